@@ -1,0 +1,14 @@
+#pragma once
+#include <almanac/model/listing.hpp>
+#include <string>
+#include <vector>
+
+namespace almanac {
+
+/// RFC 4180 with a header row; formulas defused. Columns: id, kind, title, start, end, zone, status, mode, venue, city,
+/// region, country, url, topics, sources, starred, going. Only ever appended to.
+std::string render_events_csv(const std::vector<ListedEvent>& events);
+/// Columns: id, type, label, closes, zone, published, extended, title, url.
+std::string render_deadlines_csv(const std::vector<ListedDeadline>& deadlines);
+
+}  // namespace almanac

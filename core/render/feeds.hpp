@@ -1,0 +1,17 @@
+#pragma once
+#include <almanac/model/digest_view.hpp>
+#include <almanac/render/viewer.hpp>
+#include <string>
+#include <vector>
+
+namespace almanac {
+
+// Feeds of events. Ids are "urn:x-almanac:<head.id>:<public_id>" and never change; `updated` is the event's last
+// change.
+
+/// Atom 1.0 (RFC 4287).
+std::string render_events_atom(const std::vector<ListedEvent>& events, const Viewer& viewer, const FeedHead& head);
+/// JSON Feed 1.1 (jsonfeed.org), with the event's facts under `_almanac`.
+std::string render_events_json_feed(const std::vector<ListedEvent>& events, const Viewer& viewer, const FeedHead& head);
+
+}  // namespace almanac
