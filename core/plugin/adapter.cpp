@@ -1,0 +1,116 @@
+#include "adapter.hpp"
+
+#include <almanac/base/log.hpp>
+#include <new>
+
+#include "convert.hpp"
+
+namespace almanac {
+namespace {
+
+std::size_t weight(const almanac_entry& e) noexcept {
+  return e.id.size + e.title.value.size + e.url.size + e.summary.value.size + e.content.value.size + e.location.size;
+}
+
+HarvestCollector& self(void* ctx) { return *static_cast<HarvestCollector*>(ctx); }
+
+/// Nothing thrown by us may reach the plugin's frames.
+template <class F>
+almanac_status wall(F&& body) noexcept {
+  try {
+    return body();
+  } catch (const std::bad_alloc&) {
+    return ALMANAC_E_LIMIT;
+  } catch (...) {
+    return ALMANAC_E_INTERNAL;
+  }
+}
+
+void on_log(void*, int32_t level, almanac_str message) {
+  const LogLevel as = level >= ALMANAC_LOG_WARN   ? LogLevel::warn
+                      : level == ALMANAC_LOG_INFO ? LogLevel::info
+                                                  : LogLevel::debug;
+  log(as, "plugin", view(message));
+}
+
+}  // namespace
+
+HarvestCollector::HarvestCollector(const HarvestLimits& limits)
+    : limits_(limits),
+      sink_{
+          .struct_size = sizeof(almanac_sink),
+          .reserved = 0,
+          .ctx = this,
+          .request = [](void* c, const almanac_request* r) { return wall([&] { return self(c).on_request(*r); }); },
+          .document = [](void* c, const almanac_document* d) { return wall([&] { return self(c).on_document(*d); }); },
+          .entry = [](void* c, const almanac_entry* e) { return wall([&] { return self(c).on_entry(*e); }); },
+          .zone =
+              [](void* c, almanac_str id, almanac_str definition) {
+                return wall([&] { return self(c).on_zone(view(id), view(definition)); });
+              },
+          .discovered = [](void* c, const almanac_link* l) { return wall([&] { return self(c).on_discovered(*l); }); },
+          .skip = [](void* c, size_t index,
+                     almanac_str reason) { return wall([&] { return self(c).on_skip(index, view(reason)); }); },
+          .warn =
+              [](void* c, almanac_str code, almanac_str message, uint32_t line) {
+                return wall([&] { return self(c).on_warning(view(code), view(message), line); });
+              },
+          .log = on_log,
+      } {}
+
+almanac_status HarvestCollector::stop(std::string reason) {
+  stopped_by_ = std::move(reason);
+  return ALMANAC_E_STOP;
+}
+
+almanac_status HarvestCollector::on_request(const almanac_request& request) {
+  if (request.struct_size < sizeof(almanac_request)) return ALMANAC_E_INTERNAL;
+  if (harvest_.follow_ups.size() >= limits_.follow_ups)
+    return stop("it asks for more than " + std::to_string(limits_.follow_ups) + " requests");
+  harvest_.follow_ups.push_back({copy(request.url), copy(request.accept), request.tag});
+  return ALMANAC_OK;
+}
+
+almanac_status HarvestCollector::on_document(const almanac_document& document) {
+  if (document.struct_size < sizeof(almanac_document)) return ALMANAC_E_INTERNAL;
+  harvest_.document = document_info(document, limits_.list_items);
+  return ALMANAC_OK;
+}
+
+almanac_status HarvestCollector::on_entry(const almanac_entry& entry) {
+  if (entry.struct_size < sizeof(almanac_entry)) return ALMANAC_E_INTERNAL;
+  if (harvest_.entries.size() >= limits_.entries)
+    return stop("it has more than " + std::to_string(limits_.entries) + " entries");
+  text_bytes_ += weight(entry);
+  if (text_bytes_ > limits_.text_bytes)
+    return stop("its texts pass " + std::to_string(limits_.text_bytes >> 20) + " MiB");
+  fill_entry(harvest_.entries.emplace_back(), entry, limits_.list_items);
+  return ALMANAC_OK;
+}
+
+almanac_status HarvestCollector::on_zone(std::string_view id, std::string_view definition) {
+  if (harvest_.zones.size() < limits_.notes) harvest_.zones.push_back({std::string(id), std::string(definition)});
+  return ALMANAC_OK;
+}
+
+almanac_status HarvestCollector::on_discovered(const almanac_link& link) {
+  if (harvest_.discovered.size() < limits_.notes)
+    harvest_.discovered.push_back({copy(link.href), copy(link.type), copy(link.title)});
+  return ALMANAC_OK;
+}
+
+almanac_status HarvestCollector::on_skip(std::size_t index, std::string_view reason) {
+  if (harvest_.skipped.size() < limits_.notes) harvest_.skipped.push_back({index, std::string(reason)});
+  return ALMANAC_OK;
+}
+
+almanac_status HarvestCollector::on_warning(std::string_view code, std::string_view message, std::uint32_t line) {
+  if (harvest_.warnings.size() >= limits_.notes) return ALMANAC_OK;
+  Warning& warning = harvest_.warnings.emplace_back();
+  warning.code = code;
+  warning.message = message;
+  if (line) warning.line = line;
+  return ALMANAC_OK;
+}
+
+}  // namespace almanac

@@ -1,0 +1,55 @@
+#pragma once
+#include <almanac_source.h>
+
+#include <almanac/base/failure.hpp>
+#include <almanac/base/result.hpp>
+#include <almanac/model/harvest.hpp>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace almanac {
+
+/// What a plugin is told about its source.
+struct PluginConfig {
+  std::string url;
+  std::string recipe;
+  std::map<std::string, std::string> options;
+};
+
+/// How much the host takes from one call of a plugin. What lies beyond is told as a warning.
+struct HarvestLimits {
+  std::size_t entries = 20'000;
+  std::size_t follow_ups = 100;
+  std::size_t notes = 200;             ///< warnings, skipped items, zones, discovered links: each
+  std::size_t text_bytes = 64u << 20;  ///< all texts of all entries together
+  std::size_t list_items = 2'000;      ///< one list of one entry: links, categories …
+};
+
+/// One plugin made ready for one source. Move-only; used by one thread at a time. The plugin's code lives as long as
+/// the process.
+class PluginInstance {
+ public:
+  /// Fails with PluginErrc::bad_config and the plugin's reason.
+  static Result<PluginInstance, Problem> create(const almanac_plugin& plugin, const PluginConfig& config);
+
+  /// The requests of one poll.
+  Result<std::vector<PlannedRequest>, Problem> plan();
+  /// Reads one document (UTF-8). A broken document is an error; a broken item is listed in the harvest.
+  Result<Harvest, Problem> parse(const Document& document, const HarvestLimits& limits = {});
+
+ private:
+  struct Destroy {
+    const almanac_plugin* plugin;
+    void operator()(void* self) const noexcept { plugin->destroy(self); }
+  };
+  PluginInstance(const almanac_plugin& plugin, void* self) : plugin_(&plugin), self_(self, Destroy{&plugin}) {}
+
+  const almanac_plugin* plugin_;
+  std::unique_ptr<void, Destroy> self_;
+};
+
+}  // namespace almanac
