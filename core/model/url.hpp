@@ -1,17 +1,16 @@
 #pragma once
+#include <almanac/base/result.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <almanac/base/result.hpp>
 
 namespace almanac {
 
 /// An absolute http, https or file address, always valid (RFC 3986). Made by `parse` or `resolve` only.
 ///
-/// Reading is as forgiving as browsers are (WHATWG URL): outer blanks are cut, blanks and non-ASCII characters inside are
-/// percent-encoded, host names are lower-cased and internationalised names become their ASCII form (UTS #46), the default port
-/// and an empty path are normalised, dot segments removed. The fragment is kept for people but never sent.
+/// Reading is as forgiving as browsers are (WHATWG URL): outer blanks are cut, blanks and non-ASCII characters inside
+/// are percent-encoded, host names are lower-cased and internationalised names become their ASCII form (UTS #46), the
+/// default port and an empty path are normalised, dot segments removed. The fragment is kept for people but never sent.
 class Url {
  public:
   static Result<Url> parse(std::string_view text);
@@ -21,7 +20,8 @@ class Url {
 
   /// The whole address, secrets included: for the network and the store only.
   const std::string& text() const noexcept { return text_; }
-  /// For people and logs: userinfo gone, query *values* masked with "…" when they look like secrets (token, key, sig, auth, pass).
+  /// For people and logs: userinfo gone, query *values* masked with "…" when they look like secrets (token, key, sig,
+  /// auth, pass).
   std::string redacted() const;
 
   std::string_view scheme() const noexcept;    ///< "http", "https" or "file"
@@ -40,8 +40,9 @@ class Url {
   std::string text_;
 };
 
-/// RFC 3986 §5.2 for links of any scheme (mailto:, tag:, ftp: …) as documents publish them. An absolute reference comes back trimmed
-/// and otherwise as written; a relative one is resolved against `base`; without a base it comes back as it stands. Never fails.
+/// RFC 3986 §5.2 for links of any scheme (mailto:, tag:, ftp: …) as documents publish them. An absolute reference comes
+/// back trimmed and otherwise as written; a relative one is resolved against `base`; without a base it comes back as it
+/// stands. Never fails.
 std::string resolve_link(std::string_view base, std::string_view reference);
 
 enum class UrlErrc { empty = 1, scheme, host, port, characters };
