@@ -1,0 +1,38 @@
+#pragma once
+#include <almanac/base/failure.hpp>
+#include <almanac/query/filter.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace almanac {
+
+/// Why a text is not a filter, and where.
+struct FilterError {
+  std::size_t column = 1;  ///< in characters, from 1
+  std::string what;        ///< "unknown field 'tpoic'"
+  std::string expected;    ///< "a field: kind, topic, …"; may be empty
+  std::string nearest;     ///< the nearest word that would do; may be empty
+
+  /// One line: "column 5: unknown field 'tpoic', did you mean 'topic'?"
+  std::string text() const;
+  Problem problem() const;
+  friend bool operator==(const FilterError&, const FilterError&) = default;
+};
+
+/// Coordinates of a place by name, for `near:`; empty when unknown.
+using PlaceLookup = std::function<std::optional<Geo>(std::string_view name)>;
+
+/// Reads the filter language (see `filter_help`). An empty text is the empty filter, which matches everything. Pure,
+/// linear, no recursion.
+Result<Filter, FilterError> parse_filter(std::string_view text, const PlaceLookup& places = {});
+
+/// The reverse: a text that `parse_filter` reads as an equal filter (places of `near` by coordinates). For showing what
+/// was understood.
+std::string to_text(const Filter& filter);
+
+/// The fields and forms, for `--help` and the manual: one line a field, from the same table that the parser uses.
+std::string filter_help();
+
+}  // namespace almanac

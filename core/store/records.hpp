@@ -1,0 +1,180 @@
+#pragma once
+#include <almanac/model/entry.hpp>
+#include <almanac/model/event.hpp>
+#include <almanac/model/source.hpp>
+#include <almanac/query/match_filter.hpp>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace almanac {
+
+// ---- writing
+// ---------------------------------------------------------------------------------------------------------
+
+/// One entry as ingest made it: normalised facts, its identity within the source, and the event that it makes.
+struct IngestedEntry {
+  Entry entry;
+  std::string key;                 ///< identity within the source: the native id, or a content key when it has none
+  std::uint64_t content_hash = 0;  ///< of what the entry says; equal: nothing is written
+  Event event;   ///< merged facts, occurrences and deadlines; `id`, `first_seen` and `changed` are the store's
+  EventId into;  ///< an existing event that the entry joins; 0: its own event (kept if it has one already)
+};
+
+/// Key and content hash: enough to ask whether anything is new.
+struct EntryStamp {
+  std::string key;
+  std::uint64_t content_hash = 0;
+};
+
+/// One request, for the log (the newest few of each source are kept).
+struct FetchRecord {
+  sys_seconds at{};
+  int http_status = 0;      ///< 0: no answer
+  std::uint64_t bytes = 0;  ///< of the body
+  std::chrono::milliseconds took{0};
+  std::uint32_t fresh = 0, changed = 0, unchanged = 0;  ///< entries; filled in by commit_poll
+  std::string error;                                    ///< in words; empty when good
+  friend bool operator==(const FetchRecord&, const FetchRecord&) = default;
+};
+
+/// What one poll of one source leaves behind.
+struct SourcePoll {
+  SourceId source;
+  std::vector<IngestedEntry> entries;
+  bool complete = false;  ///< the document lists everything: coming events that it no longer has are withdrawn.
+                          ///< Ignored when it names no entry at all: an empty document never deletes anything.
+  std::vector<std::string>
+      present;  ///< with `complete`: keys of unchanged entries that the caller left out of `entries`
+  std::optional<Validators> validators;  ///< absent: keep those stored
+  std::string validators_for;
+  Health health;
+  std::optional<std::string> name, plugin;  ///< learnt from the document; written only where the source has none
+  FetchRecord fetch;
+};
+struct PollCommit {
+  sys_seconds now{};
+  std::vector<SourcePoll> polls;
+};
+struct PollCounts {
+  std::size_t fresh = 0, changed = 0, unchanged = 0, withdrawn = 0;
+  friend bool operator==(const PollCounts&, const PollCounts&) = default;
+};
+
+// ---- reading
+// ---------------------------------------------------------------------------------------------------------
+
+/// One line of a list: the event (with deadlines, without its other occurrences), the date that matched, and where it
+/// comes from.
+struct EventRow {
+  Event event;
+  std::string public_id;                 ///< eight characters that people can type
+  std::optional<Occurrence> occurrence;  ///< the next one that matched; absent for undated things
+  std::vector<std::string> sources;      ///< names (or addresses) of its sources
+  Marks marks;
+};
+struct DeadlineRow {
+  EventRow row;
+  Deadline deadline;
+};
+
+enum class ChangeKind : std::uint8_t {
+  date_moved = 1,
+  place_moved,
+  cancelled,
+  restored,
+  withdrawn,
+  postponed,
+  deadline_extended,
+  deadline_moved,
+  deadline_added,
+  title
+};
+/// "date", "place", "cancelled", "restored", "withdrawn", "postponed", "deadline extended" …
+std::string_view to_text(ChangeKind kind);
+
+/// A fact that changed after the event was first seen.
+struct Change {
+  EventId event;
+  sys_seconds at{};
+  ChangeKind kind = ChangeKind::date_moved;
+  std::string subject;        ///< for deadlines: type and label, "cfp"
+  std::string before, after;  ///< ISO dates (with the zone's name after a blank), places or titles
+  friend bool operator==(const Change&, const Change&) = default;
+};
+
+/// What one source says about the event.
+struct EntryRow {
+  SourceId source;
+  std::string source_name, source_url;
+  Entry entry;  ///< facts as stored: without summary and content
+  sys_seconds first_seen{}, changed{};
+};
+
+/// Everything about one event.
+struct EventDetail {
+  EventRow row;  ///< event with all occurrences
+  std::vector<EntryRow> entries;
+  std::vector<Change> changes;  ///< newest first
+};
+
+enum class Order : std::uint8_t {
+  start,      ///< by the start of the occurrence
+  published,  ///< newest first
+  relevance,  ///< best match first (search)
+};
+
+/// What `upcoming` shows.
+struct ListQuery {
+  Filter filter;
+  std::vector<Kind> kinds;  ///< any of these; empty: all kinds but posts
+  Viewer viewer;
+  std::optional<sys_seconds> from;  ///< absent: the viewer's now. Running events count
+  std::optional<sys_seconds> to;    ///< exclusive, for the start; absent: open
+  bool every_occurrence = false;    ///< one row a date instead of one an event
+  bool with_hidden = false;         ///< also what the user hid (a filter that asks for `hidden` does so too)
+  std::size_t limit = 50, offset = 0;
+};
+struct Listing {
+  std::vector<EventRow> rows;
+  bool more = false;             ///< there are rows beyond the limit
+  std::size_t index_behind = 0;  ///< events that words cannot find yet (0 when the filter has no words)
+};
+struct DeadlineListing {
+  std::vector<DeadlineRow> rows;
+  bool more = false;
+  std::size_t index_behind = 0;
+};
+
+struct Counts {
+  std::int64_t sources = 0, failing = 0, entries = 0, events = 0, upcoming = 0, index_behind = 0;
+  std::int64_t bytes = 0;  ///< of the file
+};
+
+// ---- digests
+// -----------------------------------------------------------------------------------------------------------
+
+/// One thing that an issue told.
+struct IssueItem {
+  EventId event;
+  std::string section;     ///< where it stood: "new", "deadlines" …
+  std::uint64_t told = 0;  ///< fingerprint of the facts told: equal means that nothing new is to be said
+  friend bool operator==(const IssueItem&, const IssueItem&) = default;
+};
+struct Issue {
+  std::int64_t id = 0;
+  std::string profile, period;  ///< period as text, "2026-W48"
+  sys_seconds made{};
+  std::vector<IssueItem> items;
+  friend bool operator==(const Issue&, const Issue&) = default;
+};
+
+/// How long things are kept, counted from an event's end (or publication, for undated ones).
+struct Retention {
+  std::chrono::days past_events{365}, posts{90};
+  std::size_t batch = 5000;  ///< events a transaction
+};
+
+}  // namespace almanac

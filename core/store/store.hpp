@@ -1,0 +1,137 @@
+#pragma once
+#include <almanac/base/failure.hpp>
+#include <almanac/store/error.hpp>
+#include <almanac/store/records.hpp>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace almanac {
+
+enum class OpenMode : std::uint8_t {
+  read,   ///< the file must exist; nothing is ever written, not even on a read-only disk
+  write,  ///< file and directory are made when missing (0600 in 0700), migrations run
+};
+
+struct OpenOptions {
+  OpenMode mode = OpenMode::write;
+  std::chrono::milliseconds lock_wait{5000};  ///< how long a write waits for another process
+};
+
+/// The one file: an SQLite database in WAL mode. Values in, values out; synchronous.
+///
+/// Threads: one Store a thread (its connection is not shared); any number of Stores and processes on one file. Reading
+/// never waits. Each writing function is one transaction under an advisory lock on `<file>.lock`; it waits up to
+/// `lock_wait`, then fails with StoreErrc::locked and says which process writes. Killing the process at any instant
+/// loses at most the running transaction. Errors are a Problem that says what, why and what to do; a damaged file is
+/// reported and never deleted or overwritten. After an error the Store stays usable.
+class Store {
+ public:
+  template <class T>
+  using Outcome = Result<T, Problem>;
+
+  static Outcome<Store> open(const std::filesystem::path& file, OpenMode mode = OpenMode::write);
+  static Outcome<Store> open(const std::filesystem::path& file, const OpenOptions& options);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();  ///< writes the WAL back when nobody else is writing; never fails
+
+  const std::filesystem::path& file() const noexcept;
+  /// The last shutdown was a crash of the machine and the file is too large to be checked at start: `check` should run
+  /// soon.
+  bool wants_check() const noexcept;
+  /// PRAGMA quick_check, or the thorough integrity_check. Reads the whole file. What is wrong, one line each; empty:
+  /// nothing.
+  Outcome<std::vector<std::string>> check(bool thorough = false);
+  /// A consistent copy (VACUUM INTO); the target must not exist.
+  Outcome<void> copy_to(const std::filesystem::path& target);
+
+  // ---- sources ----
+  /// Fails with `exists` when the address is followed already.
+  Outcome<SourceId> add_source(const Source& source);
+  /// In one transaction; addresses that exist are left alone and give their id. In the order given.
+  Outcome<std::vector<SourceId>> add_sources(std::span<const Source> sources);
+  /// Writes what the user sets (url, name, plugin, recipe, kind, tags, every, options), not health or validators.
+  Outcome<void> update_source(const Source& source);
+  /// With its entries; events that no other source has go too, except marked ones.
+  Outcome<void> remove_source(SourceId id);
+  Outcome<Source> source(SourceId id);
+  Outcome<std::vector<Source>> sources();
+  /// By number, address or name, or a unique beginning or part of one, case-insensitive. `missing` or `ambiguous`
+  /// (names them).
+  Outcome<Source> find_source(std::string_view text);
+  Outcome<std::vector<Source>> sources_like(std::string_view text);
+  /// Due at `now`, longest waiting first. Paused and gone sources are never due.
+  Outcome<std::vector<Source>> due_sources(sys_seconds now, std::size_t limit = 10'000);
+  /// When the next source is due; nothing when none ever is.
+  Outcome<std::optional<sys_seconds>> next_due();
+  Outcome<void> update_health(SourceId id, const Health& health);
+  Outcome<std::vector<FetchRecord>> fetch_log(SourceId id);  ///< newest first
+
+  // ---- polling ----
+  /// For each stamp, whether the source has that entry with that content: then nothing needs to be derived from it.
+  Outcome<std::vector<bool>> unchanged(SourceId source, std::span<const EntryStamp> stamps);
+  /// Entries, events, changes, validators, health and log of one or many sources, all or nothing.
+  Outcome<PollCounts> commit_poll(const PollCommit& commit);
+  /// Adds up to `limit` waiting events to full-text search; how many are still waiting.
+  Outcome<std::size_t> index_pending_text(std::size_t limit = 10'000);
+
+  // ---- events ----
+  /// Dated events that run or start in the window, by start.
+  Outcome<Listing> upcoming(const ListQuery& query);
+  /// Deadlines in the window [from, to), by instant; `kinds` and `filter` choose the events.
+  Outcome<DeadlineListing> deadlines(const ListQuery& query);
+  /// Posts and undated things, newest publication first; `kinds` empty: posts. `from`/`to` bound the publication when
+  /// given.
+  Outcome<Listing> posts(const ListQuery& query);
+  /// Events with these words whatever their date: coming ones by start, then past ones, newest first. Only the newest
+  /// 5,000 hits of common words are looked at (`more` says so). Order::relevance ranks rare words by BM25.
+  Outcome<Listing> search(std::string_view words, const Viewer& viewer, std::size_t limit = 50,
+                          Order order = Order::start);
+  /// All events that a filter matches with any date, in order of id: for export and calendars. Hidden ones as in
+  /// ListQuery.
+  Outcome<Listing> select(const ListQuery& query);
+  Outcome<EventDetail> event(EventId id);
+  /// By public id or a unique beginning of one (at least 3 characters). `missing` or `ambiguous`.
+  Outcome<EventDetail> event(std::string_view public_id);
+  Outcome<EventId> find_event(std::string_view public_id);
+  /// Changes since an instant, newest first.
+  Outcome<std::vector<Change>> changes_since(sys_seconds since, std::size_t limit = 1000);
+  Outcome<Counts> counts(sys_seconds now);
+
+  // ---- what the user says ----
+  Outcome<void> set_marks(EventId id, const Marks& marks, sys_seconds now);
+
+  // ---- digests ----
+  /// Writes an issue. When the profile has one for the period already, that one stays and is returned: running twice
+  /// tells nothing twice. Survives power loss (synchronous=FULL).
+  Outcome<Issue> record_issue(const Issue& issue);
+  Outcome<std::optional<Issue>> issue(std::string_view profile, std::string_view period);
+  Outcome<std::optional<Issue>> last_issue(std::string_view profile);
+  /// What the profile has told so far about these events: the newest item of each.
+  Outcome<std::vector<IssueItem>> told(std::string_view profile, std::span<const EventId> events);
+
+  // ---- settings and upkeep ----
+  Outcome<std::optional<std::string>> setting(std::string_view name);
+  Outcome<void> set_setting(std::string_view name, std::string_view value);
+  /// Removes events that ended (or were published) longer ago than the retention; marked ones stay. How many went.
+  Outcome<std::size_t> prune(sys_seconds now, const Retention& retention = {});
+  /// Writes the WAL back into the file. Done by itself after large transactions.
+  Outcome<void> checkpoint();
+
+  struct Impl;
+
+ private:
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The stable hash that content keys and hashes are made with: 64 bit, same on every machine. `seed` chains calls.
+std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed = 0) noexcept;
+
+}  // namespace almanac
