@@ -41,6 +41,7 @@ class Zone {
   struct Rules;
 
  private:
+  friend class ZoneCursor;
   explicit Zone(std::shared_ptr<const Rules> rules);
   std::shared_ptr<const Rules> rules_;
 };
