@@ -33,13 +33,23 @@ struct ListedDeadline {
   friend bool operator==(const ListedDeadline&, const ListedDeadline&) = default;
 };
 
-enum class ChangeKind : std::uint8_t { other, moved, cancelled, extended, place, title, withdrawn };
-
 /// Something about an event that is no longer as it was told before. Texts are for people, in the words of `iso_text`
 /// for dates.
 struct EventChange {
-  ChangeKind kind = ChangeKind::other;
-  std::string field;  ///< "start", "status", "deadline paper", "place" …
+  enum class What : std::uint8_t {
+    other,
+    moved,
+    place,
+    title,
+    cancelled,
+    withdrawn,
+    postponed,
+    restored,
+    extended,
+    deadline
+  };
+  What kind = What::other;
+  std::string field;  ///< for deadlines: "paper", "cfp"; for `other`: the fact's name; else empty
   std::string before, after;
   sys_seconds at{};    ///< when it was noticed
   std::string source;  ///< name of the source that said so; may be empty
@@ -57,11 +67,11 @@ struct EntryDetail {
 };
 
 /// All that is known of one event.
-struct EventDetail {
+struct DetailedEvent {
   ListedEvent listed;
   std::vector<EntryDetail> entries;
   std::vector<EventChange> changes;
-  friend bool operator==(const EventDetail&, const EventDetail&) = default;
+  friend bool operator==(const DetailedEvent&, const DetailedEvent&) = default;
 };
 
 /// The last second (UTC) at which a deadline can be met. One without a zone ends with that clock anywhere on Earth

@@ -1,6 +1,6 @@
 #pragma once
 #include <almanac/model/digest_view.hpp>
-#include <almanac/render/viewer.hpp>
+#include <almanac/render/reader.hpp>
 #include <string>
 #include <vector>
 
@@ -10,8 +10,8 @@ namespace almanac {
 // change.
 
 /// Atom 1.0 (RFC 4287).
-std::string render_events_atom(const std::vector<ListedEvent>& events, const Viewer& viewer, const FeedHead& head);
+std::string render_events_atom(const std::vector<ListedEvent>& events, const Reader& reader, const FeedHead& head);
 /// JSON Feed 1.1 (jsonfeed.org), with the event's facts under `_almanac`.
-std::string render_events_json_feed(const std::vector<ListedEvent>& events, const Viewer& viewer, const FeedHead& head);
+std::string render_events_json_feed(const std::vector<ListedEvent>& events, const Reader& reader, const FeedHead& head);
 
 }  // namespace almanac

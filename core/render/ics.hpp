@@ -1,6 +1,6 @@
 #pragma once
 #include <almanac/model/digest_view.hpp>
-#include <almanac/render/viewer.hpp>
+#include <almanac/render/reader.hpp>
 #include <chrono>
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/model/digest_view.hpp>
 #include <almanac/model/source.hpp>
-#include <almanac/render/viewer.hpp>
+#include <almanac/render/reader.hpp>
 #include <string>
 #include <vector>
 
@@ -15,7 +15,7 @@ std::string render_events_json(const std::vector<ListedEvent>& events);
 /// One object a line, without envelope.
 std::string render_events_jsonl(const std::vector<ListedEvent>& events);
 std::string render_deadlines_json(const std::vector<ListedDeadline>& deadlines);
-std::string render_event_detail_json(const EventDetail& detail);
+std::string render_event_detail_json(const DetailedEvent& detail);
 /// Addresses redacted, no options, no validators: nothing secret.
 std::string render_sources_json(const std::vector<Source>& sources);
 std::string render_digest_json(const DigestView& digest);

@@ -7,7 +7,7 @@
 namespace almanac {
 
 /// For whom dates are written: the instant that counts as now, and the clock on the wall.
-struct Viewer {
+struct Reader {
   sys_seconds now{};
   Zone zone;
 };

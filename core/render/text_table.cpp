@@ -1,0 +1,120 @@
+#include "text_table.hpp"
+
+#include <algorithm>
+#include <almanac/text/escape.hpp>
+
+#include "columns.hpp"
+#include "dates.hpp"
+#include "words.hpp"
+
+namespace almanac {
+using namespace render;
+
+namespace {
+
+constexpr std::size_t narrowest = 40;
+constexpr std::string_view bold = "1", dim = "2", red = "31", yellow = "33", green = "32";
+
+std::string_view urgency_color(std::int64_t days_left) {
+  if (days_left < 0) return dim;
+  if (days_left <= 3) return red;
+  return days_left <= 14 ? yellow : std::string_view{};
+}
+
+std::int64_t days_until(const ListedEvent& listed, const Reader& reader) {
+  if (!listed.shown) return 1000;
+  const auto span = days_of(*listed.shown, reader.zone);
+  const auto now = today(reader);
+  return span.first < now && span.last >= now ? 0 : (span.first - now).count();
+}
+
+Cell title_cell(const ListedEvent& listed) {
+  std::string title;
+  if (listed.marks.starred) title += "★ ";
+  if (listed.marks.going) title += "✓ ";
+  const bool off = listed.event.status == EventStatus::cancelled || listed.event.status == EventStatus::withdrawn ||
+                   (listed.shown && listed.shown->status == EventStatus::cancelled);
+  if (off)
+    title += "CANCELLED ";
+  else if (listed.event.status == EventStatus::postponed)
+    title += "POSTPONED ";
+  const auto name = terminal_line(listed.event.title);
+  title += name.empty() ? "(no title)" : name;
+  return {std::move(title), off ? dim : bold, web_link(listed.event.url).value_or(std::string{})};
+}
+
+std::string source_text(const ListedEvent& listed) {
+  if (listed.sources.empty()) return {};
+  auto text = terminal_line(listed.sources.front());
+  if (listed.sources.size() > 1) text += " +" + std::to_string(listed.sources.size() - 1);
+  return text;
+}
+
+/// Ranks: the title and the date stay, then the id (one needs it to act), days left, place, source.
+std::vector<Column> event_columns(const std::vector<ListedEvent>& events, const Reader& reader) {
+  std::vector<Column> columns{{"DATE", 22, 8, 8, {}},   {"LEFT", 19, 8, 4, {}},   {"TITLE", 36, 20, 9, {}},
+                              {"PLACE", 16, 10, 3, {}}, {"SOURCE", 14, 8, 2, {}}, {"ID", 12, 4, 5, {}}};
+  for (const auto& listed : events) {
+    columns[0].cells.push_back({terminal_line(when_text(listed, reader, DateDetail::brief)), {}, {}});
+    columns[1].cells.push_back({days_left_text(listed, reader), urgency_color(days_until(listed, reader)), {}});
+    columns[2].cells.push_back(title_cell(listed));
+    columns[3].cells.push_back({terminal_line(where_text(listed.event)), {}, {}});
+    columns[4].cells.push_back({source_text(listed), dim, {}});
+    columns[5].cells.push_back({terminal_line(listed.public_id), dim, {}});
+  }
+  return columns;
+}
+
+std::vector<Column> deadline_columns(const std::vector<ListedDeadline>& deadlines, const Reader& reader) {
+  std::vector<Column> columns{{"CLOSES IN", 12, 8, 9, {}}, {"DEADLINE", 20, 10, 6, {}},     {"TITLE", 32, 20, 10, {}},
+                              {"HERE", 30, 12, 5, {}},     {"PUBLISHED AS", 30, 14, 2, {}}, {"ID", 12, 4, 4, {}}};
+  for (const auto& row : deadlines) {
+    const auto left = closing_second(row.deadline) - reader.now.time_since_epoch().count();
+    auto text = left >= 0 ? duration_text(left) : duration_text(-left) + " ago";
+    columns[0].cells.push_back({std::move(text), urgency_color(left < 0 ? -1 : left / (24 * 3600)), {}});
+    columns[1].cells.push_back(
+        {terminal_line(deadline_type_text(row.deadline)), row.deadline.extended ? green : std::string_view{}, {}});
+    columns[2].cells.push_back(title_cell(row.listed));
+    columns[3].cells.push_back({deadline_here_text(row.deadline, reader), {}, {}});
+    columns[4].cells.push_back({terminal_line(deadline_there_text(row.deadline, reader)), dim, {}});
+    columns[5].cells.push_back({terminal_line(row.listed.public_id), dim, {}});
+  }
+  return columns;
+}
+
+void append_heading(std::string& out, std::string_view heading, std::size_t width, const TextStyle& style) {
+  if (!out.empty()) out += '\n';
+  append_styled(out, truncate_to_width(terminal_line(heading), width), "1;36", style);
+  out += '\n';
+}
+
+}  // namespace
+
+std::string render_event_table(const std::vector<ListedEvent>& events, const Reader& reader, const TextStyle& style) {
+  if (events.empty()) return std::string(empty_list_text()) + '\n';
+  const auto width = std::max(style.width, narrowest);
+  const auto columns = event_columns(events, reader);
+  const auto widths = fit_columns(columns, width);
+  std::string out;
+  out.reserve(events.size() * (width + 32));
+  if (style.group == GroupBy::none) append_head(out, columns, widths, style);
+  for (const auto& group : group_events(events, style.group, reader)) {
+    if (style.group != GroupBy::none) append_heading(out, group.heading, width, style);
+    for (const auto* listed : group.events)
+      append_row(out, columns, widths, static_cast<std::size_t>(listed - events.data()), style);
+  }
+  return out;
+}
+
+std::string render_deadline_table(const std::vector<ListedDeadline>& deadlines, const Reader& reader,
+                                  const TextStyle& style) {
+  if (deadlines.empty()) return std::string(empty_list_text()) + '\n';
+  const auto columns = deadline_columns(deadlines, reader);
+  const auto widths = fit_columns(columns, std::max(style.width, narrowest));
+  std::string out;
+  append_head(out, columns, widths, style);
+  for (std::size_t row = 0; row < deadlines.size(); ++row) append_row(out, columns, widths, row, style);
+  return out;
+}
+
+}  // namespace almanac
