@@ -6,8 +6,8 @@ namespace almanac {
 
 // One encoder an output; each promises that its output, read back, gives the (cleaned) input and nothing active.
 
-/// For terminals and plain-text files: C0, C1, ESC sequences, bidi controls (U+202A…E, U+2066…9) and zero-width characters removed.
-/// LF and TAB stay only if `keep_newlines`.
+/// For terminals and plain-text files: C0, C1, ESC sequences, bidi controls (U+202A…E, U+2066…9) and zero-width
+/// characters removed. LF and TAB stay only if `keep_newlines`.
 std::string escape_terminal(std::string_view text, bool keep_newlines = false);
 /// For HTML text and double-quoted attributes.
 std::string escape_html(std::string_view text);

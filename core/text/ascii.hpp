@@ -1,0 +1,35 @@
+#pragma once
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace almanac {
+
+// Letters and blanks of ASCII: what markup is made of, whatever the locale.
+
+constexpr bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_alnum(char c) noexcept { return is_digit(c) || is_letter(c); }
+constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+constexpr bool equal_nocase(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+}
+constexpr bool starts_with_nocase(std::string_view text, std::string_view prefix) noexcept {
+  return text.size() >= prefix.size() && equal_nocase(text.substr(0, prefix.size()), prefix);
+}
+/// Offset of the first occurrence, or npos.
+constexpr std::size_t find_nocase(std::string_view text, std::string_view part) noexcept {
+  const auto at = std::search(text.begin(), text.end(), part.begin(), part.end(),
+                              [](char x, char y) { return lower(x) == lower(y); });
+  return at == text.end() && !part.empty() ? std::string_view::npos : static_cast<std::size_t>(at - text.begin());
+}
+inline std::string to_lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = lower(c);
+  return result;
+}
+
+}  // namespace almanac

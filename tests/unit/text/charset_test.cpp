@@ -1,0 +1,197 @@
+#include <almanac/text/charset.hpp>
+#include <boost/test/unit_test.hpp>
+#include <ostream>
+#include <string>
+
+using namespace almanac;
+using namespace std::string_literals;
+
+namespace almanac {
+std::ostream& operator<<(std::ostream& out, Markup markup) { return out << static_cast<int>(markup); }
+}  // namespace almanac
+
+namespace {
+
+struct Case {
+  const char* name;
+  std::string bytes;
+  const char* content_type;
+  Markup markup;
+  const char* text;
+  const char* encoding;
+  bool clean;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const auto& c : cases) {
+    BOOST_TEST_CONTEXT(c.name) {
+      const Decoded read = decode_document(c.bytes, c.content_type, c.markup);
+      BOOST_TEST(read.text == c.text);
+      BOOST_TEST(read.encoding == c.encoding);
+      BOOST_TEST(read.clean == c.clean);
+      BOOST_TEST(read.clean == read.notes.empty());
+      BOOST_TEST(is_valid_utf8(read.text));
+    }
+  }
+}
+
+std::string wide(std::string_view ascii, std::size_t width, bool big) {
+  std::string bytes;
+  for (const char c : ascii) {
+    for (std::size_t i = 0; i < width; ++i) bytes += (i == (big ? width - 1 : 0)) ? c : '\0';
+  }
+  return bytes;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(charset, *boost::unit_test::label("unit"))
+
+// RFC 7303 §3: mark, then charset parameter, then declaration, then UTF-8.
+BOOST_AUTO_TEST_CASE(follows_the_order_of_evidence) {
+  const std::string xml_latin = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><a>";
+  check({
+      {"nothing declared", "<a>\u00e9</a>", "", Markup::xml, "<a>\u00e9</a>", "utf-8", true},
+      {"mark wins", "\xEF\xBB\xBF\u00e9", "text/plain; charset=iso-8859-1", Markup::other, "\u00e9", "utf-8", true},
+      {"parameter", "\xE9", "text/plain; charset=iso-8859-1", Markup::other, "\u00e9", "iso-8859-1", true},
+      {"parameter before declaration", xml_latin + "\xA4", "text/xml; charset=\"ISO-8859-15\"", Markup::xml,
+       "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><a>\u20ac", "iso-8859-15", true},
+      {"declaration", xml_latin + "\xE9", "application/xml", Markup::xml,
+       "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><a>\u00e9", "iso-8859-1", true},
+      {"meta", "<html><meta charset=koi8-r>\xF0\xD2\xC9", "text/html", Markup::html,
+       "<html><meta charset=koi8-r>\u041f\u0440\u0438", "koi8-r", true},
+      {"meta http-equiv", "<META http-equiv=Content-Type content='text/html; charset = windows-1251'>\xCF\xF0", "",
+       Markup::html, "<META http-equiv=Content-Type content='text/html; charset = windows-1251'>\u041f\u0440",
+       "windows-1251", true},
+      {"comment holds no meta", "<!-- <meta charset=koi8-r> -->\u00e9", "", Markup::html,
+       "<!-- <meta charset=koi8-r> -->\u00e9", "utf-8", true},
+      {"plain text declares nothing", "<?xml encoding='koi8-r'?>\u00e9", "", Markup::other,
+       "<?xml encoding='koi8-r'?>\u00e9", "utf-8", true},
+      {"ascii keeps the label", "abc", "text/plain; charset='US-ASCII'", Markup::other, "abc", "us-ascii", true},
+      {"text/xml default, RFC 2046", "<a/>", "text/xml", Markup::xml, "<a/>", "us-ascii", true},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_latin_1_as_windows_1252) {
+  check({
+      {"smart quotes", "\x93q\x94 \x80", "text/html; charset=latin1", Markup::html, "\u201cq\u201d \u20ac",
+       "windows-1252", true},
+      {"c1 controls as utf-8", "don\xC2\x92t", "", Markup::xml, "don\u2019t", "utf-8", true},
+      {"undefined byte", "\xC3\x28 \x81", "text/plain; charset=windows-1252", Markup::other, "\u00c3( \uFFFD",
+       "windows-1252", false},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(distrusts_wrong_declarations) {
+  check({
+      {"utf-8 called latin-1", "caf\u00e9 \u2026", "text/xml; charset=iso-8859-1", Markup::xml, "caf\u00e9 \u2026",
+       "utf-8", false},
+      {"latin-1 called utf-8", "caf\xE9 au lait", "text/xml; charset=utf-8", Markup::xml, "caf\u00e9 au lait",
+       "windows-1252", false},
+      {"latin-1 called ascii", "caf\xE9", "text/plain; charset=us-ascii", Markup::other, "caf\u00e9", "windows-1252",
+       false},
+      {"second declaration is right", "<?xml version='1.0' encoding='shift_jis'?>\x93\xFA\x96\x7B\x8C\xEA",
+       "text/xml; charset=utf-8", Markup::xml, "<?xml version='1.0' encoding='shift_jis'?>\u65e5\u672c\u8a9e",
+       "shift_jis", false},
+      {"unknown label", "<?xml version='1.0' encoding='bogus'?>\u00e9", "", Markup::xml,
+       "<?xml version='1.0' encoding='bogus'?>\u00e9", "utf-8", false},
+      {"says utf-16 in bytes", "<?xml version='1.0' encoding='utf-16'?>\u00e9", "", Markup::xml,
+       "<?xml version='1.0' encoding='utf-16'?>\u00e9", "utf-8", true},
+      {"one bad byte in utf-8", "\u00e9\u00e9\u00e9\u00e9 \xFF", "", Markup::xml, "\u00e9\u00e9\u00e9\u00e9 \uFFFD",
+       "utf-8", false},
+      {"cut inside a character", "\u00e9\xE2\x82", "", Markup::xml, "\u00e9\uFFFD", "utf-8", false},
+      {"bad byte after a mark",
+       "\xEF\xBB\xBF"
+       "a\xF1o",
+       "", Markup::xml, "a\uFFFDo", "utf-8", false},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_the_encodings_of_the_web) {
+  check({
+      {"gb2312 as gb18030", "\xD6\xD0\x81\x30\x84\x36", "text/html; charset=gb2312", Markup::html, "\u4e2d\u00a5",
+       "gb18030", true},
+      {"gbk", "\xD6\xD0\xCE\xC4", "text/html; charset=GBK", Markup::html, "\u4e2d\u6587", "gb18030", true},
+      {"big5", "\xA4\xA4\xA4\xE5", "text/html; charset=Big5", Markup::html, "\u4e2d\u6587", "big5", true},
+      {"euc-jp", "\xC6\xFC\xCB\xDC", "text/html; charset=x-euc-jp", Markup::html, "\u65e5\u672c", "euc-jp", true},
+      {"iso-2022-jp", "\x1B$BF|K\\\x1B(B", "text/html; charset=iso-2022-jp", Markup::html, "\u65e5\u672c",
+       "iso-2022-jp", true},
+      {"euc-kr", "\xB3\xE2", "text/html; charset=ks_c_5601-1987", Markup::html, "\ub144", "euc-kr", true},
+      {"windows-1255", "\xF9\xEC\xE5\xED", "text/html; charset=windows-1255", Markup::html, "\u05e9\u05dc\u05d5\u05dd",
+       "windows-1255", true},
+      {"windows-1256", "\xE3", "text/html; charset=cp1256", Markup::html, "\u0645", "windows-1256", true},
+      {"windows-874", "\xA1", "text/html; charset=tis-620", Markup::html, "\u0e01", "windows-874", true},
+      {"iso-8859-9 is windows-1254", "\xFD\x80", "text/html; charset=iso-8859-9", Markup::html, "\u0131\u20ac",
+       "windows-1254", true},
+      {"macintosh", "\x8E", "text/html; charset=macintosh", Markup::html, "\u00e9", "macintosh", true},
+      {"ibm866", "\x8F", "text/html; charset=cp866", Markup::html, "\u041f", "ibm866", true},
+      {"x-user-defined", "\x80", "text/html; charset=x-user-defined", Markup::html, "\uF780", "x-user-defined", true},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_wide_encodings_with_and_without_a_mark) {
+  for (const std::size_t width : {2u, 4u}) {
+    for (const bool big : {false, true}) {
+      BOOST_TEST_CONTEXT(width << (big ? "be" : "le")) {
+        const std::string name = "utf-"s + (width == 2 ? "16" : "32") + (big ? "be" : "le");
+        const std::string body = wide("<a>x</a>", width, big);
+        std::string mark = big ? "\xFE\xFF"s : "\xFF\xFE"s;
+        if (width == 4) mark = big ? "\0\0\xFE\xFF"s : "\xFF\xFE\0\0"s;
+        for (const auto& bytes : {body, mark + body}) {
+          const Decoded read = decode_document(bytes, "text/xml; charset=utf-8", Markup::xml);
+          BOOST_TEST(read.text == "<a>x</a>");
+          BOOST_TEST(read.encoding == name);
+          BOOST_TEST(guess_markup(bytes, "") == Markup::xml);
+        }
+      }
+    }
+  }
+  BOOST_TEST(decode_document("\xFF\xFE\x3D\xD8\x89\xDF"s, "", Markup::xml).text == "\U0001F789");
+  BOOST_TEST(decode_document("\xFF\xFE\x3D\xD8\x41\0"s, "", Markup::xml).text == "\uFFFDA");
+  BOOST_TEST(decode_document("\xFE\xFF\0A\0"s, "", Markup::xml).text == "A\uFFFD");
+}
+
+BOOST_AUTO_TEST_CASE(unfolds_characters_that_a_calendar_split) {
+  const std::string folded = "SUMMARY:caf\xC3\r\n \xA9 \xE2\n\t\x82\r\n \xAC\r\n next\r\n";
+  const Decoded read = decode_document(folded, "text/calendar", Markup::calendar);
+  BOOST_TEST(read.text == "SUMMARY:caf\u00e9 \u20ac\r\n next\r\n");
+  BOOST_TEST(read.clean);
+}
+
+BOOST_AUTO_TEST_CASE(removes_controls_that_no_text_has) {
+  const Decoded read = decode_document("a\0b\x1B\t\n\r\x0B"s + "c", "", Markup::other);
+  BOOST_TEST(read.text == "ab\t\n\rc");
+  BOOST_TEST(!read.clean);
+}
+
+BOOST_AUTO_TEST_CASE(moves_plain_utf8_instead_of_copying) {
+  std::string bytes(1000, 'a');
+  bytes += "\u00e9";
+  const char* where = bytes.data();
+  BOOST_TEST(static_cast<const void*>(decode_document(std::move(bytes), "", Markup::xml).text.data()) ==
+             static_cast<const void*>(where));
+}
+
+BOOST_AUTO_TEST_CASE(guesses_markup_by_bytes_before_media_type) {
+  const std::tuple<std::string_view, std::string_view, Markup> cases[] = {
+      {"BEGIN:VCALENDAR", "text/html", Markup::calendar},
+      {"\xEF\xBB\xBF  begin:vcalendar", "", Markup::calendar},
+      {"{\"version\": 1}", "text/plain", Markup::json},
+      {"<?xml version='1.0'?><rss>", "text/html", Markup::xml},
+      {"<rss><channel><description><html>", "text/html", Markup::xml},
+      {"<!DOCTYPE html><html>", "application/xml", Markup::html},
+      {"<!-- c --><HTML>", "", Markup::html},
+      {"<?xml version='1.0'?><!DOCTYPE html PUBLIC>", "", Markup::html},
+      {"<!DOCTYPE rss SYSTEM 'x'><rss>", "", Markup::xml},
+      {"hello", "text/html; charset=utf-8", Markup::html},
+      {"hello", "application/feed+json", Markup::json},
+      {"hello", "application/rss+xml", Markup::xml},
+      {"hello", "", Markup::other},
+      {"", "text/calendar", Markup::calendar},
+  };
+  for (const auto& [bytes, type, markup] : cases) {
+    BOOST_TEST_CONTEXT(bytes << " as " << type) { BOOST_TEST(guess_markup(bytes, type) == markup); }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
