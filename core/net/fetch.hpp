@@ -31,7 +31,7 @@ struct FetchRequest {
   std::string validators_for;  ///< `ResponseFacts::final_url` of the answer that gave them; empty: `url`
   std::vector<std::pair<std::string, std::string>> headers;  ///< credentials and the like; dropped for good when a
                                                              ///< redirect changes scheme, host or port
-  AddressRules addresses;      ///< what this source may use besides the client's rules
+  AddressRules addresses;                                    ///< what this source may use besides the client's rules
   bool verify_tls = true;      ///< false: accept any certificate, from the origin of `url` only
   bool accept_codings = true;  ///< false: ask for the plain body (after a `decode` failure)
   int max_redirects = 5;       ///< 10 for discovery
