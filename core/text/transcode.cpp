@@ -7,17 +7,12 @@
 
 #include "charset.hpp"
 #include "utf8.hpp"
+#include "windows_1252.hpp"
 
 namespace almanac::charset_detail {
 namespace {
 
 constexpr std::string_view replacement = "\uFFFD";
-
-// WHATWG index windows-1252, 0x80 to 0x9F; the five free places are controls there and nothing here.
-constexpr std::array<char16_t, 32> windows_1252{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-                                                0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 Transcoded from_latin(std::string_view bytes, bool user_defined) {
   Transcoded result;
@@ -31,7 +26,7 @@ Transcoded from_latin(std::string_view bytes, bool user_defined) {
     if (user_defined) {
       value = 0xF780u + byte - 0x80u;
     } else if (byte < 0xA0) {
-      value = windows_1252[byte - 0x80u];
+      value = windows_1252_c1[byte - 0x80u];
       if (value == 0xFFFD) ++result.errors;
     }
     append_utf8(result.text, value);

@@ -1,0 +1,127 @@
+#include "entities.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ascii.hpp"
+#include "entity_table.hpp"
+#include "html.hpp"
+#include "utf8.hpp"
+#include "windows_1252.hpp"
+
+namespace almanac {
+namespace {
+
+using entity_detail::named_references;
+using entity_detail::NamedReference;
+
+constexpr std::size_t longest_name = 31;
+constexpr std::size_t longest_legacy_name = 6;
+
+static_assert(std::is_sorted(named_references.begin(), named_references.end(),
+                             [](const auto& a, const auto& b) { return a.name < b.name; }));
+static_assert(std::all_of(named_references.begin(), named_references.end(), [](const auto& r) {
+  return r.name.size() <= longest_name && (!r.legacy || r.name.size() <= longest_legacy_name);
+}));
+
+const NamedReference* find_named(std::string_view name) {
+  const auto found = std::lower_bound(named_references.begin(), named_references.end(), name,
+                                      [](const NamedReference& row, std::string_view key) { return row.name < key; });
+  return found != named_references.end() && found->name == name ? &*found : nullptr;
+}
+
+int hex_digit(char c) {
+  if (is_digit(c)) return c - '0';
+  const char low = lower(c);
+  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+void append_number(std::string& out, char32_t value) {
+  if (value >= 0x80 && value < 0xA0) value = windows_1252_c1[value - 0x80];
+  if (value == 0 || value == 0xFFFE || value == 0xFFFF) value = 0xFFFD;
+  if (value < 0x20 && value != '\t' && value != '\n' && value != '\r') return;
+  append_utf8(out, value);
+}
+
+std::size_t append_numeric(std::string& out, std::string_view text) {
+  std::size_t at = 2;
+  const bool hex = at < text.size() && lower(text[at]) == 'x';
+  if (hex) ++at;
+  const std::size_t begin = at;
+  char32_t value = 0;
+  for (; at < text.size(); ++at) {
+    const int digit = hex ? hex_digit(text[at]) : (is_digit(text[at]) ? text[at] - '0' : -1);
+    if (digit < 0) break;
+    value = std::min<char32_t>(value * (hex ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);
+  }
+  if (at == begin) return 0;
+  append_number(out, value);
+  return at < text.size() && text[at] == ';' ? at + 1 : at;
+}
+
+void append_named(std::string& out, const NamedReference& reference) {
+  append_utf8(out, reference.first);
+  if (reference.second) append_utf8(out, reference.second);
+}
+
+// The few that make up nearly all references in practice.
+char common_name(std::string_view name) {
+  if (name == "amp") return '&';
+  if (name == "lt") return '<';
+  if (name == "gt") return '>';
+  if (name == "quot") return '"';
+  return name == "apos" ? '\'' : '\0';
+}
+
+}  // namespace
+
+std::size_t append_reference(std::string& out, std::string_view text, ReferencePlace place) {
+  if (text.size() < 2) return 0;
+  if (text[1] == '#') return append_numeric(out, text);
+  std::size_t run = 1;
+  while (run < text.size() && run <= longest_name + 1 && is_alnum(text[run])) ++run;
+  const auto name = text.substr(1, run - 1);
+  const bool closed = run < text.size() && text[run] == ';';
+  if (closed) {
+    if (const char c = common_name(name)) {
+      out += c;
+      return run + 1;
+    }
+    if (const auto* reference = find_named(name)) {
+      append_named(out, *reference);
+      return run + 1;
+    }
+  }
+  for (std::size_t length = std::min(name.size(), longest_legacy_name); length >= 2; --length) {
+    const auto* reference = find_named(name.substr(0, length));
+    if (!reference || !reference->legacy) continue;
+    const char next = length + 1 < text.size() ? text[length + 1] : '\0';
+    if (place == ReferencePlace::attribute && (next == '=' || is_alnum(next))) return 0;
+    append_named(out, *reference);
+    return length + 1;
+  }
+  return 0;
+}
+
+namespace {
+
+std::string resolve(std::string_view text, ReferencePlace place) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t mark = std::min(text.find('&', at), text.size());
+    out.append(text.substr(at, mark - at));
+    if ((at = mark) == text.size()) break;
+    const std::size_t read = append_reference(out, text.substr(at), place);
+    if (!read) out += '&';
+    at += std::max<std::size_t>(read, 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string resolve_entities(std::string_view text) { return resolve(text, ReferencePlace::text); }
+std::string attribute_value(std::string_view text) { return resolve(text, ReferencePlace::attribute); }
+
+}  // namespace almanac

@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include "ascii.hpp"
+#include "entities.hpp"
+#include "html.hpp"
+#include "html_tokens.hpp"
+#include "text_writer.hpp"
+
+namespace almanac {
+namespace {
+
+using Element = HtmlElement;
+
+/// Writes the tokens of a fragment as text.
+class TextReader {
+ public:
+  TextReader(std::string_view html, TextWriter::Layout layout) : tokens_(html), out_(layout, html.size()) {}
+
+  std::string read() && {
+    for (HtmlToken token; tokens_.next(token);) {
+      switch (token.kind) {
+        case HtmlToken::Kind::text:
+          text(token.text);
+          break;
+        case HtmlToken::Kind::start_tag:
+          start(token);
+          break;
+        case HtmlToken::Kind::end_tag:
+          end(token);
+          break;
+        case HtmlToken::Kind::comment:
+          break;
+      }
+    }
+    return std::move(out_).take();
+  }
+
+ private:
+  void text(std::string_view html) {
+    if (title_) return;
+    if (pre_) {
+      out_.preformatted(html);
+    } else {
+      out_.html(html);
+    }
+  }
+
+  void start(const HtmlToken& token) {
+    title_ = false;
+    if (!token.element) return;
+    const auto name = token.element->name;
+    set_off(*token.element);
+    if (name == "pre") {
+      ++pre_;
+    } else if (name == "li") {
+      out_.bullet();
+    } else if (name == "img") {
+      alternative(token);
+    } else if (name == "title") {
+      title_ = true;
+    }
+  }
+
+  void end(const HtmlToken& token) {
+    title_ = false;
+    if (!token.element) return;
+    set_off(*token.element);
+    if (token.element->name == "pre" && pre_) --pre_;
+    if (token.element->name == "li") out_.no_bullet();
+  }
+
+  void set_off(const Element& element) {
+    if (element.is(Element::paragraph)) {
+      out_.break_lines(2);
+    } else if (element.is(Element::line)) {
+      out_.break_lines(1);
+    } else if (element.is(Element::cell)) {
+      out_.blank();
+    }
+  }
+
+  void alternative(const HtmlToken& token) {
+    auto attributes = token.attributes();
+    for (HtmlAttribute attribute; attributes.next(attribute);) {
+      if (!equal_nocase(attribute.name, "alt") || attribute.value.empty()) continue;
+      out_.text(attribute_value(attribute.value));
+      return;
+    }
+  }
+
+  HtmlTokenizer tokens_;
+  TextWriter out_;
+  std::size_t pre_ = 0;
+  bool title_ = false;
+};
+
+std::string collapse(std::string_view text) {
+  TextWriter out(TextWriter::Layout::one_line, text.size());
+  out.text(text);
+  return std::move(out).take();
+}
+
+bool has_markup(std::string_view html) { return html.find('<') != html.npos || html.find('&') != html.npos; }
+
+// "<" or "</", the name of a known element, and a ">" somewhere behind it.
+bool has_tag(std::string_view text) {
+  const auto last = text.rfind('>');
+  if (last == text.npos) return false;
+  for (std::size_t at = 0; (at = text.find('<', at)) < last; ++at) {
+    std::size_t name = at + 1;
+    if (text.substr(at).starts_with("<!--")) return true;
+    if (text[name] == '/') ++name;
+    std::size_t end = name;
+    while (end < last && is_alnum(text[end])) ++end;
+    if ((is_space(text[end]) || text[end] == '>' || text[end] == '/') && find_element(text.substr(name, end - name)))
+      return true;
+  }
+  return false;
+}
+
+bool has_reference(std::string_view text) {
+  std::string scratch;
+  for (std::size_t at = 0; (at = text.find('&', at)) != text.npos; ++at) {
+    const std::size_t read = append_reference(scratch, text.substr(at));
+    if (read && text[at + read - 1] == ';') return true;
+    scratch.clear();
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string html_to_text(std::string_view html) {
+  if (!has_markup(html)) return collapse(html);
+  return TextReader(html, TextWriter::Layout::lines).read();
+}
+
+std::string html_to_line(std::string_view html) {
+  if (!has_markup(html)) return collapse(html);
+  return TextReader(html, TextWriter::Layout::one_line).read();
+}
+
+std::string plain_line(std::string_view text) { return collapse(text); }
+
+bool looks_like_html(std::string_view text) { return has_tag(text) || has_reference(text); }
+
+}  // namespace almanac

@@ -1,0 +1,135 @@
+#include "text_writer.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "ascii.hpp"
+#include "entities.hpp"
+#include "html.hpp"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace almanac {
+namespace {
+
+constexpr std::string_view no_break_space = "\u00a0";
+
+// Offset of the next thing that is not copied as it is: "&", a control or line end, a blank after a blank, or the first
+// byte of U+0080 to U+00BF. Sixteen bytes a step.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+#if defined(__SSE2__)
+  const __m128i amp = _mm_set1_epi8('&'), lead = _mm_set1_epi8(static_cast<char>(0xC2)), space = _mm_set1_epi8(' ');
+  unsigned carry = 0;
+  for (; at + 16 <= text.size(); at += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    const auto spaces = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, space)));
+    const __m128i control = _mm_andnot_si128(block, _mm_cmplt_epi8(block, space));  // sign bit of bytes 0x00 to 0x1F
+    const __m128i special = _mm_or_si128(_mm_cmpeq_epi8(block, amp), _mm_cmpeq_epi8(block, lead));
+    unsigned stop = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(special, control)));
+    stop |= spaces & ((spaces << 1) | carry);
+    if (stop) return at + static_cast<std::size_t>(std::countr_zero(stop));
+    carry = (spaces >> 15) & 1;
+  }
+  if (carry && at < text.size() && text[at] == ' ') return at;
+#endif
+  for (; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c == '&' || c < 0x20 || c == 0xC2) return at;
+    if (c == ' ' && at + 1 < text.size() && text[at + 1] == ' ') return at + 1;
+  }
+  return at;
+}
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
+
+}  // namespace
+
+void TextWriter::begin_word() {
+  if (!out_.empty()) {
+    if (lines_) {
+      out_.append(lines_, '\n');
+    } else if (space_) {
+      out_ += ' ';
+    }
+  }
+  lines_ = 0;
+  space_ = false;
+  if (bullet_) {
+    bullet_ = false;
+    out_ += "\u2022 ";
+  }
+}
+
+void TextWriter::break_lines(std::uint8_t count) {
+  if (layout_ == Layout::one_line) {
+    space_ = true;
+  } else {
+    lines_ = std::max(lines_, count);
+  }
+}
+
+std::size_t TextWriter::reference(std::string_view html) {
+  std::string read;
+  const std::size_t length = append_reference(read, html);
+  if (!length) {
+    begin_word();
+    out_ += '&';
+    return 1;
+  }
+  run(read, false);
+  return length;
+}
+
+void TextWriter::run(std::string_view text, bool references) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == ' ' || is_control(c)) {
+      if (c == ' ' || is_space(c)) space_ = true;
+      ++at;
+    } else if (c == '&' && references) {
+      at += reference(text.substr(at));
+    } else if (text.substr(at, 2) == no_break_space) {
+      space_ = true;
+      at += 2;
+    } else {
+      // The byte at hand is copied whatever it is, then everything up to the next special one.
+      const std::size_t end = plain_run(text, at + 1);
+      const bool trailing = text[end - 1] == ' ';
+      begin_word();
+      out_.append(text.substr(at, end - at - trailing));
+      space_ = trailing;
+      at = end;
+    }
+  }
+}
+
+void TextWriter::text(std::string_view text) { run(text, false); }
+void TextWriter::html(std::string_view html) { run(html, true); }
+
+void TextWriter::preformatted(std::string_view html) {
+  if (layout_ == Layout::one_line) return run(html, true);
+  std::string read = resolve_entities(html);
+  std::erase_if(read, [](char c) { return is_control(c) && c != '\n' && c != '\t'; });
+  std::string_view kept = read;
+  if (out_.empty() || lines_) kept.remove_prefix(std::min(kept.find_first_not_of('\n'), kept.size()));
+  if (kept.empty()) return;
+  const auto last = kept.find_last_not_of(" \t\n");
+  if (last == kept.npos) {
+    const auto ends = std::count(kept.begin(), kept.end(), '\n');
+    if (ends) return break_lines(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(ends, 2)));
+    space_ = true;
+    return;
+  }
+  begin_word();
+  out_.append(kept.substr(0, last + 1));
+  const auto rest = kept.substr(last + 1);
+  if (const auto ends = std::count(rest.begin(), rest.end(), '\n')) {
+    break_lines(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(ends, 100)));
+  } else {
+    space_ = !rest.empty();
+  }
+}
+
+}  // namespace almanac
