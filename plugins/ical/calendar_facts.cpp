@@ -1,0 +1,140 @@
+#include "calendar_facts.hpp"
+
+#include "address.hpp"
+#include "parameters.hpp"
+#include "scan.hpp"
+#include "value_text.hpp"
+#include "value_time.hpp"
+
+namespace almanac::ical {
+namespace {
+
+void set_first(std::string& to, std::string_view value) {
+  if (to.empty()) to = value;
+}
+
+}  // namespace
+
+void DocumentFacts::begin_calendar() {
+  method_.clear();
+  version_.clear();
+  zone_.clear();
+}
+
+CalendarFacts DocumentFacts::calendar() const noexcept {
+  CalendarFacts facts;
+  facts.cancelled = is_word(method_, "CANCEL");
+  facts.version_1 = version_ == "1.0";
+  if (zone_ != first_.zone) facts.floating_zone = zone_;
+  return facts;
+}
+
+bool DocumentFacts::add(Property property, const Line& line) {
+  arena_.reset();
+  Parameters parameters;
+  if (!parameters.read(line.rest, arena_)) return line.cut;
+  const std::string_view value = parameters.value();
+  switch (property) {
+    case Property::refresh:
+    case Property::refresh_hint:
+      add_refresh(property, trim(value), line.number);
+      break;
+    case Property::url:
+    case Property::source:
+    case Property::image:
+      if (!parameters.has("ENCODING"))
+        set_first(property == Property::url      ? first_.url
+                  : property == Property::source ? first_.self
+                                                 : first_.image,
+                  absolute_address(value, base_, arena_));
+      break;
+    case Property::last_modified: {
+      const TimeValue time = read_time(trim(value));
+      if (time.form == TimeForm::other || time.fit != TimeFit::exact || updated_.kind != ALMANAC_TIME_NONE) break;
+      updated_text_ = trim(value);
+      updated_.kind = time.form == TimeForm::date ? ALMANAC_TIME_DATE : ALMANAC_TIME_INSTANT;
+      updated_.precision = time.form == TimeForm::date ? ALMANAC_PRECISION_DAY : ALMANAC_PRECISION_SECOND;
+      updated_.seconds = time.seconds;
+      break;
+    }
+    case Property::categories:
+      for (std::string_view list = value; !list.empty() && categories_.size() < 256;)
+        categories_.emplace_back(unescape(take_item(list, ","), arena_));
+      break;
+    default:
+      add_text(property, trim(unescape(value, arena_)), parameters.find("LANGUAGE"));
+  }
+  return true;
+}
+
+void DocumentFacts::add_text(Property property, std::string_view value, std::string_view language) {
+  switch (property) {
+    case Property::version:
+      set_first(version_, value);
+      set_first(first_.version, value);
+      break;
+    case Property::method:
+      set_first(method_, value);
+      break;
+    case Property::product:
+      set_first(first_.product, value);
+      break;
+    case Property::time_zone:
+    case Property::tz_offset:
+      set_first(zone_, value);
+      set_first(first_.zone, value);
+      break;
+    case Property::uid:
+    case Property::wr_id:
+      set_first(first_.id, value);
+      break;
+    case Property::name:
+      set_first(first_.name, value);
+      set_first(first_.language, language);
+      break;
+    case Property::wr_name:
+      set_first(first_.wr_name, value);
+      break;
+    case Property::description:
+      set_first(first_.description, value);
+      break;
+    case Property::wr_description:
+      set_first(first_.wr_description, value);
+      break;
+    default:
+      break;
+  }
+}
+
+void DocumentFacts::add_refresh(Property property, std::string_view value, std::uint32_t line) {
+  const auto seconds = read_duration(value);
+  if (!seconds || *seconds <= 0) {
+    notes_.warn("bad-duration", "the refresh interval is not a length of time and was ignored", value, line);
+    return;
+  }
+  std::int64_t& to = property == Property::refresh ? refresh_ : refresh_hint_;
+  if (to == 0) to = *seconds;
+}
+
+void DocumentFacts::finish(const sdk::Sink& sink, std::string_view format) {
+  sdk::Document document;
+  document.repaired = notes_.any() ? 1 : 0;
+  document.format = sdk::borrow(format);
+  document.version = sdk::borrow(first_.version);
+  document.id = sdk::borrow(first_.id);
+  document.title = sdk::plain(first_.name.empty() ? first_.wr_name : first_.name);
+  document.description = sdk::plain(first_.description.empty() ? first_.wr_description : first_.description);
+  document.url = sdk::borrow(first_.url);
+  document.self = sdk::borrow(first_.self);
+  document.language = sdk::borrow(first_.language);
+  document.image = sdk::borrow(first_.image);
+  document.generator = sdk::borrow(first_.product);
+  document.time_zone = sdk::borrow(first_.zone);
+  document.refresh_after = refresh_ > 0 ? refresh_ : refresh_hint_;
+  document.updated = updated_;
+  document.updated.text = sdk::borrow(updated_text_);
+  for (const std::string& category : categories_) document.category_list.push_back(sdk::borrow(category));
+  sink.document(document);
+}
+
+}  // namespace almanac::ical

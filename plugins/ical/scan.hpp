@@ -1,0 +1,57 @@
+#pragma once
+#include <bit>
+#include <cstddef>
+#include <string_view>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace almanac::ical {
+
+/// The first C0 control but TAB in [at, end), or end. Line ends and stray controls are found in the same pass.
+inline const char* find_control(const char* at, const char* end) noexcept {
+#if defined(__SSE2__)
+  const __m128i last = _mm_set1_epi8(0x1f), tab = _mm_set1_epi8('\t');
+  while (end - at >= 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last), bytes);
+    const int mask = _mm_movemask_epi8(_mm_andnot_si128(_mm_cmpeq_epi8(bytes, tab), low));
+    if (mask != 0) return at + std::countr_zero(static_cast<unsigned>(mask));
+    at += 16;
+  }
+#endif
+  while (at != end && (static_cast<unsigned char>(*at) > 0x1f || *at == '\t')) ++at;
+  return at;
+}
+
+inline bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
+inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+inline char upper(char c) noexcept { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+/// Without blanks and line breaks at both ends.
+inline std::string_view trim(std::string_view text) noexcept {
+  const auto is_space = [](char c) { return is_blank(c) || c == '\n' || c == '\r'; };
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Equal, ASCII letters in any case. `word` is written in upper case.
+inline bool is_word(std::string_view text, std::string_view word) noexcept {
+  if (text.size() != word.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (upper(text[i]) != word[i]) return false;
+  return true;
+}
+inline bool begins_with_word(std::string_view text, std::string_view word) noexcept {
+  return text.size() >= word.size() && is_word(text.substr(0, word.size()), word);
+}
+
+/// Shortened to at most `size` bytes, never inside a UTF-8 sequence.
+inline std::string_view cut_utf8(std::string_view text, std::size_t size) noexcept {
+  if (text.size() <= size) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
+}  // namespace almanac::ical
