@@ -1,16 +1,15 @@
 #pragma once
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include <almanac/base/failure.hpp>
 #include <almanac/model/entry.hpp>
 #include <almanac/model/event.hpp>
 #include <almanac/time/zone.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace almanac {
 
-/// A half-open… window of instants, in seconds: `from` ≤ start ≤ `to`; an event already running at `from` counts.
+/// A window of instants, in seconds: `from` ≤ start ≤ `to`; an event already running at `from` counts.
 /// Floating and all-day starts are compared on their own clock, as if it were UTC.
 struct Window {
   std::int64_t from = 0, to = 0;
@@ -18,8 +17,10 @@ struct Window {
 
 /// How much work an expansion may do before it gives up with an error that names the rule.
 struct ExpansionBudget {
-  std::size_t instances = 1000;
-  std::size_t steps = 100'000;
+  std::size_t instances = 1000;           ///< occurrences of one series within the window
+  std::size_t steps = 100'000;            ///< of one series: about one a period of its rules and one a visited instance
+  std::size_t all_instances = 1'000'000;  ///< of all series of expand_all()
+  std::size_t all_steps = 20'000'000;
 };
 
 struct Expansion {
@@ -29,15 +30,17 @@ struct Expansion {
   bool truncated = false;               ///< the budget ended it; the occurrences up to there stand
 };
 
-/// Expands one series (RFC 5545 §3.8.5): `master` and its overrides (entries with the same id and a RECURRENCE-ID), all with their
-/// dates already read. Without a rule, the single occurrence of `master`. An override without a master is a single event.
-/// Ends within the budget whatever the rule says; an impossible rule gives a warning that names it and the other dates stay.
+/// Expands one series (RFC 5545 §3.8.5): `master` and its overrides (entries with the same id and a RECURRENCE-ID), all
+/// with their dates already read. Without a rule, the single occurrence of `master`. An override without a master is a
+/// single event. Ends within the budget whatever the rule says; an impossible rule gives a warning that names it and
+/// the other dates stay.
 Expansion expand(const Entry& master, const std::vector<const Entry*>& overrides, const ZoneBook& zones, Window window,
                  ExpansionBudget budget = {});
 
-/// Groups the entries of one document by id into series (masters with their overrides, orphans alone; of rivals with the same
-/// id and RECURRENCE-ID the highest SEQUENCE wins) and expands each. In order of start.
-Expansion expand_all(const std::vector<Entry>& entries, const ZoneBook& zones, Window window, ExpansionBudget budget = {});
+/// Groups the entries of one document by id into series (masters with their overrides, orphans alone; of rivals with
+/// the same id and RECURRENCE-ID the highest SEQUENCE wins) and expands each. In order of start.
+Expansion expand_all(const std::vector<Entry>& entries, const ZoneBook& zones, Window window,
+                     ExpansionBudget budget = {});
 
 /// Whether a text is a well-formed RRULE; otherwise the reason, naming the part.
 Result<void, Problem> check_rule(std::string_view rule);

@@ -1,13 +1,12 @@
 #pragma once
+#include <almanac/base/result.hpp>
+#include <almanac/model/harvest.hpp>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <almanac/base/result.hpp>
-#include <almanac/model/harvest.hpp>
 
 namespace almanac {
 
@@ -17,10 +16,11 @@ class Zone {
  public:
   Zone();
 
-  /// Reads a zone as published: IANA names (case-insensitive, with aliases), "Z", "UTC", "GMT", "UTC±h[h[:mm]]", "GMT±hh", "±hh:mm",
-  /// "AoE"/"anywhere on earth" (UTC-12), "Etc/GMT±h" (inverted sign, by the database), Windows names (CLDR), well-known abbreviations
-  /// ("PST", "CEST", "PT"), prefixed ids ("/freeassociation.sourceforge.net/Europe/Berlin", "tzone://Microsoft/Utc"), quoted ones.
-  /// Nothing when the name is unknown.
+  /// Reads a zone as published: IANA names (case-insensitive, with aliases), "Z", "UTC", "GMT", "UTC±h[h[:mm]]",
+  /// "GMT±hh", "±hh:mm", "AoE"/"anywhere on earth" (UTC-12), "Etc/GMT±h" (inverted sign, by the database), Windows
+  /// names (CLDR), well-known abbreviations
+  /// ("PST", "CEST", "PT"), prefixed ids ("/freeassociation.sourceforge.net/Europe/Berlin", "tzone://Microsoft/Utc"),
+  /// quoted ones. Nothing when the name is unknown.
   static std::optional<Zone> find(std::string_view name);
   static Zone fixed(std::int32_t offset_seconds);
   /// RFC 5545 §3.6.5: the observances of a VTIMEZONE, bounded (only YEARLY rules, ≤ 32 observances, years 1601…2200).
@@ -29,8 +29,8 @@ class Zone {
   /// As resolved: "Europe/Berlin", "UTC", "+05:30", "AoE", or the TZID of the calendar's own definition.
   const std::string& name() const noexcept;
 
-  /// Wall clock to UTC (seconds both), as RFC 5545 §3.3.5 says: a time that happens twice means the first one; a time in a
-  /// gap is read with the offset before the gap.
+  /// Wall clock to UTC (seconds both), as RFC 5545 §3.3.5 says: a time that happens twice means the first one; a time
+  /// in a gap is read with the offset before the gap.
   std::int64_t to_utc(std::int64_t local) const;
   std::int64_t to_local(std::int64_t utc) const;
   std::int32_t offset_at(std::int64_t utc) const;
@@ -46,8 +46,9 @@ class Zone {
   std::shared_ptr<const Rules> rules_;
 };
 
-/// The zones that one document can name: its own VTIMEZONEs and all that the system knows. Known names win over embedded rules,
-/// Windows names and prefixed ids are resolved before VTIMEZONE is asked (FORMATS: "Windows zone names").
+/// The zones that one document can name: its own VTIMEZONEs and all that the system knows. Known names win over
+/// embedded rules, Windows names and prefixed ids are resolved before VTIMEZONE is asked (FORMATS: "Windows zone
+/// names").
 class ZoneBook {
  public:
   ZoneBook() = default;

@@ -1,0 +1,172 @@
+#include "escape.hpp"
+
+#include <algorithm>
+
+#include "ascii.hpp"
+#include "utf8.hpp"
+
+namespace almanac {
+namespace {
+
+constexpr std::string_view replacement = "\uFFFD";
+
+bool is_c0(char32_t c) { return c < 0x20 || c == 0x7F; }
+bool is_line_end(char32_t c) {
+  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+// Calls `visit(code point, its bytes)` for each character; ill-formed sequences come as U+FFFD.
+template <class Visit>
+void each_character(std::string_view text, Visit&& visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    visit(point.value, point.valid ? text.substr(at, point.length) : replacement);
+    at += point.length;
+  }
+}
+
+// Length of a line end at `at`, taking CR LF as one; 0 when there is none.
+std::size_t line_end_at(std::string_view text, std::size_t at) {
+  if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') return 2;
+  const CodePoint point = code_point_at(text, at);
+  return point.valid && is_line_end(point.value) ? point.length : 0;
+}
+
+}  // namespace
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 16);
+  each_character(text, [&out](char32_t c, std::string_view bytes) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        if (!(is_c0(c) && c != '\t' && c != '\n' && c != '\r') && !(c >= 0x80 && c < 0xA0)) out += bytes;
+    }
+  });
+  return out;
+}
+
+std::string escape_ics_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 16);
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t end = line_end_at(text, at)) {
+      out += "\\n";
+      at += end;
+      continue;
+    }
+    const CodePoint point = code_point_at(text, at);
+    if (point.value == '\\' || point.value == ';' || point.value == ',') out += '\\';
+    const bool control = (is_c0(point.value) && point.value != '\t') || (point.value >= 0x80 && point.value < 0xA0);
+    if (!control) out += point.valid ? text.substr(at, point.length) : replacement;
+    at += point.length;
+  }
+  return out;
+}
+
+std::string fold_ics_line(std::string_view line) {
+  constexpr std::size_t longest = 75;
+  std::string out;
+  out.reserve(line.size() + line.size() / 36 + 2);
+  std::size_t column = 0;
+  each_character(line, [&](char32_t c, std::string_view bytes) {
+    if (c == '\r' || c == '\n' || c == 0) return;
+    if (column + bytes.size() > longest) {
+      out += "\r\n ";
+      column = 1;
+    }
+    out += bytes;
+    column += bytes.size();
+  });
+  return out += "\r\n";
+}
+
+namespace {
+
+// "-12.5" is a number, "-1+cmd|…" a formula.
+bool is_number(std::string_view text) {
+  if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
+  const auto dots = std::count(text.begin(), text.end(), '.');
+  return !text.empty() && dots <= 1 && is_digit(text.front()) && is_digit(text.back()) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
+}
+
+}  // namespace
+
+std::string escape_csv(std::string_view field) {
+  std::string kept;
+  kept.reserve(field.size() + 3);
+  each_character(field, [&kept](char32_t c, std::string_view bytes) {
+    if (!is_c0(c) || c == '\t' || c == '\n' || c == '\r') kept += bytes;
+  });
+  constexpr std::string_view formula = "=+-@\t\r\n|%";
+  const auto first = kept.find_first_not_of(' ');
+  if (first != kept.npos && formula.find(kept[first]) != formula.npos && !is_number(kept)) kept.insert(0, 1, '\'');
+  const bool bare = kept.find_first_of(",;\"\t\r\n") == kept.npos && !kept.starts_with(' ') && !kept.ends_with(' ');
+  if (bare) return kept;
+  std::string quoted = "\"";
+  for (const char c : kept) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted += '"';
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  char32_t before = 0;
+  each_character(text, [&](char32_t c, std::string_view bytes) {
+    switch (c) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '/':
+        out += before == '<' ? "\\/" : "/";
+        break;
+      case 0x2028:
+        out += "\\u2028";
+        break;
+      case 0x2029:
+        out += "\\u2029";
+        break;
+      default:
+        if (is_c0(c)) {
+          out += "\\u00";
+          out += hex[c >> 4];
+          out += hex[c & 15];
+        } else {
+          out += bytes;
+        }
+    }
+    before = c;
+  });
+}
+
+}  // namespace almanac

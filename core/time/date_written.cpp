@@ -1,0 +1,469 @@
+#include <algorithm>
+
+#include "date_civil.hpp"
+#include "date_parts.hpp"
+#include "date_tokens.hpp"
+#include "date_zones.hpp"
+
+namespace almanac::dates {
+namespace {
+
+/// A number that is neither part of a time nor of a zone, and what stands around it.
+struct Figure {
+  int value = 0;
+  int digits = 0;
+  char before = 0;  ///< separator between it and the figure before
+};
+
+/// Reads the pieces of a written date: times, zones and marked numbers first, then what the rest must be.
+class WrittenReader {
+ public:
+  WrittenReader(std::string_view text, const DateReading& reading) : text_(text), reading_(reading) {}
+
+  Result<DateParts> read() {
+    if (!cut_tokens(text_, tokens_)) return DateErrc::not_a_date;
+    while (at_ < tokens_.size)
+      if (!step()) return DateErrc::not_a_date;
+    if (!settle_names() || !settle_figures() || !settle_clock()) return DateErrc::not_a_date;
+    if (impossible_) return DateErrc::impossible;
+    if (parts_.has_time() && parts_.stated <= Stated::nothing && !tokens_.comment.empty()) {
+      DateParts commented = parts_;
+      if (read_zone(tokens_.comment, commented) && commented.stated != Stated::unknown) parts_ = commented;
+    }
+    if (tokens_.korean) parts_.country_zone = "Asia/Seoul";
+    return parts_;
+  }
+
+ private:
+  const Token* ahead(std::size_t distance = 1) const { return tokens_.at(at_ + distance); }
+  bool symbol_ahead(std::size_t distance, char symbol) const {
+    const Token* token = ahead(distance);
+    return token && token->kind == TokenKind::symbol && token->symbol == symbol;
+  }
+  bool number_ahead(std::size_t distance) const {
+    const Token* token = ahead(distance);
+    return token && token->kind == TokenKind::number;
+  }
+  WordRole role_ahead(std::size_t distance) const {
+    const Token* token = ahead(distance);
+    return token && token->kind == TokenKind::word ? token->role : WordRole::unknown;
+  }
+  static bool is_meridiem(WordRole role) { return role == WordRole::am || role == WordRole::pm; }
+
+  bool step() {
+    const Token& token = tokens_.items[at_];
+    if (token.kind == TokenKind::number) return number(token);
+    if (token.kind == TokenKind::word) return word(token);
+    return symbol(token);
+  }
+
+  bool symbol(const Token& token) {
+    const bool after_time = has_clock_ && parts_.stated == Stated::nothing && at_ == clock_end_;
+    if (token.symbol == '+' || (token.symbol == '-' && after_time && number_ahead(1) && !ahead(1)->spaced)) {
+      std::size_t used = 0;
+      const auto offset =
+          has_clock_ && parts_.stated == Stated::nothing ? read_offset(text_.substr(token.from), used) : std::nullopt;
+      if (!offset) return false;
+      set_offset(*offset);
+      skip_to(token.from + used);
+      return at_ == tokens_.size || tokens_.items[at_].from == token.from + used || tokens_.items[at_].spaced;
+    }
+    constexpr std::string_view allowed = ",;./-@|\'[]:";
+    if (token.symbol == 0 || allowed.find(token.symbol) == allowed.npos) return false;
+    if (token.symbol == ':' && (at_ == 0 || tokens_.items[at_ - 1].kind != TokenKind::word)) return false;
+    separator_ = token.symbol;
+    const bool last = at_ + 1 == tokens_.size;
+    if (last && token.symbol != '.' && token.symbol != ',' && token.symbol != ']') return false;
+    ++at_;
+    return true;
+  }
+
+  void skip_to(std::size_t position) {
+    while (at_ < tokens_.size && tokens_.items[at_].from < position) ++at_;
+  }
+
+  void set_offset(std::int32_t offset) {
+    parts_.stated = Stated::offset;
+    parts_.offset = offset;
+  }
+
+  bool number(const Token& token) {
+    if (token.digits <= 2 && symbol_ahead(1, ':') && number_ahead(2)) return colon_clock(token);
+    const WordRole next = role_ahead(1);
+    const bool in_letters = next != WordRole::unknown &&
+                            static_cast<unsigned char>(text_[ahead(1)->from]) < 0xE0;  // 午後 stands before its hour
+    if (token.digits <= 2 && in_letters && (is_meridiem(next) || next == WordRole::noon)) return hour_only(token);
+    if (token.digits <= 2 && next == WordRole::hour) return marked_clock(token);
+    if (token.digits <= 2 && is_dotted_clock()) return dotted_clock(token);
+    if (token.digits == 6 && at_ > 0 && tokens_.items[at_ - 1].role == WordRole::time_mark) return basic_clock(token);
+    if (next == WordRole::year) return marked_year(token, 2);
+    if (next == WordRole::month) return marked(token, month_);
+    if (next == WordRole::day) return marked(token, day_);
+    if (era_ != 0) return marked_year(token, 1);
+    if (separator_ == '\'' && token.digits == 2)
+      return year_ = token.value, year_digits_ = 2, separator_ = 0, ++at_, true;
+    return figure(token);
+  }
+
+  bool marked_year(const Token& token, std::size_t tokens) {
+    if (year_digits_ != 0 || token.digits > 4) return false;
+    year_ = token.value + era_;
+    year_digits_ = era_ != 0 ? 4 : token.digits;
+    era_ = 0;
+    at_ += tokens;
+    return true;
+  }
+
+  bool marked(const Token& token, int& into) {
+    if (into != 0 || token.digits > 2) return false;
+    into = token.value;
+    if (into == 0) impossible_ = true;
+    at_ += 2;
+    return true;
+  }
+
+  bool figure(const Token& token) {
+    if (token.digits > 4 || figures_ == figure_.size()) return false;
+    const bool joined = at_ > 0 && !token.spaced && tokens_.items[at_ - 1].kind == TokenKind::symbol;
+    figure_[figures_++] = {token.value, token.digits,
+                           separator_ != 0 ? separator_
+                           : joined        ? tokens_.items[at_ - 1].symbol
+                                           : ' '};
+    separator_ = 0;
+    ++at_;
+    return true;
+  }
+
+  bool start_clock(int hour) {
+    if (has_clock_) return false;
+    has_clock_ = true;
+    parts_.precision = Precision::minute;
+    parts_.hour = hour;
+    separator_ = 0;
+    return true;
+  }
+
+  /// am and pm on either side of the clock.
+  void take_meridiem() {
+    if (is_meridiem(role_ahead(0)) || role_ahead(0) == WordRole::noon) meridiem_ = tokens_.items[at_++].role;
+    clock_end_ = at_;
+  }
+
+  bool colon_clock(const Token& token) {
+    if (!start_clock(token.value)) return false;
+    const Token& minute = *ahead(2);
+    if (minute.digits > 2) return false;
+    parts_.minute = minute.value;
+    at_ += 3;
+    if (symbol_ahead(0, ':') && number_ahead(1)) {
+      if (ahead(1)->digits > 2) return false;
+      parts_.second = ahead(1)->value;
+      parts_.precision = Precision::second;
+      at_ += 2;
+      if ((symbol_ahead(0, '.') || symbol_ahead(0, ',')) && number_ahead(1) && !ahead(1)->spaced) at_ += 2;
+      if (symbol_ahead(0, ':')) return false;
+    }
+    return take_meridiem(), true;
+  }
+
+  bool hour_only(const Token& token) {
+    if (!start_clock(token.value)) return false;
+    ++at_;
+    return take_meridiem(), true;
+  }
+
+  /// "18h30", "9時30分15秒", "3点半".
+  bool marked_clock(const Token& token) {
+    if (!start_clock(token.value)) return false;
+    at_ += 2;
+    if (role_ahead(0) == WordRole::half) {
+      parts_.minute = 30;
+      ++at_;
+    } else if (number_ahead(0) && ahead(0)->digits <= 2 && (role_ahead(1) == WordRole::minute || !ahead(0)->spaced)) {
+      parts_.minute = ahead(0)->value;
+      at_ += role_ahead(1) == WordRole::minute ? 2 : 1;
+      if (number_ahead(0) && role_ahead(1) == WordRole::second) {
+        parts_.second = ahead(0)->value;
+        parts_.precision = Precision::second;
+        at_ += 2;
+      }
+    }
+    return take_meridiem(), true;
+  }
+
+  /// "18.30" when the day has been read and nothing but a zone or "Uhr" follows.
+  bool is_dotted_clock() const {
+    if (has_clock_ || !symbol_ahead(1, '.') || !number_ahead(2) || ahead(2)->digits != 2 || ahead(2)->spaced ||
+        symbol_ahead(3, '.'))
+      return false;
+    const bool day_read = figures_ >= 3 || (name_count_ > 0 && figures_ >= 2) || (month_ != 0 && day_ != 0);
+    return day_read && separator_ != '.' && separator_ != '/';
+  }
+
+  bool dotted_clock(const Token& token) {
+    if (!start_clock(token.value)) return false;
+    parts_.minute = ahead(2)->value;
+    at_ += 3;
+    return take_meridiem(), true;
+  }
+
+  bool basic_clock(const Token& token) {
+    if (!start_clock(token.value / 10000)) return false;
+    parts_.minute = token.value / 100 % 100;
+    parts_.second = token.value % 100;
+    parts_.precision = Precision::second;
+    ++at_;
+    return take_meridiem(), true;
+  }
+
+  bool word(const Token& token) {
+    // Right after a clock, a zone is likelier than anything else.
+    if (has_clock_ && parts_.stated == Stated::nothing &&
+        ((token.name == nullptr && zone_word(token)) || capital_zone(token)))
+      return true;
+    if (token.name != nullptr && !(token.role == WordRole::am && meridiem_place())) {
+      if (name_count_ == names_.size()) return false;
+      names_[name_count_++] = token.name;
+      ++at_;
+      return true;
+    }
+    if (is_meridiem(token.role)) return meridiem_word(token);
+    if (token.role == WordRole::noon || token.role == WordRole::midnight) {
+      if (has_clock_) return false;
+      start_clock(token.role == WordRole::noon ? 12 : 0);
+      clock_end_ = ++at_;
+      return true;
+    }
+    if (token.role == WordRole::era) era_ = token.value;
+    if (token.role == WordRole::unknown && !unknown_word(token)) return false;
+    const bool before_colon = symbol_ahead(1, ':');
+    at_ += before_colon && token.role == WordRole::filler ? 2 : 1;
+    separator_ = 0;
+    return true;
+  }
+
+  bool meridiem_place() const { return at_ > 0 && tokens_.items[at_ - 1].kind == TokenKind::number; }
+
+  /// 午後 stands before the hour; German "am" is only a word.
+  bool meridiem_word(const Token& token) {
+    const bool letters = static_cast<unsigned char>(text_[token.from]) < 0x80;
+    if (!letters && !has_clock_) meridiem_ = token.role;
+    if (letters && token.role == WordRole::pm) return false;
+    ++at_;
+    return true;
+  }
+
+  /// An unknown word is a weekday in another language at the start; or an English month with a slip ("Aprol"); or no
+  /// date.
+  bool unknown_word(const Token& token) {
+    if (at_ == 0 && (symbol_ahead(1, ',') || symbol_ahead(1, '.'))) return true;
+    const auto letters = text_.substr(token.from, token.to - token.from);
+    if (letters.size() < 4 || letters.size() > 10 || figures_ == 0) return false;
+    const FoldedWord folded(letters.substr(0, 3));
+    const DateName* name = find_date_name(folded.view());
+    if (!name || name->month == 0 || (name->month_in & mask_of(Tongue::en)) == 0 || name_count_ == names_.size())
+      return false;
+    names_[name_count_++] = name;
+    return true;
+  }
+
+  bool is_capital(const Token& token) const {
+    const auto letters = text_.substr(token.from, token.to - token.from);
+    return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  /// "18:30 PT", "18:30 AT": zones that are also words, told by their capitals.
+  bool capital_zone(const Token& token) {
+    if (at_ != clock_end_ || token.to - token.from != 2 || !is_capital(token)) return false;
+    if (!read_zone(text_.substr(token.from, 2), parts_)) return false;
+    if (parts_.stated == Stated::unknown) return parts_.stated = Stated::nothing, false;
+    ++at_;
+    return true;
+  }
+
+  bool zone_word(const Token& token) {
+    const bool adjacent = at_ == clock_end_ || token.spaced;
+    const bool letter =
+        token.to - token.from == 1 && text_[token.from] >= 'A' && text_[token.from] <= 'Z';  // not the "h" of "18:30 h"
+    if (!adjacent || (token.to - token.from == 1 && !letter && text_[token.from] != 'z')) return false;
+    if (token.role != WordRole::unknown && (!letter || token.role == WordRole::time_mark)) return false;
+    std::size_t last = at_ + 1;  // "Europe/Berlin", "GMT+01:00"
+    while (last < tokens_.size && !tokens_.items[last].spaced) ++last;
+    const auto take = [&](std::size_t end_token) {
+      const std::size_t end = tokens_.items[end_token - 1].to;
+      DateParts zoned = parts_;
+      if (!read_zone(text_.substr(token.from, end - token.from), zoned) || zoned.stated == Stated::unknown)
+        return false;
+      parts_ = zoned;
+      at_ = end_token;
+      return true;
+    };
+    if (last > at_ + 1 && take(last)) return true;
+    for (std::size_t end = tokens_.size; end > at_ + 1; --end)  // "Eastern Standard Time", longest first
+      if ((end == last || tokens_.items[end - 1].kind == TokenKind::word ||
+           tokens_.items[end - 1].kind == TokenKind::number) &&
+          take(end))
+        return true;
+    if (take(at_ + 1)) {
+      if (at_ < tokens_.size && !tokens_.items[at_].spaced && tokens_.items[at_].symbol == '.') ++at_;
+      return true;
+    }
+    if (token.role != WordRole::unknown || !is_capital(token) || token.to - token.from < 2 || token.to - token.from > 5)
+      return false;
+    parts_.stated = Stated::unknown;
+    ++at_;
+    return true;
+  }
+
+  /// Which of the names is the month: one that can be nothing else, or the last that can.
+  bool settle_names() {
+    const DateName* month = nullptr;
+    for (std::size_t i = 0; i < name_count_; ++i)
+      if (names_[i]->month != 0 && (month == nullptr || month->weekday != 0)) month = names_[i];
+    for (std::size_t i = 0; i < name_count_; ++i) {
+      if (names_[i] == month) continue;
+      if (names_[i]->weekday == 0) return false;  // two months
+      weekday_ = names_[i]->weekday;
+    }
+    if (month == nullptr) return true;
+    const bool only_weekday = month->weekday != 0 && (month_ != 0 || figures_ >= 3);
+    if (only_weekday) return weekday_ = month->weekday, true;
+    if (month_ != 0) return false;
+    month_ = month->month;
+    return true;
+  }
+
+  void take_year(const Figure& figure) { year_ = figure.value, year_digits_ = figure.digits; }
+
+  bool settle_figures() {
+    std::size_t from = 0;
+    std::size_t count = figures_;
+    if (count > 3) return false;
+    if (year_digits_ == 0) {  // a figure that can only be a year
+      for (std::size_t i = 0; i < count; ++i)
+        if (figure_[i].digits >= 3) {
+          if (year_digits_ != 0) return false;
+          take_year(figure_[i]);
+          year_place_ = i;
+        }
+    }
+    if (year_digits_ >= 3 && year_place_ < count) {
+      std::copy(figure_.begin() + static_cast<std::ptrdiff_t>(year_place_) + 1,
+                figure_.begin() + static_cast<std::ptrdiff_t>(count),
+                figure_.begin() + static_cast<std::ptrdiff_t>(year_place_));
+      --count;
+    }
+    if (month_ != 0) return settle_day(from, count);
+    if (day_ != 0) return false;
+    return settle_numeric(count);
+  }
+
+  /// The month is known; what is left is the day and perhaps a short year.
+  bool settle_day(std::size_t from, std::size_t count) {
+    if (day_ != 0 && count > 0 && year_digits_ == 0 && count == 1) return take_year(figure_[from]), finish_day();
+    if (day_ != 0) return count == 0 && finish_day();
+    if (count == 0) return year_digits_ != 0 && finish_partial(Precision::month);
+    if (count == 1) {
+      if (year_digits_ == 0 && figure_[0].value > 31) return take_year(figure_[0]), finish_partial(Precision::month);
+      day_ = figure_[0].value;
+      return finish_day();
+    }
+    if (count != 2 || year_digits_ != 0) return false;
+    const bool year_first = figure_[0].value > 31;
+    take_year(figure_[year_first ? 0 : 1]);
+    day_ = figure_[year_first ? 1 : 0].value;
+    return finish_day();
+  }
+
+  bool settle_numeric(std::size_t count) {
+    if (count == 0) return year_digits_ == 4 && finish_partial(Precision::year);
+    if (year_digits_ != 0 && count == 1) {  // "2026/03", "03/2026"
+      month_ = figure_[0].value;
+      if (month_ < 1 || month_ > 12) impossible_ = true;
+      return finish_partial(Precision::month);
+    }
+    if (year_digits_ != 0 && count == 2)
+      return settle_pair(figure_[0], figure_[1], year_place_ == 0,
+                         year_place_ == 0 ? figure_[1].before : figure_[1].before);
+    if (year_digits_ == 0 && count == 3) {
+      if (figure_[0].value > 31)
+        return take_year(figure_[0]), settle_pair(figure_[1], figure_[2], true, figure_[1].before);
+      take_year(figure_[2]);
+      return settle_pair(figure_[0], figure_[1], false, figure_[1].before);
+    }
+    return count == 2 && reading_.near && settle_pair(figure_[0], figure_[1], false, figure_[1].before);
+  }
+
+  /// Day and month in figures: after the year the month is first; dots mean day first; a slash is decided by what is
+  /// possible, then by the weekday, then by the source's habit.
+  bool settle_pair(Figure first, Figure second, bool year_first, char separator) {
+    if (separator == ' ') return false;
+    bool day_first = !year_first;
+    if (!year_first && separator != '.') {
+      if (first.value > 12)
+        day_first = true;
+      else if (second.value > 12)
+        day_first = false;
+      else
+        day_first = day_first_by_weekday(first.value, second.value).value_or(reading_.day_first);
+    }
+    day_ = day_first ? first.value : second.value;
+    month_ = day_first ? second.value : first.value;
+    return finish_day();
+  }
+
+  std::optional<bool> day_first_by_weekday(int first, int second) const {
+    if (weekday_ == 0 || year_digits_ == 0 || first == second || first < 1 || second < 1) return std::nullopt;
+    const int year = complete_year(year_, year_digits_, reading_.near);
+    const bool as_day_first = weekday_of(days_from_civil(year, second, first)) == weekday_;
+    const bool as_month_first = weekday_of(days_from_civil(year, first, second)) == weekday_;
+    if (as_day_first == as_month_first) return std::nullopt;
+    return as_day_first;
+  }
+
+  bool finish_partial(Precision precision) {
+    if (has_clock_) return false;
+    parts_.precision = precision;
+    return finish_day(1);
+  }
+
+  bool finish_day(int day = 0) {
+    parts_.year = year_;
+    parts_.year_digits = year_digits_;
+    parts_.month = month_ == 0 ? 1 : month_;
+    parts_.day = day != 0 ? day : day_;
+    if (parts_.month < 1 || parts_.month > 12 || parts_.day < 1 || parts_.day > 31) impossible_ = true;
+    return true;
+  }
+
+  /// RFC-less 12-hour clocks: 12 am is midnight; "14:02 PM" says 14:02.
+  bool settle_clock() {
+    if (!has_clock_) return meridiem_ == WordRole::unknown;
+    if (meridiem_ == WordRole::pm && parts_.hour < 12) parts_.hour += 12;
+    if (meridiem_ == WordRole::am && parts_.hour == 12) parts_.hour = 0;
+    return true;
+  }
+
+  std::string_view text_;
+  const DateReading& reading_;
+  TokenList tokens_;
+  DateParts parts_;
+  std::size_t at_ = 0;
+  std::array<Figure, 4> figure_{};
+  std::size_t figures_ = 0, year_place_ = 9;
+  std::array<const DateName*, 4> names_{};
+  std::size_t name_count_ = 0;
+  int year_ = 0, year_digits_ = 0, month_ = 0, day_ = 0, weekday_ = 0, era_ = 0;
+  bool has_clock_ = false, impossible_ = false;
+  std::size_t clock_end_ = 0;
+  WordRole meridiem_ = WordRole::unknown;
+  char separator_ = 0;
+};
+
+}  // namespace
+
+Result<DateParts> read_written_date(std::string_view text, const DateReading& reading) {
+  return WrittenReader(text, reading).read();
+}
+
+}  // namespace almanac::dates

@@ -1,0 +1,359 @@
+#include "expand_series.hpp"
+
+#include <algorithm>
+
+#include "calendar_text.hpp"
+#include "recurrence_dates.hpp"
+#include "rule_walk.hpp"
+
+namespace almanac {
+namespace {
+
+constexpr std::int64_t day_seconds = 86400;
+constexpr std::int64_t first_second = -62'135'596'800;  // 0001-01-01
+constexpr std::int64_t last_second = 253'402'300'799;   // 9999-12-31T23:59:59
+/// Wall clocks and UTC differ by less, gaps included.
+constexpr std::int64_t clock_slack = 2 * day_seconds;
+constexpr std::size_t most_listed_dates = 20'000;
+
+std::int64_t midnight(std::int64_t local) { return local - ((local % day_seconds) + day_seconds) % day_seconds; }
+
+struct Instance {
+  std::int64_t key = 0;     ///< where it stands: UTC, or the wall clock of floating and all-day series
+  std::int64_t local = 0;   ///< on the series' own clock
+  std::int64_t length = 0;  ///< seconds
+};
+
+struct Override {
+  const Entry* entry = nullptr;
+  std::int64_t key = 0, local = 0, day = 0;  ///< of the instance that it replaces
+  bool whole_day = false;                    ///< its RECURRENCE-ID is a date, the series is not
+};
+
+/// Seconds from start to end: what was published, or a day for dates and nothing for times (RFC 5545 §3.6.1).
+std::int64_t length_of(const Entry& entry, const Moment& start) {
+  const bool days = start.kind == MomentKind::date;
+  std::int64_t length = 0;
+  if (entry.end && entry.end->kind == start.kind)
+    length = entry.end->seconds - start.seconds;
+  else if (!entry.end && entry.duration)
+    length = *entry.duration;
+  length = std::clamp<std::int64_t>(length, 0, last_second);
+  return days ? std::max(day_seconds, midnight(length + day_seconds - 1)) : length;
+}
+
+/// A start as planned on the wall: a time in a gap was moved when it became UTC, but its series goes on at the time as
+/// written.
+std::int64_t wall_clock(const Moment& start, SeriesClock& clock) {
+  const auto local = clock.local(start.seconds);
+  if (clock.kind() != MomentKind::instant) return local;
+  const std::string_view text = start.text;
+  const auto digit = text.find_last_of(':') == std::string_view::npos ? 0 : text.find_last_of(':') + 1;
+  const auto written = read_calendar_time(text.substr(digit));
+  return written && !written->date_only && !written->utc && clock.key(written->seconds) == start.seconds
+             ? written->seconds
+             : local;
+}
+
+class SeriesExpander {
+ public:
+  SeriesExpander(const Entry& master, const Moment& start, const Zone& zone, const ZoneBook& zones, Window window,
+                 const ExpansionBudget& budget, Expansion& out)
+      : master_(master),
+        start_(start),
+        clock_(start.kind, zone),
+        zones_(zones),
+        window_(window),
+        budget_(budget),
+        out_(out),
+        steps_(budget.steps) {
+    first_local_ = wall_clock(start, clock_);
+    length_ = length_of(master, start);
+  }
+
+  std::size_t run(std::span<const Entry* const> overrides) {
+    read_overrides(overrides);
+    read_exceptions();
+    add({start_.seconds, first_local_, length_});
+    add_listed_dates();
+    for (const auto& rule : master_.recurrence.rules)
+      walk(rule, [this](std::int64_t key, std::int64_t local) { return add({key, local, length_}); });
+    settle_instances();
+    const auto first = out_.occurrences.size();
+    emit_instances();
+    emit_overrides();
+    emit_more_dates();
+    order_from(first);
+    return budget_.steps - steps_;
+  }
+
+ private:
+  bool is_wanted(std::int64_t key, std::int64_t length) const {
+    return key <= window_.to && (key >= window_.from || key + length > window_.from);
+  }
+
+  void warn(const char* code, std::string message) {
+    constexpr std::size_t most = 1000;
+    if (out_.warnings.size() < most) out_.warnings.push_back({code, std::move(message), {}});
+  }
+
+  void read_overrides(std::span<const Entry* const> overrides) {
+    for (const auto* entry : overrides) {
+      if (!entry->recurrence.id) continue;
+      const auto& id = *entry->recurrence.id;
+      Override item{.entry = entry};
+      item.whole_day = id.kind == MomentKind::date && clock_.kind() != MomentKind::date;
+      if (id.kind == MomentKind::instant && clock_.kind() == MomentKind::instant) {
+        item.key = id.seconds;
+        item.local = clock_.local(id.seconds);
+      } else {
+        item.local = id.seconds;
+        if (id.kind == MomentKind::instant)
+          if (const auto zone = zones_.find(id.zone)) item.local = zone->to_local(id.seconds);
+        if (clock_.kind() == MomentKind::date) item.local = midnight(item.local);
+        item.key = clock_.key(item.local);
+      }
+      item.day = midnight(item.local);
+      const auto& moved = entry->start ? *entry->start : id;
+      if (entry->recurrence.this_and_future && moved.kind == clock_.kind())
+        reach_ = std::max(reach_, std::abs(moved.seconds - item.key) + day_seconds + length_of(*entry, moved));
+      overrides_.push_back(item);
+    }
+    std::stable_sort(overrides_.begin(), overrides_.end(),
+                     [](const Override& a, const Override& b) { return a.key < b.key; });
+    reach_ = std::min(reach_, last_second);
+  }
+
+  void read_exceptions() {
+    if (!master_.recurrence.exceptions.empty()) {
+      std::vector<std::string> bad;
+      for (const auto& date : read_listed_dates(master_.recurrence.exceptions, clock_, zones_, most_listed_dates, bad))
+        (date.whole_day && clock_.kind() != MomentKind::date ? excluded_days_ : excluded_)
+            .push_back(date.whole_day ? date.day : date.key);
+      for (const auto& text : bad) warn("bad-date", "EXDATE cannot be read: " + text);
+    }
+    for (const auto& rule : master_.recurrence.exrules)
+      walk(rule, [this](std::int64_t key, std::int64_t) {
+        excluded_.push_back(key);
+        return true;
+      });
+    std::sort(excluded_.begin(), excluded_.end());
+    std::sort(excluded_days_.begin(), excluded_days_.end());
+  }
+
+  void add_listed_dates() {
+    if (master_.recurrence.dates.empty()) return;
+    std::vector<std::string> bad;
+    const auto clock_time = first_local_ - midnight(first_local_);
+    for (const auto& date : read_listed_dates(master_.recurrence.dates, clock_, zones_, most_listed_dates, bad)) {
+      const auto length = date.length.value_or(length_);
+      if (date.whole_day && clock_.kind() != MomentKind::date)
+        add({clock_.key(date.day + clock_time), date.day + clock_time, length});
+      else
+        add({date.key, clock_.local(date.key), length});
+    }
+    for (const auto& text : bad) warn("bad-date", "RDATE cannot be read: " + text);
+  }
+
+  bool is_excluded(const Instance& instance) const {
+    return std::binary_search(excluded_.begin(), excluded_.end(), instance.key) ||
+           (!excluded_days_.empty() &&
+            std::binary_search(excluded_days_.begin(), excluded_days_.end(), midnight(instance.local)));
+  }
+
+  /// Keeps an instance that may be shown. False when it is not one.
+  bool add(const Instance& instance) {
+    const bool near =
+        instance.key <= window_.to + reach_ && instance.key + std::max(instance.length, reach_) >= window_.from;
+    if (!near || is_excluded(instance)) return false;
+    instances_.push_back(instance);
+    return true;
+  }
+
+  static bool is_within(const std::optional<Rule::Until>& until, MomentKind kind, std::int64_t key,
+                        std::int64_t local) {
+    if (!until) return true;
+    switch (until->kind) {
+      case Rule::Until::Kind::date:
+        return local < until->seconds + day_seconds;
+      case Rule::Until::Kind::local:
+        return local <= until->seconds;
+      case Rule::Until::Kind::utc:
+        return (kind == MomentKind::instant ? key : local) <= until->seconds;
+    }
+    return false;
+  }
+
+  /// Gives the instances of one rule that lie about the window to `take`, which says whether it counts one against the
+  /// budget.
+  template <class Take>
+  void walk(const std::string& text, Take&& take) {
+    std::vector<std::string> remarks;
+    auto rule = read_rule(text, &remarks);
+    if (!rule) return warn("bad-rule", rule.error().what);
+    for (auto& remark : remarks) warn("odd-rule", "rule " + text.substr(0, 200) + ": " + remark);
+    if (clock_.kind() == MomentKind::date && rule->frequency < Frequency::daily)
+      warn("odd-rule", "rule " + text.substr(0, 200) + ": FREQ is finer than the dates of the series; read as DAILY");
+    const auto until = rule->until;
+    RuleWalk walk(std::move(*rule), first_local_, clock_.kind() == MomentKind::date, steps_);
+    const auto latest = window_.to + reach_;
+    walk.stop_after(clock_.local(latest) + clock_slack);
+    walk.seek(clock_.local(window_.from) - std::max(length_, reach_) - clock_slack);
+    std::size_t taken = 0;
+    while (const auto local = walk.next()) {
+      const auto key = clock_.key(*local);
+      if (!is_within(until, clock_.kind(), key, *local) || key > latest + clock_slack) break;
+      if (key <= latest && take(key, *local) && ++taken >= budget_.instances) {
+        out_.truncated |= walk.next().has_value();
+        break;
+      }
+    }
+    if (walk.ran_out()) {
+      out_.truncated = true;
+      warn("rule-cut", "rule " + text.substr(0, 200) + ": gave up after " + std::to_string(budget_.steps) + " steps");
+    }
+  }
+
+  void settle_instances() {
+    const auto before = [](const Instance& a, const Instance& b) { return a.key < b.key; };
+    if (!std::is_sorted(instances_.begin(), instances_.end(), before))
+      std::stable_sort(instances_.begin(), instances_.end(), before);
+    // A PERIOD may repeat an instance of the rule and then says how long it is: of equal ones the first added stays,
+    // dates before rules.
+    const auto same = [](const Instance& a, const Instance& b) { return a.key == b.key; };
+    instances_.erase(std::unique(instances_.begin(), instances_.end(), same), instances_.end());
+    if (instances_.size() > budget_.instances) {
+      instances_.resize(budget_.instances);
+      out_.truncated = true;
+    }
+  }
+
+  bool is_overridden(const Instance& instance) const {
+    const auto found = std::lower_bound(overrides_.begin(), overrides_.end(), instance.key,
+                                        [](const Override& item, std::int64_t key) { return item.key < key; });
+    if (found != overrides_.end() && found->key == instance.key && !found->whole_day) return true;
+    return std::any_of(overrides_.begin(), overrides_.end(), [day = midnight(instance.local)](const Override& item) {
+      return item.whole_day && item.day == day;
+    });
+  }
+
+  /// The last override "this and future" that reaches `key`.
+  const Override* ruling_override(std::int64_t key) const {
+    const Override* ruling = nullptr;
+    for (const auto& item : overrides_)
+      if (item.key <= key && item.entry->recurrence.this_and_future) ruling = &item;
+    return ruling;
+  }
+
+  void emit(const Entry& entry, MomentKind kind, std::int64_t start, std::int64_t length, const std::string& zone,
+            std::string id) {
+    Occurrence occurrence;
+    occurrence.kind = kind;
+    occurrence.start = start;
+    occurrence.end = start + length;
+    if (kind == MomentKind::instant) occurrence.zone = zone;
+    occurrence.status = entry.status == EventStatus::unknown ? master_.status : entry.status;
+    occurrence.recurrence_id = std::move(id);
+    out_.occurrences.push_back(std::move(occurrence));
+    out_.entries.push_back(&entry);
+  }
+
+  void emit_instances() {
+    const bool repeats = master_.recurrence.repeats() || !overrides_.empty();
+    for (auto instance : instances_) {
+      if (!overrides_.empty() && is_overridden(instance)) continue;
+      const Entry* entry = &master_;
+      auto id = repeats ? iso_text(clock_.kind(), instance.key) : std::string{};
+      if (!overrides_.empty())
+        if (const auto* ruling = ruling_override(instance.key)) {
+          entry = ruling->entry;
+          shift(instance, *ruling);
+        }
+      if (is_wanted(instance.key, instance.length))
+        emit(*entry, clock_.kind(), instance.key, instance.length, start_.zone, std::move(id));
+    }
+  }
+
+  /// Moves an instance as the override moved its own.
+  void shift(Instance& instance, const Override& ruling) {
+    const auto& entry = *ruling.entry;
+    if (!entry.start || entry.start->kind != clock_.kind()) return;
+    const auto moved = wall_clock(*entry.start, clock_) - ruling.local;
+    instance.key = clock_.key(instance.local + moved);
+    instance.length = length_of(entry, *entry.start);
+  }
+
+  void emit_overrides() {
+    for (const auto& item : overrides_) {
+      const auto& id = *item.entry->recurrence.id;
+      const auto& start = item.entry->start && item.entry->start->kind != MomentKind::unread ? *item.entry->start : id;
+      const auto length = length_of(*item.entry, start);
+      if (is_wanted(start.seconds, length))
+        emit(*item.entry, start.kind, start.seconds, length, start.zone, iso_text(id));
+    }
+  }
+
+  void emit_more_dates() {
+    for (const auto& when : master_.more_dates) {
+      if (when.start.kind == MomentKind::unread) continue;
+      Entry shape;  // only to share the reading of lengths
+      shape.end = when.end;
+      const auto length = length_of(shape, when.start);
+      if (is_wanted(when.start.seconds, length))
+        emit(master_, when.start.kind, when.start.seconds, length, when.start.zone, iso_text(when.start));
+    }
+  }
+
+  /// Overrides and further dates come after the instances: puts all in order of start.
+  void order_from(std::size_t first) {
+    auto& all = out_.occurrences;
+    const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
+    if (std::is_sorted(begin, all.end(), [](const Occurrence& a, const Occurrence& b) { return a.start < b.start; }))
+      return;
+    std::vector<std::pair<Occurrence, const Entry*>> pairs;
+    for (std::size_t i = first; i < all.size(); ++i) pairs.emplace_back(std::move(all[i]), out_.entries[i]);
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const auto& a, const auto& b) { return a.first.start < b.first.start; });
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      all[first + i] = std::move(pairs[i].first);
+      out_.entries[first + i] = pairs[i].second;
+    }
+  }
+
+  const Entry& master_;
+  const Moment& start_;
+  SeriesClock clock_;
+  const ZoneBook& zones_;
+  const Window window_;
+  const ExpansionBudget& budget_;
+  Expansion& out_;
+  std::size_t steps_;
+  std::int64_t first_local_ = 0, length_ = 0;
+  std::int64_t reach_ = 0;           ///< how far overrides may move other instances, with their lengths
+  std::vector<Override> overrides_;  ///< by key
+  std::vector<std::int64_t> excluded_, excluded_days_;
+  std::vector<Instance> instances_;
+};
+
+}  // namespace
+
+std::size_t expand_series(const Entry& master, std::span<const Entry* const> overrides, const ZoneBook& zones,
+                          Window window, const ExpansionBudget& budget, Expansion& out) {
+  // A task may have a due time only.
+  const auto& start = master.start ? master.start : master.end;
+  if (!start || start->kind == MomentKind::unread || start->seconds < first_second || start->seconds > last_second)
+    return 0;
+  window.from = std::clamp(window.from, first_second, last_second);
+  window.to = std::clamp(window.to, first_second, last_second);
+  Zone zone;
+  if (start->kind == MomentKind::instant && !start->zone.empty() && start->zone != "UTC") {
+    if (const auto found = zones.find(start->zone))
+      zone = *found;
+    else
+      out.warnings.push_back(
+          {"unknown-zone", "zone " + start->zone.substr(0, 80) + " is not known; its series is expanded in UTC", {}});
+  }
+  return SeriesExpander(master, *start, zone, zones, window, budget, out).run(overrides);
+}
+
+}  // namespace almanac

@@ -1,0 +1,284 @@
+#include "month_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace almanac::dates {
+namespace {
+
+/// Names of one language, folded, alternatives separated by blanks; January first, Monday first.
+struct Language {
+  Tongue tongue;
+  std::array<std::string_view, 12> months;
+  std::array<std::string_view, 7> weekdays;
+};
+
+/// Months that are numbers.
+constexpr std::array<std::string_view, 12> no_months = {"", "", "", "", "", "", "", "", "", "", "", ""};
+
+using enum Tongue;
+constexpr auto languages = std::to_array<Language>({
+    {en,
+     {"january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+      "september sep sept", "october oct", "november nov", "december dec"},
+     {"monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri", "saturday sat",
+      "sunday sun"}},
+    {de,
+     {"januar jan janner jaenner", "februar feb feber", "marz maerz mrz mar", "april apr", "mai", "juni jun juno",
+      "juli jul julei", "august aug", "september sep sept", "oktober okt", "november nov", "dezember dez"},
+     {"montag mo mon", "dienstag di die", "mittwoch mi mit", "donnerstag do don", "freitag fr fre",
+      "samstag sonnabend sa sam", "sonntag so son"}},
+    {fr,
+     {"janvier janv jan", "fevrier fevr fev", "mars mar", "avril avr", "mai", "juin", "juillet juil jui", "aout aou",
+      "septembre sept sep", "octobre oct", "novembre nov", "decembre dec"},
+     {"lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"}},
+    {es,
+     {"enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun", "julio jul", "agosto ago",
+      "septiembre setiembre sep sept set", "octubre oct", "noviembre nov", "diciembre dic"},
+     {"lunes lun", "martes mar", "miercoles mie", "jueves jue", "viernes vie", "sabado sab", "domingo dom"}},
+    {it,
+     {"gennaio gen", "febbraio feb febb", "marzo mar", "aprile apr", "maggio mag", "giugno giu", "luglio lug",
+      "agosto ago", "settembre set sett", "ottobre ott", "novembre nov", "dicembre dic"},
+     {"lunedi lun", "martedi mar", "mercoledi mer", "giovedi gio", "venerdi ven", "sabato sab", "domenica dom"}},
+    {pt,
+     {"janeiro jan", "fevereiro fev", "marco mar", "abril abr", "maio mai", "junho jun", "julho jul", "agosto ago",
+      "setembro set", "outubro out", "novembro nov", "dezembro dez"},
+     {"segunda segunda-feira seg", "terca terca-feira ter", "quarta quarta-feira qua", "quinta quinta-feira qui",
+      "sexta sexta-feira sex", "sabado sab", "domingo dom"}},
+    {nl,
+     {"januari jan", "februari feb", "maart mrt maa", "april apr", "mei", "juni jun", "juli jul", "augustus aug",
+      "september sep sept", "oktober okt", "november nov", "december dec"},
+     {"maandag ma maa", "dinsdag di din", "woensdag wo woe", "donderdag do don", "vrijdag vr vri", "zaterdag za zat",
+      "zondag zo zon"}},
+    {pl,
+     {"styczen stycznia sty", "luty lutego lut", "marzec marca mar", "kwiecien kwietnia kwi", "maj maja",
+      "czerwiec czerwca cze", "lipiec lipca lip", "sierpien sierpnia sie", "wrzesien wrzesnia wrz",
+      "pazdziernik pazdziernika paz", "listopad listopada lis", "grudzien grudnia gru"},
+     {"poniedzialek pon pn", "wtorek wt wto", "sroda sr sro srode", "czwartek czw cz", "piatek pt pia",
+      "sobota sob sobote", "niedziela niedz nd nie"}},
+    {ru,
+     {"январь января янв", "февраль февраля фев февр", "март марта мар", "апрель апреля апр", "май мая",
+      "июнь июня июн", "июль июля июл", "август августа авг", "сентябрь сентября сен сент", "октябрь октября окт",
+      "ноябрь ноября ноя нояб", "декабрь декабря дек"},
+     {"понедельник пн пнд", "вторник вт втр", "среда среду ср срд", "четверг чт чтв", "пятница пятницу пт птн",
+      "суббота субботу сб сбт", "воскресенье вс вск"}},
+    {el,
+     {"ιανουαριος ιανουαριου ιαν", "φεβρουαριος φεβρουαριου φεβ", "μαρτιος μαρτιου μαρ", "απριλιος απριλιου απρ",
+      "μαιος μαιου μαι", "ιουνιος ιουνιου ιουν ιον", "ιουλιος ιουλιου ιουλ ιολ", "αυγουστος αυγουστου αυγ",
+      "σεπτεμβριος σεπτεμβριου σεπ σεπτ", "οκτωβριος οκτωβριου οκτ", "νοεμβριος νοεμβριου νοε",
+      "δεκεμβριος δεκεμβριου δεκ"},
+     {"δευτερα δευ", "τριτη τρι", "τεταρτη τετ", "πεμπτη πεμ", "παρασκευη παρ", "σαββατο σαβ", "κυριακη κυρ"}},
+    {hu,
+     {"januar jan", "februar febr feb", "marcius marc", "aprilis apr", "majus maj", "junius jun", "julius jul",
+      "augusztus aug", "szeptember szept", "oktober okt", "november nov", "december dec"},
+     {"hetfo", "kedd", "szerda sze", "csutortok", "pentek", "szombat szo", "vasarnap"}},
+    {cs,
+     {"leden ledna led", "unor unora uno", "brezen brezna bre", "duben dubna dub", "kveten kvetna kve",
+      "cerven cervna cer", "cervenec cervence cvc", "srpen srpna srp", "zari zar", "rijen rijna rij",
+      "listopad listopadu", "prosinec prosince pro"},
+     {"pondeli pondelni", "utery ut", "streda stredu", "ctvrtek ct", "patek pa", "sobota so", "nedele ne"}},
+    {sv,
+     {"januari jan", "februari feb", "mars mar", "april apr", "maj", "juni jun", "juli jul", "augusti aug",
+      "september sep", "oktober okt", "november nov", "december dec"},
+     {"mandag man", "tisdag tis", "onsdag ons", "torsdag tors tor", "fredag fre", "lordag lor", "sondag son"}},
+    {da,
+     {"januar jan", "februar feb", "marts mar", "april apr", "maj", "juni jun", "juli jul", "august aug",
+      "september sep", "oktober okt", "november nov", "december dec"},
+     {"mandag man", "tirsdag tir tirs", "onsdag ons", "torsdag tor tors", "fredag fre", "lordag lor", "sondag son"}},
+    {no,
+     {"januar jan", "februar feb", "mars mar", "april apr", "mai", "juni jun", "juli jul", "august aug",
+      "september sep", "oktober okt", "november nov", "desember des"},
+     {"mandag man", "tirsdag tir", "onsdag ons", "torsdag tor", "fredag fre", "lordag lor", "sondag son"}},
+    {fi,
+     {"tammikuu tammikuuta tammi", "helmikuu helmikuuta helmi", "maaliskuu maaliskuuta maalis",
+      "huhtikuu huhtikuuta huhti", "toukokuu toukokuuta touko", "kesakuu kesakuuta kesa", "heinakuu heinakuuta heina",
+      "elokuu elokuuta elo", "syyskuu syyskuuta syys", "lokakuu lokakuuta loka", "marraskuu marraskuuta marras",
+      "joulukuu joulukuuta joulu"},
+     {"maanantai maanantaina ma", "tiistai tiistaina ti", "keskiviikko keskiviikkona ke", "torstai torstaina to",
+      "perjantai perjantaina pe", "lauantai lauantaina la", "sunnuntai sunnuntaina su"}},
+    {tr,
+     {"ocak oca", "subat sub", "mart mar", "nisan nis", "mayis may", "haziran haz", "temmuz tem", "agustos agu",
+      "eylul eyl", "ekim eki", "kasim kas", "aralik ara"},
+     {"pazartesi pzt", "sali sal", "carsamba car", "persembe per", "cuma cum", "cumartesi cmt", "pazar paz"}},
+    {uk,
+     {"січень січня січ", "лютий лютого лют", "березень березня бер", "квітень квітня кві", "травень травня тра",
+      "червень червня чер", "липень липня лип", "серпень серпня сер", "вересень вересня вер", "жовтень жовтня жов",
+      "листопад листопада лис", "грудень грудня гру"},
+     {"понеділок пн", "вівторок вт", "середа середу ср", "четвер чт", "пʼятниця п'ятниця", "субота суботу сб",
+      "неділя неділю нд"}},
+    {ro,
+     {"ianuarie ian", "februarie feb", "martie mar", "aprilie apr", "mai", "iunie iun", "iulie iul", "august aug",
+      "septembrie sept sep", "octombrie oct", "noiembrie nov noi", "decembrie dec"},
+     {"luni lun", "marti mar", "miercuri mie", "joi", "vineri vin", "sambata sam", "duminica dum"}},
+    {ca,
+     {"gener gen", "febrer febr", "marc", "abril abr", "maig", "juny", "juliol jul", "agost ag", "setembre set",
+      "octubre oct", "novembre nov", "desembre des"},
+     {"dilluns dl", "dimarts dt", "dimecres dc", "dijous dj", "divendres dv", "dissabte ds", "diumenge dg"}},
+    {id,
+     {"januari jan", "februari feb", "maret mar", "april apr", "mei", "juni jun", "juli jul", "agustus agu ags",
+      "september sep", "oktober okt", "november nov", "desember des"},
+     {"senin sen", "selasa sel", "rabu rab", "kamis kam", "jumat jum", "sabtu sab", "minggu min"}},
+    {ko, no_months, {"월요일 월", "화요일 화", "수요일 수", "목요일 목", "금요일 금", "토요일 토", "일요일"}},
+    {ja,
+     no_months,
+     {"月曜日 月曜", "火曜日 火曜", "水曜日 水曜", "木曜日 木曜", "金曜日 金曜", "土曜日 土曜", "日曜日 日曜"}},
+    {zh,
+     {"一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"},
+     {"星期一 周一 週一 礼拜一", "星期二 周二 週二 礼拜二", "星期三 周三 週三 礼拜三", "星期四 周四 週四 礼拜四",
+      "星期五 周五 週五 礼拜五", "星期六 周六 週六 礼拜六", "星期日 星期天 周日 週日 礼拜天 礼拜日"}},
+});
+
+constexpr std::size_t count_words(std::string_view list) {
+  return list.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(list.begin(), list.end(), ' '));
+}
+
+constexpr std::size_t count_names() {
+  std::size_t count = 0;
+  for (const Language& language : languages) {
+    for (const auto list : language.months) count += count_words(list);
+    for (const auto list : language.weekdays) count += count_words(list);
+  }
+  return count;
+}
+
+struct NameTable {
+  std::array<DateName, count_names()> names{};
+  std::size_t size = 0;
+  std::array<std::uint16_t, 257> first{};  ///< where the words that start with a byte begin
+
+  /// Appends the words of `list`, each as a copy of `meaning`.
+  constexpr void add(std::string_view list, DateName meaning) {
+    for (std::size_t from = 0; from < list.size();) {
+      const std::size_t end = std::min(list.find(' ', from), list.size());
+      meaning.word = list.substr(from, end - from);
+      names[size++] = meaning;
+      from = end + 1;
+    }
+  }
+};
+
+/// Sorted and merged at compile time. A word that names two different months keeps the first language's (there is none
+/// today).
+constexpr NameTable build_table() {
+  NameTable built;
+  for (const Language& language : languages) {
+    const std::uint32_t mask = mask_of(language.tongue);
+    std::uint8_t number = 0;
+    for (const auto list : language.months) built.add(list, {.word = {}, .month = ++number, .month_in = mask});
+    number = 0;
+    for (const auto list : language.weekdays) built.add(list, {.word = {}, .weekday = ++number, .weekday_in = mask});
+  }
+  std::sort(built.names.begin(), built.names.end(),
+            [](const DateName& a, const DateName& b) { return a.word < b.word; });
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < built.size; ++i) {
+    DateName& last = built.names[kept];
+    const DateName& next = built.names[i];
+    if (next.word != last.word) {
+      built.names[++kept] = next;
+      continue;
+    }
+    if (last.month == 0) last.month = next.month;
+    if (last.weekday == 0) last.weekday = next.weekday;
+    if (next.month == last.month) last.month_in |= next.month_in;
+    if (next.weekday == last.weekday) last.weekday_in |= next.weekday_in;
+  }
+  built.size = kept + 1;
+  std::size_t at = 0;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    built.first[byte] = static_cast<std::uint16_t>(at);
+    while (at < built.size && static_cast<unsigned char>(built.names[at].word[0]) == byte) ++at;
+  }
+  built.first[256] = static_cast<std::uint16_t>(built.size);
+  return built;
+}
+constexpr NameTable table = build_table();
+
+// U+00C0…U+017F without marks; upper case is made lower first.
+constexpr std::string_view latin1 = "aaaaaaaceeeeiiiidnooooo*ouuuuyts";  // U+00C0…DF and E0…FF alike
+constexpr std::string_view latin_a =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuu"
+    "uuwwyyyzzzzzzs";
+static_assert(latin1.size() == 32 && latin_a.size() == 128);
+
+}  // namespace
+
+const DateName* find_date_name(std::string_view folded) noexcept {
+  if (folded.empty()) return nullptr;
+  const auto byte = static_cast<unsigned char>(folded[0]);
+  const DateName* from = table.names.data() + table.first[byte];
+  const DateName* to = table.names.data() + table.first[byte + 1];
+  from =
+      std::lower_bound(from, to, folded, [](const DateName& name, std::string_view word) { return name.word < word; });
+  return from != to && from->word == folded ? from : nullptr;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const unsigned first = byte(at);
+  const auto follows = [&](std::size_t n) {
+    for (std::size_t i = 1; i <= n; ++i)
+      if ((byte(at + i) & 0xC0U) != 0x80U) return false;
+    return true;
+  };
+  const auto tail = [&](std::size_t i) { return byte(at + i) & 0x3FU; };
+  char32_t c = 0xFFFD;
+  std::size_t length = 1;
+  if (first < 0x80) {
+    c = first;
+  } else if (first >= 0xC2 && first < 0xE0 && follows(1)) {
+    c = (first & 0x1FU) << 6U | tail(1), length = 2;
+  } else if (first >= 0xE0 && first < 0xF0 && follows(2)) {
+    c = (first & 0x0FU) << 12U | tail(1) << 6U | tail(2), length = 3;
+  } else if (first >= 0xF0 && first < 0xF5 && follows(3)) {
+    c = (first & 0x07U) << 18U | tail(1) << 12U | tail(2) << 6U | tail(3), length = 4;
+  }
+  at += length;
+  return c;
+}
+
+void FoldedWord::put(char32_t c) noexcept {
+  const auto add = [&](char32_t byte) { bytes_[size_++] = static_cast<char>(byte); };
+  const std::size_t width = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  if (size_ + width > 31) return;
+  if (width == 1) return add(c);
+  if (width == 2) return add(0xC0U | c >> 6U), add(0x80U | (c & 0x3FU));
+  if (width == 3) return add(0xE0U | c >> 12U), add(0x80U | (c >> 6U & 0x3FU)), add(0x80U | (c & 0x3FU));
+  add(0xF0U | c >> 18U), add(0x80U | (c >> 12U & 0x3FU)), add(0x80U | (c >> 6U & 0x3FU)), add(0x80U | (c & 0x3FU));
+}
+
+FoldedWord::FoldedWord(std::string_view utf8) noexcept {
+  for (std::size_t at = 0; at < utf8.size() && size_ < 31;) {
+    char32_t c = next_code_point(utf8, at);
+    if (c < 0x80) {
+      if (c >= 'A' && c <= 'Z') c += 32;
+    } else if (c == 0xC6 || c == 0xE6) {
+      put('a'), c = 'e';
+    } else if (c == 0xDF) {
+      put('s'), c = 's';
+    } else if (c == 0x152 || c == 0x153) {
+      put('o'), c = 'e';
+    } else if (c >= 0xC0 && c <= 0xFF) {
+      c = static_cast<unsigned char>(latin1[(c - 0xC0) & 31U]);
+    } else if (c >= 0x100 && c <= 0x17F) {
+      c = static_cast<unsigned char>(latin_a[c - 0x100]);
+    } else if (c >= 0x218 && c <= 0x21B) {
+      c = c < 0x21A ? 's' : 't';
+    } else if (c >= 0x300 && c <= 0x36F) {
+      continue;
+    } else if (c >= 0x391 && c <= 0x3A9) {
+      c += 32;
+    } else if (c >= 0x386 && c <= 0x3CE) {
+      constexpr std::u32string_view from = U"ΆΈΉΊΌΎΏΐΪΫάέήίΰϊϋόύώς", to = U"αεηιουωιιυαεηιυιυουως";
+      if (const auto i = from.find(c); i != from.npos) c = to[i];
+    } else if (c >= 0x410 && c <= 0x42F) {
+      c += 32;
+    } else if (c >= 0x400 && c <= 0x40F) {
+      c += 80;
+    }
+    if (c == 0x451) c = 0x435;  // ё is mostly written е
+    put(c);
+  }
+}
+
+}  // namespace almanac::dates

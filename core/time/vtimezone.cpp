@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <array>
+
+#include "calendar_text.hpp"
+#include "rule_walk.hpp"
+#include "zone.hpp"
+#include "zone_names.hpp"
+#include "zone_rules.hpp"
+
+namespace almanac {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t most_observances = 32;
+constexpr std::size_t most_definitions = 256;
+constexpr std::size_t most_dates = 1024;
+constexpr std::size_t steps_a_definition = 100'000;
+constexpr std::int64_t first_year_start = -11'644'473'600;  // 1601-01-01
+constexpr std::int64_t last_year_end = 7'289'654'399;       // 2200-12-31T23:59:59
+
+/// STANDARD or DAYLIGHT (RFC 5545 §3.6.5).
+struct Observance {
+  std::optional<std::int32_t> from, to;
+  std::int64_t start = first_year_start;  ///< on the wall clock before the change
+  std::vector<Rule> rules;
+  std::vector<CalendarTime> dates;
+  std::string short_name;
+};
+
+/// Collects the observances of a definition, line by line.
+class DefinitionReader {
+ public:
+  error_code read(string_view text) {
+    while (!text.empty()) {
+      const auto end = text.find('\n');
+      if (const auto failed = read_line(split_content_line(text.substr(0, end)))) return failed;
+      if (end == string_view::npos) break;
+      text.remove_prefix(end + 1);
+    }
+    // A change to an unknown offset says nothing; one from an unknown offset still does.
+    std::erase_if(observances_, [](const Observance& o) { return !o.to; });
+    return observances_.empty() ? make_error_code(boost::system::errc::bad_message) : error_code{};
+  }
+  const std::vector<Observance>& observances() const { return observances_; }
+
+ private:
+  static std::string upper(string_view word) {
+    std::string out{word};
+    for (char& c : out)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    return out;
+  }
+
+  error_code read_line(const ContentLine& line) {
+    const auto name = upper(line.name);
+    if (name == "BEGIN" || name == "END") {
+      const auto what = upper(line.value);
+      const bool observance = what == "STANDARD" || what == "DAYLIGHT";
+      if (name == "BEGIN" && observance) {
+        if (observances_.size() == most_observances) return make_error_code(boost::system::errc::value_too_large);
+        observances_.emplace_back();
+      }
+      if (observance) inside_ = name == "BEGIN";
+      return {};
+    }
+    if (inside_) read_property(name, line);
+    return {};
+  }
+
+  void read_property(string_view name, const ContentLine& line) {
+    auto& now = observances_.back();
+    if (name == "TZOFFSETFROM") now.from = read_calendar_offset(line.value);
+    if (name == "TZOFFSETTO") now.to = read_calendar_offset(line.value);
+    if (name == "TZNAME") now.short_name = line.value.substr(0, 32);
+    if (name == "DTSTART") {
+      if (const auto time = read_calendar_time(line.value)) now.start = std::max(time->seconds, first_year_start);
+    }
+    if (name == "RRULE" && now.rules.size() < 4) {
+      if (auto rule = read_rule(line.value); rule && rule->frequency == Frequency::yearly)
+        now.rules.push_back(std::move(*rule));
+    }
+    if (name == "RDATE") read_dates(line.value, now);
+  }
+
+  static void read_dates(string_view values, Observance& now) {
+    while (!values.empty() && now.dates.size() < most_dates) {
+      const auto comma = values.find(',');
+      auto value = values.substr(0, comma);
+      if (const auto time = read_calendar_time(value.substr(0, value.find('/')))) now.dates.push_back(*time);
+      if (comma == string_view::npos) break;
+      values.remove_prefix(comma + 1);
+    }
+  }
+
+  std::vector<Observance> observances_;
+  bool inside_ = false;
+};
+
+/// A change with what held before it; kept until the order of all changes is known.
+struct Onset {
+  Zone::Rules::Change change;
+  std::int32_t before = 0;
+};
+
+bool is_before_end(const Rule& rule, std::int64_t local, std::int32_t from) {
+  if (!rule.until) return true;
+  switch (rule.until->kind) {
+    case Rule::Until::Kind::date:
+      return local < rule.until->seconds + 86400;
+    case Rule::Until::Kind::local:
+      return local <= rule.until->seconds;
+    case Rule::Until::Kind::utc:
+      return local - from <= rule.until->seconds;
+  }
+  return false;
+}
+
+void add_onsets(const Observance& observance, std::uint16_t index, std::size_t& steps, std::vector<Onset>& onsets) {
+  const auto from = observance.from.value_or(*observance.to);
+  const auto add = [&](std::int64_t utc) { onsets.push_back({{utc, *observance.to, index}, from}); };
+  add(observance.start - from);
+  for (const auto& rule : observance.rules) {
+    RuleWalk walk(rule, observance.start, false, steps);
+    walk.stop_after(last_year_end);
+    while (const auto local = walk.next()) {
+      if (!is_before_end(rule, *local, from)) break;
+      add(*local - from);
+    }
+  }
+  for (const auto& date : observance.dates) add(date.utc ? date.seconds : date.seconds - from);
+}
+
+/// Own definitions of names that only abbreviate say more than the abbreviation: "EST" with a summer time.
+bool is_known_for_sure(string_view id, const Zone& known) { return known.is_utc() || !read_zone_name(id); }
+
+}  // namespace
+
+Result<Zone> Zone::from_vtimezone(const ZoneDefinition& definition) {
+  DefinitionReader reader;
+  if (const auto failed = reader.read(definition.text)) return failed;
+  auto rules = std::make_shared<Rules>();
+  rules->name = definition.id;
+  std::vector<Onset> onsets;
+  std::size_t steps = steps_a_definition;
+  for (const auto& observance : reader.observances()) {
+    add_onsets(observance, static_cast<std::uint16_t>(rules->short_names.size()), steps, onsets);
+    rules->short_names.push_back(observance.short_name);
+  }
+  std::stable_sort(onsets.begin(), onsets.end(),
+                   [](const Onset& a, const Onset& b) { return a.change.at < b.change.at; });
+  rules->short_names.emplace_back();
+  rules->changes.push_back({std::numeric_limits<std::int64_t>::min(), onsets.front().before,
+                            static_cast<std::uint16_t>(rules->short_names.size() - 1)});
+  for (const auto& onset : onsets) {
+    // Of two changes at one instant the later definition holds.
+    if (rules->changes.size() > 1 && rules->changes.back().at == onset.change.at) rules->changes.pop_back();
+    rules->changes.push_back(onset.change);
+  }
+  return Zone(std::move(rules));
+}
+
+ZoneBook::ZoneBook(const std::vector<ZoneDefinition>& definitions, std::vector<Warning>& problems) {
+  std::size_t left = most_definitions;
+  for (auto definition = definitions.rbegin(); definition != definitions.rend() && left-- > 0; ++definition) {
+    const auto same_id = [definition](const auto& own) { return own.first == definition->id; };
+    if (std::any_of(own_.begin(), own_.end(), same_id)) continue;  // the last one wins
+    if (const auto known = Zone::find(definition->id); known && is_known_for_sure(definition->id, *known)) continue;
+    auto zone = Zone::from_vtimezone(*definition);
+    if (zone)
+      own_.emplace_back(definition->id, std::move(*zone));
+    else
+      problems.push_back(
+          {"bad-zone", "VTIMEZONE " + definition->id.substr(0, 80) + " cannot be read: " + zone.error().message(), {}});
+  }
+}
+
+std::optional<Zone> ZoneBook::find(std::string_view tzid) const {
+  for (const auto& [id, zone] : own_)
+    if (id == tzid) return zone;
+  return Zone::find(tzid);
+}
+
+}  // namespace almanac
