@@ -1,0 +1,61 @@
+#pragma once
+#include <almanac_sdk.hpp>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace almanac::rss {
+
+/// A fact that several elements may state: the best source wins (0 is best), among equals the first.
+template <class T>
+class Best {
+ public:
+  void offer(T value, std::uint8_t rank) {
+    if (rank >= rank_ || is_nothing(value)) return;
+    value_ = value;
+    rank_ = rank;
+  }
+  const T& value() const noexcept { return value_; }
+  bool empty() const noexcept { return rank_ == nobody; }
+  bool from(std::uint8_t rank) const noexcept { return rank_ == rank; }
+
+ private:
+  static bool is_nothing(std::string_view text) noexcept { return text.empty(); }
+  static bool is_nothing(const almanac_text& text) noexcept { return text.value.size == 0; }
+  static bool is_nothing(const almanac_time& time) noexcept { return time.kind == ALMANAC_TIME_NONE; }
+
+  static constexpr std::uint8_t nobody = 255;
+  T value_{};
+  std::uint8_t rank_ = nobody;
+};
+
+/// Authors by kind of element: the first kind that names anyone is taken.
+struct People {
+  std::vector<almanac_person> native, creators, itunes;  ///< author or managingEditor; dc:creator; itunes:author
+  void clear() {
+    native.clear();
+    creators.clear();
+    itunes.clear();
+  }
+  const std::vector<almanac_person>& best() const noexcept {
+    if (!native.empty()) return native;
+    return creators.empty() ? itunes : creators;
+  }
+};
+
+/// What may be stated of a feed and of an entry alike.
+struct Draft {
+  Best<std::string_view> id, url, language, comments, image;
+  Best<almanac_text> title, summary, content, rights;
+  Best<almanac_time> published, updated;
+  People people;
+
+  void reset() {
+    People kept = std::move(people);
+    *this = Draft();
+    people = std::move(kept);
+    people.clear();
+  }
+};
+
+}  // namespace almanac::rss

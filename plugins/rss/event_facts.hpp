@@ -1,0 +1,52 @@
+#pragma once
+#include <almanac_sdk.hpp>
+
+#include "draft.hpp"
+#include "geo.hpp"
+#include "walker.hpp"
+
+namespace almanac::rss {
+
+/// When and where an entry's event is, from the event modules of feeds. The date of publication is never taken for it.
+struct EventDraft {
+  Best<almanac_time> start, end;
+  Best<std::string_view> location, join_url, cost, venue, city, region, country;
+  void reset() { *this = EventDraft(); }
+};
+
+/// Reads the event modules below an entry, each known by its namespace: RSS 1.0 mod_event, erssical, xCal (draft and RFC 6321),
+/// schema.org, LiveWhale, gsite event dates, RSS-CB; Atom's start_time and end_time without a namespace of their own (Calagator);
+/// and, only when the source's options ask for it, bare startDate and the like.
+class EventFacts {
+ public:
+  EventFacts(Walker& walker, GeoReader& geo, sdk::Entry& entry) noexcept : walker_(walker), geo_(geo), entry_(entry) {}
+  void reset() { draft_.reset(); }
+  /// True when the element belongs to an event module.
+  bool read(const Element& element);
+  /// Bare names: <start_date>, <startDate>, <start>, <endDate> …, <location>, <venue>.
+  bool read_bare(const Element& element);
+  void offer_start(almanac_time time, std::uint8_t rank) { draft_.start.offer(time, rank); }
+  void offer_end(almanac_time time, std::uint8_t rank) { draft_.end.offer(time, rank); }
+  void offer_location(std::string_view text, std::uint8_t rank) { draft_.location.offer(text, rank); }
+  bool has_start() const noexcept { return !draft_.start.empty(); }
+  void fill();
+
+ private:
+  void read_module(const Element& element);
+  void read_xcal(const Element& element);
+  void read_schema(const Element& element);
+  void read_schema_event(const Element& element);
+  void read_schema_place(const Element& element);
+  void read_dates(const Element& element);
+  void read_deadline(const Element& element);
+  void read_kind(std::string_view word);
+  void add_date(almanac_time start, almanac_time end);
+  almanac_time time(const Element& element);
+
+  Walker& walker_;
+  GeoReader& geo_;
+  sdk::Entry& entry_;
+  EventDraft draft_;
+};
+
+}  // namespace almanac::rss

@@ -1,0 +1,286 @@
+#include "feed_reader.hpp"
+
+#include "categories.hpp"
+#include "links.hpp"
+#include "persons.hpp"
+#include "text_construct.hpp"
+
+namespace almanac::rss {
+namespace {
+
+constexpr std::size_t max_nesting = 4;  // rdf:RDF or rss, channel, CDF's channels inside channels
+constexpr std::size_t most_links = 1000;
+constexpr std::size_t most_people = 200;
+
+bool contains(std::string_view text, std::string_view part) noexcept { return text.find(part) != text.npos; }
+
+/// RSS 0.90 and 1.0 differ by the namespace of their elements only.
+std::string_view rdf_version(pugi::xml_node root) {
+  for (const pugi::xml_attribute attribute : root.attributes()) {
+    const std::string_view uri = attribute.value();
+    if (contains(uri, "/rdf/simple/0.9")) return "0.90";
+    if (contains(uri, "purl.org/net/rss1.1")) return "1.1";
+  }
+  return "1.0";
+}
+
+std::string_view atom_version(pugi::xml_node root) {
+  for (const pugi::xml_attribute attribute : root.attributes()) {
+    const std::string_view uri = attribute.value();
+    if (contains(uri, "purl.org/atom/ns")) return "0.3";
+    if (contains(uri, "www.w3.org/2005/Atom")) return "1.0";
+  }
+  return Walker::attribute(root, "version");
+}
+
+bool is_item(Name name) noexcept {
+  return (name.term == Term::item || name.term == Term::entry) && (name.space == Space::plain || name.space == Space::atom || name.space == Space::rdf);
+}
+
+}  // namespace
+
+almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool repaired) {
+  Element root = walker_.open(node, outer);
+  if (!identify(root, node)) return ALMANAC_E_FORMAT;
+  read_attributes(root);
+  if (is_item(root.name)) read_entry(root);
+  else read_children(root, 0);
+  emit(root, repaired);
+  return ALMANAC_OK;
+}
+
+/// Tells format and version. A root whose default namespace nobody knows is read as if it had the usual one.
+bool FeedReader::identify(Element& root, pugi::xml_node node) {
+  std::string_view format, version;
+  switch (root.name.term) {
+    case Term::rss: format = "rss", version = Walker::attribute(node, "version"); break;
+    case Term::rdf: format = "rdf", version = rdf_version(node); break;
+    case Term::feed:
+    case Term::entry: format = "atom", version = atom_version(node), family_ = Family::atom; break;
+    case Term::channel:
+      if (contains(rdf_version(node), "1.1")) format = "rdf", version = "1.1";
+      else if (Walker::attribute(node, "href").empty() && std::string_view(node.name()) != "CHANNEL") format = "rss";
+      else format = "cdf";
+      break;
+    default: return false;
+  }
+  document_.format = sdk::borrow(format);
+  document_.version = sdk::borrow(version);
+  if (root.scope.fallback == Space::foreign) root.scope.fallback = Space::plain;
+  return true;
+}
+
+void FeedReader::read_children(const Element& parent, std::size_t depth) {
+  for (pugi::xml_node node = parent.node.first_child(); node; node = node.next_sibling()) {
+    if (node.type() != pugi::node_element) continue;
+    const Element child = walker_.open(node, parent.scope);
+    if (is_item(child.name)) read_entry(child);
+    else read_child(child, depth);
+  }
+}
+
+void FeedReader::read_child(const Element& child, std::size_t depth) {
+  switch (child.name.space) {
+    case Space::plain:
+    case Space::rdf:
+      hints_.read(child);
+      return family_ == Family::atom ? read_atom(child) : read_plain(child, depth);
+    case Space::atom: return read_atom(child);
+    case Space::dc:
+    case Space::dcterms: return read_dublin_core(child);
+    case Space::itunes: return read_itunes(child);
+    case Space::sy: return hints_.read(child);
+    case Space::media:
+      if (child.name.term == Term::thumbnail)
+        draft_.image.offer(walker_.resolve(Walker::attribute(child.node, "url"), child.scope), 5);
+      if (child.name.term == Term::copyright) draft_.rights.offer(rss_text(walker_, child), 3);
+      return;
+    default: return;
+  }
+}
+
+void FeedReader::read_plain(const Element& child, std::size_t depth) {
+  const pugi::xml_node node = child.node;
+  switch (child.name.term) {
+    case Term::channel:
+    case Term::items:
+      if (depth >= max_nesting) break;
+      if (child.name.term == Term::channel && depth == 0) read_attributes(child);
+      read_children(child, depth + 1);
+      break;
+    case Term::title: draft_.title.offer(rss_text(walker_, child), 0); break;
+    case Term::link: read_link(child); break;
+    case Term::url: draft_.url.offer(read_address(walker_, child), 3); break;
+    case Term::description: draft_.summary.offer(rss_text(walker_, child), 0); break;
+    case Term::abstract:
+    case Term::subtitle:
+    case Term::tagline: draft_.summary.offer(rss_text(walker_, child), 1); break;
+    case Term::language: draft_.language.offer(walker_.text(node), 0); break;
+    case Term::copyright:
+    case Term::rights: draft_.rights.offer(rss_text(walker_, child), 0); break;
+    case Term::managingeditor:
+    case Term::author: add_person(draft_.people.native, read_person(walker_, child)); break;
+    case Term::category: read_category(walker_, child, document_.category_list); break;
+    case Term::generator: generator_.offer(walker_.text(node), 0); break;
+    case Term::lastbuilddate:
+    case Term::updated:
+    case Term::modified: draft_.updated.offer(time(child), 0); break;
+    case Term::pubdate:
+    case Term::published:
+    case Term::issued:
+      draft_.published.offer(time(child), 0);
+      draft_.updated.offer(time(child), 4);
+      break;
+    case Term::date: draft_.updated.offer(time(child), 2); break;
+    case Term::image:
+    case Term::logo:
+    case Term::icon: read_image(child); break;
+    case Term::id:
+    case Term::guid: draft_.id.offer(walker_.text(node), 1); break;
+    default: break;
+  }
+}
+
+void FeedReader::read_atom(const Element& child) {
+  const pugi::xml_node node = child.node;
+  switch (child.name.term) {
+    case Term::title: draft_.title.offer(atom_text(walker_, child), 0); break;
+    case Term::link: read_link(child); break;
+    case Term::id: draft_.id.offer(walker_.text(node), 0); break;
+    case Term::subtitle:
+    case Term::tagline: draft_.summary.offer(atom_text(walker_, child), 0); break;
+    case Term::description: draft_.summary.offer(rss_text(walker_, child), 1); break;
+    case Term::author: add_person(draft_.people.native, read_person(walker_, child)); break;
+    case Term::category: read_category(walker_, child, document_.category_list); break;
+    case Term::generator: generator_.offer(walker_.text(node), 0); break;
+    case Term::updated:
+    case Term::modified: draft_.updated.offer(time(child), 0); break;
+    case Term::published:
+    case Term::issued:
+      draft_.published.offer(time(child), 0);
+      draft_.updated.offer(time(child), 4);
+      break;
+    case Term::rights:
+    case Term::copyright: draft_.rights.offer(atom_text(walker_, child), 0); break;
+    case Term::logo: draft_.image.offer(read_address(walker_, child), 1); break;
+    case Term::icon: draft_.image.offer(read_address(walker_, child), 4); break;
+    case Term::image: read_image(child); break;
+    case Term::language: draft_.language.offer(walker_.text(node), 0); break;
+    default: break;
+  }
+}
+
+void FeedReader::read_dublin_core(const Element& child) {
+  switch (child.name.term) {
+    case Term::title: draft_.title.offer(rss_text(walker_, child), 2); break;
+    case Term::description: draft_.summary.offer(rss_text(walker_, child), 2); break;
+    case Term::creator:
+    case Term::author: add_person(draft_.people.creators, read_person(walker_, child)); break;
+    case Term::subject: add_category(document_.category_list, walker_.text(child.node)); break;
+    case Term::language: draft_.language.offer(walker_.text(child.node), 1); break;
+    case Term::rights: draft_.rights.offer(rss_text(walker_, child), 1); break;
+    case Term::identifier: draft_.id.offer(walker_.text(child.node), 2); break;
+    case Term::modified: draft_.updated.offer(time(child), 1); break;
+    case Term::date: draft_.updated.offer(time(child), 2); break;
+    case Term::issued:
+    case Term::created: draft_.published.offer(time(child), 1); break;
+    default: break;
+  }
+}
+
+void FeedReader::read_itunes(const Element& child) {
+  const pugi::xml_node node = child.node;
+  switch (child.name.term) {
+    case Term::title: draft_.title.offer(rss_text(walker_, child), 3); break;
+    case Term::author: add_person(draft_.people.itunes, read_person(walker_, child)); break;
+    case Term::summary: draft_.summary.offer(rss_text(walker_, child), 3); break;
+    case Term::subtitle: draft_.summary.offer(rss_text(walker_, child), 4); break;
+    case Term::category: read_category(walker_, child, document_.category_list); break;
+    case Term::keywords: add_keywords(document_.category_list, walker_.text(node)); break;
+    case Term::image: draft_.image.offer(read_address(walker_, child), 2); break;
+    default: break;
+  }
+}
+
+/// RSS link is a text; a link with attributes is Atom's, in whatever format it stands.
+void FeedReader::read_link(const Element& child) {
+  const bool is_rss = child.name.space != Space::atom && family_ == Family::rss;
+  if (is_rss && Walker::attribute(child.node, "rel").empty()) {
+    const std::string_view address = read_address(walker_, child);
+    if (!address.empty() && draft_.url.empty())
+      document_.link_list.push_back({sdk::borrow(address), sdk::borrow("alternate"), {}, {}});
+    return draft_.url.offer(address, 0);
+  }
+  const almanac_link link = rss::read_link(walker_, child);
+  if (link.href.size == 0) return;
+  if (document_.link_list.size() < most_links) document_.link_list.push_back(link);
+  if (is_rel(link, "alternate")) draft_.url.offer(sdk::view(link.href), 1);
+  if (is_rel(link, "self")) self_.offer(sdk::view(link.href), 0);
+}
+
+/// RSS image/url; an empty image in RSS 1.0 only points to the one beside the channel.
+void FeedReader::read_image(const Element& child) {
+  std::string_view address;
+  for (const pugi::xml_node node : child.node.children()) {
+    if (node.type() != pugi::node_element) continue;
+    const Element inner = walker_.open(node, child.scope);
+    if (inner.name.term == Term::url) address = read_address(walker_, inner);
+  }
+  if (!address.empty()) return draft_.image.offer(address, 0);
+  if (Walker::has_elements(child.node)) return;
+  if (const std::string_view href = Walker::attribute(child.node, "href"); !href.empty())
+    return draft_.image.offer(walker_.resolve(href, child.scope), 3);
+  draft_.image.offer(read_address(walker_, child), 3);
+}
+
+/// CDF says in attributes what others say in elements; RDF names the channel.
+void FeedReader::read_attributes(const Element& element) {
+  for (const pugi::xml_attribute attribute : element.node.attributes()) {
+    const std::string_view name = attribute.name();
+    const std::string_view value = trim(attribute.value());
+    if (same_word(name, "href")) draft_.url.offer(walker_.resolve(value, element.scope), 0);
+    else if (same_word(name, "lastmod")) draft_.updated.offer(sdk::as_published(value), 0);
+    else if (walker_.attribute_name(attribute) == Name{Space::rdf, Term::about}) {
+      draft_.id.offer(value, 3);
+      if (looks_like_address(value)) draft_.url.offer(value, 4);
+    }
+  }
+}
+
+void FeedReader::add_person(std::vector<almanac_person>& list, const almanac_person& person) {
+  if (!is_empty(person) && list.size() < most_people) list.push_back(person);
+}
+
+void FeedReader::read_entry(const Element& item) {
+  if (entries_ > max_entries) return;
+  if (entries_++ == max_entries) {
+    sink_.warn("too-many-entries", "the feed has more than 20000 entries; the rest is ignored");
+    return;
+  }
+  Arena& own = walker_.arena();
+  walker_.use(entry_texts_);
+  entry_reader_.read(item, family_);
+  sink_.emit(entry_);
+  walker_.use(own);
+  entry_texts_.clear();
+}
+
+void FeedReader::emit(const Element& root, bool repaired) {
+  document_.repaired = repaired;
+  document_.id = sdk::borrow(draft_.id.value());
+  document_.title = draft_.title.value();
+  document_.url = sdk::borrow(draft_.url.value());
+  document_.self = sdk::borrow(self_.value());
+  document_.description = draft_.summary.value();
+  document_.language = sdk::borrow(draft_.language.empty() ? root.scope.language : draft_.language.value());
+  document_.rights = draft_.rights.value();
+  document_.image = sdk::borrow(draft_.image.value());
+  document_.generator = sdk::borrow(generator_.value());
+  document_.updated = draft_.updated.value();
+  document_.published = draft_.published.value();
+  document_.author_list = draft_.people.best();
+  hints_.fill(document_);
+  sink_.document(document_);
+}
+
+}  // namespace almanac::rss

@@ -1,0 +1,54 @@
+#pragma once
+#include <almanac_sdk.hpp>
+#include <cstddef>
+
+#include "draft.hpp"
+#include "entry_reader.hpp"
+#include "options.hpp"
+#include "poll_hints.hpp"
+#include "walker.hpp"
+
+namespace almanac::rss {
+
+constexpr std::size_t max_entries = 20'000;
+
+/// Reads a whole feed: tells root and version, hands out each entry in document order, then what the feed says of itself.
+class FeedReader {
+ public:
+  /// Everything borrowed must outlive the object. `entry_texts` holds the texts of one entry at a time.
+  FeedReader(Walker& walker, Arena& entry_texts, const Options& options, sdk::Entry& entry, const sdk::Sink& sink)
+      : walker_(walker), entry_texts_(entry_texts), sink_(sink), hints_(walker), entry_reader_(walker, options, entry), entry_(entry) {}
+
+  /// ALMANAC_E_FORMAT when the root is not one of a feed.
+  almanac_status read(pugi::xml_node root, const Scope& outer, bool repaired);
+
+ private:
+  bool identify(Element& root, pugi::xml_node node);
+  void read_children(const Element& parent, std::size_t depth);
+  void read_child(const Element& child, std::size_t depth);
+  void read_plain(const Element& child, std::size_t depth);
+  void read_atom(const Element& child);
+  void read_dublin_core(const Element& child);
+  void read_itunes(const Element& child);
+  void read_link(const Element& child);
+  void read_image(const Element& child);
+  void read_attributes(const Element& element);
+  void read_entry(const Element& item);
+  void add_person(std::vector<almanac_person>& list, const almanac_person& person);
+  void emit(const Element& root, bool repaired);
+  almanac_time time(const Element& element) { return sdk::as_published(walker_.text(element.node)); }
+
+  Walker& walker_;
+  Arena& entry_texts_;
+  const sdk::Sink& sink_;
+  PollHints hints_;
+  EntryReader entry_reader_;
+  sdk::Entry& entry_;
+  sdk::Document document_;
+  Draft draft_;
+  Best<std::string_view> self_, generator_;
+  Family family_ = Family::rss;
+  std::size_t entries_ = 0;
+};
+
+}  // namespace almanac::rss

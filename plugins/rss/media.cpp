@@ -1,0 +1,55 @@
+#include "media.hpp"
+
+#include "categories.hpp"
+#include "links.hpp"
+#include "persons.hpp"
+#include "text_construct.hpp"
+
+namespace almanac::rss {
+namespace {
+
+constexpr std::uint8_t media_rank = 6;
+
+void read_media_content(Walker& walker, const Element& element, sdk::Entry& entry) {
+  const std::string_view url = Walker::attribute(element.node, "url");
+  if (url.empty()) return;
+  add_enclosure(entry.enclosure_list,
+                {sdk::borrow(walker.resolve(url, element.scope)), sdk::borrow(Walker::attribute(element.node, "type")),
+                 read_length(Walker::attribute(element.node, "filesize"))});
+}
+
+void read_leaf(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry) {
+  switch (element.name.term) {
+    case Term::title: draft.title.offer(rss_text(walker, element), media_rank); break;
+    case Term::description: draft.summary.offer(rss_text(walker, element), media_rank); break;
+    case Term::copyright: draft.rights.offer(rss_text(walker, element), media_rank); break;
+    case Term::category: add_category(entry.category_list, walker.text(element.node)); break;
+    case Term::keywords: add_keywords(entry.category_list, walker.text(element.node)); break;
+    case Term::thumbnail:
+      draft.image.offer(walker.resolve(Walker::attribute(element.node, "url"), element.scope), media_rank);
+      break;
+    default: break;
+  }
+}
+
+}  // namespace
+
+void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry) {
+  if (element.name.term == Term::content) read_media_content(walker, element, entry);
+  if (element.name.term != Term::content && element.name.term != Term::group)
+    return read_leaf(walker, element, draft, entry);
+  for (const pugi::xml_node node : element.node.children()) {
+    if (node.type() != pugi::node_element) continue;
+    const Element child = walker.open(node, element.scope);
+    if (child.name.space != Space::media) continue;
+    if (child.name.term == Term::content) {
+      read_media_content(walker, child, entry);
+      for (const pugi::xml_node leaf : node.children())
+        if (leaf.type() == pugi::node_element) read_leaf(walker, walker.open(leaf, child.scope), draft, entry);
+    } else {
+      read_leaf(walker, child, draft, entry);
+    }
+  }
+}
+
+}  // namespace almanac::rss

@@ -1,0 +1,13 @@
+#pragma once
+#include <almanac_sdk.hpp>
+
+#include "draft.hpp"
+#include "walker.hpp"
+
+namespace almanac::rss {
+
+/// Reads an element of Media RSS (1.5.1) below an entry: content and group become enclosures; title, description, credit,
+/// copyright, category, keywords and thumbnail fill what nothing better states.
+void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry);
+
+}  // namespace almanac::rss

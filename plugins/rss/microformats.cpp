@@ -1,0 +1,106 @@
+#include "microformats.hpp"
+
+#include <almanac/text/html.hpp>
+#include <cstring>
+
+#include "names.hpp"
+#include "xml_tokens.hpp"
+
+namespace almanac::rss {
+namespace {
+
+struct Tag {
+  std::string_view name, classes, value;
+  std::size_t end = 0;  ///< behind ">"
+};
+
+bool contains(std::string_view text, std::string_view part) noexcept {
+  return text.size() >= part.size() && memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+}
+
+/// Reads the tag at `at` ("<").
+Tag read_tag(std::string_view html, std::size_t at) noexcept {
+  Tag tag;
+  std::size_t i = at + 1;
+  while (i < html.size() && is_name_char(html[i])) ++i;
+  tag.name = html.substr(at + 1, i - at - 1);
+  while (i < html.size() && html[i] != '>') {
+    const std::size_t start = i;
+    while (i < html.size() && is_name_char(html[i])) ++i;
+    const std::string_view name = html.substr(start, i - start);
+    if (name.empty() || i >= html.size() || html[i] != '=') {
+      if (name.empty()) ++i;
+      continue;
+    }
+    ++i;
+    std::string_view value;
+    if (i < html.size() && (html[i] == '"' || html[i] == '\'')) {
+      const std::size_t stop = std::min(html.find(html[i], i + 1), html.size());
+      value = html.substr(i + 1, stop - i - 1);
+      i = std::min(stop + 1, html.size());
+    } else {
+      const std::size_t stop = std::min(html.find_first_of(" \t\r\n>", i), html.size());
+      value = html.substr(i, stop - i);
+      i = stop;
+    }
+    if (same_word(name, "class")) tag.classes = value;
+    if (same_word(name, "datetime") || same_word(name, "content") || (same_word(name, "title") && tag.value.empty()))
+      tag.value = value;
+  }
+  tag.end = std::min(i + 1, html.size());
+  return tag;
+}
+
+bool has_class(std::string_view classes, std::string_view wanted) noexcept {
+  while (!classes.empty()) {
+    const std::size_t blank = std::min(classes.find_first_of(" \t\r\n"), classes.size());
+    if (classes.substr(0, blank) == wanted) return true;
+    classes.remove_prefix(std::min(blank + 1, classes.size()));
+  }
+  return false;
+}
+
+/// The text up to the end tag that closes the tag (nesting of the same name is counted), as one line.
+std::string inner_text(std::string_view html, const Tag& tag) {
+  std::size_t depth = 1, at = tag.end;
+  const std::size_t limit = std::min(html.size(), tag.end + 2000);
+  while (depth > 0 && (at = html.find('<', at)) < limit) {
+    const bool closing = at + 1 < html.size() && html[at + 1] == '/';
+    const std::string_view name = html.substr(at + (closing ? 2 : 1), tag.name.size());
+    if (same_word(name, tag.name)) depth = closing ? depth - 1 : depth + 1;
+    if (depth > 0) ++at;
+  }
+  return html_to_line(html.substr(tag.end, std::min(at, limit) - tag.end));
+}
+
+void keep(std::string& slot, std::string_view html, const Tag& tag, bool prefer_value) {
+  if (!slot.empty()) return;
+  slot = prefer_value && !tag.value.empty() ? html_to_line(tag.value) : inner_text(html, tag);
+}
+
+}  // namespace
+
+MarkedEvent find_marked_event(std::string_view html) {
+  MarkedEvent event;
+  if (!contains(html, "dt-start") && !contains(html, "dtstart")) return event;
+  for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at)) {
+    if (at + 1 >= html.size() || !is_letter(html[at + 1])) {
+      ++at;
+      continue;
+    }
+    const Tag tag = read_tag(html, at);
+    at = tag.end;
+    if (tag.classes.empty()) continue;
+    if (has_class(tag.classes, "dt-start") || has_class(tag.classes, "dtstart")) {
+      if (!event.start.empty()) break;  // the next event
+      keep(event.start, html, tag, true);
+    } else if (has_class(tag.classes, "dt-end") || has_class(tag.classes, "dtend")) {
+      keep(event.end, html, tag, true);
+    } else if (has_class(tag.classes, "p-location") || has_class(tag.classes, "location")) {
+      keep(event.location, html, tag, false);
+    }
+  }
+  return event;
+}
+
+}  // namespace almanac::rss

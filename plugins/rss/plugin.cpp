@@ -1,0 +1,108 @@
+// Reads RSS (0.90 to 2.0, 1.0 in RDF, CDF) and Atom (0.3, 1.0) with the modules that tell of events.
+// The story is `parse`: check the bytes, repair them if need be, build the tree, read the feed.
+#include <almanac_sdk.hpp>
+#include <boost/json.hpp>
+#include <stdexcept>
+#include <string>
+
+#include "feed_reader.hpp"
+#include "sniff.hpp"
+#include "xml_check.hpp"
+#include "xml_memory.hpp"
+#include "xml_repair.hpp"
+
+namespace almanac::rss {
+namespace {
+
+constexpr std::size_t least_budget = 64u << 20;  // bytes of tree that any document may take
+constexpr std::size_t budget_factor = 6;         // … and so many times its own size
+constexpr std::size_t kept_body = 16u << 20;
+constexpr std::size_t kept_texts = 1u << 20;
+
+// Comments, instructions and the DOCTYPE are skipped; blanks between elements make no nodes; the first text of an element is
+// kept in it; line ends become LF and blanks in attributes are normalised, as XML 1.0 §2.11 and §3.3.3 ask.
+constexpr unsigned parse_flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute |
+                                 pugi::parse_embed_pcdata;
+
+constexpr std::string_view accepted =
+    "application/atom+xml, application/rss+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+
+/// What is kept between documents, one a thread.
+struct Workspace {
+  std::string body;  ///< pugixml's in-place buffer
+  Arena feed_texts{kept_texts}, entry_texts{kept_texts};
+  sdk::Entry entry;
+};
+
+class RssPlugin {
+ public:
+  static int sniff(std::string_view prefix, std::string_view media_type) { return sniff_feed(prefix, media_type); }
+  static std::unique_ptr<RssPlugin> create(std::string_view config_json, const char** reason);
+  void plan(const sdk::Sink& sink) {
+    if (!options_.url.empty()) sink.request(options_.url, accepted);
+  }
+  almanac_status parse(const sdk::Response& response, const sdk::Sink& sink);
+
+ private:
+  almanac_status read(std::string_view text, std::string_view url, bool repaired, const sdk::Sink& sink);
+  Options options_;
+};
+
+bool is_yes(std::string_view word) noexcept { return same_word(word, "yes") || same_word(word, "true") || word == "1"; }
+
+std::unique_ptr<RssPlugin> RssPlugin::create(std::string_view config_json, const char** reason) {
+  auto plugin = std::make_unique<RssPlugin>();
+  boost::system::error_code error;
+  const boost::json::value config = boost::json::parse(config_json, error);
+  const boost::json::object* const object = error ? nullptr : config.if_object();
+  if (!object) {
+    *reason = "the configuration is not a JSON object";
+    return nullptr;
+  }
+  if (const auto* url = object->if_contains("url"); url && url->is_string()) plugin->options_.url = url->get_string();
+  if (const auto* options = object->if_contains("options"); options && options->is_object()) {
+    const auto* bare = options->get_object().if_contains("event_elements");
+    plugin->options_.bare_event_elements = bare && bare->is_string() && is_yes(std::string_view(bare->get_string()));
+  }
+  return plugin;
+}
+
+almanac_status RssPlugin::parse(const sdk::Response& response, const sdk::Sink& sink) {
+  const XmlCheck check = check_xml(response.body);
+  if (check.over_limit) return ALMANAC_E_LIMIT;
+  if (check.well_formed && !check.foreign_entities) return read(response.body, response.url, false, sink);
+  try {
+    const std::string text = repair_xml(response.body, check.well_formed ? Repair::references : Repair::everything);
+    const almanac_status status = read(text, response.url, !check.well_formed, sink);
+    if (!check.well_formed && status == ALMANAC_OK) sink.warn("xml-repaired", check.problem, check.line);
+    return status;
+  } catch (const std::length_error&) {
+    return ALMANAC_E_LIMIT;
+  }
+}
+
+almanac_status RssPlugin::read(std::string_view text, std::string_view url, bool repaired, const sdk::Sink& sink) {
+  static thread_local Workspace work;
+  const XmlMemory memory(std::max(least_budget, budget_factor * text.size()));
+  work.body.assign(text);
+  work.feed_texts.clear();
+  almanac_status status = ALMANAC_E_FORMAT;
+  pugi::xml_document tree;
+  const pugi::xml_parse_result parsed =
+      tree.load_buffer_inplace(work.body.data(), work.body.size(), parse_flags, pugi::encoding_utf8);
+  if (parsed.status == pugi::status_out_of_memory) status = ALMANAC_E_LIMIT;
+  if (parsed) {
+    Walker walker(text, work.feed_texts);
+    FeedReader reader(walker, work.entry_texts, options_, work.entry, sink);
+    status = reader.read(tree.document_element(), {url, {}, Space::plain, 0}, repaired);
+  }
+  if (work.body.capacity() > kept_body) std::string().swap(work.body);
+  return status;
+}
+
+}  // namespace
+
+ALMANAC_SOURCE_PLUGIN(rss, RssPlugin, "1.0.0", "RSS 0.90 to 2.0, RSS 1.0 (RDF), CDF, Atom 0.3 and 1.0, with event modules",
+                      "rss rdf atom cdf")
+
+}  // namespace almanac::rss

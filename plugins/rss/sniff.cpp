@@ -1,0 +1,55 @@
+#include "sniff.hpp"
+
+#include "names.hpp"
+#include "xml_tokens.hpp"
+
+namespace almanac::rss {
+namespace {
+
+bool is_type(std::string_view type, std::string_view wanted) noexcept {
+  return type.size() >= wanted.size() && same_word(type.substr(0, wanted.size()), wanted);
+}
+
+int score(std::string_view name, std::string_view rest, bool feed_type) {
+  switch (term_of(name.substr(name.find(':') + 1))) {
+    case Term::rss: return 100;
+    case Term::feed: return 95;
+    case Term::rdf: return rest.find("purl.org/rss/") != rest.npos || rest.find("simple/0.9") != rest.npos ? 95 : 50;
+    case Term::channel: return 80;
+    case Term::entry: return rest.find("2005/Atom") != rest.npos ? 70 : 20;
+    default: return feed_type ? 20 : 0;
+  }
+}
+
+}  // namespace
+
+int sniff_feed(std::string_view prefix, std::string_view media_type) {
+  const bool feed_type = is_type(media_type, "application/rss+xml") || is_type(media_type, "application/atom+xml") ||
+                         is_type(media_type, "application/rdf+xml");
+  std::size_t at = prefix.find_first_not_of(" \t\r\n");
+  if (at == prefix.npos || prefix[at] != '<') {  // notices of a script before the feed
+    for (const std::string_view root : {"<rss", "<feed", "<rdf:RDF"})
+      if (prefix.find(root) != prefix.npos) return 60;
+    return 0;
+  }
+  for (; at != prefix.npos; at = prefix.find('<', at + 1)) {
+    const std::string_view rest = prefix.substr(at);
+    if (rest.starts_with("<!--")) {
+      at = prefix.find("-->", at);
+      if (at == prefix.npos) return feed_type ? 20 : 0;
+      continue;
+    }
+    if (rest.size() < 2 || !is_name_start(rest[1])) continue;
+    std::size_t end = 1;
+    while (end < rest.size() && is_name_char(rest[end])) ++end;
+    const std::string_view name = rest.substr(1, end - 1);
+    const int found = score(name, rest, feed_type);
+    if (found > 0) return found;
+    for (const std::string_view root : {"<rss", "<feed", "<rdf:RDF"})
+      if (rest.find(root) != rest.npos && !same_word(name, "html")) return 50;
+    return 0;
+  }
+  return feed_type ? 30 : 0;
+}
+
+}  // namespace almanac::rss

@@ -1,0 +1,121 @@
+#include "walker.hpp"
+
+#include <almanac/model/url.hpp>
+#include <cstring>
+#include <string>
+
+#include "markup.hpp"
+#include "xml_tokens.hpp"
+
+namespace almanac::rss {
+namespace {
+
+struct Split {
+  std::string_view prefix, local;
+};
+
+Split split(std::string_view name) noexcept {
+  const std::size_t colon = name.find(':');
+  if (colon == name.npos) return {{}, name};
+  return {name.substr(0, colon), name.substr(colon + 1)};
+}
+
+bool is_text(const pugi::xml_node& node) noexcept {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+/// The next node of a walk through everything below `root`, depth first, without recursion.
+pugi::xml_node next_below(pugi::xml_node node, pugi::xml_node root) noexcept {
+  if (const pugi::xml_node child = node.first_child()) return child;
+  while (node != root) {
+    if (const pugi::xml_node sibling = node.next_sibling()) return sibling;
+    node = node.parent();
+  }
+  return {};
+}
+
+bool is_absolute(std::string_view reference) noexcept {
+  return reference.starts_with("http://") || reference.starts_with("https://");
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) noexcept {
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
+  return text;
+}
+
+std::string_view cut(std::string_view text, std::size_t size) noexcept {
+  if (text.size() <= size) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
+Element Walker::open(pugi::xml_node node, const Scope& outer) {
+  Element element{node, {}, outer};
+  namespaces_.rewind(outer.namespaces);
+  if (node.first_attribute()) read_scope(node, element.scope);
+  const Split name = split(node.name());
+  element.name.term = term_of(name.local);
+  element.name.space = name.prefix.empty() ? element.scope.fallback : namespaces_.find(name.prefix);
+  return element;
+}
+
+void Walker::read_scope(pugi::xml_node node, Scope& scope) {
+  std::string_view base;
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    const std::string_view name = attribute.name();
+    if (!name.starts_with("xml")) continue;
+    if (name.starts_with("xmlns:")) namespaces_.declare(name.substr(6), attribute.value());
+    else if (name == "xmlns") scope.fallback = space_of_uri(attribute.value());
+    else if (name == "xml:base") base = trim(attribute.value());
+    else if (name == "xml:lang") scope.language = trim(attribute.value());
+  }
+  scope.namespaces = namespaces_.mark();
+  if (!base.empty()) scope.base = resolve(base, scope);
+}
+
+Name Walker::attribute_name(const pugi::xml_attribute& attribute) const noexcept {
+  const Split name = split(attribute.name());
+  return {name.prefix.empty() ? Space::plain : namespaces_.find(name.prefix), term_of(name.local)};
+}
+
+std::string_view Walker::attribute(pugi::xml_node node, std::string_view name) noexcept {
+  for (const pugi::xml_attribute attribute : node.attributes())
+    if (same_word(attribute.name(), name)) return trim(attribute.value());
+  return {};
+}
+
+std::string_view Walker::text(pugi::xml_node node) { return trim(raw_text(node)); }
+
+std::string_view Walker::raw_text(pugi::xml_node node) {
+  const std::string_view embedded = node.value();
+  const pugi::xml_node first = node.first_child();
+  if (!first) return cut(embedded, max_field);
+  if (embedded.empty() && is_text(first) && !first.next_sibling()) return cut(first.value(), max_field);
+  std::string joined(embedded);
+  for (pugi::xml_node at = next_below(node, node); at && joined.size() < max_field; at = next_below(at, node))
+    joined += at.value();
+  return arena_->store(cut(joined, max_field));
+}
+
+std::string_view Walker::markup(pugi::xml_node node) {
+  const std::ptrdiff_t offset = node.offset_debug();
+  if (offset < 0 || static_cast<std::size_t>(offset) >= source_.size()) return {};
+  const std::string html = inner_html(source_.substr(static_cast<std::size_t>(offset)), max_field);
+  return arena_->store(trim(html));
+}
+
+bool Walker::has_elements(pugi::xml_node node) noexcept {
+  for (const pugi::xml_node child : node.children())
+    if (child.type() == pugi::node_element) return true;
+  return false;
+}
+
+std::string_view Walker::resolve(std::string_view reference, const Scope& scope) {
+  if (reference.empty() || is_absolute(reference)) return reference;
+  return arena_->store(resolve_link(scope.base, reference));
+}
+
+}  // namespace almanac::rss

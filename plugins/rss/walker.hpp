@@ -1,0 +1,71 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <pugixml.hpp>
+#include <string_view>
+
+#include "namespaces.hpp"
+#include "xml_memory.hpp"
+
+namespace almanac::rss {
+
+/// One field holds no more than this; the rest is cut at a character border.
+constexpr std::size_t max_field = 1u << 20;
+
+/// What an element inherits: xml:base, xml:lang and the namespaces.
+struct Scope {
+  std::string_view base;      ///< absolute, or empty when nothing is known
+  std::string_view language;  ///< xml:lang, or empty
+  Space fallback = Space::plain;  ///< of names without a prefix
+  std::size_t namespaces = 0;
+};
+
+/// An element with its resolved name and its own scope.
+struct Element {
+  pugi::xml_node node;
+  Name name;
+  Scope scope;
+};
+
+/// Reads names, scopes and texts off the tree. Elements are opened in document order, each from its parent's scope; texts live
+/// until the arena is cleared or the tree is gone.
+class Walker {
+ public:
+  /// `source` is the text that the tree was parsed from (in another buffer): markup is taken from there.
+  Walker(std::string_view source, Arena& arena) noexcept : source_(source), arena_(&arena) {}
+
+  /// `node` must be an element whose parent has `outer` as its scope.
+  Element open(pugi::xml_node node, const Scope& outer);
+  /// The name of an attribute; one without prefix is `plain`.
+  Name attribute_name(const pugi::xml_attribute& attribute) const noexcept;
+  /// The value of the attribute without prefix, whatever its case; empty when absent. Trimmed.
+  static std::string_view attribute(pugi::xml_node node, std::string_view name) noexcept;
+
+  /// All character data below the element, joined, trimmed and cut at max_field.
+  std::string_view text(pugi::xml_node node);
+  /// The same, and blanks at the ends stay.
+  std::string_view raw_text(pugi::xml_node node);
+  /// What stands between the element's tags, as HTML: prefixes gone, CDATA escaped, empty elements closed. Cut at max_field
+  /// (the host's sanitiser closes what the cut leaves open).
+  std::string_view markup(pugi::xml_node node);
+  static bool has_elements(pugi::xml_node node) noexcept;
+
+  /// RFC 3986 resolution against the scope's base. Empty stays empty.
+  std::string_view resolve(std::string_view reference, const Scope& scope);
+  Arena& arena() noexcept { return *arena_; }
+  /// From now on texts are made in `arena`.
+  void use(Arena& arena) noexcept { arena_ = &arena; }
+
+ private:
+  void read_scope(pugi::xml_node node, Scope& scope);
+
+  std::string_view source_;
+  Arena* arena_;
+  Namespaces namespaces_;
+};
+
+std::string_view trim(std::string_view text) noexcept;
+/// At most `size` bytes, cut at a UTF-8 border.
+std::string_view cut(std::string_view text, std::size_t size) noexcept;
+
+}  // namespace almanac::rss

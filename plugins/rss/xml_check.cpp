@@ -1,0 +1,227 @@
+#include "xml_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <unordered_set>
+#include <vector>
+
+#include "namespaces.hpp"
+#include "xml_tokens.hpp"
+
+namespace almanac::rss {
+namespace {
+
+class Checker {
+ public:
+  explicit Checker(std::string_view text) : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()) {
+    prefixes_.reserve(32);
+    open_.reserve(max_depth + 1);
+  }
+
+  XmlCheck run() {
+    while (at_ < end_ && check_.well_formed && !check_.over_limit) {
+      text();
+      if (at_ < end_ && check_.well_formed) markup();
+    }
+    if (check_.well_formed && !check_.over_limit) {
+      if (!open_.empty()) fail("the document ends inside an element");
+      else if (!check_.has_elements) fail("there is no element");
+    }
+    return check_;
+  }
+
+ private:
+  struct Prefix {
+    std::string_view name;
+    std::size_t depth;
+  };
+
+  void fail(const char* problem, const char* where = nullptr) {
+    if (!check_.well_formed) return;
+    check_.well_formed = false;
+    check_.problem = problem;
+    check_.line = line_of({begin_, static_cast<std::size_t>(end_ - begin_)},
+                          static_cast<std::size_t>((where ? where : at_) - begin_));
+  }
+
+  /// Up to the next "<".
+  void text() {
+    const char* const stop = find_char(at_, end_, '<');
+    if (at_ == stop) return;
+    if (open_.empty()) {
+      for (const char* c = at_; c < stop; ++c)
+        if (!is_blank(*c)) return fail(check_.has_elements ? "text after the root element" : "text before the root element", c);
+    } else {
+      references(at_, stop);
+      for (const char* c = find_char(at_, stop, ']'); c < stop; c = find_char(c + 1, stop, ']'))
+        if (stop - c > 2 && c[1] == ']' && c[2] == '>') return fail("\"]]>\" in text", c);
+    }
+    at_ = stop;
+  }
+
+  void references(const char* from, const char* to) {
+    for (const char* c = find_char(from, to, '&'); c < to; c = find_char(c + 1, to, '&')) {
+      switch (read_reference(c, to).kind) {
+        case Reference::none: return fail("\"&\" that begins no reference", c);
+        case Reference::bad_character: return fail("reference to a character that XML does not allow", c);
+        case Reference::named: check_.foreign_entities = true; break;
+        case Reference::character: case Reference::predefined: break;
+      }
+    }
+  }
+
+  void markup() {
+    if (end_ - at_ < 2) return fail("the document ends inside a tag");
+    switch (at_[1]) {
+      case '/': return end_tag();
+      case '!': return declaration();
+      case '?': return instruction();
+      default: return start_tag();
+    }
+  }
+
+  void end_tag() {
+    const char* const close = find_char(at_, end_, '>');
+    if (close == end_) return fail("the document ends inside a tag");
+    std::string_view name(at_ + 2, static_cast<std::size_t>(close - at_ - 2));
+    while (!name.empty() && is_blank(name.back())) name.remove_suffix(1);
+    if (open_.empty() || open_.back() != name) return fail("end tag without its start tag");
+    close_element();
+    at_ = close + 1;
+  }
+
+  void close_element() {
+    while (!prefixes_.empty() && prefixes_.back().depth == open_.size()) prefixes_.pop_back();
+    open_.pop_back();
+  }
+
+  void instruction() {
+    const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
+    const std::size_t stop = rest.find("?>", 2);
+    if (stop == rest.npos) return fail("the document ends inside a processing instruction");
+    if (rest.size() > 5 && same_xml_target(rest.substr(2)) && at_ != begin_) return fail("XML declaration that is not at the start");
+    at_ += stop + 2;
+  }
+
+  void declaration() {
+    const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
+    if (rest.starts_with("<!--")) {
+      const std::size_t stop = rest.find("--", 4);
+      if (stop == rest.npos) return fail("the document ends inside a comment");
+      if (stop + 2 >= rest.size() || rest[stop + 2] != '>') return fail("\"--\" in a comment", at_ + stop);
+      at_ += stop + 3;
+    } else if (rest.starts_with("<![CDATA[")) {
+      if (open_.empty()) return fail("CDATA outside the root element");
+      const std::size_t stop = rest.find("]]>", 9);
+      if (stop == rest.npos) return fail("the document ends inside CDATA");
+      at_ += stop + 3;
+    } else if (rest.starts_with("<!DOCTYPE") && !check_.has_elements) {
+      const std::size_t stop = end_of_doctype(rest);
+      if (stop == rest.npos) return fail("the document ends inside its DOCTYPE");
+      at_ += stop;
+    } else {
+      fail("declaration out of place");
+    }
+  }
+
+  void start_tag() {
+    if (!is_name_start(at_[1])) return fail("\"<\" that begins no tag");
+    if (open_.empty() && check_.has_elements) return fail("a second root element");
+    check_.has_elements = true;
+    const char* c = at_ + 1;
+    while (c < end_ && is_name_char(*c)) ++c;
+    const std::string_view name(at_ + 1, static_cast<std::size_t>(c - at_ - 1));
+    if (open_.size() == max_depth) {
+      check_.over_limit = true;
+      return;
+    }
+    open_.push_back(name);
+    attributes_.clear();
+    const bool empty_element = attributes(c);
+    if (!check_.well_formed) return;
+    if (check_.over_limit) return;
+    prefix_is_declared(name);
+    for (const std::string_view attribute : attributes_) prefix_is_declared(attribute);
+    if (empty_element) close_element();
+    at_ = c;
+  }
+
+  /// From behind the name to behind ">"; true for "/>".
+  bool attributes(const char*& c) {
+    for (;;) {
+      const char* const before = c;
+      while (c < end_ && is_blank(*c)) ++c;
+      if (c == end_) return fail("the document ends inside a tag"), false;
+      if (*c == '>') return ++c, false;
+      if (*c == '/' && end_ - c > 1 && c[1] == '>') return c += 2, true;
+      if (c == before || !is_name_start(*c)) return fail("a tag that is no tag", c), false;
+      if (!attribute(c)) return false;
+    }
+  }
+
+  bool attribute(const char*& c) {
+    const char* const start = c;
+    while (c < end_ && is_name_char(*c)) ++c;
+    const std::string_view name(start, static_cast<std::size_t>(c - start));
+    while (c < end_ && is_blank(*c)) ++c;
+    if (c == end_ || *c != '=') return fail("attribute without a value", start), false;
+    ++c;
+    while (c < end_ && is_blank(*c)) ++c;
+    if (c == end_ || (*c != '"' && *c != '\'')) return fail("attribute value without quotes", start), false;
+    const char* const value = c + 1;
+    c = find_char(value, end_, *c);
+    if (c == end_) return fail("the document ends inside an attribute"), false;
+    if (find_char(value, c, '<') != c) return fail("\"<\" in an attribute", start), false;
+    references(value, c);
+    ++c;
+    if (is_repeated(name)) return fail("attribute given twice", start), false;
+    if (name.starts_with("xmlns:")) {
+      if (prefixes_.size() == max_namespaces) check_.over_limit = true;
+      else prefixes_.push_back({name.substr(6), open_.size()});
+    }
+    return check_.well_formed;
+  }
+
+  bool is_repeated(std::string_view name) {
+    if (attributes_.size() < 16) {
+      if (std::find(attributes_.begin(), attributes_.end(), name) != attributes_.end()) return true;
+    } else {
+      if (attributes_.size() == 16) seen_ = {attributes_.begin(), attributes_.end()};
+      if (!seen_.insert(name).second) return true;
+    }
+    attributes_.push_back(name);
+    return false;
+  }
+
+  void prefix_is_declared(std::string_view name) {
+    const std::size_t colon = name.find(':');
+    if (colon == name.npos) return;
+    const std::string_view prefix = name.substr(0, colon);
+    if (prefix == "xml" || prefix == "xmlns" || prefix == last_found_) return;
+    const auto found = std::find_if(prefixes_.rbegin(), prefixes_.rend(), [prefix](const Prefix& p) { return p.name == prefix; });
+    if (found == prefixes_.rend()) return fail("prefix without a namespace", name.data());
+    if (found->depth == 1) last_found_ = prefix;  // declared on the root: good to the end
+  }
+
+  const char* begin_;
+  const char* at_;
+  const char* end_;
+  XmlCheck check_;
+  std::vector<std::string_view> open_;
+  std::vector<std::string_view> attributes_;
+  std::unordered_set<std::string_view> seen_;
+  std::vector<Prefix> prefixes_;
+  std::string_view last_found_;
+};
+
+}  // namespace
+
+XmlCheck check_xml(std::string_view text) { return Checker(text).run(); }
+
+std::uint32_t line_of(std::string_view text, std::size_t offset) noexcept {
+  const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
+  return static_cast<std::uint32_t>(1 + std::count(text.begin(), end, '\n'));
+}
+
+}  // namespace almanac::rss

@@ -1,0 +1,285 @@
+#include "xml_repair.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <vector>
+
+#include "names.hpp"
+#include "xml_check.hpp"
+#include "xml_entities.hpp"
+#include "xml_tokens.hpp"
+
+namespace almanac::rss {
+namespace {
+
+constexpr std::string_view void_elements[] = {"br", "hr", "img", "input", "wbr", "area", "col", "embed"};
+constexpr std::string_view roots[] = {"rss", "feed", "rdf:rdf", "rdf", "channel", "xml"};
+
+bool is_one_of(std::string_view name, const auto& list) {
+  return std::any_of(std::begin(list), std::end(list), [name](std::string_view word) { return same_word(word, name); });
+}
+
+class Repairer {
+ public:
+  Repairer(std::string_view text, Repair what) : at_(text.data()), end_(at_ + text.size()), what_(what) {
+    out_.reserve(text.size() + text.size() / 8);
+    most_ = text.size() * 6 + (1u << 20);
+  }
+
+  std::string run() {
+    if (what_ == Repair::everything) skip_to_root();
+    while (at_ < end_) {
+      const char* const stop = find_char(at_, end_, '<');
+      if (!open_.empty() || what_ == Repair::references) characters(at_, stop, false);
+      at_ = stop;
+      if (at_ < end_) markup();
+    }
+    while (!open_.empty()) close();
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
+
+  /// Feeds that come after notices of a server script, blank lines or a second document.
+  void skip_to_root() {
+    for (const char* c = find_char(at_, end_, '<'); c < end_; c = find_char(c + 1, end_, '<')) {
+      const char* stop = c + 1;
+      while (stop < end_ && is_name_char(*stop)) ++stop;
+      std::string_view name(c + 1, static_cast<std::size_t>(stop - c - 1));
+      if (name.empty() && end_ - c > 9 && same_word({c, 9}, "<!doctype")) {
+        const std::size_t size = doctype_size(c);
+        if (size != std::string_view::npos) {
+          entities_.declare({c, size});
+          c += size - 1;
+        }
+        continue;
+      }
+      if (is_one_of(name, roots) || is_one_of(name.substr(name.find(':') + 1), roots)) {
+        at_ = c;
+        return;
+      }
+    }
+  }
+
+  void characters(const char* from, const char* to, bool in_attribute) {
+    while (from < to) {
+      const char* const amp = find_char(from, to, '&');
+      append_text({from, static_cast<std::size_t>(amp - from)}, in_attribute);
+      if (amp == to) return;
+      from = amp + reference(amp, to);
+    }
+  }
+
+  void append_text(std::string_view text, bool in_attribute) {
+    if (!in_attribute) {
+      out_ += text;
+      return;
+    }
+    for (const char c : text) {
+      if (c == '<') out_ += "&lt;";
+      else if (c == '"') out_ += "&quot;";
+      else out_ += c;
+    }
+  }
+
+  std::size_t reference(const char* amp, const char* to) {
+    const Reference found = read_reference(amp, to);
+    const std::string_view source(amp, found.size);
+    switch (found.kind) {
+      case Reference::character:
+      case Reference::predefined: out_ += source; break;
+      case Reference::bad_character:
+        if (is_xml_character(found.code)) out_ += "&#" + std::to_string(found.code) + ";";
+        break;
+      case Reference::named: {
+        const std::string text = out_.size() < most_ ? entities_.expand(source) : std::string();
+        if (text.empty()) out_ += "&amp;";
+        else return out_ += text, found.size;
+        return 1;
+      }
+      case Reference::none: out_ += "&amp;"; break;
+    }
+    return found.size;
+  }
+
+  void markup() {
+    const char next = end_ - at_ > 1 ? at_[1] : '\0';
+    if (next == '!' || next == '?') return declaration();
+    if (what_ == Repair::references) return copy_tag();
+    if (next == '/') return end_tag();
+    if (is_name_start(next)) return start_tag();
+    if (!open_.empty()) out_ += "&lt;";
+    ++at_;
+  }
+
+  /// Copies (references) or drops what begins with "<!" or "<?"; CDATA always stays.
+  void declaration() {
+    if (rest().starts_with("<![CDATA[")) return cdata();
+    std::size_t size;
+    if (rest().starts_with("<!--")) {
+      size = behind("-->", 4);
+    } else if (rest().starts_with("<!DOCTYPE")) {
+      size = doctype_size(at_);
+      if (size != std::string_view::npos) entities_.declare(rest().substr(0, size));
+    } else if (at_[1] == '?') {
+      size = behind("?>", 2);
+    } else {
+      size = std::string_view::npos;
+    }
+    if (size == std::string_view::npos) size = std::min(behind(">", 1), rest().size());
+    at_ += size;
+  }
+
+  /// Offset behind `closer`. What was not found once is not there later either: that keeps the whole linear.
+  std::size_t behind(std::string_view closer, std::size_t from) {
+    constexpr std::size_t npos = std::string_view::npos;
+    if (std::find(missing_.begin(), missing_.end(), closer) != missing_.end()) return npos;
+    const std::size_t found = rest().find(closer, from);
+    if (found == npos) missing_.push_back(closer);
+    return found == npos ? found : found + closer.size();
+  }
+
+  std::size_t doctype_size(const char* at) {
+    if (endless_doctype_) return std::string_view::npos;
+    const std::size_t size = end_of_doctype({at, static_cast<std::size_t>(end_ - at)});
+    endless_doctype_ = size == std::string_view::npos;
+    return size;
+  }
+
+  /// CDATA without an end goes to the end tag of its element.
+  void cdata() {
+    std::size_t size = behind("]]>", 9);
+    if (size == std::string_view::npos) {
+      std::size_t stop = open_.empty() ? rest().size() : rest().find("</" + std::string(open_.back()));
+      stop = std::min(stop, rest().size());
+      if (!open_.empty()) {
+        out_ += rest().substr(0, stop);
+        out_ += "]]>";
+      }
+      size = stop;
+    } else if (!open_.empty() || what_ == Repair::references) {
+      out_ += rest().substr(0, size);
+    }
+    at_ += size;
+  }
+
+  /// Well-formed input: the tag as it stands, but for its references.
+  void copy_tag() {
+    const char* c = at_;
+    while (c < end_ && *c != '>') {
+      if (*c == '"' || *c == '\'') c = find_char(c + 1, end_, *c);
+      if (c < end_) ++c;
+    }
+    if (c < end_) ++c;
+    characters(at_, c, false);
+    at_ = c;
+  }
+
+  void end_tag() {
+    const char* c = at_ + 2;
+    while (c < end_ && is_name_char(*c)) ++c;
+    const std::string_view name(at_ + 2, static_cast<std::size_t>(c - at_ - 2));
+    const char* const stop = std::find_if(c, end_, [](char x) { return x == '>' || x == '<'; });
+    at_ = stop < end_ && *stop == '>' ? stop + 1 : stop;
+    close_up_to(name);
+  }
+
+  void close_up_to(std::string_view name) {
+    const auto found = std::find_if(open_.rbegin(), open_.rend(), [name](std::string_view o) { return same_word(o, name); });
+    if (found == open_.rend()) return;
+    for (auto count = found - open_.rbegin() + 1; count > 0; --count) close();
+  }
+
+  void close() {
+    out_ += "</";
+    out_ += open_.back();
+    out_ += '>';
+    open_.pop_back();
+  }
+
+  void start_tag() {
+    const char* c = at_ + 1;
+    while (c < end_ && is_name_char(*c)) ++c;
+    const std::string_view name(at_ + 1, static_cast<std::size_t>(c - at_ - 1));
+    if (open_.empty() && rooted_) {  // behind the root: nothing that a feed would say
+      at_ = end_;
+      return;
+    }
+    if (same_word(name, "item") || same_word(name, "entry")) close_up_to(name);
+    rooted_ = true;
+    out_ += '<';
+    out_ += name;
+    attributes_.clear();
+    bool empty_element = false;
+    while (c < end_ && *c != '>' && *c != '<') {
+      empty_element = *c == '/';
+      if (is_name_start(*c)) c = attribute(c);
+      else ++c;
+    }
+    at_ = c < end_ && *c == '>' ? c + 1 : c;
+    if (empty_element || is_one_of(name, void_elements)) {
+      out_ += "/>";
+      return;
+    }
+    out_ += '>';
+    if (open_.size() == max_depth) throw std::length_error("elements are nested too deeply");
+    open_.push_back(name);
+  }
+
+  /// Behind the attribute that begins at `c`.
+  const char* attribute(const char* c) {
+    const char* const start = c;
+    while (c < end_ && is_name_char(*c)) ++c;
+    const std::string_view name(start, static_cast<std::size_t>(c - start));
+    const char* equals = c;
+    while (equals < end_ && is_blank(*equals)) ++equals;
+    std::string_view value = name;
+    if (equals < end_ && *equals == '=') {
+      c = equals + 1;
+      while (c < end_ && is_blank(*c)) ++c;
+      value = attribute_value(c);
+    }
+    if (attributes_.size() < 64 && std::find(attributes_.begin(), attributes_.end(), name) == attributes_.end()) {
+      attributes_.push_back(name);
+      out_ += ' ';
+      out_ += name;
+      out_ += "=\"";
+      characters(value.data(), value.data() + value.size(), true);
+      out_ += '"';
+    }
+    return c;
+  }
+
+  /// Reads the value at `c` and moves behind it. A quote that never closes ends with the tag.
+  std::string_view attribute_value(const char*& c) {
+    if (c < end_ && (*c == '"' || *c == '\'')) {
+      const char* const value = c + 1;
+      const char* stop = find_char(value, end_, *c);
+      c = stop + 1;
+      if (stop == end_) c = stop = find_char(value, end_, '>');
+      return {value, static_cast<std::size_t>(stop - value)};
+    }
+    const char* const value = c;
+    while (c < end_ && !is_blank(*c) && *c != '>' && *c != '<') ++c;
+    return {value, static_cast<std::size_t>(c - value)};
+  }
+
+  const char* at_;
+  const char* end_;
+  Repair what_;
+  std::size_t most_;
+  std::string out_;
+  std::vector<std::string_view> open_;
+  std::vector<std::string_view> attributes_;
+  std::vector<std::string_view> missing_;  ///< closers that do not occur any more
+  bool endless_doctype_ = false;
+  bool rooted_ = false;
+  Entities entities_;
+};
+
+}  // namespace
+
+std::string repair_xml(std::string_view text, Repair what) { return Repairer(text, what).run(); }
+
+}  // namespace almanac::rss
