@@ -53,7 +53,7 @@ std::string_view read_rule(Walker& walker, pugi::xml_node node) {
   for (pugi::xml_node part = next_element(node, node); part && rule.size() < 4096; part = next_element(part, node)) {
     if (Walker::has_elements(part)) continue;
     const std::string key(local_name(part));
-    const std::size_t known = rule.rfind(key + "=");
+    const std::size_t known = rule.rfind(std::string(key).append("="));
     if (known != rule.npos && rule.find(';', known) == rule.npos) rule.append(",").append(walker.text(part));
     else rule.append(rule.empty() ? "" : ";").append(key).append("=").append(walker.text(part));
   }
@@ -65,7 +65,7 @@ std::string_view read_rule(Walker& walker, pugi::xml_node node) {
 std::string_view read_dates(Walker& walker, const Property& property) {
   std::string line;
   if (!property.zone.empty()) line.append("TZID=").append(property.zone);
-  else if (same_word(property.type, "date")) line = "VALUE=DATE";
+  else if (same_word(property.type, "date")) line.append("VALUE=DATE");
   line.append(":").append(property.value);
   return walker.arena().store(line);
 }

@@ -90,7 +90,7 @@ class Repairer {
       case Reference::character:
       case Reference::predefined: out_ += source; break;
       case Reference::bad_character:
-        if (is_xml_character(found.code)) out_ += "&#" + std::to_string(found.code) + ";";
+        if (is_xml_character(found.code)) out_.append("&#").append(std::to_string(found.code)).append(";");
         break;
       case Reference::named: {
         const std::string text = out_.size() < most_ ? entities_.expand(source) : std::string();
@@ -151,7 +151,7 @@ class Repairer {
   void cdata() {
     std::size_t size = behind("]]>", 9);
     if (size == std::string_view::npos) {
-      std::size_t stop = open_.empty() ? rest().size() : rest().find("</" + std::string(open_.back()));
+      std::size_t stop = open_.empty() ? rest().size() : rest().find(std::string("</").append(open_.back()));
       stop = std::min(stop, rest().size());
       if (!open_.empty()) {
         out_ += rest().substr(0, stop);
