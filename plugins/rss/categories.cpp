@@ -7,7 +7,8 @@ namespace almanac::rss {
 void add_category(std::vector<almanac_str>& list, std::string_view word) {
   word = trim(word);
   if (word.empty() || list.size() >= 500) return;
-  const bool known = std::any_of(list.begin(), list.end(), [word](almanac_str other) { return sdk::view(other) == word; });
+  const bool known =
+      std::any_of(list.begin(), list.end(), [word](almanac_str other) { return sdk::view(other) == word; });
   if (!known) list.push_back(sdk::borrow(word));
 }
 

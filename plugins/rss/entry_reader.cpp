@@ -11,11 +11,11 @@ namespace almanac::rss {
 namespace {
 
 // Ranks of an entry's address: the first is best.
-constexpr std::uint8_t rank_link = 0;        // RSS link
-constexpr std::uint8_t rank_alternate = 1;   // Atom link rel=alternate
-constexpr std::uint8_t rank_permalink = 2;   // guid that is a permalink
-constexpr std::uint8_t rank_original = 3;    // feedburner:origLink
-constexpr std::uint8_t rank_about = 4;       // rdf:about
+constexpr std::uint8_t rank_link = 0;       // RSS link
+constexpr std::uint8_t rank_alternate = 1;  // Atom link rel=alternate
+constexpr std::uint8_t rank_permalink = 2;  // guid that is a permalink
+constexpr std::uint8_t rank_original = 3;   // feedburner:origLink
+constexpr std::uint8_t rank_about = 4;      // rdf:about
 
 constexpr std::size_t most_links = 1000;
 constexpr std::size_t most_people = 200;
@@ -42,27 +42,36 @@ void EntryReader::read_child(const Element& child, Family family) {
     case Space::atom:
       if (options_.bare_event_elements && events_.read_bare(child)) return;
       return read_atom(child);
-    case Space::dc: return read_dublin_core(child);
-    case Space::dcterms: return read_terms(child);
+    case Space::dc:
+      return read_dublin_core(child);
+    case Space::dcterms:
+      return read_terms(child);
     case Space::content:
       if (child.name.term == Term::encoded) draft_.content.offer(rss_html(walker_, child), 0);
       return;
     case Space::xhtml:
-      if (child.name.term == Term::body || child.name.term == Term::unknown) draft_.content.offer(xhtml_text(walker_, child), 1);
+      if (child.name.term == Term::body || child.name.term == Term::unknown)
+        draft_.content.offer(xhtml_text(walker_, child), 1);
       return;
-    case Space::media: return read_media(walker_, child, draft_, entry_);
-    case Space::itunes: return read_itunes(child);
+    case Space::media:
+      return read_media(walker_, child, draft_, entry_);
+    case Space::itunes:
+      return read_itunes(child);
     case Space::georss:
       if (child.name.term == Term::featurename) events_.offer_location(walker_.text(child.node), 3);
       return geo_.read(child);
     case Space::geo:
-    case Space::gml: return geo_.read(child);
+    case Space::gml:
+      return geo_.read(child);
     case Space::feedburner:
       if (child.name.term == Term::origlink) draft_.url.offer(read_address(walker_, child), rank_original);
       return;
     case Space::sy:
-    case Space::foreign: return;
-    default: events_.read(child); return;
+    case Space::foreign:
+      return;
+    default:
+      events_.read(child);
+      return;
   }
 }
 
@@ -70,68 +79,144 @@ void EntryReader::read_child(const Element& child, Family family) {
 void EntryReader::read_plain(const Element& child) {
   const pugi::xml_node node = child.node;
   switch (child.name.term) {
-    case Term::title: draft_.title.offer(rss_text(walker_, child), 0); break;
+    case Term::title:
+      draft_.title.offer(rss_text(walker_, child), 0);
+      break;
     case Term::link:
       if (!Walker::attribute(node, "rel").empty()) return read_atom_link(child);
       draft_.url.offer(read_address(walker_, child), rank_link);
       break;
-    case Term::url: draft_.url.offer(read_address(walker_, child), rank_about); break;
-    case Term::guid: read_guid(child); break;
-    case Term::id: draft_.id.offer(walker_.text(node), 1); break;
-    case Term::description: draft_.summary.offer(rss_html(walker_, child), 0); break;
+    case Term::url:
+      draft_.url.offer(read_address(walker_, child), rank_about);
+      break;
+    case Term::guid:
+      read_guid(child);
+      break;
+    case Term::id:
+      draft_.id.offer(walker_.text(node), 1);
+      break;
+    case Term::description:
+      draft_.summary.offer(rss_html(walker_, child), 0);
+      break;
     case Term::abstract:
     case Term::tagline:
-    case Term::subtitle: draft_.summary.offer(rss_html(walker_, child), 1); break;
-    case Term::summary: draft_.summary.offer(rss_html(walker_, child), 2); break;
-    case Term::fullitem: draft_.content.offer(xhtml_text(walker_, child), 2); break;
-    case Term::encoded: draft_.content.offer(rss_html(walker_, child), 1); break;
+    case Term::subtitle:
+      draft_.summary.offer(rss_html(walker_, child), 1);
+      break;
+    case Term::summary:
+      draft_.summary.offer(rss_html(walker_, child), 2);
+      break;
+    case Term::fullitem:
+      draft_.content.offer(xhtml_text(walker_, child), 2);
+      break;
+    case Term::encoded:
+      draft_.content.offer(rss_html(walker_, child), 1);
+      break;
     case Term::body:
-    case Term::content: draft_.content.offer(rss_html(walker_, child), 3); break;
-    case Term::author: add_person(draft_.people.native, read_person(walker_, child)); break;
-    case Term::category: read_category(walker_, child, entry_.category_list); break;
+    case Term::content:
+      draft_.content.offer(rss_html(walker_, child), 3);
+      break;
+    case Term::author:
+      add_person(draft_.people.native, read_person(walker_, child));
+      break;
+    case Term::category:
+      read_category(walker_, child, entry_.category_list);
+      break;
     case Term::tags:
-    case Term::keywords: add_keywords(entry_.category_list, walker_.text(node)); break;
-    case Term::comments: draft_.comments.offer(read_address(walker_, child), 0); break;
-    case Term::enclosure: add_enclosure(entry_.enclosure_list, read_enclosure(walker_, child)); break;
+    case Term::keywords:
+      add_keywords(entry_.category_list, walker_.text(node));
+      break;
+    case Term::comments:
+      draft_.comments.offer(read_address(walker_, child), 0);
+      break;
+    case Term::enclosure:
+      add_enclosure(entry_.enclosure_list, read_enclosure(walker_, child));
+      break;
     case Term::pubdate:
     case Term::published:
-    case Term::issued: draft_.published.offer(time(child), 0); break;
+    case Term::issued:
+      draft_.published.offer(time(child), 0);
+      break;
     case Term::updated:
     case Term::modified:
-    case Term::lastbuilddate: draft_.updated.offer(time(child), 0); break;
-    case Term::created: draft_.published.offer(time(child), 3); break;
-    case Term::date: draft_.published.offer(time(child), 2); break;
-    case Term::language: draft_.language.offer(walker_.text(node), 0); break;
+    case Term::lastbuilddate:
+      draft_.updated.offer(time(child), 0);
+      break;
+    case Term::created:
+      draft_.published.offer(time(child), 3);
+      break;
+    case Term::date:
+      draft_.published.offer(time(child), 2);
+      break;
+    case Term::language:
+      draft_.language.offer(walker_.text(node), 0);
+      break;
     case Term::copyright:
-    case Term::rights: draft_.rights.offer(rss_text(walker_, child), 0); break;
-    default: break;
+    case Term::rights:
+      draft_.rights.offer(rss_text(walker_, child), 0);
+      break;
+    default:
+      break;
   }
 }
 
 void EntryReader::read_atom(const Element& child) {
   const pugi::xml_node node = child.node;
   switch (child.name.term) {
-    case Term::title: draft_.title.offer(atom_text(walker_, child), 0); break;
-    case Term::link: read_atom_link(child); break;
-    case Term::id: draft_.id.offer(walker_.text(node), 0); break;
-    case Term::summary: draft_.summary.offer(atom_text(walker_, child), 1); break;
-    case Term::content: draft_.content.offer(atom_text(walker_, child), 0); break;
-    case Term::author: add_person(draft_.people.native, read_person(walker_, child)); break;
-    case Term::category: read_category(walker_, child, entry_.category_list); break;
+    case Term::title:
+      draft_.title.offer(atom_text(walker_, child), 0);
+      break;
+    case Term::link:
+      read_atom_link(child);
+      break;
+    case Term::id:
+      draft_.id.offer(walker_.text(node), 0);
+      break;
+    case Term::summary:
+      draft_.summary.offer(atom_text(walker_, child), 1);
+      break;
+    case Term::content:
+      draft_.content.offer(atom_text(walker_, child), 0);
+      break;
+    case Term::author:
+      add_person(draft_.people.native, read_person(walker_, child));
+      break;
+    case Term::category:
+      read_category(walker_, child, entry_.category_list);
+      break;
     case Term::published:
     case Term::pubdate:
-    case Term::issued: draft_.published.offer(time(child), 0); break;
+    case Term::issued:
+      draft_.published.offer(time(child), 0);
+      break;
     case Term::updated:
-    case Term::modified: draft_.updated.offer(time(child), 0); break;
-    case Term::created: draft_.published.offer(time(child), 3); break;
+    case Term::modified:
+      draft_.updated.offer(time(child), 0);
+      break;
+    case Term::created:
+      draft_.published.offer(time(child), 3);
+      break;
     case Term::rights:
-    case Term::copyright: draft_.rights.offer(atom_text(walker_, child), 0); break;
-    case Term::start_time: events_.offer_start(time(child), 1); break;
-    case Term::end_time: events_.offer_end(time(child), 1); break;
-    case Term::guid: read_guid(child); break;
-    case Term::description: draft_.summary.offer(rss_html(walker_, child), 2); break;
-    case Term::enclosure: add_enclosure(entry_.enclosure_list, read_enclosure(walker_, child)); break;
-    default: break;
+    case Term::copyright:
+      draft_.rights.offer(atom_text(walker_, child), 0);
+      break;
+    case Term::start_time:
+      events_.offer_start(time(child), 1);
+      break;
+    case Term::end_time:
+      events_.offer_end(time(child), 1);
+      break;
+    case Term::guid:
+      read_guid(child);
+      break;
+    case Term::description:
+      draft_.summary.offer(rss_html(walker_, child), 2);
+      break;
+    case Term::enclosure:
+      add_enclosure(entry_.enclosure_list, read_enclosure(walker_, child));
+      break;
+    default:
+      break;
   }
 }
 
@@ -153,48 +238,90 @@ void EntryReader::read_guid(const Element& child) {
   draft_.id.offer(guid, 0);
   if (same_word(Walker::attribute(child.node, "isPermaLink"), "false")) return;
   entry_.id_is_permalink = 1;
-  if (looks_like_address(guid)) draft_.url.offer(guid, rank_permalink);
-  else if (!Walker::attribute(child.node, "isPermaLink").empty()) draft_.url.offer(walker_.resolve(guid, child.scope), rank_permalink);
+  if (looks_like_address(guid))
+    draft_.url.offer(guid, rank_permalink);
+  else if (!Walker::attribute(child.node, "isPermaLink").empty())
+    draft_.url.offer(walker_.resolve(guid, child.scope), rank_permalink);
 }
 
 void EntryReader::read_dublin_core(const Element& child) {
   switch (child.name.term) {
-    case Term::title: draft_.title.offer(rss_text(walker_, child), 2); break;
+    case Term::title:
+      draft_.title.offer(rss_text(walker_, child), 2);
+      break;
     case Term::creator:
-    case Term::author: add_person(draft_.people.creators, read_person(walker_, child)); break;
-    case Term::subject: add_category(entry_.category_list, walker_.text(child.node)); break;
+    case Term::author:
+      add_person(draft_.people.creators, read_person(walker_, child));
+      break;
+    case Term::subject:
+      add_category(entry_.category_list, walker_.text(child.node));
+      break;
     case Term::date:
       draft_.published.offer(time(child), 2);
       draft_.updated.offer(time(child), 4);
       break;
-    case Term::identifier: draft_.id.offer(walker_.text(child.node), 2); break;
-    case Term::description: draft_.summary.offer(rss_html(walker_, child), 3); break;
-    case Term::language: draft_.language.offer(walker_.text(child.node), 1); break;
-    case Term::rights: draft_.rights.offer(rss_text(walker_, child), 1); break;
-    default: read_terms(child); break;
+    case Term::identifier:
+      draft_.id.offer(walker_.text(child.node), 2);
+      break;
+    case Term::description:
+      draft_.summary.offer(rss_html(walker_, child), 3);
+      break;
+    case Term::language:
+      draft_.language.offer(walker_.text(child.node), 1);
+      break;
+    case Term::rights:
+      draft_.rights.offer(rss_text(walker_, child), 1);
+      break;
+    default:
+      read_terms(child);
+      break;
   }
 }
 
 void EntryReader::read_terms(const Element& child) {
   switch (child.name.term) {
-    case Term::issued: draft_.published.offer(time(child), 1); break;
-    case Term::created: draft_.published.offer(time(child), 3); break;
-    case Term::modified: draft_.updated.offer(time(child), 1); break;
-    case Term::date: draft_.published.offer(time(child), 2); break;
-    case Term::abstract: draft_.summary.offer(rss_html(walker_, child), 4); break;
-    default: break;
+    case Term::issued:
+      draft_.published.offer(time(child), 1);
+      break;
+    case Term::created:
+      draft_.published.offer(time(child), 3);
+      break;
+    case Term::modified:
+      draft_.updated.offer(time(child), 1);
+      break;
+    case Term::date:
+      draft_.published.offer(time(child), 2);
+      break;
+    case Term::abstract:
+      draft_.summary.offer(rss_html(walker_, child), 4);
+      break;
+    default:
+      break;
   }
 }
 
 void EntryReader::read_itunes(const Element& child) {
   switch (child.name.term) {
-    case Term::title: draft_.title.offer(rss_text(walker_, child), 3); break;
-    case Term::author: add_person(draft_.people.itunes, read_person(walker_, child)); break;
-    case Term::summary: draft_.summary.offer(rss_html(walker_, child), 4); break;
-    case Term::subtitle: draft_.summary.offer(rss_html(walker_, child), 5); break;
-    case Term::keywords: add_keywords(entry_.category_list, walker_.text(child.node)); break;
-    case Term::category: read_category(walker_, child, entry_.category_list); break;
-    default: break;
+    case Term::title:
+      draft_.title.offer(rss_text(walker_, child), 3);
+      break;
+    case Term::author:
+      add_person(draft_.people.itunes, read_person(walker_, child));
+      break;
+    case Term::summary:
+      draft_.summary.offer(rss_html(walker_, child), 4);
+      break;
+    case Term::subtitle:
+      draft_.summary.offer(rss_html(walker_, child), 5);
+      break;
+    case Term::keywords:
+      add_keywords(entry_.category_list, walker_.text(child.node));
+      break;
+    case Term::category:
+      read_category(walker_, child, entry_.category_list);
+      break;
+    default:
+      break;
   }
 }
 
@@ -203,8 +330,10 @@ void EntryReader::read_cdf_attributes(const Element& item) {
   for (const pugi::xml_attribute attribute : item.node.attributes()) {
     const std::string_view name = attribute.name();
     const std::string_view value = trim(attribute.value());
-    if (same_word(name, "href")) draft_.url.offer(walker_.resolve(value, item.scope), rank_link);
-    else if (same_word(name, "lastmod")) draft_.updated.offer(sdk::as_published(value), 0);
+    if (same_word(name, "href"))
+      draft_.url.offer(walker_.resolve(value, item.scope), rank_link);
+    else if (same_word(name, "lastmod"))
+      draft_.updated.offer(sdk::as_published(value), 0);
     else if (walker_.attribute_name(attribute) == Name{Space::rdf, Term::about}) {
       draft_.id.offer(value, 3);
       if (looks_like_address(value)) draft_.url.offer(value, rank_about);

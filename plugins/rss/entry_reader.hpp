@@ -12,8 +12,8 @@ namespace almanac::rss {
 /// The family of a document's root: in an Atom document, names without a namespace are Atom's.
 enum class Family : std::uint8_t { rss, atom };
 
-/// Reads one item or entry of any format. Elements are known by vocabulary and name only, so each vocabulary works in each
-/// format. One object serves a whole document; what `entry()` returns lives until the next `read`.
+/// Reads one item or entry of any format. Elements are known by vocabulary and name only, so each vocabulary works in
+/// each format. One object serves a whole document; what `entry()` returns lives until the next `read`.
 class EntryReader {
  public:
   EntryReader(Walker& walker, const Options& options, sdk::Entry& entry) noexcept

@@ -19,16 +19,26 @@ bool EventFacts::read(const Element& element) {
     case Space::mod_event:
     case Space::erssical:
     case Space::livewhale:
-    case Space::cb: read_module(element); return true;
-    case Space::gsite: read_dates(element); return true;
+    case Space::cb:
+      read_module(element);
+      return true;
+    case Space::gsite:
+      read_dates(element);
+      return true;
     case Space::schema:
-      if (element.name.term == Term::dates) read_dates(element);
-      else if (element.name.term == Term::event) read_schema_event(element);
-      else read_schema(element);
+      if (element.name.term == Term::dates)
+        read_dates(element);
+      else if (element.name.term == Term::event)
+        read_schema_event(element);
+      else
+        read_schema(element);
       return true;
     case Space::xcal:
-    case Space::icalendar: read_xcal(element); return true;
-    default: return false;
+    case Space::icalendar:
+      read_xcal(element);
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -38,10 +48,14 @@ almanac_time EventFacts::time(const Element& element) { return sdk::as_published
 void EventFacts::read_module(const Element& element) {
   switch (element.name.term) {
     case Term::startdate:
-    case Term::occurrencedate: draft_.start.offer(time(element), module_rank); break;
+    case Term::occurrencedate:
+      draft_.start.offer(time(element), module_rank);
+      break;
     case Term::enddate:
     case Term::eventdateend:
-    case Term::ends: draft_.end.offer(time(element), module_rank); break;
+    case Term::ends:
+      draft_.end.offer(time(element), module_rank);
+      break;
     case Term::location:
     case Term::venue: {
       std::string_view place = walker_.text(element.node);
@@ -56,12 +70,15 @@ void EventFacts::read_module(const Element& element) {
         if (child.name.space == element.name.space) read_module(child);
       }
       break;
-    case Term::type: read_kind(walker_.text(element.node)); break;
+    case Term::type:
+      read_kind(walker_.text(element.node));
+      break;
     case Term::keywords:
       for (const pugi::xml_node node : element.node.children())
         if (node.type() == pugi::node_element) add_category(entry_.category_list, walker_.text(node));
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -69,13 +86,20 @@ bool EventFacts::read_bare(const Element& element) {
   switch (element.name.term) {
     case Term::start:
     case Term::start_date:
-    case Term::startdate: draft_.start.offer(time(element), bare_rank); return true;
+    case Term::startdate:
+      draft_.start.offer(time(element), bare_rank);
+      return true;
     case Term::end:
     case Term::end_date:
-    case Term::enddate: draft_.end.offer(time(element), bare_rank); return true;
+    case Term::enddate:
+      draft_.end.offer(time(element), bare_rank);
+      return true;
     case Term::location:
-    case Term::venue: draft_.location.offer(walker_.text(element.node), bare_rank); return true;
-    default: return false;
+    case Term::venue:
+      draft_.location.offer(walker_.text(element.node), bare_rank);
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -107,16 +131,34 @@ void EventFacts::read_schema_event(const Element& element) {
 void EventFacts::read_schema(const Element& element) {
   const pugi::xml_node node = element.node;
   switch (element.name.term) {
-    case Term::startdate: draft_.start.offer(time(element), module_rank); break;
-    case Term::enddate: draft_.end.offer(time(element), module_rank); break;
+    case Term::startdate:
+      draft_.start.offer(time(element), module_rank);
+      break;
+    case Term::enddate:
+      draft_.end.offer(time(element), module_rank);
+      break;
     case Term::location:
-    case Term::place: read_schema_place(element); break;
-    case Term::deadline: read_deadline(element); break;
-    case Term::eventstatus: entry_.status = status_of(walker_.text(node)); break;
-    case Term::eventattendancemode: entry_.mode = mode_of(walker_.text(node)); break;
-    case Term::type: read_kind(walker_.text(node)); break;
-    case Term::keywords: add_keywords(entry_.category_list, walker_.text(node)); break;
-    case Term::duration: entry_.duration = duration_of(walker_.text(node)); break;
+    case Term::place:
+      read_schema_place(element);
+      break;
+    case Term::deadline:
+      read_deadline(element);
+      break;
+    case Term::eventstatus:
+      entry_.status = status_of(walker_.text(node));
+      break;
+    case Term::eventattendancemode:
+      entry_.mode = mode_of(walker_.text(node));
+      break;
+    case Term::type:
+      read_kind(walker_.text(node));
+      break;
+    case Term::keywords:
+      add_keywords(entry_.category_list, walker_.text(node));
+      break;
+    case Term::duration:
+      entry_.duration = duration_of(walker_.text(node));
+      break;
     case Term::offers:
     case Term::price:
       for (const pugi::xml_node inner : node.children()) {
@@ -126,7 +168,8 @@ void EventFacts::read_schema(const Element& element) {
       }
       if (element.name.term == Term::price) draft_.cost.offer(walker_.text(node), module_rank);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -141,21 +184,39 @@ void EventFacts::read_schema_place(const Element& element) {
     const std::string_view text = walker_.text(node);
     const std::string_view name = node.name();
     switch (term_of(name.substr(name.find(':') + 1))) {
-      case Term::name: draft_.venue.offer(text, module_rank); break;
-      case Term::address: draft_.location.offer(text, module_rank); break;
-      case Term::addresslocality: draft_.city.offer(text, module_rank); break;
-      case Term::addressregion: draft_.region.offer(text, module_rank); break;
-      case Term::addresscountry: draft_.country.offer(text, module_rank); break;
-      case Term::url: draft_.join_url.offer(text, module_rank); break;
-      case Term::latitude: geo_.read_lat(text); break;
-      case Term::longitude: geo_.read_lon(text); break;
-      default: break;
+      case Term::name:
+        draft_.venue.offer(text, module_rank);
+        break;
+      case Term::address:
+        draft_.location.offer(text, module_rank);
+        break;
+      case Term::addresslocality:
+        draft_.city.offer(text, module_rank);
+        break;
+      case Term::addressregion:
+        draft_.region.offer(text, module_rank);
+        break;
+      case Term::addresscountry:
+        draft_.country.offer(text, module_rank);
+        break;
+      case Term::url:
+        draft_.join_url.offer(text, module_rank);
+        break;
+      case Term::latitude:
+        geo_.read_lat(text);
+        break;
+      case Term::longitude:
+        geo_.read_lon(text);
+        break;
+      default:
+        break;
     }
   }
   draft_.location.offer(draft_.venue.value(), module_rank + 1);
 }
 
-/// gsite: dates/date with date_start, time_start, date_end, time_end; several dates are one entry with several occurrences.
+/// gsite: dates/date with date_start, time_start, date_end, time_end; several dates are one entry with several
+/// occurrences.
 void EventFacts::read_dates(const Element& element) {
   for (const pugi::xml_node node : element.node.children()) {
     if (node.type() != pugi::node_element) continue;
@@ -165,11 +226,20 @@ void EventFacts::read_dates(const Element& element) {
       if (inner.type() != pugi::node_element) continue;
       const std::string_view text = walker_.text(inner);
       switch (walker_.open(inner, date.scope).name.term) {
-        case Term::date_start: parts[0] = text; break;
-        case Term::time_start: parts[1] = text; break;
-        case Term::date_end: parts[2] = text; break;
-        case Term::time_end: parts[3] = text; break;
-        default: break;
+        case Term::date_start:
+          parts[0] = text;
+          break;
+        case Term::time_start:
+          parts[1] = text;
+          break;
+        case Term::date_end:
+          parts[2] = text;
+          break;
+        case Term::time_end:
+          parts[3] = text;
+          break;
+        default:
+          break;
       }
     }
     add_date(sdk::as_published(join_date(walker_.arena(), parts[0], parts[1])),

@@ -14,9 +14,9 @@ struct EventDraft {
   void reset() { *this = EventDraft(); }
 };
 
-/// Reads the event modules below an entry, each known by its namespace: RSS 1.0 mod_event, erssical, xCal (draft and RFC 6321),
-/// schema.org, LiveWhale, gsite event dates, RSS-CB; Atom's start_time and end_time without a namespace of their own (Calagator);
-/// and, only when the source's options ask for it, bare startDate and the like.
+/// Reads the event modules below an entry, each known by its namespace: RSS 1.0 mod_event, erssical, xCal (draft and
+/// RFC 6321), schema.org, LiveWhale, gsite event dates, RSS-CB; Atom's start_time and end_time without a namespace of
+/// their own (Calagator); and, only when the source's options ask for it, bare startDate and the like.
 class EventFacts {
  public:
   EventFacts(Walker& walker, GeoReader& geo, sdk::Entry& entry) noexcept : walker_(walker), geo_(geo), entry_(entry) {}

@@ -34,7 +34,8 @@ std::string_view atom_version(pugi::xml_node root) {
 }
 
 bool is_item(Name name) noexcept {
-  return (name.term == Term::item || name.term == Term::entry) && (name.space == Space::plain || name.space == Space::atom || name.space == Space::rdf);
+  return (name.term == Term::item || name.term == Term::entry) &&
+         (name.space == Space::plain || name.space == Space::atom || name.space == Space::rdf);
 }
 
 }  // namespace
@@ -43,8 +44,10 @@ almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool re
   Element root = walker_.open(node, outer);
   if (!identify(root, node)) return ALMANAC_E_FORMAT;
   read_attributes(root);
-  if (is_item(root.name)) read_entry(root);
-  else read_children(root, 0);
+  if (is_item(root.name))
+    read_entry(root);
+  else
+    read_children(root, 0);
   emit(root, repaired);
   return ALMANAC_OK;
 }
@@ -53,16 +56,26 @@ almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool re
 bool FeedReader::identify(Element& root, pugi::xml_node node) {
   std::string_view format, version;
   switch (root.name.term) {
-    case Term::rss: format = "rss", version = Walker::attribute(node, "version"); break;
-    case Term::rdf: format = "rdf", version = rdf_version(node); break;
-    case Term::feed:
-    case Term::entry: format = "atom", version = atom_version(node), family_ = Family::atom; break;
-    case Term::channel:
-      if (contains(rdf_version(node), "1.1")) format = "rdf", version = "1.1";
-      else if (Walker::attribute(node, "href").empty() && std::string_view(node.name()) != "CHANNEL") format = "rss";
-      else format = "cdf";
+    case Term::rss:
+      format = "rss", version = Walker::attribute(node, "version");
       break;
-    default: return false;
+    case Term::rdf:
+      format = "rdf", version = rdf_version(node);
+      break;
+    case Term::feed:
+    case Term::entry:
+      format = "atom", version = atom_version(node), family_ = Family::atom;
+      break;
+    case Term::channel:
+      if (contains(rdf_version(node), "1.1"))
+        format = "rdf", version = "1.1";
+      else if (Walker::attribute(node, "href").empty() && std::string_view(node.name()) != "CHANNEL")
+        format = "rss";
+      else
+        format = "cdf";
+      break;
+    default:
+      return false;
   }
   document_.format = sdk::borrow(format);
   document_.version = sdk::borrow(version);
@@ -74,8 +87,10 @@ void FeedReader::read_children(const Element& parent, std::size_t depth) {
   for (pugi::xml_node node = parent.node.first_child(); node; node = node.next_sibling()) {
     if (node.type() != pugi::node_element) continue;
     const Element child = walker_.open(node, parent.scope);
-    if (is_item(child.name)) read_entry(child);
-    else read_child(child, depth);
+    if (is_item(child.name))
+      read_entry(child);
+    else
+      read_child(child, depth);
   }
 }
 
@@ -85,17 +100,22 @@ void FeedReader::read_child(const Element& child, std::size_t depth) {
     case Space::rdf:
       hints_.read(child);
       return family_ == Family::atom ? read_atom(child) : read_plain(child, depth);
-    case Space::atom: return read_atom(child);
+    case Space::atom:
+      return read_atom(child);
     case Space::dc:
-    case Space::dcterms: return read_dublin_core(child);
-    case Space::itunes: return read_itunes(child);
-    case Space::sy: return hints_.read(child);
+    case Space::dcterms:
+      return read_dublin_core(child);
+    case Space::itunes:
+      return read_itunes(child);
+    case Space::sy:
+      return hints_.read(child);
     case Space::media:
       if (child.name.term == Term::thumbnail)
         draft_.image.offer(walker_.resolve(Walker::attribute(child.node, "url"), child.scope), 5);
       if (child.name.term == Term::copyright) draft_.rights.offer(rss_text(walker_, child), 3);
       return;
-    default: return;
+    default:
+      return;
   }
 }
 
@@ -108,97 +128,191 @@ void FeedReader::read_plain(const Element& child, std::size_t depth) {
       if (child.name.term == Term::channel && depth == 0) read_attributes(child);
       read_children(child, depth + 1);
       break;
-    case Term::title: draft_.title.offer(rss_text(walker_, child), 0); break;
-    case Term::link: read_link(child); break;
-    case Term::url: draft_.url.offer(read_address(walker_, child), 3); break;
-    case Term::description: draft_.summary.offer(rss_text(walker_, child), 0); break;
+    case Term::title:
+      draft_.title.offer(rss_text(walker_, child), 0);
+      break;
+    case Term::link:
+      read_link(child);
+      break;
+    case Term::url:
+      draft_.url.offer(read_address(walker_, child), 3);
+      break;
+    case Term::description:
+      draft_.summary.offer(rss_text(walker_, child), 0);
+      break;
     case Term::abstract:
     case Term::subtitle:
-    case Term::tagline: draft_.summary.offer(rss_text(walker_, child), 1); break;
-    case Term::language: draft_.language.offer(walker_.text(node), 0); break;
+    case Term::tagline:
+      draft_.summary.offer(rss_text(walker_, child), 1);
+      break;
+    case Term::language:
+      draft_.language.offer(walker_.text(node), 0);
+      break;
     case Term::copyright:
-    case Term::rights: draft_.rights.offer(rss_text(walker_, child), 0); break;
+    case Term::rights:
+      draft_.rights.offer(rss_text(walker_, child), 0);
+      break;
     case Term::managingeditor:
-    case Term::author: add_person(draft_.people.native, read_person(walker_, child)); break;
-    case Term::category: read_category(walker_, child, document_.category_list); break;
-    case Term::generator: generator_.offer(walker_.text(node), 0); break;
+    case Term::author:
+      add_person(draft_.people.native, read_person(walker_, child));
+      break;
+    case Term::category:
+      read_category(walker_, child, document_.category_list);
+      break;
+    case Term::generator:
+      generator_.offer(walker_.text(node), 0);
+      break;
     case Term::lastbuilddate:
     case Term::updated:
-    case Term::modified: draft_.updated.offer(time(child), 0); break;
+    case Term::modified:
+      draft_.updated.offer(time(child), 0);
+      break;
     case Term::pubdate:
     case Term::published:
     case Term::issued:
       draft_.published.offer(time(child), 0);
       draft_.updated.offer(time(child), 4);
       break;
-    case Term::date: draft_.updated.offer(time(child), 2); break;
+    case Term::date:
+      draft_.updated.offer(time(child), 2);
+      break;
     case Term::image:
     case Term::logo:
-    case Term::icon: read_image(child); break;
+    case Term::icon:
+      read_image(child);
+      break;
     case Term::id:
-    case Term::guid: draft_.id.offer(walker_.text(node), 1); break;
-    default: break;
+    case Term::guid:
+      draft_.id.offer(walker_.text(node), 1);
+      break;
+    default:
+      break;
   }
 }
 
 void FeedReader::read_atom(const Element& child) {
   const pugi::xml_node node = child.node;
   switch (child.name.term) {
-    case Term::title: draft_.title.offer(atom_text(walker_, child), 0); break;
-    case Term::link: read_link(child); break;
-    case Term::id: draft_.id.offer(walker_.text(node), 0); break;
+    case Term::title:
+      draft_.title.offer(atom_text(walker_, child), 0);
+      break;
+    case Term::link:
+      read_link(child);
+      break;
+    case Term::id:
+      draft_.id.offer(walker_.text(node), 0);
+      break;
     case Term::subtitle:
-    case Term::tagline: draft_.summary.offer(atom_text(walker_, child), 0); break;
-    case Term::description: draft_.summary.offer(rss_text(walker_, child), 1); break;
-    case Term::author: add_person(draft_.people.native, read_person(walker_, child)); break;
-    case Term::category: read_category(walker_, child, document_.category_list); break;
-    case Term::generator: generator_.offer(walker_.text(node), 0); break;
+    case Term::tagline:
+      draft_.summary.offer(atom_text(walker_, child), 0);
+      break;
+    case Term::description:
+      draft_.summary.offer(rss_text(walker_, child), 1);
+      break;
+    case Term::author:
+      add_person(draft_.people.native, read_person(walker_, child));
+      break;
+    case Term::category:
+      read_category(walker_, child, document_.category_list);
+      break;
+    case Term::generator:
+      generator_.offer(walker_.text(node), 0);
+      break;
     case Term::updated:
-    case Term::modified: draft_.updated.offer(time(child), 0); break;
+    case Term::modified:
+      draft_.updated.offer(time(child), 0);
+      break;
     case Term::published:
     case Term::issued:
       draft_.published.offer(time(child), 0);
       draft_.updated.offer(time(child), 4);
       break;
     case Term::rights:
-    case Term::copyright: draft_.rights.offer(atom_text(walker_, child), 0); break;
-    case Term::logo: draft_.image.offer(read_address(walker_, child), 1); break;
-    case Term::icon: draft_.image.offer(read_address(walker_, child), 4); break;
-    case Term::image: read_image(child); break;
-    case Term::language: draft_.language.offer(walker_.text(node), 0); break;
-    default: break;
+    case Term::copyright:
+      draft_.rights.offer(atom_text(walker_, child), 0);
+      break;
+    case Term::logo:
+      draft_.image.offer(read_address(walker_, child), 1);
+      break;
+    case Term::icon:
+      draft_.image.offer(read_address(walker_, child), 4);
+      break;
+    case Term::image:
+      read_image(child);
+      break;
+    case Term::language:
+      draft_.language.offer(walker_.text(node), 0);
+      break;
+    default:
+      break;
   }
 }
 
 void FeedReader::read_dublin_core(const Element& child) {
   switch (child.name.term) {
-    case Term::title: draft_.title.offer(rss_text(walker_, child), 2); break;
-    case Term::description: draft_.summary.offer(rss_text(walker_, child), 2); break;
+    case Term::title:
+      draft_.title.offer(rss_text(walker_, child), 2);
+      break;
+    case Term::description:
+      draft_.summary.offer(rss_text(walker_, child), 2);
+      break;
     case Term::creator:
-    case Term::author: add_person(draft_.people.creators, read_person(walker_, child)); break;
-    case Term::subject: add_category(document_.category_list, walker_.text(child.node)); break;
-    case Term::language: draft_.language.offer(walker_.text(child.node), 1); break;
-    case Term::rights: draft_.rights.offer(rss_text(walker_, child), 1); break;
-    case Term::identifier: draft_.id.offer(walker_.text(child.node), 2); break;
-    case Term::modified: draft_.updated.offer(time(child), 1); break;
-    case Term::date: draft_.updated.offer(time(child), 2); break;
+    case Term::author:
+      add_person(draft_.people.creators, read_person(walker_, child));
+      break;
+    case Term::subject:
+      add_category(document_.category_list, walker_.text(child.node));
+      break;
+    case Term::language:
+      draft_.language.offer(walker_.text(child.node), 1);
+      break;
+    case Term::rights:
+      draft_.rights.offer(rss_text(walker_, child), 1);
+      break;
+    case Term::identifier:
+      draft_.id.offer(walker_.text(child.node), 2);
+      break;
+    case Term::modified:
+      draft_.updated.offer(time(child), 1);
+      break;
+    case Term::date:
+      draft_.updated.offer(time(child), 2);
+      break;
     case Term::issued:
-    case Term::created: draft_.published.offer(time(child), 1); break;
-    default: break;
+    case Term::created:
+      draft_.published.offer(time(child), 1);
+      break;
+    default:
+      break;
   }
 }
 
 void FeedReader::read_itunes(const Element& child) {
   const pugi::xml_node node = child.node;
   switch (child.name.term) {
-    case Term::title: draft_.title.offer(rss_text(walker_, child), 3); break;
-    case Term::author: add_person(draft_.people.itunes, read_person(walker_, child)); break;
-    case Term::summary: draft_.summary.offer(rss_text(walker_, child), 3); break;
-    case Term::subtitle: draft_.summary.offer(rss_text(walker_, child), 4); break;
-    case Term::category: read_category(walker_, child, document_.category_list); break;
-    case Term::keywords: add_keywords(document_.category_list, walker_.text(node)); break;
-    case Term::image: draft_.image.offer(read_address(walker_, child), 2); break;
-    default: break;
+    case Term::title:
+      draft_.title.offer(rss_text(walker_, child), 3);
+      break;
+    case Term::author:
+      add_person(draft_.people.itunes, read_person(walker_, child));
+      break;
+    case Term::summary:
+      draft_.summary.offer(rss_text(walker_, child), 3);
+      break;
+    case Term::subtitle:
+      draft_.summary.offer(rss_text(walker_, child), 4);
+      break;
+    case Term::category:
+      read_category(walker_, child, document_.category_list);
+      break;
+    case Term::keywords:
+      add_keywords(document_.category_list, walker_.text(node));
+      break;
+    case Term::image:
+      draft_.image.offer(read_address(walker_, child), 2);
+      break;
+    default:
+      break;
   }
 }
 
@@ -238,8 +352,10 @@ void FeedReader::read_attributes(const Element& element) {
   for (const pugi::xml_attribute attribute : element.node.attributes()) {
     const std::string_view name = attribute.name();
     const std::string_view value = trim(attribute.value());
-    if (same_word(name, "href")) draft_.url.offer(walker_.resolve(value, element.scope), 0);
-    else if (same_word(name, "lastmod")) draft_.updated.offer(sdk::as_published(value), 0);
+    if (same_word(name, "href"))
+      draft_.url.offer(walker_.resolve(value, element.scope), 0);
+    else if (same_word(name, "lastmod"))
+      draft_.updated.offer(sdk::as_published(value), 0);
     else if (walker_.attribute_name(attribute) == Name{Space::rdf, Term::about}) {
       draft_.id.offer(value, 3);
       if (looks_like_address(value)) draft_.url.offer(value, 4);

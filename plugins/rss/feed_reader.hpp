@@ -12,12 +12,18 @@ namespace almanac::rss {
 
 constexpr std::size_t max_entries = 20'000;
 
-/// Reads a whole feed: tells root and version, hands out each entry in document order, then what the feed says of itself.
+/// Reads a whole feed: tells root and version, hands out each entry in document order, then what the feed says of
+/// itself.
 class FeedReader {
  public:
   /// Everything borrowed must outlive the object. `entry_texts` holds the texts of one entry at a time.
   FeedReader(Walker& walker, Arena& entry_texts, const Options& options, sdk::Entry& entry, const sdk::Sink& sink)
-      : walker_(walker), entry_texts_(entry_texts), sink_(sink), hints_(walker), entry_reader_(walker, options, entry), entry_(entry) {}
+      : walker_(walker),
+        entry_texts_(entry_texts),
+        sink_(sink),
+        hints_(walker),
+        entry_reader_(walker, options, entry),
+        entry_(entry) {}
 
   /// ALMANAC_E_FORMAT when the root is not one of a feed.
   almanac_status read(pugi::xml_node root, const Scope& outer, bool repaired);

@@ -25,17 +25,28 @@ std::optional<double> take_number(std::string_view& text) noexcept {
 void GeoReader::read(const Element& element) {
   switch (element.name.term) {
     case Term::point:
-      if (Walker::has_elements(element.node)) read_below(element);
-      else read_pair(walker_.text(element.node));
+      if (Walker::has_elements(element.node))
+        read_below(element);
+      else
+        read_pair(walker_.text(element.node));
       break;
-    case Term::where: read_below(element); break;
-    case Term::pos: read_pair(walker_.text(element.node)); break;
+    case Term::where:
+      read_below(element);
+      break;
+    case Term::pos:
+      read_pair(walker_.text(element.node));
+      break;
     case Term::lat:
-    case Term::latitude: read_lat(walker_.text(element.node)); break;
+    case Term::latitude:
+      read_lat(walker_.text(element.node));
+      break;
     case Term::lon:
     case Term::xlong:
-    case Term::longitude: read_lon(walker_.text(element.node)); break;
-    default: break;
+    case Term::longitude:
+      read_lon(walker_.text(element.node));
+      break;
+    default:
+      break;
   }
 }
 

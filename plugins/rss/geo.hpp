@@ -6,7 +6,8 @@
 
 namespace almanac::rss {
 
-/// Latitude and longitude of a place, collected from GeoRSS (simple point, GML point inside `where`), W3C geo and xCal GEO.
+/// Latitude and longitude of a place, collected from GeoRSS (simple point, GML point inside `where`), W3C geo and xCal
+/// GEO.
 class GeoReader {
  public:
   explicit GeoReader(Walker& walker) noexcept : walker_(walker) {}

@@ -18,6 +18,8 @@ std::int64_t read_length(std::string_view text) noexcept;
 /// An address with a scheme, or "www.…".
 bool looks_like_address(std::string_view text) noexcept;
 
-inline bool is_rel(const almanac_link& link, std::string_view rel) noexcept { return same_word(sdk::view(link.rel), rel); }
+inline bool is_rel(const almanac_link& link, std::string_view rel) noexcept {
+  return same_word(sdk::view(link.rel), rel);
+}
 
 }  // namespace almanac::rss

@@ -8,7 +8,7 @@
 namespace almanac::rss {
 namespace {
 
-constexpr std::string_view void_elements[] = {"area", "base", "br",   "col",    "embed", "hr",  "img",
+constexpr std::string_view void_elements[] = {"area",  "base", "br",   "col",    "embed", "hr", "img",
                                               "input", "link", "meta", "source", "track", "wbr"};
 
 std::string_view without_prefix(std::string_view name) { return name.substr(name.find(':') + 1); }
@@ -24,9 +24,12 @@ class Writer {
       out_.append(at_, stop);
       at_ = stop;
       if (end_ - at_ < 2) break;
-      if (at_[1] == '!' || at_[1] == '?') declaration();
-      else if (at_[1] == '/') end_tag();
-      else start_tag();
+      if (at_[1] == '!' || at_[1] == '?')
+        declaration();
+      else if (at_[1] == '/')
+        end_tag();
+      else
+        start_tag();
     }
     return std::move(out_);
   }
@@ -59,10 +62,14 @@ class Writer {
 
   void append_escaped(std::string_view text) {
     for (const char c : text) {
-      if (c == '<') out_ += "&lt;";
-      else if (c == '>') out_ += "&gt;";
-      else if (c == '&') out_ += "&amp;";
-      else out_ += c;
+      if (c == '<')
+        out_ += "&lt;";
+      else if (c == '>')
+        out_ += "&gt;";
+      else if (c == '&')
+        out_ += "&amp;";
+      else
+        out_ += c;
     }
   }
 
@@ -83,13 +90,17 @@ class Writer {
     out_ += '<';
     out_ += name;
     while (c < end_ && *c != '>' && *c != '/') {
-      if (is_name_start(*c)) c = attribute(c);
-      else ++c;
+      if (is_name_start(*c))
+        c = attribute(c);
+      else
+        ++c;
     }
     const bool empty_element = c < end_ && *c == '/';
     out_ += '>';
-    if (!empty_element) ++depth_;
-    else if (std::none_of(std::begin(void_elements), std::end(void_elements), [name](auto v) { return same_word(v, name); }))
+    if (!empty_element)
+      ++depth_;
+    else if (std::none_of(std::begin(void_elements), std::end(void_elements),
+                          [name](auto v) { return same_word(v, name); }))
       out_.append("</").append(name).append(">");
     at_ = find_char(c, end_, '>');
     if (at_ < end_) ++at_;

@@ -20,15 +20,26 @@ void read_media_content(Walker& walker, const Element& element, sdk::Entry& entr
 
 void read_leaf(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry) {
   switch (element.name.term) {
-    case Term::title: draft.title.offer(rss_text(walker, element), media_rank); break;
-    case Term::description: draft.summary.offer(rss_text(walker, element), media_rank); break;
-    case Term::copyright: draft.rights.offer(rss_text(walker, element), media_rank); break;
-    case Term::category: add_category(entry.category_list, walker.text(element.node)); break;
-    case Term::keywords: add_keywords(entry.category_list, walker.text(element.node)); break;
+    case Term::title:
+      draft.title.offer(rss_text(walker, element), media_rank);
+      break;
+    case Term::description:
+      draft.summary.offer(rss_text(walker, element), media_rank);
+      break;
+    case Term::copyright:
+      draft.rights.offer(rss_text(walker, element), media_rank);
+      break;
+    case Term::category:
+      add_category(entry.category_list, walker.text(element.node));
+      break;
+    case Term::keywords:
+      add_keywords(entry.category_list, walker.text(element.node));
+      break;
     case Term::thumbnail:
       draft.image.offer(walker.resolve(Walker::attribute(element.node, "url"), element.scope), media_rank);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

@@ -9,8 +9,9 @@ struct MarkedEvent {
   std::string start, end, location;
 };
 
-/// A light look at the first such event: `datetime`, `title` or `content` of the element with the class, or its text. Linear
-/// time; nothing is found in a text that has neither "dt-start" nor "dtstart". No HTML tree is built: nesting is not checked.
+/// A light look at the first such event: `datetime`, `title` or `content` of the element with the class, or its text.
+/// Linear time; nothing is found in a text that has neither "dt-start" nor "dtstart". No HTML tree is built: nesting is
+/// not checked.
 MarkedEvent find_marked_event(std::string_view html);
 
 }  // namespace almanac::rss

@@ -94,12 +94,13 @@ constexpr Vocabulary vocabularies[] = {
 };
 
 constexpr Vocabulary prefixes[] = {
-    {"atom", Space::atom},       {"atom10", Space::atom},     {"atom03", Space::atom},   {"a10", Space::atom},
-    {"rdf", Space::rdf},         {"rss", Space::plain},       {"dc", Space::dc},         {"dcterms", Space::dcterms},
-    {"content", Space::content}, {"xhtml", Space::xhtml},     {"media", Space::media},   {"itunes", Space::itunes},
-    {"georss", Space::georss},   {"geo", Space::geo},         {"gml", Space::gml},       {"sy", Space::sy},
-    {"ev", Space::mod_event},    {"xcal", Space::xcal},       {"xc", Space::xcal},       {"event", Space::schema},
-    {"cb", Space::cb},       };
+    {"atom", Space::atom},       {"atom10", Space::atom}, {"atom03", Space::atom}, {"a10", Space::atom},
+    {"rdf", Space::rdf},         {"rss", Space::plain},   {"dc", Space::dc},       {"dcterms", Space::dcterms},
+    {"content", Space::content}, {"xhtml", Space::xhtml}, {"media", Space::media}, {"itunes", Space::itunes},
+    {"georss", Space::georss},   {"geo", Space::geo},     {"gml", Space::gml},     {"sy", Space::sy},
+    {"ev", Space::mod_event},    {"xcal", Space::xcal},   {"xc", Space::xcal},     {"event", Space::schema},
+    {"cb", Space::cb},
+};
 
 constexpr Vocabulary publishers[] = {
     {"gsite.org/", Space::gsite}, {"livewhale.com", Space::livewhale}, {"cbwiki.net/", Space::cb}};
@@ -112,7 +113,8 @@ Space find(const Vocabulary (&list)[N], std::string_view text) noexcept {
 }
 
 void drop_prefix(std::string_view& text, std::string_view prefix) noexcept {
-  if (text.size() > prefix.size() && same_word(text.substr(0, prefix.size()), prefix)) text.remove_prefix(prefix.size());
+  if (text.size() > prefix.size() && same_word(text.substr(0, prefix.size()), prefix))
+    text.remove_prefix(prefix.size());
 }
 
 }  // namespace

@@ -4,8 +4,9 @@
 
 namespace almanac::rss {
 
-/// A vocabulary, known by its namespace URI. `plain` holds RSS 0.9x and 2.0 (no namespace), the namespaces of RSS 0.90, 1.0, 1.1
-/// and those that people invented for 2.0, and CDF: their element names do not collide. `foreign` is every other namespace.
+/// A vocabulary, known by its namespace URI. `plain` holds RSS 0.9x and 2.0 (no namespace), the namespaces of RSS
+/// 0.90, 1.0, 1.1 and those that people invented for 2.0, and CDF: their element names do not collide. `foreign` is
+/// every other namespace.
 enum class Space : std::uint8_t {
   plain,
   atom,  ///< RFC 4287 and Atom 0.3
@@ -23,9 +24,9 @@ enum class Space : std::uint8_t {
   feedburner,
   mod_event,  ///< RSS 1.0 mod_event
   erssical,
-  xcal,      ///< the old xCal draft
-  icalendar, ///< RFC 6321
-  schema,    ///< schema.org
+  xcal,       ///< the old xCal draft
+  icalendar,  ///< RFC 6321
+  schema,     ///< schema.org
   livewhale,
   gsite,
   cb,  ///< RSS-CB of the central banks

@@ -32,12 +32,19 @@ std::string_view strip(std::string_view text) noexcept {
 void read_detail(Walker& walker, const Element& element, almanac_person& person) {
   switch (element.name.term) {
     case Term::name:
-    case Term::title: person.name = sdk::borrow(walker.text(element.node)); break;
-    case Term::email: person.email = sdk::borrow(walker.text(element.node)); break;
+    case Term::title:
+      person.name = sdk::borrow(walker.text(element.node));
+      break;
+    case Term::email:
+      person.email = sdk::borrow(walker.text(element.node));
+      break;
     case Term::uri:
     case Term::url:
-    case Term::homepage: person.url = sdk::borrow(walker.resolve(walker.text(element.node), element.scope)); break;
-    default: break;
+    case Term::homepage:
+      person.url = sdk::borrow(walker.resolve(walker.text(element.node), element.scope));
+      break;
+    default:
+      break;
   }
 }
 

@@ -8,8 +8,8 @@ namespace almanac::rss {
 /// "jo@example.org (Jo Doe)", "Jo Doe <jo@example.org>", "jo@example.org", "Jo Doe": name and address apart.
 almanac_person split_person(std::string_view text) noexcept;
 
-/// An author element of any format: children name, email, uri (Atom; `url` and `homepage` in 0.3, foaf-like nesting in RDF), or a
-/// text as above.
+/// An author element of any format: children name, email, uri (Atom; `url` and `homepage` in 0.3, foaf-like nesting in
+/// RDF), or a text as above.
 almanac_person read_person(Walker& walker, const Element& element);
 
 inline bool is_empty(const almanac_person& person) noexcept {

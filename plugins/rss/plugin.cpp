@@ -19,10 +19,10 @@ constexpr std::size_t budget_factor = 6;         // … and so many times its ow
 constexpr std::size_t kept_body = 16u << 20;
 constexpr std::size_t kept_texts = 1u << 20;
 
-// Comments, instructions and the DOCTYPE are skipped; blanks between elements make no nodes; the first text of an element is
-// kept in it; line ends become LF and blanks in attributes are normalised, as XML 1.0 §2.11 and §3.3.3 ask.
-constexpr unsigned parse_flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute |
-                                 pugi::parse_embed_pcdata;
+// Comments, instructions and the DOCTYPE are skipped; blanks between elements make no nodes; the first text of an
+// element is kept in it; line ends become LF and blanks in attributes are normalised, as XML 1.0 §2.11 and §3.3.3 ask.
+constexpr unsigned parse_flags =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_embed_pcdata;
 
 constexpr std::string_view accepted =
     "application/atom+xml, application/rss+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
@@ -102,7 +102,7 @@ almanac_status RssPlugin::read(std::string_view text, std::string_view url, bool
 
 }  // namespace
 
-ALMANAC_SOURCE_PLUGIN(rss, RssPlugin, "1.0.0", "RSS 0.90 to 2.0, RSS 1.0 (RDF), CDF, Atom 0.3 and 1.0, with event modules",
-                      "rss rdf atom cdf")
+ALMANAC_SOURCE_PLUGIN(rss, RssPlugin, "1.0.0",
+                      "RSS 0.90 to 2.0, RSS 1.0 (RDF), CDF, Atom 0.3 and 1.0, with event modules", "rss rdf atom cdf")
 
 }  // namespace almanac::rss

@@ -28,10 +28,17 @@ void PollHints::read(const Element& element) {
     return;
   }
   switch (element.name.term) {
-    case Term::ttl: ttl_ = std::clamp<std::int64_t>(read_length(walker_.text(element.node)), 0, longest / 60) * 60; break;
-    case Term::skiphours: read_hours(element); break;
-    case Term::skipdays: read_days(element); break;
-    default: break;
+    case Term::ttl:
+      ttl_ = std::clamp<std::int64_t>(read_length(walker_.text(element.node)), 0, longest / 60) * 60;
+      break;
+    case Term::skiphours:
+      read_hours(element);
+      break;
+    case Term::skipdays:
+      read_days(element);
+      break;
+    default:
+      break;
   }
 }
 
@@ -55,8 +62,10 @@ void PollHints::read_days(const Element& element) {
 
 void PollHints::fill(almanac_document& document) const noexcept {
   std::int64_t interval = 0;
-  if (period_ > 0) interval = period_ / std::max<std::int64_t>(frequency_, 1);
-  else if (frequency_ > 0) interval = day / frequency_;  // the period is daily unless stated
+  if (period_ > 0)
+    interval = period_ / std::max<std::int64_t>(frequency_, 1);
+  else if (frequency_ > 0)
+    interval = day / frequency_;  // the period is daily unless stated
   document.refresh_after = std::max(ttl_, interval);
   document.skip_hours = hours_;
   document.skip_days = days_;

@@ -12,12 +12,18 @@ bool is_type(std::string_view type, std::string_view wanted) noexcept {
 
 int score(std::string_view name, std::string_view rest, bool feed_type) {
   switch (term_of(name.substr(name.find(':') + 1))) {
-    case Term::rss: return 100;
-    case Term::feed: return 95;
-    case Term::rdf: return rest.find("purl.org/rss/") != rest.npos || rest.find("simple/0.9") != rest.npos ? 95 : 50;
-    case Term::channel: return 80;
-    case Term::entry: return rest.find("2005/Atom") != rest.npos ? 70 : 20;
-    default: return feed_type ? 20 : 0;
+    case Term::rss:
+      return 100;
+    case Term::feed:
+      return 95;
+    case Term::rdf:
+      return rest.find("purl.org/rss/") != rest.npos || rest.find("simple/0.9") != rest.npos ? 95 : 50;
+    case Term::channel:
+      return 80;
+    case Term::entry:
+      return rest.find("2005/Atom") != rest.npos ? 70 : 20;
+    default:
+      return feed_type ? 20 : 0;
   }
 }
 

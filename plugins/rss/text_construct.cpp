@@ -56,7 +56,8 @@ bool is_text_type(std::string_view type) {
 almanac_text atom03_text(Walker& walker, const Element& element, std::string_view type, std::string_view mode) {
   std::string_view text = walker.text(element.node);
   if (same_word(mode, "base64")) text = trim(decode_base64(walker, text));
-  if (is_html_type(type) || is_xhtml_type(type)) return as_html(text, is_html_type(type) ? html_type : xhtml_type, element.scope);
+  if (is_html_type(type) || is_xhtml_type(type))
+    return as_html(text, is_html_type(type) ? html_type : xhtml_type, element.scope);
   if (has_markup(text) && !same_word(type, plain_type)) return as_html(text, html_type, element.scope);
   return as_plain(text, type.empty() || same_word(type, "text") ? plain_type : type);
 }
@@ -67,7 +68,8 @@ bool has_markup(std::string_view text) noexcept {
   for (std::size_t i = text.find_first_of("<&"); i != text.npos; i = text.find_first_of("<&", i + 1)) {
     const char next = i + 1 < text.size() ? text[i + 1] : ' ';
     if (text[i] == '<' && (is_letter(next) || next == '/' || next == '!')) return true;
-    if (text[i] == '&' && read_reference(text.data() + i, text.data() + text.size()).kind != Reference::none) return true;
+    if (text[i] == '&' && read_reference(text.data() + i, text.data() + text.size()).kind != Reference::none)
+      return true;
   }
   return false;
 }

@@ -67,10 +67,14 @@ void Walker::read_scope(pugi::xml_node node, Scope& scope) {
   for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string_view name = attribute.name();
     if (!name.starts_with("xml")) continue;
-    if (name.starts_with("xmlns:")) namespaces_.declare(name.substr(6), attribute.value());
-    else if (name == "xmlns") scope.fallback = space_of_uri(attribute.value());
-    else if (name == "xml:base") base = trim(attribute.value());
-    else if (name == "xml:lang") scope.language = trim(attribute.value());
+    if (name.starts_with("xmlns:"))
+      namespaces_.declare(name.substr(6), attribute.value());
+    else if (name == "xmlns")
+      scope.fallback = space_of_uri(attribute.value());
+    else if (name == "xml:base")
+      base = trim(attribute.value());
+    else if (name == "xml:lang")
+      scope.language = trim(attribute.value());
   }
   scope.namespaces = namespaces_.mark();
   if (!base.empty()) scope.base = resolve(base, scope);

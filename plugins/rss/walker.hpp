@@ -14,8 +14,8 @@ constexpr std::size_t max_field = 1u << 20;
 
 /// What an element inherits: xml:base, xml:lang and the namespaces.
 struct Scope {
-  std::string_view base;      ///< absolute, or empty when nothing is known
-  std::string_view language;  ///< xml:lang, or empty
+  std::string_view base;          ///< absolute, or empty when nothing is known
+  std::string_view language;      ///< xml:lang, or empty
   Space fallback = Space::plain;  ///< of names without a prefix
   std::size_t namespaces = 0;
 };
@@ -27,8 +27,8 @@ struct Element {
   Scope scope;
 };
 
-/// Reads names, scopes and texts off the tree. Elements are opened in document order, each from its parent's scope; texts live
-/// until the arena is cleared or the tree is gone.
+/// Reads names, scopes and texts off the tree. Elements are opened in document order, each from its parent's scope;
+/// texts live until the arena is cleared or the tree is gone.
 class Walker {
  public:
   /// `source` is the text that the tree was parsed from (in another buffer): markup is taken from there.
@@ -45,8 +45,8 @@ class Walker {
   std::string_view text(pugi::xml_node node);
   /// The same, and blanks at the ends stay.
   std::string_view raw_text(pugi::xml_node node);
-  /// What stands between the element's tags, as HTML: prefixes gone, CDATA escaped, empty elements closed. Cut at max_field
-  /// (the host's sanitiser closes what the cut leaves open).
+  /// What stands between the element's tags, as HTML: prefixes gone, CDATA escaped, empty elements closed. Cut at
+  /// max_field (the host's sanitiser closes what the cut leaves open).
   std::string_view markup(pugi::xml_node node);
   static bool has_elements(pugi::xml_node node) noexcept;
 

@@ -26,36 +26,37 @@ std::int32_t first_match(std::string_view text, const Word (&words)[N], std::int
 }  // namespace
 
 std::int32_t kind_of(std::string_view word) noexcept {
-  static constexpr Word words[] = {{"hackathon", ALMANAC_KIND_HACKATHON},   {"competition", ALMANAC_KIND_COMPETITION},
-                                   {"contest", ALMANAC_KIND_COMPETITION},   {"conference", ALMANAC_KIND_CONFERENCE},
-                                   {"meetup", ALMANAC_KIND_MEETUP},         {"meeting", ALMANAC_KIND_MEETUP},
-                                   {"talk", ALMANAC_KIND_TALK},             {"lecture", ALMANAC_KIND_TALK},
-                                   {"seminar", ALMANAC_KIND_TALK},          {"webinar", ALMANAC_KIND_TALK},
-                                   {"workshop", ALMANAC_KIND_CONFERENCE},   {"event", ALMANAC_KIND_OTHER}};
+  static constexpr Word words[] = {{"hackathon", ALMANAC_KIND_HACKATHON}, {"competition", ALMANAC_KIND_COMPETITION},
+                                   {"contest", ALMANAC_KIND_COMPETITION}, {"conference", ALMANAC_KIND_CONFERENCE},
+                                   {"meetup", ALMANAC_KIND_MEETUP},       {"meeting", ALMANAC_KIND_MEETUP},
+                                   {"talk", ALMANAC_KIND_TALK},           {"lecture", ALMANAC_KIND_TALK},
+                                   {"seminar", ALMANAC_KIND_TALK},        {"webinar", ALMANAC_KIND_TALK},
+                                   {"workshop", ALMANAC_KIND_CONFERENCE}, {"event", ALMANAC_KIND_OTHER}};
   return first_match(word, words, ALMANAC_KIND_UNKNOWN);
 }
 
 std::int32_t status_of(std::string_view word) noexcept {
-  static constexpr Word words[] = {{"cancel", ALMANAC_STATUS_CANCELLED},   {"postpone", ALMANAC_STATUS_POSTPONED},
-                                   {"tentative", ALMANAC_STATUS_TENTATIVE}, {"confirm", ALMANAC_STATUS_CONFIRMED},
+  static constexpr Word words[] = {{"cancel", ALMANAC_STATUS_CANCELLED},
+                                   {"postpone", ALMANAC_STATUS_POSTPONED},
+                                   {"tentative", ALMANAC_STATUS_TENTATIVE},
+                                   {"confirm", ALMANAC_STATUS_CONFIRMED},
                                    {"scheduled", ALMANAC_STATUS_CONFIRMED}};
   return first_match(word, words, ALMANAC_STATUS_UNKNOWN);
 }
 
 std::int32_t mode_of(std::string_view word) noexcept {
-  static constexpr Word words[] = {
-      {"offline", ALMANAC_MODE_IN_PERSON}, {"mixed", ALMANAC_MODE_HYBRID},  {"hybrid", ALMANAC_MODE_HYBRID},
-      {"online", ALMANAC_MODE_ONLINE},     {"virtual", ALMANAC_MODE_ONLINE}, {"person", ALMANAC_MODE_IN_PERSON}};
+  static constexpr Word words[] = {{"offline", ALMANAC_MODE_IN_PERSON}, {"mixed", ALMANAC_MODE_HYBRID},
+                                   {"hybrid", ALMANAC_MODE_HYBRID},     {"online", ALMANAC_MODE_ONLINE},
+                                   {"virtual", ALMANAC_MODE_ONLINE},    {"person", ALMANAC_MODE_IN_PERSON}};
   return first_match(word, words, ALMANAC_MODE_UNKNOWN);
 }
 
 std::int32_t deadline_of(std::string_view word) noexcept {
-  static constexpr Word words[] = {
-      {"cfp", ALMANAC_DEADLINE_CFP},           {"call for", ALMANAC_DEADLINE_CFP},
-      {"proposal", ALMANAC_DEADLINE_CFP},      {"abstract", ALMANAC_DEADLINE_ABSTRACT},
-      {"paper", ALMANAC_DEADLINE_PAPER},       {"regist", ALMANAC_DEADLINE_REGISTRATION},
-      {"appl", ALMANAC_DEADLINE_APPLICATION},  {"submission", ALMANAC_DEADLINE_SUBMISSION},
-      {"notif", ALMANAC_DEADLINE_NOTIFICATION}};
+  static constexpr Word words[] = {{"cfp", ALMANAC_DEADLINE_CFP},           {"call for", ALMANAC_DEADLINE_CFP},
+                                   {"proposal", ALMANAC_DEADLINE_CFP},      {"abstract", ALMANAC_DEADLINE_ABSTRACT},
+                                   {"paper", ALMANAC_DEADLINE_PAPER},       {"regist", ALMANAC_DEADLINE_REGISTRATION},
+                                   {"appl", ALMANAC_DEADLINE_APPLICATION},  {"submission", ALMANAC_DEADLINE_SUBMISSION},
+                                   {"notif", ALMANAC_DEADLINE_NOTIFICATION}};
   return first_match(word, words, ALMANAC_DEADLINE_OTHER);
 }
 
@@ -75,7 +76,13 @@ std::int64_t duration_of(std::string_view text) noexcept {
       time = true;
       continue;
     }
-    const std::int64_t unit = c == 'W' ? 604'800 : c == 'D' ? 86'400 : !time ? 0 : c == 'H' ? 3'600 : c == 'M' ? 60 : c == 'S' ? 1 : 0;
+    const std::int64_t unit = c == 'W'   ? 604'800
+                              : c == 'D' ? 86'400
+                              : !time    ? 0
+                              : c == 'H' ? 3'600
+                              : c == 'M' ? 60
+                              : c == 'S' ? 1
+                                         : 0;
     if (unit == 0 || number < 0) return -1;
     total += number * unit;
     number = -1;

@@ -54,8 +54,10 @@ std::string_view read_rule(Walker& walker, pugi::xml_node node) {
     if (Walker::has_elements(part)) continue;
     const std::string key(local_name(part));
     const std::size_t known = rule.rfind(std::string(key).append("="));
-    if (known != rule.npos && rule.find(';', known) == rule.npos) rule.append(",").append(walker.text(part));
-    else rule.append(rule.empty() ? "" : ";").append(key).append("=").append(walker.text(part));
+    if (known != rule.npos && rule.find(';', known) == rule.npos)
+      rule.append(",").append(walker.text(part));
+    else
+      rule.append(rule.empty() ? "" : ";").append(key).append("=").append(walker.text(part));
   }
   for (char& c : rule)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
@@ -64,8 +66,10 @@ std::string_view read_rule(Walker& walker, pugi::xml_node node) {
 
 std::string_view read_dates(Walker& walker, const Property& property) {
   std::string line;
-  if (!property.zone.empty()) line.append("TZID=").append(property.zone);
-  else if (same_word(property.type, "date")) line.append("VALUE=DATE");
+  if (!property.zone.empty())
+    line.append("TZID=").append(property.zone);
+  else if (same_word(property.type, "date"))
+    line.append("VALUE=DATE");
   line.append(":").append(property.value);
   return walker.arena().store(line);
 }
@@ -73,19 +77,42 @@ std::string_view read_dates(Walker& walker, const Property& property) {
 bool read_into(Walker& walker, pugi::xml_node node, XcalFacts& facts) {
   const Term term = term_of(local_name(node));
   switch (term) {
-    case Term::dtstart: facts.start = read_time(read_property(walker, node)); break;
-    case Term::dtend: facts.end = read_time(read_property(walker, node)); break;
-    case Term::duration: facts.duration = duration_of(read_property(walker, node).value); break;
-    case Term::location: facts.location = read_property(walker, node).value; break;
-    case Term::geo: facts.geo = walker.text(node); break;
-    case Term::status: facts.status = status_of(read_property(walker, node).value); break;
-    case Term::conference: facts.join_url = read_property(walker, node).value; break;
-    case Term::rrule: facts.rrules.push_back(read_rule(walker, node)); break;
-    case Term::rdate: facts.rdates.push_back(read_dates(walker, read_property(walker, node))); break;
-    case Term::exdate: facts.exdates.push_back(read_dates(walker, read_property(walker, node))); break;
+    case Term::dtstart:
+      facts.start = read_time(read_property(walker, node));
+      break;
+    case Term::dtend:
+      facts.end = read_time(read_property(walker, node));
+      break;
+    case Term::duration:
+      facts.duration = duration_of(read_property(walker, node).value);
+      break;
+    case Term::location:
+      facts.location = read_property(walker, node).value;
+      break;
+    case Term::geo:
+      facts.geo = walker.text(node);
+      break;
+    case Term::status:
+      facts.status = status_of(read_property(walker, node).value);
+      break;
+    case Term::conference:
+      facts.join_url = read_property(walker, node).value;
+      break;
+    case Term::rrule:
+      facts.rrules.push_back(read_rule(walker, node));
+      break;
+    case Term::rdate:
+      facts.rdates.push_back(read_dates(walker, read_property(walker, node)));
+      break;
+    case Term::exdate:
+      facts.exdates.push_back(read_dates(walker, read_property(walker, node)));
+      break;
     case Term::category:
-    case Term::categories: facts.categories.push_back(read_property(walker, node).value); break;
-    default: return false;
+    case Term::categories:
+      facts.categories.push_back(read_property(walker, node).value);
+      break;
+    default:
+      return false;
   }
   return true;
 }
@@ -109,8 +136,8 @@ XcalFacts read_xcal_facts(Walker& walker, const Element& element) {
     event = next;
     next = {};
     for (const pugi::xml_node child : event.children())
-      if (child.type() == pugi::node_element && is_container(child) && !(same_word(local_name(child), "properties") &&
-                                                                           !same_word(local_name(event), "vevent"))) {
+      if (child.type() == pugi::node_element && is_container(child) &&
+          !(same_word(local_name(child), "properties") && !same_word(local_name(event), "vevent"))) {
         next = child;
         break;
       }

@@ -16,8 +16,9 @@ struct XcalFacts {
   std::vector<std::string_view> rrules, rdates, exdates, categories;
 };
 
-/// One property (xcal:dtstart), or a vevent or icalendar element with all of them: the old draft, where the value is the text
-/// and TZID an attribute, and RFC 6321, where value and parameters are elements. Reads the first event below `element`.
+/// One property (xcal:dtstart), or a vevent or icalendar element with all of them: the old draft, where the value is
+/// the text and TZID an attribute, and RFC 6321, where value and parameters are elements. Reads the first event below
+/// `element`.
 XcalFacts read_xcal_facts(Walker& walker, const Element& element);
 
 }  // namespace almanac::rss

@@ -25,8 +25,10 @@ class Checker {
       if (at_ < end_ && check_.well_formed) markup();
     }
     if (check_.well_formed && !check_.over_limit) {
-      if (!open_.empty()) fail("the document ends inside an element");
-      else if (!check_.has_elements) fail("there is no element");
+      if (!open_.empty())
+        fail("the document ends inside an element");
+      else if (!check_.has_elements)
+        fail("there is no element");
     }
     return check_;
   }
@@ -51,7 +53,8 @@ class Checker {
     if (at_ == stop) return;
     if (open_.empty()) {
       for (const char* c = at_; c < stop; ++c)
-        if (!is_blank(*c)) return fail(check_.has_elements ? "text after the root element" : "text before the root element", c);
+        if (!is_blank(*c))
+          return fail(check_.has_elements ? "text after the root element" : "text before the root element", c);
     } else {
       references(at_, stop);
       for (const char* c = find_char(at_, stop, ']'); c < stop; c = find_char(c + 1, stop, ']'))
@@ -63,10 +66,16 @@ class Checker {
   void references(const char* from, const char* to) {
     for (const char* c = find_char(from, to, '&'); c < to; c = find_char(c + 1, to, '&')) {
       switch (read_reference(c, to).kind) {
-        case Reference::none: return fail("\"&\" that begins no reference", c);
-        case Reference::bad_character: return fail("reference to a character that XML does not allow", c);
-        case Reference::named: check_.foreign_entities = true; break;
-        case Reference::character: case Reference::predefined: break;
+        case Reference::none:
+          return fail("\"&\" that begins no reference", c);
+        case Reference::bad_character:
+          return fail("reference to a character that XML does not allow", c);
+        case Reference::named:
+          check_.foreign_entities = true;
+          break;
+        case Reference::character:
+        case Reference::predefined:
+          break;
       }
     }
   }
@@ -74,10 +83,14 @@ class Checker {
   void markup() {
     if (end_ - at_ < 2) return fail("the document ends inside a tag");
     switch (at_[1]) {
-      case '/': return end_tag();
-      case '!': return declaration();
-      case '?': return instruction();
-      default: return start_tag();
+      case '/':
+        return end_tag();
+      case '!':
+        return declaration();
+      case '?':
+        return instruction();
+      default:
+        return start_tag();
     }
   }
 
@@ -100,7 +113,8 @@ class Checker {
     const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
     const std::size_t stop = rest.find("?>", 2);
     if (stop == rest.npos) return fail("the document ends inside a processing instruction");
-    if (rest.size() > 5 && same_xml_target(rest.substr(2)) && at_ != begin_) return fail("XML declaration that is not at the start");
+    if (rest.size() > 5 && same_xml_target(rest.substr(2)) && at_ != begin_)
+      return fail("XML declaration that is not at the start");
     at_ += stop + 2;
   }
 
@@ -177,8 +191,10 @@ class Checker {
     ++c;
     if (is_repeated(name)) return fail("attribute given twice", start), false;
     if (name.starts_with("xmlns:")) {
-      if (prefixes_.size() == max_namespaces) check_.over_limit = true;
-      else prefixes_.push_back({name.substr(6), open_.size()});
+      if (prefixes_.size() == max_namespaces)
+        check_.over_limit = true;
+      else
+        prefixes_.push_back({name.substr(6), open_.size()});
     }
     return check_.well_formed;
   }
@@ -199,7 +215,8 @@ class Checker {
     if (colon == name.npos) return;
     const std::string_view prefix = name.substr(0, colon);
     if (prefix == "xml" || prefix == "xmlns" || prefix == last_found_) return;
-    const auto found = std::find_if(prefixes_.rbegin(), prefixes_.rend(), [prefix](const Prefix& p) { return p.name == prefix; });
+    const auto found =
+        std::find_if(prefixes_.rbegin(), prefixes_.rend(), [prefix](const Prefix& p) { return p.name == prefix; });
     if (found == prefixes_.rend()) return fail("prefix without a namespace", name.data());
     if (found->depth == 1) last_found_ = prefix;  // declared on the root: good to the end
   }

@@ -12,17 +12,18 @@ constexpr std::size_t max_depth = 256;
 struct XmlCheck {
   bool well_formed = true;
   bool foreign_entities = false;  ///< refers to named entities that XML itself does not know (&nbsp;)
-  bool over_limit = false;        ///< more than max_depth open elements or max_namespaces prefixes; the check ended there
+  bool over_limit = false;  ///< more than max_depth open elements or max_namespaces prefixes; the check ended there
   bool has_elements = false;
   const char* problem = "";  ///< the first thing that is wrong, for people; static
   std::uint32_t line = 0;    ///< its line, from 1
 };
 
-/// XML 1.0 well-formedness as far as it decides how the text is read, and Namespaces in XML 1.0 §5 (prefixes are declared):
-/// tags nest and close, one root, nothing but blanks around it, attributes quoted and unique, references known, no stray
-/// "<", "&" or "]]>". Characters are not judged (the host has decoded them) and a DOCTYPE is only skipped over; an entity
-/// that it may declare counts as `foreign_entities`, not as a problem. Linear time, no recursion, allocates nothing for
-/// documents of common size.
+/// XML 1.0 well-formedness as far as it decides how the text is read, and Namespaces in XML 1.0 §5 (prefixes are
+/// declared): tags nest and close, one root, nothing but blanks around it, attributes quoted and unique, references
+/// known, no stray
+/// "<", "&" or "]]>". Characters are not judged (the host has decoded them) and a DOCTYPE is only skipped over; an
+/// entity that it may declare counts as `foreign_entities`, not as a problem. Linear time, no recursion, allocates
+/// nothing for documents of common size.
 XmlCheck check_xml(std::string_view text);
 
 /// The line of an offset, from 1.

@@ -5,8 +5,8 @@
 
 namespace almanac::rss {
 
-/// Named references of one document: those of HTML, and general entities whose declaration in the internal subset is plain
-/// text (characters and character references; no markup and no further entity, so nothing can grow by nesting).
+/// Named references of one document: those of HTML, and general entities whose declaration in the internal subset is
+/// plain text (characters and character references; no markup and no further entity, so nothing can grow by nesting).
 class Entities {
  public:
   /// Reads `<!ENTITY name "text">` declarations of a DOCTYPE; at most 256.

@@ -13,6 +13,11 @@ namespace almanac::rss {
 namespace {
 
 constexpr std::string_view void_elements[] = {"br", "hr", "img", "input", "wbr", "area", "col", "embed"};
+// Elements that hold no other, and those that betray that one of them was left open.
+constexpr std::string_view leaves[] = {"title", "link", "guid", "pubdate", "id", "updated", "published"};
+constexpr std::string_view siblings_of_leaves[] = {"title",     "link",      "guid",       "pubdate", "id",
+                                                   "updated",   "published", "summary",    "author",  "category",
+                                                   "enclosure", "content",   "description"};
 constexpr std::string_view roots[] = {"rss", "feed", "rdf:rdf", "rdf", "channel", "xml"};
 
 bool is_one_of(std::string_view name, const auto& list) {
@@ -77,9 +82,12 @@ class Repairer {
       return;
     }
     for (const char c : text) {
-      if (c == '<') out_ += "&lt;";
-      else if (c == '"') out_ += "&quot;";
-      else out_ += c;
+      if (c == '<')
+        out_ += "&lt;";
+      else if (c == '"')
+        out_ += "&quot;";
+      else
+        out_ += c;
     }
   }
 
@@ -88,17 +96,23 @@ class Repairer {
     const std::string_view source(amp, found.size);
     switch (found.kind) {
       case Reference::character:
-      case Reference::predefined: out_ += source; break;
+      case Reference::predefined:
+        out_ += source;
+        break;
       case Reference::bad_character:
         if (is_xml_character(found.code)) out_.append("&#").append(std::to_string(found.code)).append(";");
         break;
       case Reference::named: {
         const std::string text = out_.size() < most_ ? entities_.expand(source) : std::string();
-        if (text.empty()) out_ += "&amp;";
-        else return out_ += text, found.size;
+        if (text.empty())
+          out_ += "&amp;";
+        else
+          return out_ += text, found.size;
         return 1;
       }
-      case Reference::none: out_ += "&amp;"; break;
+      case Reference::none:
+        out_ += "&amp;";
+        break;
     }
     return found.size;
   }
@@ -186,7 +200,8 @@ class Repairer {
   }
 
   void close_up_to(std::string_view name) {
-    const auto found = std::find_if(open_.rbegin(), open_.rend(), [name](std::string_view o) { return same_word(o, name); });
+    const auto found =
+        std::find_if(open_.rbegin(), open_.rend(), [name](std::string_view o) { return same_word(o, name); });
     if (found == open_.rend()) return;
     for (auto count = found - open_.rbegin() + 1; count > 0; --count) close();
   }
@@ -206,7 +221,13 @@ class Repairer {
       at_ = end_;
       return;
     }
+    if (next_close_ < c) next_close_ = find_char(c, end_, '>');
+    if (next_close_ == end_) {  // cut off in the middle of a tag
+      at_ = end_;
+      return;
+    }
     if (same_word(name, "item") || same_word(name, "entry")) close_up_to(name);
+    if (!open_.empty() && is_one_of(open_.back(), leaves) && is_one_of(name, siblings_of_leaves)) close();
     rooted_ = true;
     out_ += '<';
     out_ += name;
@@ -214,8 +235,10 @@ class Repairer {
     bool empty_element = false;
     while (c < end_ && *c != '>' && *c != '<') {
       empty_element = *c == '/';
-      if (is_name_start(*c)) c = attribute(c);
-      else ++c;
+      if (is_name_start(*c))
+        c = attribute(c);
+      else
+        ++c;
     }
     at_ = c < end_ && *c == '>' ? c + 1 : c;
     if (empty_element || is_one_of(name, void_elements)) {
@@ -274,6 +297,7 @@ class Repairer {
   std::vector<std::string_view> attributes_;
   std::vector<std::string_view> missing_;  ///< closers that do not occur any more
   bool endless_doctype_ = false;
+  const char* next_close_ = nullptr;  ///< the first ">" behind the last start tag's name
   bool rooted_ = false;
   Entities entities_;
 };

@@ -43,8 +43,8 @@ inline bool same_xml_target(std::string_view rest) noexcept {
 
 /// Characters that XML 1.0 §2.2 allows.
 constexpr bool is_xml_character(std::uint32_t code) noexcept {
-  return code == 9 || code == 10 || code == 13 || (code >= 0x20 && code < 0xD800) || (code >= 0xE000 && code < 0xFFFE) ||
-         (code >= 0x10000 && code < 0x110000);
+  return code == 9 || code == 10 || code == 13 || (code >= 0x20 && code < 0xD800) ||
+         (code >= 0xE000 && code < 0xFFFE) || (code >= 0x10000 && code < 0x110000);
 }
 
 /// What stands at an "&".
@@ -65,9 +65,12 @@ inline Reference read_character_reference(const char* amp, const char* to) noexc
   for (; c < to; ++c) {
     const char folded = static_cast<char>(*c | 0x20);
     std::uint32_t digit;
-    if (is_digit(*c)) digit = static_cast<std::uint32_t>(*c - '0');
-    else if (hex && folded >= 'a' && folded <= 'f') digit = static_cast<std::uint32_t>(folded - 'a' + 10);
-    else break;
+    if (is_digit(*c))
+      digit = static_cast<std::uint32_t>(*c - '0');
+    else if (hex && folded >= 'a' && folded <= 'f')
+      digit = static_cast<std::uint32_t>(folded - 'a' + 10);
+    else
+      break;
     code = code > 0x110000 ? code : code * (hex ? 16 : 10) + digit;
   }
   if (c == digits || c == to || *c != ';') return {};
@@ -88,8 +91,8 @@ inline Reference read_reference(const char* amp, const char* to) noexcept {
   return {predefined ? Reference::predefined : Reference::named, name.size() + 2, 0, name};
 }
 
-/// Offset behind the ">" of a DOCTYPE at the start of `text`, or npos. An internal subset in brackets, quoted values and
-/// comments are skipped over.
+/// Offset behind the ">" of a DOCTYPE at the start of `text`, or npos. An internal subset in brackets, quoted values
+/// and comments are skipped over.
 inline std::size_t end_of_doctype(std::string_view text) noexcept {
   bool subset = false;
   for (std::size_t i = 9; i < text.size(); ++i) {

@@ -1,0 +1,57 @@
+#include "support/golden.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "read.hpp"
+
+using namespace almanac;
+using namespace almanac::test;
+
+BOOST_AUTO_TEST_SUITE(rss_golden, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(documents_give_the_facts_written_beside_them) {
+  std::size_t seen = 0;
+  for (const char* folder : {"rss", "atom"}) {
+    for (const GoldenCase& golden : golden_cases(std::filesystem::path(ALMANAC_TEST_DATA) / folder)) {
+      BOOST_TEST_CONTEXT(golden.file.filename().string()) {
+        const auto harvest = read_feed(read_file(golden.file), golden.url, golden.options);
+        BOOST_TEST(harvest.has_value());
+        if (harvest) check_facts(golden.facts, facts_of(*harvest));
+        ++seen;
+      }
+    }
+  }
+  BOOST_TEST(seen >= 26u);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_what_is_no_feed) {
+  for (const char* body :
+       {"", "   \n", "{}", "plain words", "<html><head><title>Log in</title></head><body><p>Hello</p></body></html>",
+        "<!DOCTYPE html><html><body>captive portal<br></body></html>", "<opml version='2.0'/>", "<", "<rss", "&amp;"}) {
+    BOOST_TEST_CONTEXT(body) { BOOST_TEST(!read_feed(body).has_value()); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_single_atom_entry_is_a_feed_of_one) {
+  const auto harvest = read_feed("<entry xmlns='http://www.w3.org/2005/Atom'><id>1</id><title>t</title></entry>");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_TEST(harvest->entries.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(passes_on_that_the_sink_stops) {
+  almanac_sink sink{};
+  sink.entry = [](void*, const almanac_entry*) -> almanac_status { return ALMANAC_E_STOP; };
+  sink.document = [](void*, const almanac_document*) -> almanac_status { return ALMANAC_OK; };
+  sink.warn = [](void*, almanac_str, almanac_str, uint32_t) -> almanac_status { return ALMANAC_OK; };
+  const almanac_plugin& plugin = *almanac_builtin_rss();
+  void* self = nullptr;
+  const char* reason = nullptr;
+  BOOST_REQUIRE(plugin.create({"{}", 2}, &self, &reason) == ALMANAC_OK);
+  const std::string_view body = "<rss><channel><item/><item/></channel></rss>";
+  const almanac_response response{sizeof(almanac_response), 200, 0, {}, {}, {body.data(), body.size()}};
+  BOOST_TEST(plugin.parse(self, &response, &sink) == ALMANAC_E_STOP);
+  plugin.destroy(self);
+  BOOST_TEST(plugin.create({"[]", 2}, &self, &reason) == ALMANAC_E_CONFIG);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

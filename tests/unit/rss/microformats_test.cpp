@@ -1,0 +1,34 @@
+#include "microformats.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using almanac::rss::find_marked_event;
+
+BOOST_AUTO_TEST_SUITE(rss_microformats, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(finds_the_first_event_only) {
+  struct Case {
+    const char *html, *start, *end, *location;
+  };
+  for (const Case& c : {
+           Case{"<time class=\"dt-start\" datetime=\"2026-01-02\">x</time>", "2026-01-02", "", ""},
+           Case{"<abbr title=2026-01-02T10:00 class='a dtstart b'>x</abbr>", "2026-01-02T10:00", "", ""},
+           Case{"<span class=dtstart>3 May 2026</span><span class=dtend>4 May</span>", "3 May 2026", "4 May", ""},
+           Case{"<b class='p-location'>A <b>nested</b> &amp; C</b><time class='dt-start' datetime='2026'></time>",
+                "2026", "", "A nested & C"},
+           Case{"<i class=dt-start title=1></i><i class=dt-start title=2></i><i class=dt-end title=3></i>", "1", "",
+                ""},
+           Case{"the word dtstart alone", "", "", ""},
+           Case{"<p class=\"dt-started\">no</p>", "", "", ""},
+           Case{"<p class=\"dt-start", "", "", ""},
+       }) {
+    BOOST_TEST_CONTEXT(c.html) {
+      const auto event = find_marked_event(c.html);
+      BOOST_TEST(event.start == c.start);
+      BOOST_TEST(event.end == c.end);
+      BOOST_TEST(event.location == c.location);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,45 @@
+#include "xml_repair.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "xml_check.hpp"
+
+using namespace almanac::rss;
+
+BOOST_AUTO_TEST_SUITE(rss_xml_repair, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(broken_markup_becomes_what_its_author_meant) {
+  struct Case {
+    const char *broken, *repaired;
+  };
+  for (const Case& c :
+       {Case{"<rss>a & b < c", "<rss>a &amp; b &lt; c</rss>"},
+        Case{"<rss><a><b></a></rss>", "<rss><a><b></b></a></rss>"}, Case{"<rss></x></rss>", "<rss></rss>"},
+        Case{"<rss a=1 b c='<' a='2'/>", "<rss a=\"1\" b=\"b\" c=\"&lt;\"/>"},
+        Case{"junk<br><rss>x</rss>junk<y>", "<rss>x</rss>"}, Case{"<rss>a<br>b<hr/></rss>", "<rss>a<br/>b<hr/></rss>"},
+        Case{"<rss><item>1<item>2</rss>", "<rss><item>1</item><item>2</item></rss>"},
+        Case{"<rss>&eacute;&nosuch;&#0;</rss>", "<rss>é&amp;nosuch;</rss>"},
+        Case{"<rss><a><![CDATA[x</a></rss>", "<rss><a><![CDATA[x]]></a></rss>"}, Case{"<rss><!-- x", "<rss></rss>"},
+        Case{"<rss><a b=\"x>y</a></rss>", "<rss><a b=\"x\">y</a></rss>"},
+        Case{"<rss><PubDate>1</pubdate></rss>", "<rss><PubDate>1</PubDate></rss>"}, Case{"<rss><a", "<rss></rss>"},
+        Case{"<rss><title>a<link>b</link></rss>", "<rss><title>a</title><link>b</link></rss>"},
+        Case{"<rss>&#X41;&lt;</rss>", "<rss>&#65;&lt;</rss>"}})
+    BOOST_TEST_CONTEXT(c.broken) {
+      const std::string repaired = repair_xml(c.broken, Repair::everything);
+      BOOST_TEST(repaired == c.repaired);
+      BOOST_TEST(check_xml(repaired).well_formed);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(only_references_change_when_nothing_else_is_wrong) {
+  BOOST_TEST(repair_xml("<a b='&eacute;'>&nbsp;<![CDATA[&nbsp;]]>&amp;&lt;</a>", Repair::references) ==
+             "<a b='é'>\xC2\xA0<![CDATA[&nbsp;]]>&amp;&lt;</a>");
+}
+
+BOOST_AUTO_TEST_CASE(more_than_the_deepest_nesting_is_refused) {
+  std::string deep = "<rss>";
+  for (std::size_t i = 0; i < max_depth; ++i) deep += "<a>";
+  BOOST_CHECK_THROW(repair_xml(deep, Repair::everything), std::length_error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
