@@ -3,7 +3,7 @@
 set(ALMANAC_LAYER_base "")
 set(ALMANAC_LAYER_async base)
 set(ALMANAC_LAYER_model base)
-set(ALMANAC_LAYER_text base)
+set(ALMANAC_LAYER_text base model)
 set(ALMANAC_LAYER_time base model)
 set(ALMANAC_LAYER_query base model time)
 set(ALMANAC_LAYER_render base model text time)

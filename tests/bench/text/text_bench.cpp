@@ -51,12 +51,21 @@ void text_of_prose(benchmark::State& state) {
 void text_of_markup(benchmark::State& state) {
   measure(state, markup, [](const std::string& t) { return almanac::html_to_text(t); });
 }
+void sanitize_safe(benchmark::State& state) {
+  measure(state, markup, [](const std::string& t) { return almanac::sanitize_html(t, "https://example.org/"); });
+}
+void sanitize_broken(benchmark::State& state) {
+  const std::string broken = std::string(markup) + "<P>x";
+  measure(state, broken, [](const std::string& t) { return almanac::sanitize_html(t, "https://example.org/"); });
+}
 
 BENCHMARK(validate_ascii);
 BENCHMARK(validate_german);
 BENCHMARK(decode_ascii);
 BENCHMARK(text_of_prose);
 BENCHMARK(text_of_markup);
+BENCHMARK(sanitize_safe);
+BENCHMARK(sanitize_broken);
 
 }  // namespace
 

@@ -268,7 +268,7 @@ BOOST_AUTO_TEST_CASE(csv_fields_read_back_and_calculate_nothing) {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {"a", "a"},           {"a,b", "\"a,b\""},        {"say \"x\"", "\"say \"\"x\"\"\""},
       {"=1+1", "'=1+1"},    {"@SUM(A1)", "'@SUM(A1)"}, {"-12.5", "-12.5"},
-      {"-1+2", "'-1+2"},    {" =1", "' =1"},       {"", ""},
+      {"-1+2", "'-1+2"},    {" =1", "' =1"},           {"", ""},
       {"a\nb", "\"a\nb\""},
   };
   for (const auto& [field, csv] : cases) {

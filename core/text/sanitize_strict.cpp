@@ -1,0 +1,150 @@
+#include "sanitize_strict.hpp"
+
+#include <array>
+#include <bit>
+#include <cstring>
+
+#include "ascii.hpp"
+#include "entities.hpp"
+#include "html_elements.hpp"
+#include "sanitize_policy.hpp"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace almanac::sanitize_detail {
+namespace {
+
+// Offset of the next "<", or of a control that no text has.
+std::size_t text_end(std::string_view html, std::size_t at) {
+#if defined(__SSE2__)
+  const __m128i tag = _mm_set1_epi8('<'), blank = _mm_set1_epi8(0x20), tab = _mm_set1_epi8('\t'),
+                lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r');
+  for (; at + 16 <= html.size(); at += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(html.data() + at));
+    const __m128i kept =
+        _mm_or_si128(_mm_cmpeq_epi8(block, tab), _mm_or_si128(_mm_cmpeq_epi8(block, lf), _mm_cmpeq_epi8(block, cr)));
+    const __m128i control = _mm_andnot_si128(kept, _mm_andnot_si128(block, _mm_cmplt_epi8(block, blank)));
+    const int mask = _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(block, tag), control));
+    if (mask) return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mask)));
+  }
+#endif
+  for (; at < html.size(); ++at) {
+    const char c = html[at];
+    if (c == '<' || (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r')) return at;
+  }
+  return at;
+}
+
+bool is_name(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
+
+class StrictReader {
+ public:
+  StrictReader(std::string_view html, std::string_view base, std::string& out) : html_(html), base_(base), out_(out) {}
+
+  bool read() {
+    out_.reserve(html_.size() + html_.size() / 8);
+    while (at_ < html_.size()) {
+      const std::size_t end = text_end(html_, at_);
+      out_.append(html_.substr(at_, end - at_));
+      if ((at_ = end) == html_.size()) break;
+      if (!(html_.substr(at_).starts_with("</") ? end_tag() : start_tag())) return false;
+    }
+    return depth_ == 0;
+  }
+
+ private:
+  std::string_view name() {
+    const std::size_t begin = at_;
+    while (at_ < html_.size() && is_name(html_[at_])) ++at_;
+    return html_.substr(begin, at_ - begin);
+  }
+
+  bool take(std::string_view expected) {
+    if (!html_.substr(at_).starts_with(expected)) return false;
+    at_ += expected.size();
+    return true;
+  }
+
+  bool end_tag() {
+    const std::size_t begin = at_;
+    at_ += 2;
+    const auto written = name();
+    if (depth_ == 0 || open_[depth_ - 1]->name != written || !take(">")) return false;
+    --depth_;
+    if (is_formatting(written)) --formatting_;
+    out_.append(html_.substr(begin, at_ - begin));
+    return true;
+  }
+
+  bool start_tag() {
+    if (!take("<")) return false;  // a control
+    const auto written = name();
+    const HtmlElement* element = find_element(written);
+    if (!element || !element->is(HtmlElement::allowed)) return false;
+    (out_ += '<').append(written);
+    attributes_ = 0;
+    while (at_ < html_.size() && html_[at_] == ' ' && !html_.substr(at_).starts_with(" />")) {
+      if (!attribute(written)) return false;
+    }
+    if (written == "a" || written == "area") out_ += link_relation;
+    const bool closed = take(" />") || take("/>");
+    if (!closed && !take(">")) return false;
+    if (closed && !element->is(HtmlElement::void_)) return false;
+    out_ += '>';
+    return element->is(HtmlElement::void_) || push(element);
+  }
+
+  bool push(const HtmlElement* element) {
+    if (depth_ == deepest) return false;
+    if (is_formatting(element->name) && ++formatting_ > deepest_formatting) return false;
+    open_[depth_++] = element;
+    return true;
+  }
+
+  bool attribute(std::string_view element) {
+    ++at_;
+    const auto written = name();
+    if (written.empty() || ++attributes_ > 32 || !take("=\"")) return false;
+    const auto close = html_.find('"', at_);
+    if (close == html_.npos) return false;
+    const auto value = html_.substr(at_, close - at_);
+    at_ = close + 1;
+    if (text_end(value, 0) != value.size() || seen(written)) return false;
+    const AttributeKind kind = attribute_kind(element, written);
+    if (kind == AttributeKind::refused) return true;  // dropped
+    const bool address = kind == AttributeKind::link || kind == AttributeKind::media;
+    const bool as_it_is =
+        kind == AttributeKind::text || (address && (value.starts_with("https://") || value.starts_with("http://")));
+    if (as_it_is && value.find('>') == value.npos) {
+      (out_ += ' ').append(written).append("=\"").append(value) += '"';
+    } else {
+      append_attribute(out_, element, written, attribute_value(value), base_);
+    }
+    return true;
+  }
+
+  // A second attribute of one name is for the other way: parsers take the first.
+  bool seen(std::string_view written) {
+    for (std::size_t i = 0; i + 1 < attributes_; ++i) {
+      if (names_[i] == written) return true;
+    }
+    names_[attributes_ - 1] = written;
+    return false;
+  }
+
+  std::string_view html_, base_;
+  std::string& out_;
+  std::size_t at_ = 0, depth_ = 0, formatting_ = 0, attributes_ = 0;
+  std::array<const HtmlElement*, deepest> open_;
+  std::array<std::string_view, 32> names_;
+};
+
+}  // namespace
+
+bool sanitize_strict(std::string_view html, std::string_view base, std::string& out) {
+  return StrictReader(html, base, out).read();
+}
+
+}  // namespace almanac::sanitize_detail
