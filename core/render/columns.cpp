@@ -11,9 +11,9 @@ namespace {
 constexpr std::size_t gap = 2;
 
 std::size_t natural_width(const Column& column) {
-  std::size_t width = display_width(column.head);
+  std::size_t width = 0;
   for (const auto& cell : column.cells) width = std::max(width, display_width(cell.text));
-  return width;
+  return width == 0 ? 0 : std::max(width, display_width(column.head));
 }
 
 std::size_t total_width(const std::vector<std::size_t>& widths) {

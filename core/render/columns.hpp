@@ -14,11 +14,15 @@ struct Cell {
   std::string link;      ///< from web_link, or empty
 };
 
+/// A width that stands for "as wide as the widest cell": useless when cut.
+inline constexpr std::size_t firm = 10'000;
+
+/// A column whose cells are all empty takes no room.
 struct Column {
   std::string head;
-  std::size_t soft = 1;   ///< width it gives way to first
-  std::size_t least = 1;  ///< width it never goes below: rather it vanishes
-  int rank = 0;           ///< lowest vanishes first; the highest two never do
+  std::size_t soft = firm;   ///< width it gives way to first
+  std::size_t least = firm;  ///< width it never goes below: rather it vanishes
+  int rank = 0;              ///< lowest vanishes first; the highest two never do
   std::vector<Cell> cells;
 };
 

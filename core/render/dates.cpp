@@ -74,9 +74,11 @@ std::string day_text(sys_days day, const Reader& reader) {
 std::string day_range_text(sys_days first, sys_days last, const Reader& reader) {
   if (last <= first) return day_text(first, reader);
   const year_month_day from{first}, to{last}, now{today(reader)};
-  if (from.year() != to.year())
-    return fmt::format("{} {} {} – {} {} {}", day_number(from), month_name(from), year_number(from), day_number(to),
+  if (from.year() != to.year()) {
+    const auto start_year = from.year() == now.year() ? std::string{} : fmt::format(" {}", year_number(from));
+    return fmt::format("{} {}{} – {} {} {}", day_number(from), month_name(from), start_year, day_number(to),
                        month_name(to), year_number(to));
+  }
   const auto year = to.year() == now.year() ? std::string{} : fmt::format(" {}", year_number(to));
   if (from.month() == to.month())
     return fmt::format("{}–{} {}{}", day_number(from), day_number(to), month_name(to), year);
@@ -129,7 +131,7 @@ std::string when_text(const ListedEvent& listed, const Reader& reader, DateDetai
   if (detail == DateDetail::full && shown.end > shown.start)
     text += "–" + clock_text(wall_clock(shown, shown.end, reader.zone));
   if (shown.kind == MomentKind::local)
-    text += " local time";
+    text += " local";
   else if (other_zone(shown.zone, shown.start, reader))
     text += ' ' + reader.zone.abbreviation_at(shown.start);
   return text;
@@ -150,7 +152,7 @@ std::string days_left_text(const ListedEvent& listed, const Reader& reader) {
     return fmt::format("{} day{}", number.count(), number.count() == 1 ? "" : "s");
   };
   if (span.last < now) return now - span.last == days{1} ? "yesterday" : count(now - span.last) + " ago";
-  if (span.first < now) return span.last == now ? "now, last day" : "now, " + count(span.last - now) + " left";
+  if (span.first < now) return span.last == now ? "last day" : count(span.last - now) + " left";
   if (span.first == now) return "today";
   if (span.first - now == days{1}) return "tomorrow";
   return "in " + count(span.first - now);

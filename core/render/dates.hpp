@@ -20,7 +20,7 @@ enum class DateDetail : std::uint8_t {
 std::chrono::sys_days today(const Reader& reader);
 /// "Thu 26 Nov", "Thu 14 Jan 2027".
 std::string day_text(std::chrono::sys_days day, const Reader& reader);
-/// "12–14 May", "30 Nov – 2 Dec", "30 Dec 2026 – 2 Jan 2027"; one day gives day_text.
+/// "12–14 May", "30 Nov – 2 Dec", "30 Dec – 2 Jan 2027"; one day gives day_text.
 std::string day_range_text(std::chrono::sys_days first, std::chrono::sys_days last, const Reader& reader);
 /// "Thu 26 Nov 18:30" on the reader's clock; the zone's short name follows when `named`.
 std::string instant_text(std::int64_t utc, const Reader& reader, bool named);
@@ -41,7 +41,7 @@ std::string when_text(const ListedEvent& listed, const Reader& reader, DateDetai
 /// The same on the clock it was planned on, "Thu 26 Nov 09:30 PST"; nothing when that is the reader's clock or there is
 /// no time of day.
 std::optional<std::string> when_there_text(const ListedEvent& listed, const Reader& reader);
-/// "today", "tomorrow", "in 5 days", "now, 2 days left", "3 days ago"; empty without a date.
+/// "today", "tomorrow", "in 5 days", "2 days left", "3 days ago"; empty without a date.
 std::string days_left_text(const ListedEvent& listed, const Reader& reader);
 
 /// "3 d 4 h", "4 h 5 min", "12 min": the two largest units, never negative.

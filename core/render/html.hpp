@@ -16,7 +16,7 @@ std::string render_digest_html(const DigestView& digest, const Reader& reader);
 /// The parts the pages are made of, for `web`: the style sheet (no "<" inside), one event as <article>, and a page
 /// around a body.
 std::string_view html_style();
-std::string html_event(const ListedEvent& event, const Reader& reader);
+std::string html_event(const ListedEvent& event, const Reader& reader, int heading_level = 3);
 std::string html_page(std::string_view title, std::string_view body_html);
 
 }  // namespace almanac

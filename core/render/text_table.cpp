@@ -52,8 +52,8 @@ std::string source_text(const ListedEvent& listed) {
 
 /// Ranks: the title and the date stay, then the id (one needs it to act), days left, place, source.
 std::vector<Column> event_columns(const std::vector<ListedEvent>& events, const Reader& reader) {
-  std::vector<Column> columns{{"DATE", 22, 8, 8, {}},   {"LEFT", 19, 8, 4, {}},   {"TITLE", 36, 20, 9, {}},
-                              {"PLACE", 16, 10, 3, {}}, {"SOURCE", 14, 8, 2, {}}, {"ID", 12, 4, 5, {}}};
+  std::vector<Column> columns{{"DATE", firm, firm, 8, {}}, {"LEFT", firm, firm, 4, {}}, {"TITLE", 36, 22, 9, {}},
+                              {"PLACE", 16, 12, 3, {}},    {"SOURCE", 14, 10, 2, {}},   {"ID", firm, firm, 5, {}}};
   for (const auto& listed : events) {
     columns[0].cells.push_back({terminal_line(when_text(listed, reader, DateDetail::brief)), {}, {}});
     columns[1].cells.push_back({days_left_text(listed, reader), urgency_color(days_until(listed, reader)), {}});
@@ -66,8 +66,9 @@ std::vector<Column> event_columns(const std::vector<ListedEvent>& events, const 
 }
 
 std::vector<Column> deadline_columns(const std::vector<ListedDeadline>& deadlines, const Reader& reader) {
-  std::vector<Column> columns{{"CLOSES IN", 12, 8, 9, {}}, {"DEADLINE", 20, 10, 6, {}},     {"TITLE", 32, 20, 10, {}},
-                              {"HERE", 30, 12, 5, {}},     {"PUBLISHED AS", 30, 14, 2, {}}, {"ID", 12, 4, 4, {}}};
+  std::vector<Column> columns{{"CLOSES IN", firm, firm, 9, {}},    {"DEADLINE", 20, 12, 6, {}},
+                              {"TITLE", 32, 20, 10, {}},           {"HERE", firm, firm, 5, {}},
+                              {"PUBLISHED AS", firm, firm, 2, {}}, {"ID", firm, firm, 4, {}}};
   for (const auto& row : deadlines) {
     const auto left = closing_second(row.deadline) - reader.now.time_since_epoch().count();
     auto text = left >= 0 ? duration_text(left) : duration_text(-left) + " ago";

@@ -74,8 +74,8 @@ std::string deadline_type_text(const Deadline& deadline) {
 }
 
 std::string change_text(const EventChange& change, const Reader& reader) {
-  constexpr std::array<std::string_view, 7> verbs{"changed", "moved", "cancelled", "extended",
-                                                  "place",   "title", "withdrawn"};
+  constexpr std::array<std::string_view, 10> verbs{"changed",   "moved",     "place",    "title",    "cancelled",
+                                                   "withdrawn", "postponed", "restored", "extended", "deadline"};
   std::string text(verbs[static_cast<std::size_t>(change.kind)]);
   if (!change.field.empty()) text += ", " + plain_line(change.field);
   if (change.kind >= EventChange::What::cancelled && change.kind <= EventChange::What::restored) return text;

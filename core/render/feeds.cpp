@@ -1,0 +1,119 @@
+#include "feeds.hpp"
+
+#include <algorithm>
+#include <almanac/text/escape.hpp>
+
+#include "html_item.hpp"
+#include "json_writer.hpp"
+#include "words.hpp"
+
+namespace almanac {
+using namespace render;
+
+namespace {
+
+/// Text for XML 1.0: encoded, without the two characters below U+10000 that escape_html lets pass and XML forbids.
+std::string xml(std::string_view text) {
+  auto out = escape_html(text);
+  for (const std::string_view forbidden : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (auto at = out.find(forbidden); at != std::string::npos; at = out.find(forbidden, at))
+      out.erase(at, forbidden.size());
+  return out;
+}
+
+sys_seconds updated(const Event& event) {
+  if (event.changed != sys_seconds{}) return std::max(event.changed, event.first_seen);
+  return event.first_seen != sys_seconds{} ? event.first_seen : event.published.value_or(sys_seconds{});
+}
+
+std::string time_text(sys_seconds time) { return iso_text(MomentKind::instant, time.time_since_epoch().count()); }
+
+std::string feed_id(const FeedHead& head) {
+  return "urn:x-almanac:" + (head.id.empty() ? std::string("events") : head.id);
+}
+
+void link(std::string& out, std::string_view rel, std::string_view type, std::string_view address) {
+  if (const auto href = web_link(address))
+    out += "<link rel=\"" + std::string(rel) + "\" type=\"" + std::string(type) + "\" href=\"" + xml(*href) + "\"/>\n";
+}
+
+void append_entry(std::string& out, const ListedEvent& listed, const Reader& reader, const FeedHead& head) {
+  const Event& event = listed.event;
+  auto words = describe(listed, reader);
+  words.days_left.clear();  // it changes daily and would make every entry new each day
+  out += "<entry>\n<id>" + xml(feed_id(head) + ':' + listed.public_id) + "</id>\n<title>" + xml(words.title) +
+         "</title>\n";
+  out += "<updated>" + time_text(updated(event)) + "</updated>\n";
+  if (event.published) out += "<published>" + time_text(*event.published) + "</published>\n";
+  link(out, "alternate", "text/html", event.url);
+  out += "<category term=\"" + xml(words.kind) + "\"/>\n";
+  for (const auto& topic : event.topics) out += "<category term=\"" + xml(topic) + "\"/>\n";
+  std::string html;
+  append_facts(html, words);
+  if (!words.summary.empty()) html += "<p>" + escape_html(words.summary) + "</p>";
+  if (!words.sources.empty()) html += "<p>" + escape_html("From " + words.sources) + "</p>";
+  out += "<content type=\"html\">" + xml(html) + "</content>\n</entry>\n";
+}
+
+std::string text_of(const ItemWords& words) {
+  std::string text;
+  const auto add = [&text](std::string_view part) {
+    if (part.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += part;
+  };
+  add(words.when_there.empty() ? words.when : words.when + " (" + words.when_there + ')');
+  add(words.place);
+  add(words.status);
+  add(words.summary);
+  if (!words.sources.empty()) add("From " + words.sources);
+  return text;
+}
+
+}  // namespace
+
+std::string render_events_atom(const std::vector<ListedEvent>& events, const Reader& reader, const FeedHead& head) {
+  auto newest = events.empty() ? reader.now : sys_seconds{};
+  for (const auto& listed : events) newest = std::max(newest, updated(listed.event));
+  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n";
+  out += "<id>" + xml(feed_id(head)) + "</id>\n<title>" + xml(head.title) + "</title>\n<updated>" + time_text(newest) +
+         "</updated>\n<author><name>almanac</name></author>\n";
+  link(out, "self", "application/atom+xml", head.self_url);
+  link(out, "alternate", "text/html", head.home_url);
+  for (const auto& listed : events) append_entry(out, listed, reader, head);
+  return out + "</feed>\n";
+}
+
+std::string render_events_json_feed(const std::vector<ListedEvent>& events, const Reader& reader,
+                                    const FeedHead& head) {
+  JsonWriter json;
+  json.open_object();
+  json.member("version", "https://jsonfeed.org/version/1.1");
+  json.member("title", head.title);
+  json.member("home_page_url", web_link(head.home_url).value_or(std::string{}));
+  json.member("feed_url", web_link(head.self_url).value_or(std::string{}));
+  json.key("items");
+  json.open_array();
+  for (const auto& listed : events) {
+    const auto words = describe(listed, reader);
+    json.open_object();
+    json.member("id", feed_id(head) + ':' + listed.public_id);
+    json.member("url", words.link);
+    json.member("title", words.title);
+    json.key("content_text");
+    json.text(text_of(words));
+    if (listed.event.published) json.member_instant("date_published", *listed.event.published);
+    json.member_instant("date_modified", updated(listed.event));
+    json.member_list("tags", listed.event.topics);
+    json.key("_almanac");
+    json.open_object();
+    put_event(json, listed);
+    json.close_object();
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+  return json.take() + '\n';
+}
+
+}  // namespace almanac

@@ -1,0 +1,195 @@
+#include "ics.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <almanac/text/html.hpp>
+#include <limits>
+#include <map>
+#include <unordered_set>
+
+#include "dates.hpp"
+#include "ics_writer.hpp"
+#include "words.hpp"
+
+namespace almanac {
+using namespace render;
+
+namespace {
+
+std::int64_t count_of(sys_seconds time) { return time.time_since_epoch().count(); }
+
+/// "deadline-<id>-paper", and "-2" for the second one of that name: an extension keeps it.
+std::string deadline_uid(const ListedEvent& listed, const Deadline& deadline) {
+  const auto name_of = [](const Deadline& d) {
+    const auto label = ics_slug(d.label, 32);
+    return std::string(to_text(d.type)) + (label.empty() ? "" : "-" + label);
+  };
+  const auto name = name_of(deadline);
+  int before = 0;
+  for (const auto& other : listed.event.deadlines) {
+    if (other == deadline) break;
+    if (name_of(other) == name) ++before;
+  }
+  auto uid = "deadline-" + ics_slug(listed.public_id, 64) + '-' + name;
+  return (before > 0 ? uid + fmt::format("-{}", before + 1) : uid) + "@almanac.invalid";
+}
+
+std::string event_uid(const ListedEvent& listed) {
+  auto uid = "event-" + ics_slug(listed.public_id, 64);
+  if (const auto instance = ics_slug(listed.shown->recurrence_id, 32); !instance.empty()) uid += '-' + instance;
+  return uid + "@almanac.invalid";
+}
+
+class Calendar {
+ public:
+  explicit Calendar(const IcsOptions& options) : options_(options) {}
+  void add(const ListedEvent& listed);
+  void add(const ListedEvent& listed, const Deadline& deadline);
+  std::string take();
+
+ private:
+  void stamps(const ListedEvent& listed);
+  void dates(const Occurrence& shown);
+  void point(std::string_view name, const Occurrence& shown, std::int64_t seconds);
+  void facts(const ListedEvent& listed);
+  const IcsOptions& options_;
+  IcsWriter events_;
+  std::unordered_set<std::string> uids_;
+  struct Use {
+    Zone zone;
+    std::int64_t from, to;
+  };
+  std::map<std::string, Use> zones_;  ///< by TZID
+};
+
+/// DTSTAMP is the revision, not the time of writing (RFC 5545 §3.8.7.2, no METHOD): the same list gives the same bytes.
+void Calendar::stamps(const ListedEvent& listed) {
+  const auto first = count_of(listed.event.first_seen), changed = std::max(count_of(listed.event.changed), first);
+  events_.raw("DTSTAMP", ics_time(changed, true));
+  events_.raw("CREATED", ics_time(first, true));
+  events_.raw("LAST-MODIFIED", ics_time(changed, true));
+  constexpr std::int64_t largest = std::numeric_limits<std::int32_t>::max();
+  events_.raw("SEQUENCE", std::to_string(std::min(changed - first, largest)));
+}
+
+void Calendar::point(std::string_view name, const Occurrence& shown, std::int64_t seconds) {
+  if (shown.kind == MomentKind::date) return events_.raw(std::string(name) + ";VALUE=DATE", ics_date(seconds));
+  if (shown.kind == MomentKind::local) return events_.raw(name, ics_time(seconds, false));
+  const auto zone = named_zone(shown.zone);
+  // In the hour that happens twice only UTC can say which one is meant.
+  if (!zone || zone->to_utc(zone->to_local(seconds)) != seconds) return events_.raw(name, ics_time(seconds, true));
+  auto& use = zones_.try_emplace(zone->name(), Use{*zone, seconds, seconds}).first->second;
+  use.from = std::min(use.from, seconds);
+  use.to = std::max(use.to, seconds);
+  events_.raw(std::string(name) + ";TZID=" + zone->name(), ics_time(zone->to_local(seconds), false));
+}
+
+void Calendar::dates(const Occurrence& shown) {
+  point("DTSTART", shown, shown.start);
+  if (shown.end > shown.start) point("DTEND", shown, shown.end);
+  if (shown.kind == MomentKind::date) events_.raw("TRANSP", "TRANSPARENT");
+}
+
+void Calendar::facts(const ListedEvent& listed) {
+  const Event& event = listed.event;
+  std::string where = plain_line(event.location.empty() ? event.venue : event.location);
+  events_.text("LOCATION", where.empty() ? where_text(event) : where);
+  if (event.geo) events_.raw("GEO", fmt::format("{:.6f};{:.6f}", event.geo->lat, event.geo->lon));
+  const auto link = web_link(event.url), join = web_link(event.join_url);
+  if (link) events_.raw("URL", *link);
+  std::string categories = std::string(to_text(event.kind));
+  events_.text("CATEGORIES", categories);
+  for (const auto& topic : event.topics) events_.text("CATEGORIES", plain_line(topic));
+  std::string about = plain_line(event.summary);
+  const auto add = [&about](std::string_view label, const std::string& value) {
+    if (!value.empty()) about += fmt::format("{}{}{}", about.empty() ? "" : "\n", label, value);
+  };
+  add("Join: ", join.value_or(std::string{}));
+  add("Source: ", list_text(listed.sources, 4));
+  events_.text("DESCRIPTION", about);
+}
+
+void Calendar::add(const ListedEvent& listed) {
+  const Event& event = listed.event;
+  if (listed.shown && uids_.insert(event_uid(listed)).second) {
+    events_.begin("VEVENT");
+    events_.raw("UID", event_uid(listed));
+    stamps(listed);
+    dates(*listed.shown);
+    events_.text("SUMMARY", plain_line(event.title));
+    const bool off = event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn ||
+                     listed.shown->status == EventStatus::cancelled;
+    if (off)
+      events_.raw("STATUS", "CANCELLED");
+    else if (event.status == EventStatus::tentative || event.status == EventStatus::postponed)
+      events_.raw("STATUS", "TENTATIVE");
+    else if (event.status == EventStatus::confirmed)
+      events_.raw("STATUS", "CONFIRMED");
+    facts(listed);
+    events_.end("VEVENT");
+  }
+  if (options_.deadlines)
+    for (const auto& deadline : event.deadlines) add(listed, deadline);
+}
+
+void Calendar::add(const ListedEvent& listed, const Deadline& deadline) {
+  const auto uid = deadline_uid(listed, deadline);
+  if (!uids_.insert(uid).second) return;
+  const Event& event = listed.event;
+  events_.begin("VEVENT");
+  events_.raw("UID", uid);
+  stamps(listed);
+  events_.raw("DTSTART", ics_time(closing_second(deadline), true));
+  events_.text("SUMMARY", fmt::format("Deadline ({}): {}", deadline_type_text(deadline), plain_line(event.title)));
+  if (event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn)
+    events_.raw("STATUS", "CANCELLED");
+  events_.raw("TRANSP", "TRANSPARENT");
+  if (const auto link = web_link(event.url)) events_.raw("URL", *link);
+  events_.text("CATEGORIES", "deadline");
+  const Moment& at = deadline.at;
+  events_.text("DESCRIPTION", fmt::format("Published as: {} {}", plain_line(at.text.empty() ? iso_text(at) : at.text),
+                                          at.zone_stated ? plain_line(at.zone) : "(zone not stated)"));
+  events_.end("VEVENT");
+}
+
+std::string Calendar::take() {
+  IcsWriter out;
+  out.begin("VCALENDAR");
+  out.raw("VERSION", "2.0");
+  out.raw("PRODID", "-//almanac//almanac " ALMANAC_VERSION "//EN");
+  out.raw("CALSCALE", "GREGORIAN");
+  out.text("NAME", plain_line(options_.name));
+  out.text("X-WR-CALNAME", plain_line(options_.name));
+  const auto refresh = ics_duration(options_.refresh.count());
+  out.raw("REFRESH-INTERVAL;VALUE=DURATION", refresh);
+  out.raw("X-PUBLISHED-TTL", refresh);
+  for (const auto& [name, use] : zones_) out.append(vtimezone(use.zone, use.from, use.to));
+  out.append(events_.take());
+  out.end("VCALENDAR");
+  return out.take();
+}
+
+}  // namespace
+
+std::string render_events_ics(const std::vector<ListedEvent>& events, const IcsOptions& options) {
+  Calendar calendar(options);
+  for (const auto& listed : events) calendar.add(listed);
+  return calendar.take();
+}
+
+std::string render_deadlines_ics(const std::vector<ListedDeadline>& deadlines, const IcsOptions& options) {
+  Calendar calendar(options);
+  for (const auto& row : deadlines) calendar.add(row.listed, row.deadline);
+  return calendar.take();
+}
+
+std::string render_digest_ics(const DigestView& digest, const IcsOptions& options) {
+  Calendar calendar(options);
+  for (const auto& section : digest.sections)
+    for (const auto& group : section.groups)
+      for (const auto& item : group.items) calendar.add(item.listed);
+  return calendar.take();
+}
+
+}  // namespace almanac

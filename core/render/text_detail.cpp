@@ -1,0 +1,198 @@
+#include "text_detail.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <almanac/text/escape.hpp>
+
+#include "columns.hpp"
+#include "dates.hpp"
+#include "words.hpp"
+
+namespace almanac {
+using namespace render;
+
+namespace {
+
+constexpr std::size_t narrowest = 40, label_width = 12;
+
+class DetailWriter {
+ public:
+  DetailWriter(const Reader& reader, const TextStyle& style)
+      : reader_(reader), style_(style), width_(std::max(style.width, narrowest)) {}
+
+  void heading(std::string_view text) {
+    out_ += '\n';
+    append_styled(out_, text, "1;36", style_);
+    out_ += '\n';
+  }
+  /// "  label       value", wrapped under itself; nothing for an empty value.
+  void fact(std::string_view label, std::string_view value) {
+    const auto text = terminal_line(value);
+    if (text.empty()) return;
+    std::string lines;
+    append_wrapped(lines, text, width_, label_width + 2);
+    std::string head = "  " + std::string(label);
+    head.resize(std::max(head.size(), label_width + 2), ' ');
+    out_ += "  ";
+    append_styled(out_, std::string_view(head).substr(2), "2", style_);
+    out_ += std::string_view(lines).substr(label_width + 2);
+  }
+  void paragraph(std::string_view text, std::size_t indent) {
+    append_wrapped(out_, terminal_line(text), width_, indent);
+  }
+  void facts(const ListedEvent& listed);
+  void deadlines(const Event& event);
+  void occurrences(const Event& event);
+  void links(const DetailedEvent& detail);
+  void changes(const DetailedEvent& detail);
+  void entry(const EntryDetail& detail);
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string moment_text(const Moment& moment) const;
+  const Reader& reader_;
+  const TextStyle& style_;
+  std::size_t width_;
+  std::string out_;
+};
+
+void DetailWriter::facts(const ListedEvent& listed) {
+  const auto words = describe(listed, reader_);
+  const Event& event = listed.event;
+  append_styled(out_, escape_terminal(words.title), "1", style_);
+  out_ += '\n';
+  auto when = words.when_there.empty() ? words.when : words.when + " (" + words.when_there + ')';
+  if (!words.days_left.empty()) when += ", " + words.days_left;
+  fact("id", listed.public_id);
+  fact("kind", words.kind);
+  fact("status", words.status);
+  fact("marks", fmt::format("{}{}", listed.marks.starred ? "starred " : "", listed.marks.going ? "going" : ""));
+  fact("note", listed.marks.note);
+  fact("when", when);
+  fact("place", words.place);
+  fact("venue", event.venue);
+  fact("location", event.location);
+  if (event.geo) fact("position", fmt::format("{:.5f}, {:.5f}", event.geo->lat, event.geo->lon));
+  fact("cost", event.cost);
+  fact("language", event.language);
+  fact("topics", list_text(event.topics, 30));
+  fact("sources", list_text(listed.sources, 30));
+  fact("first seen", instant_text(event.first_seen.time_since_epoch().count(), reader_, true));
+  if (event.changed > event.first_seen)
+    fact("changed", instant_text(event.changed.time_since_epoch().count(), reader_, true));
+  if (words.summary.empty()) return;
+  out_ += '\n';
+  paragraph(words.summary, 2);
+}
+
+void DetailWriter::deadlines(const Event& event) {
+  if (event.deadlines.empty()) return;
+  heading("Deadlines");
+  for (const auto& deadline : event.deadlines) {
+    paragraph(deadline_type_text(deadline) + ' ' + closes_text(deadline, reader_) + ": " +
+                  deadline_time_text(deadline, reader_),
+              2);
+    auto origin = std::string("published");
+    if (!deadline.at.text.empty()) origin += " as “" + deadline.at.text + "”";
+    paragraph(origin + ", " + std::string(to_text(deadline.at.provenance)), 4);
+  }
+}
+
+void DetailWriter::occurrences(const Event& event) {
+  if (event.occurrences.size() < 2) return;
+  constexpr std::size_t most = 20;
+  heading(fmt::format("Dates ({})", event.occurrences.size()));
+  ListedEvent row;
+  for (std::size_t i = 0; i < event.occurrences.size() && i < most; ++i) {
+    row.shown = event.occurrences[i];
+    auto text = when_text(row, reader_, DateDetail::full);
+    if (row.shown->status == EventStatus::cancelled) text += ", cancelled";
+    paragraph(text, 2);
+  }
+  if (event.occurrences.size() > most) paragraph(fmt::format("and {} more", event.occurrences.size() - most), 2);
+}
+
+void DetailWriter::links(const DetailedEvent& detail) {
+  std::vector<std::pair<std::string_view, std::string>> links;
+  const auto add = [&](std::string_view label, std::string_view address) {
+    const auto link = web_link(address);
+    if (!link) return;
+    const auto same = [&](const auto& known) { return known.second == *link; };
+    if (std::none_of(links.begin(), links.end(), same)) links.emplace_back(label, *link);
+  };
+  add("page", detail.listed.event.url);
+  add("join", detail.listed.event.join_url);
+  for (const auto& [entry, name, url, because, first, last] : detail.entries) {
+    add("page", entry.url);
+    add("join", entry.join_url);
+    add("comments", entry.comments_url);
+    for (const auto& link : entry.links) add(link.rel.empty() ? "link" : "also", link.href);
+    for (const auto& enclosure : entry.enclosures) add("file", enclosure.url);
+  }
+  if (links.empty()) return;
+  heading("Links");
+  for (const auto& [label, link] : links) fact(label, link);
+}
+
+void DetailWriter::changes(const DetailedEvent& detail) {
+  if (detail.changes.empty()) return;
+  heading("Changes");
+  for (const auto& change : detail.changes) {
+    auto text =
+        instant_text(change.at.time_since_epoch().count(), reader_, false) + "  " + change_text(change, reader_);
+    if (!change.source.empty()) text += ", says " + change.source;
+    paragraph(text, 2);
+  }
+}
+
+std::string DetailWriter::moment_text(const Moment& moment) const {
+  if (moment.kind == MomentKind::unread)
+    return moment.text.empty() ? std::string{} : "“" + moment.text + "” (not readable)";
+  auto text = iso_in_words(iso_text(moment), reader_);
+  text += " (" + std::string(to_text(moment.provenance));
+  if (!moment.zone.empty()) text += ", " + moment.zone + (moment.zone_stated ? "" : " assumed");
+  if (!moment.text.empty()) text += ", from “" + moment.text + "”";
+  return text + ')';
+}
+
+void DetailWriter::entry(const EntryDetail& detail) {
+  const Entry& entry = detail.entry;
+  out_ += '\n';
+  const auto name = detail.source_name.empty() ? detail.source_url : detail.source_name;
+  out_ += "  ";
+  append_styled(out_, terminal_line(name), "1", style_);
+  out_ += '\n';
+  if (!detail.source_name.empty()) fact("source", detail.source_url);
+  fact("merged", detail.merged_because);
+  fact("title", entry.title.plain.empty() ? entry.title.raw : entry.title.plain);
+  fact("native id", entry.id);
+  if (entry.start) fact("start", moment_text(*entry.start));
+  if (entry.end) fact("end", moment_text(*entry.end));
+  fact("repeats", list_text(entry.recurrence.rules, 4));
+  fact("status", to_text(entry.status));
+  fact("location", entry.location);
+  for (const auto& deadline : entry.deadlines)
+    fact("deadline", deadline_type_text(deadline) + ": " + moment_text(deadline.at));
+  if (detail.first_seen != sys_seconds{})
+    fact("seen", "first " + instant_text(detail.first_seen.time_since_epoch().count(), reader_, false) +
+                     (detail.last_seen > detail.first_seen
+                          ? ", last " + instant_text(detail.last_seen.time_since_epoch().count(), reader_, false)
+                          : std::string{}));
+}
+
+}  // namespace
+
+std::string render_event_detail(const DetailedEvent& detail, const Reader& reader, const TextStyle& style) {
+  DetailWriter out(reader, style);
+  out.facts(detail.listed);
+  out.deadlines(detail.listed.event);
+  out.occurrences(detail.listed.event);
+  out.links(detail);
+  out.changes(detail);
+  if (!detail.entries.empty()) out.heading("What the sources say");
+  for (const auto& entry : detail.entries) out.entry(entry);
+  return out.take();
+}
+
+}  // namespace almanac
