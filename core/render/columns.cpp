@@ -93,7 +93,7 @@ void append_styled(std::string& out, std::string_view text, std::string_view sgr
 
 std::string terminal_line(std::string_view text) { return escape_terminal(plain_line(text)); }
 
-void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::size_t indent) {
+void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::size_t indent, std::size_t hang) {
   std::size_t column = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find(' ', at), text.size());
@@ -104,6 +104,7 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t width, 
     if (column > 0 && column + 1 + length > width) {
       out += '\n';
       column = 0;
+      indent = hang;
     }
     if (column == 0) {
       out.append(indent, ' ');

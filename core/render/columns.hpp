@@ -40,8 +40,8 @@ void append_head(std::string& out, const std::vector<Column>& columns, const std
 void append_styled(std::string& out, std::string_view text, std::string_view sgr, const TextStyle& style);
 /// One line for a terminal: blanks collapsed, nothing active.
 std::string terminal_line(std::string_view text);
-/// Words wrapped at `width` columns; each line begins with `indent` blanks; a word that is too long stands alone and is
-/// not cut.
-void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::size_t indent);
+/// Words wrapped at `width` columns; the first line begins with `indent` blanks, the others with `hang`; a word that is
+/// too long stands alone and is not cut.
+void append_wrapped(std::string& out, std::string_view text, std::size_t width, std::size_t indent, std::size_t hang);
 
 }  // namespace almanac::render

@@ -31,7 +31,7 @@ class DetailWriter {
     const auto text = terminal_line(value);
     if (text.empty()) return;
     std::string lines;
-    append_wrapped(lines, text, width_, label_width + 2);
+    append_wrapped(lines, text, width_, label_width + 2, label_width + 2);
     std::string head = "  " + std::string(label);
     head.resize(std::max(head.size(), label_width + 2), ' ');
     out_ += "  ";
@@ -39,7 +39,7 @@ class DetailWriter {
     out_ += std::string_view(lines).substr(label_width + 2);
   }
   void paragraph(std::string_view text, std::size_t indent) {
-    append_wrapped(out_, terminal_line(text), width_, indent);
+    append_wrapped(out_, terminal_line(text), width_, indent, 4);
   }
   void facts(const ListedEvent& listed);
   void deadlines(const Event& event);
@@ -83,7 +83,7 @@ void DetailWriter::facts(const ListedEvent& listed) {
     fact("changed", instant_text(event.changed.time_since_epoch().count(), reader_, true));
   if (words.summary.empty()) return;
   out_ += '\n';
-  paragraph(words.summary, 2);
+  append_wrapped(out_, terminal_line(words.summary), width_, 2, 2);
 }
 
 void DetailWriter::deadlines(const Event& event) {

@@ -38,8 +38,8 @@ class TextWriter {
     append_styled(out_, truncate_to_width(terminal_line(heading), width_), "1;36", style_);
     out_ += '\n';
   }
-  void paragraph(std::string_view text, std::size_t indent) {
-    append_wrapped(out_, terminal_line(text), width_, indent);
+  void paragraph(std::string_view text, std::size_t indent, std::size_t hang = 4) {
+    append_wrapped(out_, terminal_line(text), width_, indent, hang);
   }
   void blank() { out_ += '\n'; }
   void item(const DigestItem& item);
@@ -78,7 +78,7 @@ void TextWriter::item(const DigestItem& item) {
   } else {
     facts(words);
   }
-  for (const auto& change : words.changes) paragraph("changed: " + change, 4);
+  for (const auto& change : words.changes) paragraph(change, 4);
   std::string why = "why: " + words.why;
   if (!words.also_in.empty()) why += "; also in " + words.also_in;
   paragraph(why, 4);
@@ -90,10 +90,10 @@ void TextWriter::item(const DigestItem& item) {
 std::string render_digest_text(const DigestView& digest, const Reader& reader, const TextStyle& style) {
   TextWriter out(reader, style);
   out.heading(digest_title(digest), '=');
-  out.paragraph(digest_subtitle(digest, reader), 0);
+  out.paragraph(digest_subtitle(digest, reader), 0, 0);
   if (digest.empty()) {
     out.blank();
-    out.paragraph(empty_digest_text(digest), 0);
+    out.paragraph(empty_digest_text(digest), 0, 0);
   }
   for (const auto& section : digest.sections) {
     if (section_size(section) == 0) continue;
