@@ -1,0 +1,191 @@
+#include "feed.hpp"
+
+#include <algorithm>
+#include <almanac/model/url.hpp>
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+namespace almanac::jsonfeed {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t most_in_list = 500;
+
+const json::array* list(const json::object& object, std::string_view name) {
+  const json::value* const value = object.if_contains(name);
+  return value ? value->if_array() : nullptr;
+}
+
+std::string_view trim(std::string_view text) noexcept {
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
+  return text;
+}
+
+/// At most max_field bytes, cut at a UTF-8 border.
+std::string_view cut(std::string_view text) noexcept {
+  std::size_t size = std::min(text.size(), max_field);
+  while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return text.substr(0, size);
+}
+
+/// "https://jsonfeed.org/version/1.1" → "1.1".
+std::string_view version_of(std::string_view address) noexcept {
+  while (address.ends_with('/')) address.remove_suffix(1);
+  const std::size_t slash = address.rfind('/');
+  return slash == address.npos ? address : address.substr(slash + 1);
+}
+
+bool is_web_address(std::string_view text) noexcept {
+  return text.starts_with("http://") || text.starts_with("https://");
+}
+
+std::string_view first_of(std::string_view a, std::string_view b) noexcept { return a.empty() ? b : a; }
+
+}  // namespace
+
+bool is_feed(const json::object& object) {
+  const json::value* const version = object.if_contains("version");
+  if (version && version->is_string() &&
+      std::string_view(version->get_string()).find("jsonfeed.org") != std::string_view::npos)
+    return true;
+  return list(object, "items") &&
+         (object.contains("home_page_url") || object.contains("feed_url") || object.contains("title"));
+}
+
+std::string_view FeedReader::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+
+std::string_view FeedReader::text(const json::value& value) {
+  if (value.is_string()) return cut(value.get_string());
+  if (value.is_number() || value.is_bool()) return keep(json::serialize(value));
+  return {};
+}
+
+std::string_view FeedReader::text(const json::object& object, std::string_view name) {
+  const json::value* const value = object.if_contains(name);
+  return value ? text(*value) : std::string_view();
+}
+
+std::string_view FeedReader::address(const json::object& object, std::string_view name) {
+  const std::string_view reference = trim(text(object, name));
+  if (reference.empty() || is_web_address(reference)) return reference;
+  return keep(resolve_link(base_, reference));
+}
+
+void FeedReader::read(const json::object& feed) {
+  read_document(feed);
+  const json::array* const items = list(feed, "items");
+  if (!items) return;
+  if (items->size() > max_entries)
+    sink_.warn("too-many-entries", "the feed has more than 20000 items; the rest is ignored");
+  for (std::size_t i = 0; i < items->size() && i < max_entries; ++i) {
+    const json::object* const item = (*items)[i].if_object();
+    if (item)
+      read_item(*item);
+    else
+      sink_.skip(i, "the item is not an object");
+    kept_.clear();
+  }
+}
+
+void FeedReader::read_document(const json::object& feed) {
+  sdk::Document document;
+  document.format = sdk::borrow("json");
+  document.version = sdk::borrow(version_of(text(feed, "version")));
+  document.title = sdk::plain(text(feed, "title"));
+  document.description = sdk::plain(text(feed, "description"));
+  document.url = sdk::borrow(address(feed, "home_page_url"));
+  document.self = sdk::borrow(address(feed, "feed_url"));
+  document.language = sdk::borrow(trim(text(feed, "language")));
+  document.image = sdk::borrow(first_of(address(feed, "icon"), address(feed, "favicon")));
+  read_authors(feed, document.author_list);
+  const auto add_link = [&document](std::string_view href, std::string_view rel) {
+    if (!href.empty()) document.link_list.push_back({sdk::borrow(href), sdk::borrow(rel), {}, {}});
+  };
+  add_link(sdk::view(document.url), "alternate");
+  add_link(sdk::view(document.self), "self");
+  add_link(address(feed, "next_url"), "next");
+  sink_.document(document);
+  kept_.clear();
+}
+
+void FeedReader::read_item(const json::object& item) {
+  entry_.clear();
+  const std::string_view id = trim(text(item, "id"));
+  const std::string_view url = address(item, "url");
+  const std::string_view external = address(item, "external_url");
+  entry_.id = sdk::borrow(id);
+  entry_.url = sdk::borrow(!url.empty()         ? url
+                           : !external.empty()  ? external
+                           : is_web_address(id) ? id
+                                                : std::string_view());
+  if (!url.empty()) entry_.link_list.push_back({sdk::borrow(url), sdk::borrow("alternate"), {}, {}});
+  if (!external.empty()) entry_.link_list.push_back({sdk::borrow(external), sdk::borrow("related"), {}, {}});
+  entry_.title = sdk::plain(trim(text(item, "title")));
+  entry_.summary = sdk::plain(text(item, "summary"));
+  const std::string_view html = text(item, "content_html");
+  entry_.content = html.empty() ? sdk::plain(text(item, "content_text")) : sdk::html(html, "text/html");
+  if (html.empty() && entry_.content.value.size > 0) entry_.content.media_type = sdk::borrow("text/plain");
+  entry_.published = sdk::as_published(trim(text(item, "date_published")));
+  entry_.updated = sdk::as_published(trim(text(item, "date_modified")));
+  entry_.language = sdk::borrow(trim(text(item, "language")));
+  read_authors(item, entry_.author_list);
+  read_tags(item);
+  read_attachments(item);
+  sink_.emit(entry_);
+}
+
+void FeedReader::read_attachments(const json::object& item) {
+  const json::array* const attachments = list(item, "attachments");
+  if (!attachments) return;
+  for (const json::value& value : *attachments) {
+    const json::object* const attachment = value.if_object();
+    if (!attachment || entry_.enclosure_list.size() >= most_in_list) continue;
+    const std::string_view url = address(*attachment, "url");
+    if (url.empty()) continue;
+    const json::value* const size = attachment->if_contains("size_in_bytes");
+    boost::system::error_code error;
+    const std::int64_t length = size && size->is_number() ? size->to_number<std::int64_t>(error) : -1;
+    entry_.enclosure_list.push_back(
+        {sdk::borrow(url), sdk::borrow(trim(text(*attachment, "mime_type"))), error || length < 0 ? -1 : length});
+  }
+}
+
+/// `authors` of 1.1, else `author` of 1.0.
+void FeedReader::read_authors(const json::object& from, std::vector<almanac_person>& people) {
+  if (const json::array* const authors = list(from, "authors"))
+    for (const json::value& author : *authors) read_author(author, people);
+  for (const char* name : {"authors", "author"})
+    if (const json::value* const author = from.if_contains(name); author && people.empty())
+      read_author(*author, people);
+}
+
+void FeedReader::read_author(const json::value& author, std::vector<almanac_person>& people) {
+  if (people.size() >= most_in_list) return;
+  almanac_person person{};
+  if (const json::object* const object = author.if_object()) {
+    person.name = sdk::borrow(trim(text(*object, "name")));
+    person.email = sdk::borrow(trim(text(*object, "email")));
+    person.url = sdk::borrow(address(*object, "url"));
+  } else {
+    person.name = sdk::borrow(trim(text(author)));
+  }
+  if (person.name.size || person.email.size || person.url.size) people.push_back(person);
+}
+
+void FeedReader::read_tags(const json::object& item) {
+  const json::value* const tags = item.if_contains("tags");
+  if (!tags) return;
+  const auto add = [this](std::string_view tag) {
+    tag = trim(tag);
+    if (!tag.empty() && entry_.category_list.size() < most_in_list) entry_.category_list.push_back(sdk::borrow(tag));
+  };
+  if (const json::array* const words = tags->if_array())
+    for (const json::value& word : *words) add(text(word));
+  else
+    add(text(*tags));
+}
+
+}  // namespace almanac::jsonfeed

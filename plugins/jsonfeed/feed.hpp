@@ -1,0 +1,42 @@
+#pragma once
+#include <almanac_sdk.hpp>
+#include <boost/json/object.hpp>
+#include <deque>
+#include <string>
+#include <string_view>
+
+namespace almanac::jsonfeed {
+
+constexpr std::size_t max_entries = 20'000;
+constexpr std::size_t max_field = 1u << 20;
+
+/// Whether an object is a JSON Feed: it says so, or it has a list of items and an address or title of its own.
+bool is_feed(const boost::json::object& object);
+
+/// Reads a JSON Feed (jsonfeed.org/version/1 and 1.1), forgiving what publishers get wrong: numbers for texts, one
+/// author or tag where a list belongs, relative addresses, a missing version.
+class FeedReader {
+ public:
+  FeedReader(std::string_view base, const sdk::Sink& sink) : base_(base), sink_(sink) {}
+  void read(const boost::json::object& feed);
+
+ private:
+  void read_document(const boost::json::object& feed);
+  void read_item(const boost::json::object& item);
+  void read_attachments(const boost::json::object& item);
+  void read_authors(const boost::json::object& from, std::vector<almanac_person>& people);
+  void read_author(const boost::json::value& author, std::vector<almanac_person>& people);
+  void read_tags(const boost::json::object& item);
+  /// The text of a member, a number or a bool as text too; empty for anything else. Lives until the entry is out.
+  std::string_view text(const boost::json::object& object, std::string_view name);
+  std::string_view text(const boost::json::value& value);
+  std::string_view address(const boost::json::object& object, std::string_view name);
+  std::string_view keep(std::string text);
+
+  std::string_view base_;
+  const sdk::Sink& sink_;
+  sdk::Entry entry_;
+  std::deque<std::string> kept_;  ///< texts that had to be made
+};
+
+}  // namespace almanac::jsonfeed

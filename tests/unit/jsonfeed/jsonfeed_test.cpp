@@ -1,0 +1,81 @@
+#include <almanac/plugin/instance.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "feed.hpp"
+#include "sniff.hpp"
+#include "support/golden.hpp"
+
+using namespace almanac;
+using namespace almanac::test;
+
+extern "C" const almanac_plugin* almanac_builtin_jsonfeed();
+
+namespace {
+
+Result<Harvest, Problem> read_feed(std::string body, std::string url = "https://example.org/feed.json") {
+  auto instance = PluginInstance::create(*almanac_builtin_jsonfeed(), {url, {}, {}});
+  if (!instance) return instance.error();
+  Document document;
+  document.body = std::move(body);
+  document.url = std::move(url);
+  return instance->parse(document);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(jsonfeed_plugin, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(documents_give_the_facts_written_beside_them) {
+  std::size_t seen = 0;
+  for (const GoldenCase& golden : golden_cases(std::filesystem::path(ALMANAC_TEST_DATA) / "jsonfeed")) {
+    BOOST_TEST_CONTEXT(golden.file.filename().string()) {
+      const auto harvest = read_feed(read_file(golden.file), golden.url);
+      BOOST_TEST(harvest.has_value());
+      if (harvest) check_facts(golden.facts, facts_of(*harvest));
+      ++seen;
+    }
+  }
+  BOOST_TEST(seen >= 2u);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_what_is_no_json_feed) {
+  for (const char* body :
+       {"", "{", "[]", "{}", "{\"items\":[]}", "<rss/>", "{\"title\":\"t\",\"items\":{}}", "null", "\"jsonfeed.org\""})
+    BOOST_TEST_CONTEXT(body) { BOOST_TEST(!read_feed(body).has_value()); }
+}
+
+BOOST_AUTO_TEST_CASE(a_bad_item_is_told_and_the_others_stay) {
+  const auto harvest =
+      read_feed("\xEF\xBB\xBF{\"title\":\"t\",\"items\":[1,{\"id\":\"a\"},null,{\"id\":1.5,\"tags\":[1,null,\"x\"]}]}");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_TEST(harvest->entries.size() == 2u);
+  BOOST_TEST(harvest->skipped.size() == 2u);
+  BOOST_TEST(harvest->skipped[1].index == 2u);
+  BOOST_TEST(harvest->entries[1].categories.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(limits_hold) {
+  std::string deep(100'000, '[');
+  BOOST_TEST(!read_feed("{\"title\":\"t\",\"items\":" + deep).has_value());
+  std::string many = "{\"title\":\"t\",\"items\":[{\"id\":\"a\"}";
+  for (std::size_t i = 0; i < jsonfeed::max_entries + 3; ++i) many += ",{}";
+  const auto harvest = read_feed(many + "]}");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_TEST(harvest->entries.size() == jsonfeed::max_entries);
+  std::string wide = "{\"title\":\"t\",\"items\":[";
+  for (int i = 0; i < 5'000'000; ++i) wide += "[],";
+  BOOST_TEST(!read_feed(wide + "1]}").has_value());
+  const auto long_text = read_feed("{\"title\":\"" + std::string(jsonfeed::max_field + 10, 'x') + "\",\"items\":[]}");
+  BOOST_REQUIRE(long_text.has_value());
+  BOOST_TEST(long_text->document.title.size() == jsonfeed::max_field);
+}
+
+BOOST_AUTO_TEST_CASE(sniffs_feeds_and_leaves_other_json_alone) {
+  BOOST_TEST(jsonfeed::sniff_feed(" {\"version\":\"https://jsonfeed.org/version/1\"", "text/html") == 100);
+  BOOST_TEST(jsonfeed::sniff_feed("{\"items\":[],\"feed_url\":\"\"", "application/json") >= 50);
+  BOOST_TEST(jsonfeed::sniff_feed("{\"items\":[{\"name\":1}]}", "application/json") == 0);
+  BOOST_TEST(jsonfeed::sniff_feed("[{\"name\":\"x\"}]", "application/json") == 0);
+  BOOST_TEST(jsonfeed::sniff_feed("<rss>", "application/feed+json") == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
