@@ -49,12 +49,20 @@ RuleWalk::RuleWalk(Rule rule, std::int64_t start, bool dates_only, std::size_t& 
 void RuleWalk::fill_in_from_start() {
   // A series of days has no finer steps.
   if (dates_only_ && rule_.frequency < Frequency::daily) rule_.frequency = Frequency::daily;
-  if (rule_.has_weekdays() || rule_.has_month_days() || rule_.has_year_days() || rule_.has_weeks()) return;
   const auto month = civil_month_of(start_day_);
+  const auto this_month = 1u << month.month;
+  if (rule_.has_weekdays() || rule_.has_year_days() || rule_.has_weeks()) return;
+  if (rule_.has_month_days()) {
+    // A yearly rule that names the start's own day repeats its date; only another day is meant in every month.
+    if (rule_.frequency == Frequency::yearly && !rule_.months &&
+        (days_filter_.passing(month) >> (start_day_ - month.first + 1) & 1))
+      rule_.months = this_month;
+    return;
+  }
   if (rule_.frequency == Frequency::weekly) rule_.weekdays = static_cast<std::uint8_t>(1u << weekday_of(start_day_));
   if (rule_.frequency < Frequency::monthly) return;
   rule_.month_days = 1u << (start_day_ - month.first + 1);
-  if (rule_.frequency == Frequency::yearly && !rule_.months) rule_.months = 1u << month.month;
+  if (rule_.frequency == Frequency::yearly && !rule_.months) rule_.months = this_month;
 }
 
 void RuleWalk::set_clock_lists() {

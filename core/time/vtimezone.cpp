@@ -43,6 +43,8 @@ class DefinitionReader {
     return observances_.empty() ? make_error_code(boost::system::errc::bad_message) : error_code{};
   }
   const std::vector<Observance>& observances() const { return observances_; }
+  /// The zone of the database that the exporter says it is: X-LIC-LOCATION, written by all that use libical.
+  const std::string& location() const { return location_; }
 
  private:
   static std::string upper(string_view word) {
@@ -64,7 +66,10 @@ class DefinitionReader {
       if (observance) inside_ = name == "BEGIN";
       return {};
     }
-    if (inside_) read_property(name, line);
+    if (inside_)
+      read_property(name, line);
+    else if (name == "X-LIC-LOCATION")
+      location_ = line.value.substr(0, 128);
     return {};
   }
 
@@ -94,6 +99,7 @@ class DefinitionReader {
   }
 
   std::vector<Observance> observances_;
+  std::string location_;
   bool inside_ = false;
 };
 
@@ -138,7 +144,10 @@ bool is_known_for_sure(string_view id, const Zone& known) { return known.is_utc(
 
 Result<Zone> Zone::from_vtimezone(const ZoneDefinition& definition) {
   DefinitionReader reader;
-  if (const auto failed = reader.read(definition.text)) return failed;
+  const auto failed = reader.read(definition.text);
+  if (const auto known = find(reader.location()); known && reader.location().find('/') != std::string::npos)
+    return *known;
+  if (failed) return failed;
   auto rules = std::make_shared<Rules>();
   rules->name = definition.id;
   std::vector<Onset> onsets;

@@ -77,7 +77,13 @@ RulesPtr resolve_plain(std::string_view name) {
   if (auto rules = load_zone(name)) return rules;
   std::string words{name};
   std::replace(words.begin(), words.end(), ' ', '_');
-  const auto spelled = spelled_as_in_database(words);
+  auto spelled = spelled_as_in_database(words);
+  // "US-Eastern", "Europe-Berlin": Evolution and the examples of RFC 2445.
+  const auto hyphen = words.find('-');
+  if (spelled.empty() && hyphen != std::string::npos && words.find('/') == std::string::npos) {
+    words[hyphen] = '/';
+    spelled = spelled_as_in_database(words);
+  }
   return spelled.empty() ? nullptr : load_zone(spelled);
 }
 
