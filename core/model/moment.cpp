@@ -15,10 +15,9 @@ std::optional<Enum> find_word(const std::array<std::string_view, N>& words, std:
   return std::nullopt;
 }
 
-void put_digits(std::string& out, unsigned value, int width) {
-  char digits[10];
-  for (int i = width; i-- > 0; value /= 10) digits[i] = static_cast<char>('0' + value % 10);
-  out.append(digits, static_cast<std::size_t>(width));
+char* put_digits(char* out, unsigned value, int width) {
+  for (int i = width; i-- > 0; value /= 10) out[i] = static_cast<char>('0' + value % 10);
+  return out + width;
 }
 
 }  // namespace
@@ -34,25 +33,26 @@ std::string iso_text(MomentKind kind, std::int64_t seconds) {
   const sys_seconds time{std::chrono::seconds{seconds}};
   const auto day = floor<days>(time);
   const year_month_day date{day};
-  std::string out;
-  out.reserve(20);
+  char text[24];  // one string is made for each occurrence: written in place, allocated once
+  char* out = text;
   const int year = static_cast<int>(date.year());
-  if (year < 0) out += '-';
-  put_digits(out, static_cast<unsigned>(year < 0 ? -year : year), 4);
-  out += '-';
-  put_digits(out, static_cast<unsigned>(date.month()), 2);
-  out += '-';
-  put_digits(out, static_cast<unsigned>(date.day()), 2);
-  if (kind == MomentKind::date) return out;
-  const auto clock = static_cast<unsigned>((time - day).count());
-  out += 'T';
-  put_digits(out, clock / 3600, 2);
-  out += ':';
-  put_digits(out, clock / 60 % 60, 2);
-  out += ':';
-  put_digits(out, clock % 60, 2);
-  if (kind == MomentKind::instant) out += 'Z';
-  return out;
+  if (year < 0) *out++ = '-';
+  out = put_digits(out, static_cast<unsigned>(year < 0 ? -year : year), year > 9999 || year < -9999 ? 5 : 4);
+  *out++ = '-';
+  out = put_digits(out, static_cast<unsigned>(date.month()), 2);
+  *out++ = '-';
+  out = put_digits(out, static_cast<unsigned>(date.day()), 2);
+  if (kind != MomentKind::date) {
+    const auto clock = static_cast<unsigned>((time - day).count());
+    *out++ = 'T';
+    out = put_digits(out, clock / 3600, 2);
+    *out++ = ':';
+    out = put_digits(out, clock / 60 % 60, 2);
+    *out++ = ':';
+    out = put_digits(out, clock % 60, 2);
+    if (kind == MomentKind::instant) *out++ = 'Z';
+  }
+  return {text, out};
 }
 
 }  // namespace almanac

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <unordered_map>
 
 #include "expand_series.hpp"
@@ -125,23 +124,35 @@ class GroupExpander {
   Expansion& out_;
 };
 
-/// All of `out` in order of start; equal starts keep the order of the document.
+/// All of `out` in order of start; equal starts keep the order of the document. Moves each occurrence once, in place.
 void order_by_start(Expansion& out) {
-  std::vector<std::uint32_t> order(out.occurrences.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&out](std::uint32_t a, std::uint32_t b) {
-    return out.occurrences[a].start < out.occurrences[b].start;
-  });
-  std::vector<Occurrence> occurrences;
-  std::vector<const Entry*> entries;
-  occurrences.reserve(order.size());
-  entries.reserve(order.size());
-  for (const auto i : order) {
-    occurrences.push_back(std::move(out.occurrences[i]));
-    entries.push_back(out.entries[i]);
+  auto& all = out.occurrences;
+  if (std::is_sorted(all.begin(), all.end(),
+                     [](const Occurrence& a, const Occurrence& b) { return a.start < b.start; }))
+    return;
+  struct Place {
+    std::int64_t start;
+    std::uint32_t from;
+  };
+  std::vector<Place> order(all.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = {all[i].start, i};
+  std::sort(order.begin(), order.end(),
+            [](const Place& a, const Place& b) { return a.start != b.start ? a.start < b.start : a.from < b.from; });
+  for (std::uint32_t first = 0; first < order.size(); ++first) {
+    if (order[first].from == first) continue;
+    auto held = std::move(all[first]);
+    const auto* held_entry = out.entries[first];
+    auto to = first;
+    for (auto from = order[to].from; from != first; from = order[to].from) {
+      all[to] = std::move(all[from]);
+      out.entries[to] = out.entries[from];
+      order[to].from = to;
+      to = from;
+    }
+    all[to] = std::move(held);
+    out.entries[to] = held_entry;
+    order[to].from = to;
   }
-  out.occurrences = std::move(occurrences);
-  out.entries = std::move(entries);
 }
 
 }  // namespace
