@@ -1,0 +1,162 @@
+#include "read_terms.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+#include "nearest.hpp"
+#include "words.hpp"
+
+namespace almanac::reading {
+namespace {
+
+using NodeResult = Result<FilterNode, FilterError>;
+
+template <class Enum, class FromWord>
+NodeResult read_enum(const FieldInfo& info, const Value& value, FromWord from_word,
+                     std::span<const std::string_view> words) {
+  std::string word = lower_ascii(value.text);
+  for (char& c : word)
+    if (c == '-' || c == ' ') c = '_';
+  if (const std::optional<Enum> found = from_word(std::string_view(word)))
+    return FilterNode{Fact{info.field, std::string(to_text(*found)), static_cast<int>(*found)}};
+  std::string choice;
+  for (const std::string_view w : words) choice += (choice.empty() ? "" : ", ") + std::string(w);
+  return FilterError{value.at, "unknown " + std::string(name_of(info)) + " '" + std::string(value.text) + "'", choice,
+                     nearest_word(word, words)};
+}
+
+NodeResult read_kind(const FieldInfo& info, const Value& value) {
+  static constexpr std::array<std::string_view, 7> words{"conference", "hackathon", "competition", "meetup",
+                                                         "talk",       "post",      "other"};
+  return read_enum<Kind>(
+      info, value, [](std::string_view w) { return kind_from(w); }, words);
+}
+
+NodeResult read_mode(const FieldInfo& info, const Value& value) {
+  static constexpr std::array<std::string_view, 3> words{"in_person", "online", "hybrid"};
+  return read_enum<Mode>(
+      info, value, [](std::string_view w) { return mode_from(w == "offline" || w == "onsite" ? "in_person" : w); },
+      words);
+}
+
+NodeResult read_status(const FieldInfo& info, const Value& value) {
+  static constexpr std::array<std::string_view, 5> words{"confirmed", "tentative", "cancelled", "postponed",
+                                                         "withdrawn"};
+  return read_enum<EventStatus>(
+      info, value, [](std::string_view w) { return status_from(w); }, words);
+}
+
+bool read_number(std::string_view text, double& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc{} && end == text.data() + text.size() && std::isfinite(out);
+}
+
+std::optional<Geo> read_coordinates(std::string_view text) {
+  const auto comma = text.find(',');
+  Geo geo;
+  if (comma == std::string_view::npos || !read_number(text.substr(0, comma), geo.lat) ||
+      !read_number(text.substr(comma + 1), geo.lon))
+    return std::nullopt;
+  if (std::abs(geo.lat) > 90 || std::abs(geo.lon) > 180) return std::nullopt;
+  return geo;
+}
+
+NodeResult read_near(const Value& value, const PlaceLookup& places) {
+  constexpr double default_km = 50, mile_km = 1.609344, most_km = 20'050;
+  Near near;
+  near.km = default_km;
+  std::string_view place = value.text;
+  if (const auto slash = place.rfind('/'); slash != std::string_view::npos) {
+    std::string radius = lower_ascii(place.substr(slash + 1));
+    double unit = 1;
+    if (radius.size() > 2 && radius.ends_with("km")) radius.resize(radius.size() - 2);
+    if (radius.size() > 2 && radius.ends_with("mi")) {
+      radius.resize(radius.size() - 2);
+      unit = mile_km;
+    }
+    if (!read_number(radius, near.km) || near.km <= 0 || near.km * unit > most_km)
+      return FilterError{value.at + slash + 1,
+                         "no distance '" + std::string(place.substr(slash + 1)) + "'",
+                         "a number and km or mi, as in near:berlin/200km",
+                         {}};
+    near.km *= unit;
+    place = place.substr(0, slash);
+  }
+  if (const auto geo = read_coordinates(place)) {
+    near.centre = *geo;
+    return FilterNode{near};
+  }
+  near.name = std::string(place);
+  const std::optional<Geo> found = places && !place.empty() ? places(place) : std::nullopt;
+  if (!found)
+    return FilterError{value.at,
+                       "no place known as '" + std::string(place) + "'",
+                       "a city's name, or coordinates as in near:52.5,13.4/200km",
+                       {}};
+  near.centre = *found;
+  return FilterNode{near};
+}
+
+NodeResult read_value(const FieldInfo& info, Op op, const Value& value, const PlaceLookup& places) {
+  switch (info.form) {
+    case Form::words:
+      return read_words(info.field, value);
+    case Form::kind:
+      return read_kind(info, value);
+    case Form::mode:
+      return read_mode(info, value);
+    case Form::status:
+      return read_status(info, value);
+    case Form::near:
+      return read_near(value, places);
+    case Form::topic: {
+      std::string key = topic_key(value.text);
+      if (key.empty())
+        return FilterError{
+            value.at, "nothing to compare in '" + std::string(value.text) + "'", "letters or digits", {}};
+      return FilterNode{Fact{info.field, std::move(key), 0}};
+    }
+    case Form::value:
+      return FilterNode{Fact{info.field, lower_ascii(value.text), 0}};
+    case Form::ahead:
+    case Form::back: {
+      auto range = read_range(info, op, value);
+      if (!range) return range.error();
+      return FilterNode{*std::move(range)};
+    }
+    case Form::flag:
+      break;
+  }
+  return FilterError{value.at, "'" + std::string(name_of(info)) + "' takes no value", "the word alone", {}};
+}
+
+}  // namespace
+
+Result<FilterNode, FilterError> read_words(Field field, const Value& value) {
+  Phrase phrase{field, fold_words(value.text), value.star};
+  if (phrase.words.empty())
+    return FilterError{value.at, "nothing to search for in '" + std::string(value.text) + "'", "letters or digits", {}};
+  return FilterNode{std::move(phrase)};
+}
+
+Result<std::vector<FilterNode>, FilterError> read_field(const FieldInfo& info, std::size_t at, Op op,
+                                                        const std::vector<Value>& values, const PlaceLookup& places) {
+  const bool is_time = info.form == Form::ahead || info.form == Form::back;
+  if (op != Op::is && !is_time)
+    return FilterError{at,
+                       "'" + std::string(name_of(info)) + "' cannot be compared with < or >",
+                       std::string(name_of(info)) + ":" + std::string(info.values),
+                       {}};
+  std::vector<FilterNode> nodes;
+  for (const Value& value : values) {
+    auto node = read_value(info, op, value, places);
+    if (!node) return node.error();
+    nodes.push_back(*std::move(node));
+    if (nodes.size() > 1) nodes.emplace_back(Or{});
+  }
+  return nodes;
+}
+
+}  // namespace almanac::reading
