@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <tuple>
 
 #include "match_filter.hpp"
 
@@ -35,7 +35,23 @@ sys_days add_months(sys_days day, int count) {
   return date;
 }
 
+std::int64_t midnight(std::int64_t local) { return local - ((local % day_seconds) + day_seconds) % day_seconds; }
+
 }  // namespace
+
+Span span_between(std::optional<sys_seconds> from, std::optional<sys_seconds> to, const Viewer& viewer) {
+  Span span;
+  if (from) {
+    span.utc_from = from->time_since_epoch().count();
+    span.local_from = viewer.local(span.utc_from);
+    span.day_from = midnight(span.local_from);
+  }
+  if (to) {
+    span.utc_to = to->time_since_epoch().count();
+    span.local_to = viewer.local(span.utc_to);
+  }
+  return span;
+}
 
 std::pair<std::int64_t, std::int64_t> resolve(const TimePoint& point, const Viewer& viewer) {
   const std::int64_t now_utc = viewer.now.time_since_epoch().count();
@@ -55,7 +71,10 @@ BoundFilter bind(const Filter& filter, const Viewer& viewer) {
     const auto* range = std::get_if<Range>(&bound.nodes[i]);
     if (!range) continue;
     Span& span = bound.spans[i];
-    if (range->from) std::tie(span.utc_from, span.local_from) = resolve(*range->from, viewer);
+    if (range->from) {
+      std::tie(span.utc_from, span.local_from) = resolve(*range->from, viewer);
+      span.day_from = midnight(span.local_from);
+    }
     if (range->to) std::tie(span.utc_to, span.local_to) = resolve(*range->to, viewer);
   }
   return bound;

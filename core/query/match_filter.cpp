@@ -131,7 +131,7 @@ class Matcher {
       case Field::online:
         return candidate_.event.mode == Mode::online || candidate_.event.mode == Mode::hybrid;
       case Field::star:
-        return candidate_.marks.star;
+        return candidate_.marks.starred;
       case Field::going:
         return candidate_.marks.going;
       case Field::hidden:
@@ -163,7 +163,7 @@ class Matcher {
 
 bool matches(const BoundFilter& filter, const Candidate& candidate) { return Matcher(filter, candidate).run(); }
 
-bool matches(const BoundFilter& filter, const Event& event, const Marks& marks,
+bool matches(const BoundFilter& filter, const Event& event, const EventMarks& marks,
              const std::vector<SourceFacts>& sources) {
   if (event.occurrences.empty()) return matches(filter, Candidate{event, nullptr, marks, sources});
   return std::any_of(event.occurrences.begin(), event.occurrences.end(), [&](const Occurrence& o) {

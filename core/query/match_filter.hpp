@@ -1,5 +1,5 @@
 #pragma once
-#include <almanac/model/event.hpp>
+#include <almanac/model/listing.hpp>
 #include <almanac/query/filter.hpp>
 #include <cstdint>
 #include <limits>
@@ -9,17 +9,21 @@
 
 namespace almanac {
 
-/// [from, to) on both clocks: `utc` for instants, `local` for all-day and floating times. Open ends are the least and
-/// greatest number.
+/// [from, to) on both clocks: `utc` for instants, `local` for floating times and days. A day counts as a whole: the one
+/// that `from` falls into is in. Open ends are the least and greatest number.
 struct Span {
   std::int64_t utc_from = std::numeric_limits<std::int64_t>::min(), utc_to = std::numeric_limits<std::int64_t>::max();
   std::int64_t local_from = utc_from, local_to = utc_to;
+  std::int64_t day_from = utc_from;  ///< midnight of local_from's day
   bool has(MomentKind kind, std::int64_t seconds) const noexcept {
-    return kind == MomentKind::instant ? seconds >= utc_from && seconds < utc_to
-                                       : seconds >= local_from && seconds < local_to;
+    if (kind == MomentKind::instant) return seconds >= utc_from && seconds < utc_to;
+    return seconds >= (kind == MomentKind::date ? day_from : local_from) && seconds < local_to;
   }
   friend bool operator==(const Span&, const Span&) = default;
 };
+
+/// The span between two instants as a viewer sees it.
+Span span_between(std::optional<sys_seconds> from, std::optional<sys_seconds> to, const Viewer& viewer);
 
 /// A filter with every relative time resolved for one viewer: what the predicate and the store's SQL both start from.
 struct BoundFilter {
@@ -29,14 +33,6 @@ struct BoundFilter {
 BoundFilter bind(const Filter& filter, const Viewer& viewer);
 /// Resolves one point on the viewer's clock: {UTC seconds, local seconds}.
 std::pair<std::int64_t, std::int64_t> resolve(const TimePoint& point, const Viewer& viewer);
-
-/// What the user said about an event.
-struct Marks {
-  bool star = false, going = false, hidden = false;
-  std::string note;
-  bool any() const noexcept { return star || going || hidden || !note.empty(); }
-  friend bool operator==(const Marks&, const Marks&) = default;
-};
 
 /// The part of a source that filters look at.
 struct SourceFacts {
@@ -48,13 +44,13 @@ struct SourceFacts {
 struct Candidate {
   const Event& event;
   const Occurrence* occurrence = nullptr;  ///< none: an undated event
-  const Marks& marks;
+  const EventMarks& marks;
   const std::vector<SourceFacts>& sources;
 };
 bool matches(const BoundFilter& filter, const Candidate& candidate);
 
 /// True if the event matches with any of its dates.
-bool matches(const BoundFilter& filter, const Event& event, const Marks& marks,
+bool matches(const BoundFilter& filter, const Event& event, const EventMarks& marks,
              const std::vector<SourceFacts>& sources);
 
 /// Kilometres along a great circle.

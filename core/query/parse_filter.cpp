@@ -1,5 +1,7 @@
 #include "parse_filter.hpp"
 
+#include <fmt/format.h>
+
 #include <string>
 
 #include "fields.hpp"
@@ -138,7 +140,7 @@ class FilterParser {
       values.push_back(value);
     }
     if (values.back().text.empty()) {
-      fail(values.back().at, "'" + std::string(name_of(info)) + "' has no value", std::string(info.values));
+      fail(values.back().at, fmt::format("'{}' has no value", name_of(info)), std::string(info.values));
       return false;
     }
     return true;

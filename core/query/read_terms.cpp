@@ -1,5 +1,7 @@
 #include "read_terms.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -129,7 +131,7 @@ NodeResult read_value(const FieldInfo& info, Op op, const Value& value, const Pl
     case Form::flag:
       break;
   }
-  return FilterError{value.at, "'" + std::string(name_of(info)) + "' takes no value", "the word alone", {}};
+  return FilterError{value.at, fmt::format("'{}' takes no value", name_of(info)), "the word alone", {}};
 }
 
 }  // namespace
@@ -146,8 +148,8 @@ Result<std::vector<FilterNode>, FilterError> read_field(const FieldInfo& info, s
   const bool is_time = info.form == Form::ahead || info.form == Form::back;
   if (op != Op::is && !is_time)
     return FilterError{at,
-                       "'" + std::string(name_of(info)) + "' cannot be compared with < or >",
-                       std::string(name_of(info)) + ":" + std::string(info.values),
+                       fmt::format("'{}' cannot be compared with < or >", name_of(info)),
+                       fmt::format("{}:{}", name_of(info), info.values),
                        {}};
   std::vector<FilterNode> nodes;
   for (const Value& value : values) {

@@ -55,7 +55,8 @@ Enum read_enum(Reader& in, unsigned last) {
 }
 
 void put_manner(Writer& out, const Moment& moment) {
-  out.number(static_cast<unsigned>(moment.precision) << 4 | static_cast<unsigned>(moment.provenance) << 1 | (moment.zone_stated ? 1 : 0));
+  out.number(static_cast<unsigned>(moment.precision) << 4 | static_cast<unsigned>(moment.provenance) << 1 |
+             (moment.zone_stated ? 1 : 0));
   out.text(moment.zone);
   out.text(moment.text);
 }
@@ -145,11 +146,25 @@ struct Shared {
   std::optional<Geo> geo;
 };
 Shared shared_facts(const Entry& e) {
-  return {e.title.plain.empty() ? e.title.raw : e.title.plain, e.url, e.location, e.venue, e.city, e.region, e.country, e.join_url, e.cost,
-          e.language, e.topics, e.deadlines, e.start, e.end, e.geo};
+  return {e.title.plain.empty() ? e.title.raw : e.title.plain,
+          e.url,
+          e.location,
+          e.venue,
+          e.city,
+          e.region,
+          e.country,
+          e.join_url,
+          e.cost,
+          e.language,
+          e.topics,
+          e.deadlines,
+          e.start,
+          e.end,
+          e.geo};
 }
 Shared shared_facts(const Event& e) {
-  Shared s{e.title, e.url, e.location, e.venue, e.city, e.region, e.country, e.join_url, e.cost, e.language, e.topics, e.deadlines, {}, {}, e.geo};
+  Shared s{e.title, e.url,      e.location, e.venue,     e.city, e.region, e.country, e.join_url,
+           e.cost,  e.language, e.topics,   e.deadlines, {},     {},       e.geo};
   if (e.when) {
     s.start = e.when->start;
     s.end = e.when->end;
@@ -174,8 +189,9 @@ void share(Entry& entry, Shared&& s) {
   entry.geo = s.geo;
 }
 
-constexpr std::string Shared::*shared_texts[] = {&Shared::title,  &Shared::url,     &Shared::location, &Shared::venue, &Shared::city,
-                                                 &Shared::region, &Shared::country, &Shared::join_url, &Shared::cost,  &Shared::language};
+constexpr std::string Shared::*shared_texts[] = {&Shared::title, &Shared::url,     &Shared::location, &Shared::venue,
+                                                 &Shared::city,  &Shared::region,  &Shared::country,  &Shared::join_url,
+                                                 &Shared::cost,  &Shared::language};
 constexpr unsigned text_count = 10, topics_bit = 10, deadlines_bit = 11, dates_bit = 12, geo_bit = 13, lean_bit = 14;
 
 /// A bit is set where the entry says something of its own; its value follows in the order of the bits.
@@ -223,14 +239,26 @@ void get_shared(Reader& in, std::uint64_t bits, Shared& s) {
 
 /// What only the entry has: present when its bit is set.
 enum Own : unsigned {
-  own_authors = 1, own_categories = 2, own_published = 4, own_updated = 8, own_rights = 16, own_comments = 32, own_kind = 64,
-  own_duration = 128, own_recurrence = 256, own_more_dates = 512, own_sequence = 1024, own_permalink = 2048, own_component = 4096
+  own_authors = 1,
+  own_categories = 2,
+  own_published = 4,
+  own_updated = 8,
+  own_rights = 16,
+  own_comments = 32,
+  own_kind = 64,
+  own_duration = 128,
+  own_recurrence = 256,
+  own_more_dates = 512,
+  own_sequence = 1024,
+  own_permalink = 2048,
+  own_component = 4096
 };
 unsigned own_bits(const Entry& e) {
-  return (e.authors.empty() ? 0u : own_authors) | (e.categories.empty() ? 0u : own_categories) | (e.published ? own_published : 0u) |
-         (e.updated ? own_updated : 0u) | (e.rights.empty() ? 0u : own_rights) | (e.comments_url.empty() ? 0u : own_comments) |
-         (e.kind ? own_kind : 0u) | (e.duration ? own_duration : 0u) | (e.recurrence == Recurrence{} ? 0u : own_recurrence) |
-         (e.more_dates.empty() ? 0u : own_more_dates) | (e.sequence ? own_sequence : 0u) | (e.id_is_permalink ? own_permalink : 0u) |
+  return (e.authors.empty() ? 0u : own_authors) | (e.categories.empty() ? 0u : own_categories) |
+         (e.published ? own_published : 0u) | (e.updated ? own_updated : 0u) | (e.rights.empty() ? 0u : own_rights) |
+         (e.comments_url.empty() ? 0u : own_comments) | (e.kind ? own_kind : 0u) | (e.duration ? own_duration : 0u) |
+         (e.recurrence == Recurrence{} ? 0u : own_recurrence) | (e.more_dates.empty() ? 0u : own_more_dates) |
+         (e.sequence ? own_sequence : 0u) | (e.id_is_permalink ? own_permalink : 0u) |
          (e.component != Component::none ? own_component : 0u);
 }
 void put_own(Writer& out, const Entry& e) {

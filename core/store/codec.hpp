@@ -1,12 +1,11 @@
 #pragma once
+#include <almanac/model/event.hpp>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <almanac/model/event.hpp>
 
 namespace almanac::store_detail {
 
@@ -23,7 +22,8 @@ class Writer {
   std::string bytes_;
 };
 
-/// Reads what Writer wrote. Never reads beyond the end: short or damaged bytes give zeros and empty texts, and `good` turns false.
+/// Reads what Writer wrote. Never reads beyond the end: short or damaged bytes give zeros and empty texts, and `good`
+/// turns false.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : rest_(bytes) {}
@@ -50,8 +50,8 @@ std::string encode_deadline(const Deadline& deadline);
 /// `deadline` has type, kind, seconds and extended set.
 void decode_deadline(std::string_view bytes, Deadline& deadline);
 
-/// An entry's facts without summary, content and enclosures. With `same_as`, texts and dates that equal the event's are left out and taken from
-/// it when read: most events have one entry.
+/// An entry's facts without summary, content and enclosures. With `same_as`, texts and dates that equal the event's are
+/// left out and taken from it when read: most events have one entry.
 std::string encode_entry(const Entry& entry, const std::string& key, const Event* same_as);
 /// True if the bytes were encoded with `same_as`.
 bool leans_on_event(std::string_view bytes);

@@ -23,7 +23,8 @@ std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed) noexcept 
   std::size_t left = bytes.size();
   for (; left >= 8; at += 8, left -= 8) {
     std::uint64_t word = 0;
-    for (int i = 7; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(at[i]);  // little-endian on every machine
+    for (int i = 7; i >= 0; --i)
+      word = word << 8 | static_cast<unsigned char>(at[i]);  // little-endian on every machine
     h = (h ^ mix(word * prime_b)) * prime_a;
     h = h << 29 | h >> 35;
   }

@@ -7,13 +7,15 @@
 
 namespace almanac::store_detail {
 
-/// Public ids are 40 bits, written as eight characters of Crockford's base 32 in lower case: no letter is mistaken for a digit.
+/// Public ids are 40 bits, written as eight characters of Crockford's base 32 in lower case: no letter is mistaken for
+/// a digit.
 inline constexpr int public_id_bits = 40;
 inline constexpr std::size_t public_id_length = 8;
 
 std::string public_id_text(std::int64_t id);
 
-/// The range [first, last] of ids that begin with the text: i and l are read as 1, o as 0. Nothing when it is no beginning of an id.
+/// The range [first, last] of ids that begin with the text: i and l are read as 1, o as 0. Nothing when it is no
+/// beginning of an id.
 std::optional<std::pair<std::int64_t, std::int64_t>> public_id_range(std::string_view text);
 
 /// The id of what one source says about one thing: the same on every machine. `attempt` counts collisions.

@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac/model/entry.hpp>
 #include <almanac/model/event.hpp>
+#include <almanac/model/listing.hpp>
 #include <almanac/model/source.hpp>
 #include <almanac/query/match_filter.hpp>
 #include <chrono>
@@ -21,6 +22,7 @@ struct IngestedEntry {
   std::uint64_t content_hash = 0;  ///< of what the entry says; equal: nothing is written
   Event event;   ///< merged facts, occurrences and deadlines; `id`, `first_seen` and `changed` are the store's
   EventId into;  ///< an existing event that the entry joins; 0: its own event (kept if it has one already)
+  std::string merged_because;  ///< why it joins `into`, for people; empty otherwise
 };
 
 /// Key and content hash: enough to ask whether anything is new.
@@ -64,60 +66,16 @@ struct PollCounts {
 };
 
 // ---- reading
-// ---------------------------------------------------------------------------------------------------------
+// --------------------------------------------------------------------------------------------------------- Rows are
+// the values of model/listing.hpp: in a list, `event` has its deadlines but not its occurrences; `shown` is the date
+// that matched. `EntryDetail::entry` holds the facts without summary and content, its `last_seen` is when the source
+// last said something new.
 
-/// One line of a list: the event (with deadlines, without its other occurrences), the date that matched, and where it
-/// comes from.
-struct EventRow {
-  Event event;
-  std::string public_id;                 ///< eight characters that people can type
-  std::optional<Occurrence> occurrence;  ///< the next one that matched; absent for undated things
-  std::vector<std::string> sources;      ///< names (or addresses) of its sources
-  Marks marks;
-};
-struct DeadlineRow {
-  EventRow row;
-  Deadline deadline;
-};
-
-enum class ChangeKind : std::uint8_t {
-  date_moved = 1,
-  place_moved,
-  cancelled,
-  restored,
-  withdrawn,
-  postponed,
-  deadline_extended,
-  deadline_moved,
-  deadline_added,
-  title
-};
-/// "date", "place", "cancelled", "restored", "withdrawn", "postponed", "deadline extended" …
-std::string_view to_text(ChangeKind kind);
-
-/// A fact that changed after the event was first seen.
-struct Change {
+/// A change with the event it belongs to.
+struct LoggedChange {
   EventId event;
-  sys_seconds at{};
-  ChangeKind kind = ChangeKind::date_moved;
-  std::string subject;        ///< for deadlines: type and label, "cfp"
-  std::string before, after;  ///< ISO dates (with the zone's name after a blank), places or titles
-  friend bool operator==(const Change&, const Change&) = default;
-};
-
-/// What one source says about the event.
-struct EntryRow {
-  SourceId source;
-  std::string source_name, source_url;
-  Entry entry;  ///< facts as stored: without summary and content
-  sys_seconds first_seen{}, changed{};
-};
-
-/// Everything about one event.
-struct EventDetail {
-  EventRow row;  ///< event with all occurrences
-  std::vector<EntryRow> entries;
-  std::vector<Change> changes;  ///< newest first
+  EventChange change;
+  friend bool operator==(const LoggedChange&, const LoggedChange&) = default;
 };
 
 enum class Order : std::uint8_t {
@@ -129,7 +87,7 @@ enum class Order : std::uint8_t {
 /// What `upcoming` shows.
 struct ListQuery {
   Filter filter;
-  std::vector<Kind> kinds;  ///< any of these; empty: all kinds but posts
+  std::vector<Kind> kinds;  ///< any of these; empty: all (`posts`: posts)
   Viewer viewer;
   std::optional<sys_seconds> from;  ///< absent: the viewer's now. Running events count
   std::optional<sys_seconds> to;    ///< exclusive, for the start; absent: open
@@ -138,12 +96,12 @@ struct ListQuery {
   std::size_t limit = 50, offset = 0;
 };
 struct Listing {
-  std::vector<EventRow> rows;
+  std::vector<ListedEvent> rows;
   bool more = false;             ///< there are rows beyond the limit
   std::size_t index_behind = 0;  ///< events that words cannot find yet (0 when the filter has no words)
 };
 struct DeadlineListing {
-  std::vector<DeadlineRow> rows;
+  std::vector<ListedDeadline> rows;
   bool more = false;
   std::size_t index_behind = 0;
 };

@@ -82,12 +82,12 @@ class Store {
   Outcome<std::size_t> index_pending_text(std::size_t limit = 10'000);
 
   // ---- events ----
-  /// Dated events that run or start in the window, by start.
+  /// Dated events that run at the beginning of the window, then those that start in it, each by start.
   Outcome<Listing> upcoming(const ListQuery& query);
   /// Deadlines in the window [from, to), by instant; `kinds` and `filter` choose the events.
   Outcome<DeadlineListing> deadlines(const ListQuery& query);
-  /// Posts and undated things, newest publication first; `kinds` empty: posts. `from`/`to` bound the publication when
-  /// given.
+  /// Posts and undated things of other kinds, newest publication first; `kinds` empty: posts. `from`/`to` bound the
+  /// publication when given.
   Outcome<Listing> posts(const ListQuery& query);
   /// Events with these words whatever their date: coming ones by start, then past ones, newest first. Only the newest
   /// 5,000 hits of common words are looked at (`more` says so). Order::relevance ranks rare words by BM25.
@@ -96,16 +96,16 @@ class Store {
   /// All events that a filter matches with any date, in order of id: for export and calendars. Hidden ones as in
   /// ListQuery.
   Outcome<Listing> select(const ListQuery& query);
-  Outcome<EventDetail> event(EventId id);
+  Outcome<DetailedEvent> event(EventId id);
   /// By public id or a unique beginning of one (at least 3 characters). `missing` or `ambiguous`.
-  Outcome<EventDetail> event(std::string_view public_id);
+  Outcome<DetailedEvent> event(std::string_view public_id);
   Outcome<EventId> find_event(std::string_view public_id);
   /// Changes since an instant, newest first.
-  Outcome<std::vector<Change>> changes_since(sys_seconds since, std::size_t limit = 1000);
+  Outcome<std::vector<LoggedChange>> changes_since(sys_seconds since, std::size_t limit = 1000);
   Outcome<Counts> counts(sys_seconds now);
 
   // ---- what the user says ----
-  Outcome<void> set_marks(EventId id, const Marks& marks, sys_seconds now);
+  Outcome<void> set_marks(EventId id, const EventMarks& marks, sys_seconds now);
 
   // ---- digests ----
   /// Writes an issue. When the profile has one for the period already, that one stays and is returned: running twice

@@ -7,9 +7,10 @@
 
 namespace almanac::store_detail {
 
-/// The advisory lock that lets one writer at a time touch the database, across processes: flock(2) on `<database>.lock`. The holder writes
-/// its process id into the file, so that others can say who keeps them waiting, and the machine's boot id, which tells a crash of the
-/// machine from one of the program. Released by the kernel when the process dies.
+/// The advisory lock that lets one writer at a time touch the database, across processes: flock(2) on
+/// `<database>.lock`. The holder writes its process id into the file, so that others can say who keeps them waiting,
+/// and the machine's boot id, which tells a crash of the machine from one of the program. Released by the kernel when
+/// the process dies.
 class WriteLock {
  public:
   explicit WriteLock(const std::filesystem::path& database);

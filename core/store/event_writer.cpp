@@ -1,0 +1,231 @@
+#include "event_writer.hpp"
+
+#include <algorithm>
+#include <almanac/query/words.hpp>
+
+#include "change.hpp"
+#include "codec.hpp"
+#include "public_id.hpp"
+
+namespace almanac::store_detail {
+namespace {
+
+constexpr std::int64_t day_seconds = 86'400;
+
+/// How long an occurrence takes, in classes, so that what is running can be found without looking at everything that
+/// ever started: 0 up to a day, 1 up to 8 days, 2 up to 64 days, 3 longer.
+int span_class(const Occurrence& o) {
+  const std::int64_t length = o.end - o.start;
+  if (length <= day_seconds) return 0;
+  if (length <= 8 * day_seconds) return 1;
+  return length <= 64 * day_seconds ? 2 : 3;
+}
+
+/// The end of the last date; nothing for an undated event.
+std::optional<std::int64_t> last_end(const Event& event) {
+  std::optional<std::int64_t> last;
+  for (const Occurrence& o : event.occurrences) last = std::max(last.value_or(o.end), std::max(o.start, o.end));
+  return last;
+}
+
+bool same_row(const Event& a, const Event& b) {
+  return a.kind == b.kind && a.title == b.title && a.url == b.url && a.summary == b.summary && a.when == b.when &&
+         a.status == b.status && a.mode == b.mode && a.location == b.location && a.venue == b.venue &&
+         a.city == b.city && a.region == b.region && a.country == b.country && a.geo == b.geo &&
+         a.join_url == b.join_url && a.cost == b.cost && a.language == b.language && a.topics == b.topics &&
+         a.published == b.published;
+}
+
+bool same_text(const Event& a, const Event& b) {
+  return a.title == b.title && a.summary == b.summary && a.topics == b.topics && place_text(a) == place_text(b);
+}
+
+std::vector<std::string> topic_keys(const std::vector<std::string>& topics) {
+  std::vector<std::string> keys;
+  for (const std::string& topic : topics)
+    if (std::string key = topic_key(topic); !key.empty()) keys.push_back(std::move(key));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+void bind_facts(Query& query, const Event& e, const std::string& when, const std::string& topics) {
+  query.bind(e.kind).bind(e.status).bind(e.mode).bind(e.title).bind(e.url).bind(e.summary).bind_bytes(when);
+  query.bind(e.location).bind(e.venue).bind(e.city).bind(e.region).bind(e.country);
+  if (e.geo)
+    query.bind(e.geo->lat).bind(e.geo->lon);
+  else
+    query.bind_null().bind_null();
+  query.bind(e.join_url).bind(e.cost).bind(e.language).bind(topics).bind(e.published).bind(last_end(e));
+}
+
+}  // namespace
+
+EventWriter::EventWriter(Store::Impl& impl) : impl_(impl) {
+  Query query = impl_.use("SELECT ifnull((SELECT max(id) FROM event), 0), (SELECT upto FROM text_state)");
+  query.step();
+  indexed_upto_ = query.number(1);
+  // Never an id again that the text index has seen, also when that event is gone.
+  next_id_ = std::max(query.number(0), indexed_upto_) + 1;
+}
+
+EventId EventWriter::insert(const Event& event, const std::string& source_url, const std::string& key,
+                            sys_seconds now) {
+  const std::string when = encode_when(event.when), topics = join_lines(event.topics);
+  const EventId id{next_id_};
+  for (unsigned attempt = 0;; ++attempt) {
+    Query query = impl_.use(
+        "INSERT INTO event(kind, status, mode, title, url, summary, \"when\", location, venue, city, region, country, "
+        "lat, lon, join_url, cost, "
+        "language, topics, published, last, id, public_id, first_seen, changed) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "ON CONFLICT(public_id) DO NOTHING");
+    bind_facts(query, event, when, topics);
+    query.bind(id.value).bind(make_public_id(source_url, key, attempt)).bind(now).bind(now).run();
+    if (impl_.db->changes() == 1) break;
+  }
+  ++next_id_;
+  insert_occurrences(id, event);
+  insert_deadlines(id, event);
+  insert_topics(id, event.topics);
+  return id;
+}
+
+bool EventWriter::update(const Event& before, const Event& after, SourceId source, sys_seconds now) {
+  const EventId id = before.id;
+  const bool row = !same_row(before, after), dates = before.occurrences != after.occurrences,
+             deadlines = before.deadlines != after.deadlines;
+  if (!row && !dates && !deadlines) return false;
+  if (row || dates) write_row(id, after);
+  if (dates || before.kind != after.kind) {
+    Query query = impl_.use("DELETE FROM occurrence WHERE event_id = ?");
+    query.bind(id.value).run();
+    insert_occurrences(id, after);
+  }
+  if (deadlines) {
+    Query query = impl_.use("DELETE FROM deadline WHERE event_id = ?");
+    query.bind(id.value).run();
+    insert_deadlines(id, after);
+  }
+  if (before.topics != after.topics) {
+    remove_topics(id, before.topics);
+    insert_topics(id, after.topics);
+  }
+  if (!same_text(before, after)) remember_indexed_text(before);
+  log_changes(id, find_changes(before, after), source, now);
+  return true;
+}
+
+void EventWriter::remove(const Event& event) {
+  remove_topics(event.id, event.topics);
+  remember_indexed_text(event);
+  Query query = impl_.use("DELETE FROM event WHERE id = ?");
+  query.bind(event.id.value).run();
+}
+
+void EventWriter::write_row(EventId id, const Event& event) {
+  const std::string when = encode_when(event.when), topics = join_lines(event.topics);
+  Query query = impl_.use(
+      "UPDATE event SET kind=?, status=?, mode=?, title=?, url=?, summary=?, \"when\"=?, location=?, venue=?, city=?, "
+      "region=?, country=?, lat=?, "
+      "lon=?, join_url=?, cost=?, language=?, topics=?, published=?, last=? WHERE id=?");
+  bind_facts(query, event, when, topics);
+  query.bind(id.value).run();
+}
+
+void EventWriter::insert_occurrences(EventId id, const Event& event) {
+  if (event.occurrences.empty()) return;
+  Query query = impl_.use(
+      "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id) "
+      "VALUES(?,?,?,?,?,?,?,?,?,?)");
+  int n = 0;
+  for (const Occurrence& o : event.occurrences) {
+    query.bind(id.value)
+        .bind(n++)
+        .bind(event.kind)
+        .bind(o.start)
+        .bind(o.end - o.start)
+        .bind(o.kind)
+        .bind(o.status)
+        .bind(span_class(o));
+    query.bind(o.zone).bind(o.recurrence_id).run();
+    query.again();
+  }
+}
+
+void EventWriter::insert_deadlines(EventId id, const Event& event) {
+  if (event.deadlines.empty()) return;
+  Query query = impl_.use("INSERT INTO deadline(event_id, n, type, at, clock, extended, facts) VALUES(?,?,?,?,?,?,?)");
+  int n = 0;
+  for (const Deadline& d : event.deadlines) {
+    const std::string facts = encode_deadline(d);
+    query.bind(id.value)
+        .bind(n++)
+        .bind(d.type)
+        .bind(d.at.seconds)
+        .bind(d.at.kind)
+        .bind(d.extended)
+        .bind_bytes(facts)
+        .run();
+    query.again();
+  }
+}
+
+std::int64_t EventWriter::topic_id(const std::string& key) {
+  auto& known = impl_.topic_ids[key];
+  if (known) return known;
+  {
+    Query query = impl_.use("SELECT id FROM topic WHERE key = ?");
+    query.bind(key);
+    if (query.step()) return known = query.number(0);
+  }
+  Query query = impl_.use("INSERT INTO topic(key) VALUES(?)");
+  query.bind(key).run();
+  return known = impl_.db->database().getLastInsertRowid();
+}
+
+void EventWriter::insert_topics(EventId id, const std::vector<std::string>& topics) {
+  for (const std::string& key : topic_keys(topics)) {
+    const std::int64_t topic = topic_id(key);
+    Query query = impl_.use("INSERT INTO event_topic(topic_id, event_id) VALUES(?,?)");
+    query.bind(topic).bind(id.value).run();
+  }
+}
+
+void EventWriter::remove_topics(EventId id, const std::vector<std::string>& topics) {
+  for (const std::string& key : topic_keys(topics)) {
+    const std::int64_t topic = topic_id(key);
+    Query query = impl_.use("DELETE FROM event_topic WHERE topic_id = ? AND event_id = ?");
+    query.bind(topic).bind(id.value).run();
+  }
+}
+
+void EventWriter::log_changes(EventId id, const std::vector<EventChange>& changes, SourceId source, sys_seconds now) {
+  for (const EventChange& change : changes) {
+    Query query = impl_.use(
+        "INSERT INTO change(event_id, at, kind, field, before, after, source_id) VALUES(?,?,?,?,?,?,nullif(?, 0))");
+    query.bind(id.value)
+        .bind(now)
+        .bind(change.kind)
+        .bind(change.field)
+        .bind(change.before)
+        .bind(change.after)
+        .bind(source.value)
+        .run();
+  }
+  if (std::any_of(changes.begin(), changes.end(), is_told)) {
+    Query query = impl_.use("UPDATE event SET changed = ? WHERE id = ?");
+    query.bind(now).bind(id.value).run();
+  }
+}
+
+void EventWriter::remember_indexed_text(const Event& before) {
+  if (before.id.value > indexed_upto_) return;
+  const std::string place = place_text(before), topics = topic_text(before);
+  // A row that is there already holds what is indexed; later texts never were.
+  Query query = impl_.use(
+      "INSERT INTO text_pending(event_id, title, summary, place, topics) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING");
+  query.bind(before.id.value).bind(before.title).bind(before.summary).bind(place).bind(topics).run();
+}
+
+}  // namespace almanac::store_detail

@@ -1,0 +1,310 @@
+#include "listing.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "event_rows.hpp"
+#include "public_id.hpp"
+#include "text_index.hpp"
+
+namespace almanac {
+
+namespace sd = store_detail;
+
+namespace store_detail {
+
+bool Page::take(std::int64_t event) {
+  if (more_ || (!every_ && !seen_.insert(event).second)) return false;
+  if (skip_ > 0) {
+    --skip_;
+    return false;
+  }
+  if (taken_ == limit_) {
+    more_ = true;
+    return false;
+  }
+  ++taken_;
+  return true;
+}
+
+std::string hidden_condition(const ListQuery& query, const std::string& id) {
+  if (query.with_hidden || mentions(query.filter, Field::hidden)) return {};
+  return fmt::format("NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = {} AND h.hidden)", id);
+}
+
+std::string kinds_condition(const std::vector<Kind>& kinds, const std::string& column) {
+  if (kinds.empty()) return {};
+  std::string list;
+  for (const Kind kind : kinds) list += (list.empty() ? "" : ", ") + std::to_string(static_cast<int>(kind));
+  return fmt::format("{} IN ({})", column, list);
+}
+
+std::string join_conditions(std::initializer_list<std::string> conditions) {
+  std::string out;
+  for (const std::string& condition : conditions) {
+    if (condition.empty() || condition == "1") continue;
+    if (!out.empty()) out += " AND ";
+    out += condition;
+  }
+  return out.empty() ? "1" : out;
+}
+
+ListedEvent load_row(Store::Impl& impl, EventId id, std::optional<Occurrence> shown) {
+  ListedEvent row;
+  {
+    Query query = impl.use("SELECT " ALMANAC_EVENT_COLUMNS " FROM event e WHERE e.id = ?");
+    query.bind(id.value);
+    std::int64_t public_id = 0;
+    if (query.step()) row.event = read_event(query, &public_id);
+    row.public_id = public_id_text(public_id);
+  }
+  row.shown = std::move(shown);
+  complete_row(impl, row);
+  return row;
+}
+
+std::optional<Occurrence> next_occurrence(Store::Impl& impl, EventId id, const Viewer& viewer) {
+  const Span now = span_between(viewer.now, std::nullopt, viewer);
+  Query query = impl.use("SELECT " ALMANAC_OCCURRENCE_COLUMNS
+                         " FROM occurrence o WHERE o.event_id = ?1 ORDER BY max(o.start + 1, o.start + o.length) <= "
+                         "CASE o.clock WHEN 1 THEN ?2 "
+                         "ELSE ?3 END, abs(o.start - ?2) LIMIT 1");
+  query.bind(id.value).bind(now.utc_from).bind(now.local_from);
+  if (!query.step()) return std::nullopt;
+  return read_occurrence(query, 0);
+}
+
+}  // namespace store_detail
+
+namespace {
+
+using sd::Params;
+using sd::SqlFilter;
+
+/// `upcoming` as statements. Running events come from the dates that began before the window, found by how long they
+/// take.
+class UpcomingQuery {
+ public:
+  UpcomingQuery(Store::Impl& impl, const ListQuery& query)
+      : impl_(impl),
+        query_(query),
+        span_(span_between(query.from ? query.from : std::optional(query.viewer.now), query.to, query.viewer)),
+        page_(query.offset, query.limit, query.every_occurrence) {
+    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::occurrence, params_);
+    // A row's own clock decides; these bounds hold for every clock and let the index do the work.
+    least_ = std::min(span_.utc_from, span_.day_from);
+    from_ = std::max(span_.utc_from, span_.local_from);
+    to_ = std::max(span_.utc_to, span_.local_to);
+  }
+
+  Listing run() {
+    if (!filter_.driver.empty()) {
+      collect(driven());
+    } else {
+      collect(running());
+      if (!page_.done()) collect(starting());
+    }
+    listing_.more = page_.more();
+    if (filter_.has_words) listing_.index_behind = sd::index_behind(impl_);
+    return std::move(listing_);
+  }
+
+ private:
+  std::string begins() { return "o.start >= CASE o.clock WHEN 1 THEN " + utc() + " ELSE " + local() + " END"; }
+  std::string utc() { return once(utc_, span_.utc_from); }
+  std::string local() { return once(local_, span_.local_from); }
+  std::string once(std::string& place, std::int64_t value) {
+    if (place.empty()) place = params_.add(value);
+    return place;
+  }
+  std::string before_end() {
+    if (!query_.to) return {};
+    return fmt::format("o.start < CASE o.clock WHEN 1 THEN {} ELSE {} END", once(utc_to_, span_.utc_to),
+                       once(local_to_, span_.local_to));
+  }
+  std::string runs() {
+    return fmt::format(
+        "o.start < CASE o.clock WHEN 1 THEN {0} ELSE {1} END AND o.start + o.length > CASE o.clock WHEN 1 THEN {0} "
+        "ELSE {1} END",
+        utc(), local());
+  }
+
+  std::string select(const std::string& table, const std::string& index, const std::string& conditions) {
+    return fmt::format("SELECT o.event_id, " ALMANAC_OCCURRENCE_COLUMNS ", o.start FROM {} occurrence o {} {} WHERE {}",
+                       table, index, filter_.needs_event ? "CROSS JOIN event e ON e.id = o.event_id" : "", conditions);
+  }
+  std::string common() {
+    return sd::join_conditions({sd::kinds_condition(query_.kinds, index_by_kind() ? "o.kind" : "+o.kind"), before_end(),
+                                sd::hidden_condition(query_, "o.event_id"), filter_.where});
+  }
+  bool index_by_kind() const { return query_.kinds.size() == 1 && filter_.driver.empty(); }
+
+  std::string running() {
+    // Ends of the span classes in event_writer.cpp; the last one has no end of its own.
+    constexpr std::int64_t day = 86'400;
+    constexpr std::int64_t longest[] = {day, 8 * day, 64 * day, 36'525 * day};
+    std::string sql;
+    const std::string rest = common(), until = params_.add(from_);
+    for (int span = 0; span < 4; ++span) {
+      const std::string since = params_.add(least_ - longest[span]);
+      const std::string range = fmt::format("o.start >= {} AND o.start < {}", since, until);
+      if (!sql.empty()) sql += " UNION ALL ";
+      if (span == 0)
+        sql += select("", index_by_kind() ? "INDEXED BY occurrence_kind" : "INDEXED BY occurrence_start",
+                      sd::join_conditions({range, "+o.span = 0", runs(), rest}));
+      else
+        sql += select("", "INDEXED BY occurrence_span",
+                      sd::join_conditions({"o.span = " + std::to_string(span), range, runs(),
+                                           sd::kinds_condition(query_.kinds, "+o.kind"), before_end(),
+                                           sd::hidden_condition(query_, "o.event_id"), filter_.where}));
+    }
+    return sql + " ORDER BY 8";
+  }
+
+  std::string starting() {
+    std::string range = "o.start >= " + params_.add(least_);
+    if (query_.to) range += " AND o.start < " + params_.add(to_);
+    return select("", index_by_kind() ? "INDEXED BY occurrence_kind" : "INDEXED BY occurrence_start",
+                  sd::join_conditions({range, begins(), common()})) +
+           " ORDER BY o.start";
+  }
+
+  std::string driven() {
+    return select("(" + filter_.driver + ") f CROSS JOIN", "ON o.event_id = f.id",
+                  sd::join_conditions({"(" + begins() + " OR (" + runs() + "))", common()})) +
+           " ORDER BY " + begins() + ", o.start";
+  }
+
+  void collect(const std::string& sql) {
+    SQLite::Statement statement = impl_.db->prepare(sql);
+    params_.bind(statement);
+    sd::Query row(statement);
+    while (!page_.done() && row.step()) {
+      const EventId id{row.number(0)};
+      if (page_.take(id.value)) listing_.rows.push_back(sd::load_row(impl_, id, sd::read_occurrence(row, 1)));
+    }
+  }
+
+  Store::Impl& impl_;
+  const ListQuery& query_;
+  Span span_;
+  sd::Page page_;
+  Params params_;
+  SqlFilter filter_;
+  Listing listing_;
+  std::int64_t least_ = 0, from_ = 0, to_ = 0;
+  std::string utc_, local_, utc_to_, local_to_;
+};
+
+DeadlineListing list_deadlines(Store::Impl& impl, const ListQuery& query) {
+  Params params;
+  const Span span = span_between(query.from ? query.from : std::optional(query.viewer.now), query.to, query.viewer);
+  const SqlFilter filter = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::deadline, params);
+  const std::string kinds = sd::kinds_condition(query.kinds, "e.kind");
+  std::string sql = "SELECT d.event_id, d.n FROM ";
+  const bool driven = !filter.driver.empty();
+  if (driven)
+    sql += "(" + filter.driver + ") f CROSS JOIN deadline d ON d.event_id = f.id ";
+  else
+    sql += "deadline d INDEXED BY deadline_at ";
+  if (filter.needs_event || !kinds.empty()) sql += "CROSS JOIN event e ON e.id = d.event_id ";
+  std::string range = "d.at >= " + params.add(std::min(span.utc_from, span.day_from));
+  if (query.to) range += " AND d.at < " + params.add(std::max(span.utc_to, span.local_to));
+  sql += "WHERE " +
+         sd::join_conditions({range, "d.clock <> 0", sd::span_condition("d.clock", "d.at", span, params), kinds,
+                              sd::hidden_condition(query, "d.event_id"), filter.where}) +
+         " ORDER BY d.at";
+  DeadlineListing listing;
+  sd::Page page(query.offset, query.limit, true);
+  SQLite::Statement statement = impl.db->prepare(sql);
+  params.bind(statement);
+  sd::Query row(statement);
+  while (!page.done() && row.step()) {
+    const EventId id{row.number(0)};
+    if (!page.take(id.value)) continue;
+    ListedDeadline line;
+    line.listed = sd::load_row(impl, id, sd::next_occurrence(impl, id, query.viewer));
+    line.deadline = line.listed.event.deadlines.at(static_cast<std::size_t>(row.number(1)));
+    listing.rows.push_back(std::move(line));
+  }
+  listing.more = page.more();
+  if (filter.has_words) listing.index_behind = sd::index_behind(impl);
+  return listing;
+}
+
+/// Rows that are events: posts and selections. `conditions` and `order` stand beside the filter.
+Listing list_events(Store::Impl& impl, const ListQuery& query, const SqlFilter& filter, const Params& params,
+                    const std::string& table, const std::string& conditions, const std::string& order, bool all_dates) {
+  std::string sql = "SELECT e.id FROM ";
+  if (!filter.driver.empty())
+    sql += "(" + filter.driver + ") f CROSS JOIN event e ON e.id = f.id ";
+  else
+    sql += table;
+  sql += " WHERE " + sd::join_conditions({conditions, sd::hidden_condition(query, "e.id"), filter.where}) + order;
+  Listing listing;
+  sd::Page page(query.offset, query.limit, true);
+  SQLite::Statement statement = impl.db->prepare(sql);
+  params.bind(statement);
+  sd::Query row(statement);
+  while (!page.done() && row.step()) {
+    const EventId id{row.number(0)};
+    if (!page.take(id.value)) continue;
+    listing.rows.push_back(
+        sd::load_row(impl, id, all_dates ? sd::next_occurrence(impl, id, query.viewer) : std::nullopt));
+    if (all_dates) sd::load_occurrences(impl, listing.rows.back().event);
+  }
+  listing.more = page.more();
+  if (filter.has_words) listing.index_behind = sd::index_behind(impl);
+  return listing;
+}
+
+Listing list_posts(Store::Impl& impl, const ListQuery& query) {
+  Params params;
+  const SqlFilter filter = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::event, params);
+  const std::vector<Kind> kinds = query.kinds.empty() ? std::vector{Kind::post} : query.kinds;
+  std::string published;
+  if (query.from) published = "e.published >= " + params.add(std::int64_t{query.from->time_since_epoch().count()});
+  if (query.to)
+    published = sd::join_conditions(
+        {published, "e.published < " + params.add(std::int64_t{query.to->time_since_epoch().count()})});
+  return list_events(impl, query, filter, params, "event e INDEXED BY event_undated",
+                     sd::join_conditions({"e.last IS NULL", sd::kinds_condition(kinds, "e.kind"), published}),
+                     " ORDER BY e.published DESC, e.id DESC", false);
+}
+
+Listing list_selection(Store::Impl& impl, const ListQuery& query) {
+  Params params;
+  const SqlFilter filter = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::event, params);
+  std::string dates;
+  if (query.from || query.to) {
+    const Span span = span_between(query.from, query.to, query.viewer);
+    // Running at the beginning of the window counts, as in `upcoming`.
+    const auto bounds = [&](const std::string& from, const std::string& to) {
+      return fmt::format("(x.start >= {0} OR x.start + x.length > {0}) AND x.start < {1}", from, to);
+    };
+    dates = fmt::format(
+        "EXISTS (SELECT 1 FROM occurrence x WHERE x.event_id = e.id AND CASE x.clock WHEN 1 THEN {} ELSE {} END)",
+        bounds(params.add(span.utc_from), params.add(span.utc_to)),
+        bounds(params.add(span.local_from), params.add(span.local_to)));
+  }
+  return list_events(impl, query, filter, params, "event e",
+                     sd::join_conditions({sd::kinds_condition(query.kinds, "e.kind"), dates}), " ORDER BY e.id", true);
+}
+
+}  // namespace
+
+Store::Outcome<Listing> Store::upcoming(const ListQuery& query) {
+  return impl_->read([&]() -> Outcome<Listing> { return UpcomingQuery(*impl_, query).run(); });
+}
+Store::Outcome<DeadlineListing> Store::deadlines(const ListQuery& query) {
+  return impl_->read([&]() -> Outcome<DeadlineListing> { return list_deadlines(*impl_, query); });
+}
+Store::Outcome<Listing> Store::posts(const ListQuery& query) {
+  return impl_->read([&]() -> Outcome<Listing> { return list_posts(*impl_, query); });
+}
+Store::Outcome<Listing> Store::select(const ListQuery& query) {
+  return impl_->read([&]() -> Outcome<Listing> { return list_selection(*impl_, query); });
+}
+
+}  // namespace almanac

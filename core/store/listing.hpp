@@ -1,0 +1,35 @@
+#pragma once
+#include <unordered_set>
+
+#include "filter_sql.hpp"
+#include "impl.hpp"
+
+namespace almanac::store_detail {
+
+/// Collects rows behind an offset up to a limit, each event once unless every date counts.
+class Page {
+ public:
+  Page(std::size_t offset, std::size_t limit, bool every) : skip_(offset), limit_(limit), every_(every) {}
+  /// True if the row is to be shown. Once `full`, the next row only tells that there is more.
+  bool take(std::int64_t event);
+  bool done() const noexcept { return more_; }
+  bool more() const noexcept { return more_; }
+
+ private:
+  std::size_t skip_, limit_, taken_ = 0;
+  bool every_, more_ = false;
+  std::unordered_set<std::int64_t> seen_;
+};
+
+/// The condition that leaves hidden events out; empty when they are wanted.
+std::string hidden_condition(const ListQuery& query, const std::string& id);
+/// "column IN (1, 2)"; empty for no kinds.
+std::string kinds_condition(const std::vector<Kind>& kinds, const std::string& column);
+std::string join_conditions(std::initializer_list<std::string> conditions);
+
+/// The event with all that a row shows, and its occurrence.
+ListedEvent load_row(Store::Impl& impl, EventId id, std::optional<Occurrence> shown);
+/// The next date at or running at `now`, or the last one before.
+std::optional<Occurrence> next_occurrence(Store::Impl& impl, EventId id, const Viewer& viewer);
+
+}  // namespace almanac::store_detail

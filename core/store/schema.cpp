@@ -1,0 +1,127 @@
+#include "schema.hpp"
+
+#include <almanac/base/log.hpp>
+#include <array>
+#include <filesystem>
+#include <string>
+
+namespace almanac::store_detail {
+namespace {
+
+// Times are seconds since 1970: UTC for instants, the wall clock for local times and dates (`clock` holds the
+// MomentKind). Small enumerations are stored as their numbers, which are therefore never reordered.
+constexpr const char* first_schema = R"sql(
+CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source(
+  id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, name TEXT NOT NULL, plugin TEXT NOT NULL, recipe TEXT NOT NULL, kind INTEGER,
+  tags TEXT NOT NULL, every INTEGER, options BLOB NOT NULL, added INTEGER NOT NULL,
+  etag TEXT NOT NULL, last_modified TEXT NOT NULL, validators_for TEXT NOT NULL,
+  state INTEGER NOT NULL, last_attempt INTEGER, last_good INTEGER, last_changed INTEGER, next_due INTEGER, due_reason TEXT NOT NULL,
+  failures INTEGER NOT NULL, gone_streak INTEGER NOT NULL, last_error TEXT NOT NULL, polls INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE INDEX source_due ON source(next_due) WHERE state NOT IN (2, 4);
+
+CREATE TABLE fetch_log(
+  source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, slot INTEGER NOT NULL, at INTEGER NOT NULL, http_status INTEGER NOT NULL,
+  bytes INTEGER NOT NULL, took INTEGER NOT NULL, fresh INTEGER NOT NULL, changed INTEGER NOT NULL, unchanged INTEGER NOT NULL,
+  error TEXT NOT NULL, PRIMARY KEY(source_id, slot)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event(
+  id INTEGER PRIMARY KEY, public_id INTEGER NOT NULL, kind INTEGER NOT NULL, status INTEGER NOT NULL, mode INTEGER NOT NULL,
+  title TEXT NOT NULL, url TEXT NOT NULL, summary TEXT NOT NULL, "when" BLOB NOT NULL, location TEXT NOT NULL, venue TEXT NOT NULL,
+  city TEXT NOT NULL, region TEXT NOT NULL, country TEXT NOT NULL, lat REAL, lon REAL, join_url TEXT NOT NULL, cost TEXT NOT NULL,
+  language TEXT NOT NULL, topics TEXT NOT NULL, published INTEGER, first_seen INTEGER NOT NULL, changed INTEGER NOT NULL,
+  last INTEGER) STRICT;
+CREATE UNIQUE INDEX event_public ON event(public_id);
+CREATE INDEX event_undated ON event(kind, published) WHERE last IS NULL;
+
+CREATE TABLE occurrence(
+  event_id INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, n INTEGER NOT NULL, kind INTEGER NOT NULL, start INTEGER NOT NULL,
+  length INTEGER NOT NULL, clock INTEGER NOT NULL, status INTEGER NOT NULL, span INTEGER NOT NULL, zone TEXT NOT NULL,
+  recurrence_id TEXT NOT NULL, PRIMARY KEY(event_id, n)) STRICT, WITHOUT ROWID;
+CREATE INDEX occurrence_kind ON occurrence(kind, start);
+CREATE INDEX occurrence_start ON occurrence(start);
+CREATE INDEX occurrence_span ON occurrence(span, start) WHERE span > 0;
+
+CREATE TABLE deadline(
+  event_id INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, n INTEGER NOT NULL, type INTEGER NOT NULL, at INTEGER NOT NULL,
+  clock INTEGER NOT NULL, extended INTEGER NOT NULL, facts BLOB NOT NULL, PRIMARY KEY(event_id, n)) STRICT, WITHOUT ROWID;
+CREATE INDEX deadline_at ON deadline(at);
+
+CREATE TABLE topic(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE event_topic(topic_id INTEGER NOT NULL, event_id INTEGER NOT NULL, PRIMARY KEY(topic_id, event_id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry(
+  source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, key_hash INTEGER NOT NULL, content_hash INTEGER NOT NULL,
+  event_id INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, first_seen INTEGER NOT NULL, changed INTEGER NOT NULL,
+  because TEXT NOT NULL, facts BLOB NOT NULL, PRIMARY KEY(source_id, key_hash)) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_event ON entry(event_id);
+
+CREATE TABLE change(
+  id INTEGER PRIMARY KEY, event_id INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, at INTEGER NOT NULL, kind INTEGER NOT NULL,
+  field TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, source_id INTEGER REFERENCES source ON DELETE SET NULL) STRICT;
+CREATE INDEX change_event ON change(event_id);
+CREATE INDEX change_at ON change(at);
+CREATE INDEX change_source ON change(source_id);
+
+CREATE TABLE mark(
+  event_id INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE, star INTEGER NOT NULL, going INTEGER NOT NULL, hidden INTEGER NOT NULL,
+  note TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE issue(
+  id INTEGER PRIMARY KEY, profile TEXT NOT NULL, period TEXT NOT NULL, made INTEGER NOT NULL, UNIQUE(profile, period)) STRICT;
+CREATE TABLE issue_item(
+  issue_id INTEGER NOT NULL REFERENCES issue ON DELETE CASCADE, n INTEGER NOT NULL,
+  event_id INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, section TEXT NOT NULL, told INTEGER NOT NULL,
+  PRIMARY KEY(issue_id, n)) STRICT, WITHOUT ROWID;
+CREATE INDEX issue_item_event ON issue_item(event_id);
+
+CREATE TABLE text_state(one INTEGER PRIMARY KEY CHECK(one = 1), upto INTEGER NOT NULL) STRICT;
+INSERT INTO text_state VALUES(1, 0);
+CREATE TABLE text_pending(
+  event_id INTEGER PRIMARY KEY, title TEXT NOT NULL, summary TEXT NOT NULL, place TEXT NOT NULL, topics TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE event_fts USING fts5(
+  title, summary, place, topics, content='', tokenize='unicode61 remove_diacritics 2');
+)sql";
+
+constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema}};
+
+std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
+
+}  // namespace
+
+std::span<const Migration> migrations() { return steps; }
+
+SchemaState schema_state(Connection& connection, std::span<const Migration> all) {
+  const std::int64_t version = version_of(connection);
+  const std::int64_t id = connection.number("PRAGMA application_id");
+  const bool holds_anything = connection.number("SELECT count(*) FROM sqlite_schema") > 0;
+  if (holds_anything && id != application_id) return SchemaState::foreign;
+  if (version > all.back().version) return SchemaState::newer;
+  return version < all.back().version ? SchemaState::behind : SchemaState::current;
+}
+
+void migrate(Connection& connection, const std::filesystem::path& file, std::span<const Migration> all) {
+  const std::int64_t version = version_of(connection);
+  if (version > 0 && version < all.back().version) {
+    std::filesystem::path copy = file;
+    copy += ".v" + std::to_string(version) + ".bak";
+    std::error_code ignored;
+    std::filesystem::remove(copy, ignored);  // left behind by a migration that failed
+    SQLite::Statement statement(connection.database(), "VACUUM INTO ?");
+    statement.bind(1, copy.string());
+    statement.exec();
+    log(LogLevel::info, "store", "kept a copy of the database in " + copy.string());
+  }
+  for (const Migration& step : all) {
+    if (step.version <= version) continue;
+    SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+    connection.execute(step.sql);
+    connection.execute(("PRAGMA application_id=" + std::to_string(application_id)).c_str());
+    connection.execute(("PRAGMA user_version=" + std::to_string(step.version)).c_str());
+    transaction.commit();
+    log(LogLevel::info, "store", "database schema " + std::to_string(step.version) + ": " + step.summary);
+  }
+}
+
+}  // namespace almanac::store_detail

@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <almanac/query/parse_filter.hpp>
+#include <almanac/query/words.hpp>
+
+#include "event_rows.hpp"
+#include "filter_sql.hpp"
+#include "listing.hpp"
+#include "text_index.hpp"
+
+namespace almanac {
+
+namespace sd = store_detail;
+
+namespace {
+
+/// How many of the newest hits are looked at.
+constexpr std::int64_t most_hits = 5'000;
+/// Up to so many hits BM25 is cheap: its cost is linear in them.
+constexpr std::int64_t ranked_hits = 2'000;
+
+struct Hit {
+  std::int64_t id = 0, when = 0;
+  int group = 0;  ///< 0 coming, 1 past or undated
+};
+
+/// The FTS5 query of a search line: words and "phrases", all of which must be found; "hack*" finds beginnings. Other
+/// filter terms are read as words.
+std::string match_of(std::string_view text) {
+  std::string match;
+  const auto add = [&](std::string_view part, bool prefix) {
+    std::string phrase;
+    for (const std::string& word : fold_words(part)) phrase += (phrase.empty() ? "" : " ") + word;
+    if (phrase.empty()) return;
+    if (!match.empty()) match += " AND ";
+    match += '"' + phrase + (prefix ? "\" *" : "\"");
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const bool quoted = text[at] == '"';
+    const std::size_t begin = quoted ? at + 1 : at;
+    std::size_t end = std::min(quoted ? text.find('"', begin) : text.find_first_of(" \t\n\r\"", begin), text.size());
+    const std::string_view part = text.substr(begin, end - begin);
+    if (quoted && end < text.size()) ++end;
+    const bool star = quoted ? end < text.size() && text[end] == '*' : part.size() > 1 && part.back() == '*';
+    add(part, star);
+    at = std::max(end + (quoted && star ? 1 : 0), at + 1);
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r')) ++at;
+  }
+  return match;
+}
+
+std::int64_t count_hits(Store::Impl& impl, const std::string& match) {
+  sd::Query query = impl.use("SELECT count(*) FROM (SELECT 1 FROM event_fts WHERE event_fts MATCH ?1 LIMIT ?2)");
+  query.bind(match).bind(most_hits + 1);
+  query.step();
+  return query.number(0);
+}
+
+std::vector<Hit> hits_by_rank(Store::Impl& impl, const std::string& match) {
+  std::vector<Hit> hits;
+  sd::Query query =
+      impl.use("SELECT rowid FROM event_fts WHERE event_fts MATCH ? ORDER BY bm25(event_fts, 8, 1, 4, 4)");
+  query.bind(match);
+  while (query.step()) hits.push_back({query.number(0), 0, 0});
+  return hits;
+}
+
+/// Coming dates first, the nearest one leading; then past and undated ones, the newest leading.
+std::vector<Hit> hits_by_start(Store::Impl& impl, const std::string& match, std::int64_t now) {
+  std::vector<Hit> hits;
+  sd::Query query = impl.use(
+      "SELECT f.rowid, e.last, e.published, (SELECT min(o.start) FROM occurrence o WHERE o.event_id = e.id AND o.start "
+      "+ o.length >= ?2) "
+      "FROM (SELECT rowid FROM event_fts WHERE event_fts MATCH ?1 ORDER BY rowid DESC LIMIT ?3) f CROSS JOIN event e "
+      "ON e.id = f.rowid "
+      "WHERE NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = e.id AND h.hidden)");
+  query.bind(match).bind(now).bind(most_hits);
+  while (query.step()) {
+    Hit hit{query.number(0), 0, 1};
+    if (!query.is_null(3))
+      hit = {hit.id, query.number(3), 0};
+    else
+      hit.when = query.is_null(1) ? query.number(2) : query.number(1);
+    hits.push_back(hit);
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    if (a.group != b.group) return a.group < b.group;
+    return a.group == 0 ? a.when < b.when : a.when > b.when;
+  });
+  return hits;
+}
+
+}  // namespace
+
+Store::Outcome<Listing> Store::search(std::string_view words, const Viewer& viewer, std::size_t limit, Order order) {
+  const std::string match = match_of(words.substr(0, limits::filter_bytes));
+  return impl_->read([&]() -> Outcome<Listing> {
+    Listing listing;
+    listing.index_behind = sd::index_behind(*impl_);
+    if (match.empty()) return listing;
+    const std::int64_t count = count_hits(*impl_, match);
+    const bool ranked = order == Order::relevance && count <= ranked_hits;
+    const std::vector<Hit> hits =
+        ranked ? hits_by_rank(*impl_, match) : hits_by_start(*impl_, match, viewer.now.time_since_epoch().count());
+    listing.more = hits.size() > limit || count > most_hits;
+    for (std::size_t i = 0; i < hits.size() && listing.rows.size() < limit; ++i) {
+      const EventId id{hits[i].id};
+      ListedEvent row = sd::load_row(*impl_, id, sd::next_occurrence(*impl_, id, viewer));
+      if (row.event.id) listing.rows.push_back(std::move(row));  // the index may still know an event that was removed
+    }
+    return listing;
+  });
+}
+
+}  // namespace almanac

@@ -1,0 +1,24 @@
+#pragma once
+#include <almanac/model/source.hpp>
+
+#include "connection.hpp"
+
+/// The columns that read_source reads, in its order.
+#define ALMANAC_SOURCE_COLUMNS                                                                                     \
+  "id, url, name, plugin, recipe, kind, tags, every, options, added, etag, last_modified, validators_for, state, " \
+  "last_attempt, "                                                                                                 \
+  "last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error"
+/// The assignments that write_health binds, in its order.
+#define ALMANAC_HEALTH_ASSIGNMENTS                                                                              \
+  "state=?, last_attempt=?, last_good=?, last_changed=?, next_due=?, due_reason=?, failures=?, gone_streak=?, " \
+  "last_error=?"
+
+namespace almanac::store_detail {
+
+/// How many requests of each source the log keeps.
+inline constexpr int log_slots = 10;
+
+Source read_source(const Query& row);
+void write_health(Query& query, const Health& health);
+
+}  // namespace almanac::store_detail
