@@ -1,7 +1,6 @@
 #include "content_lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <optional>
 
@@ -12,15 +11,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-constexpr auto name_characters = [] {
-  std::array<bool, 256> table{};
-  for (int c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = true;
-  for (int c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = true;
-  for (int c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = true;
-  table['-'] = table['_'] = table['.'] = true;
-  return table;
-}();
-
 bool is_break(char c) noexcept { return c == '\n' || c == '\r'; }
 
 /// Behind the line break at `at`. CR CR LF is one break: text-mode writers double the CR.
@@ -30,16 +20,17 @@ const char* behind_break(const char* at, const char* end) noexcept {
   return at;
 }
 
-/// Sets name and rest. A line without a name or without ";" or ":" behind it has no name.
-void split(Line& line) noexcept {
+/// Sets name and rest; for `readable` see name_length. A line without a name or without ";" or ":" behind it has no
+/// name.
+void split(Line& line, std::size_t readable) noexcept {
   line.name = line.rest = {};
   std::string_view whole = line.whole;
   if (!whole.empty() && whole.front() == byte_order_mark.front() && whole.starts_with(byte_order_mark)) {
     whole.remove_prefix(byte_order_mark.size());
     line.whole = whole;
+    readable -= byte_order_mark.size();
   }
-  std::size_t at = 0;
-  while (at < whole.size() && name_characters[static_cast<unsigned char>(whole[at])]) ++at;
+  const std::size_t at = name_length(whole, readable);
   std::size_t mark = at;
   while (mark < whole.size() && is_blank(whole[mark])) ++mark;
   if (at == 0 || mark == whole.size() || (whole[mark] != ':' && whole[mark] != ';')) return;
@@ -79,13 +70,14 @@ bool LineReader::next(Line& line) {
     const bool folded = after != end_ && is_blank(*after);
     if (!ended || folded || (stop[-1] == '=' && is_quoted_printable({start, stop}))) {
       gather(start, line);
+      split(line, line.whole.size());
     } else {
       at_ = after;
       const std::string_view whole(start, stop);
       line.whole = cut_utf8(whole, max_line_);
       line.cut = whole.size() > max_line_;
+      split(line, static_cast<std::size_t>(end_ - start));
     }
-    split(line);
     return true;
   }
   return false;

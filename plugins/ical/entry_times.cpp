@@ -22,8 +22,9 @@ struct Stated {
 Stated state(std::string_view value, std::string_view zone, std::string_view rest) noexcept {
   const std::string_view text = trim(value);
   Stated stated{read_time(text), text, zone};
+  if (stated.time.form != TimeForm::other || zone.empty()) return stated;
   const std::size_t colon = text.rfind(':');
-  if (stated.time.form != TimeForm::other || colon == text.npos || zone.empty()) return stated;
+  if (colon == text.npos) return stated;
   const TimeValue behind = read_time(text.substr(colon + 1));
   const std::size_t from = rest.find(zone);
   if (behind.form == TimeForm::other || from == rest.npos) return stated;

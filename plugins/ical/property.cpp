@@ -2,8 +2,7 @@
 
 #include <array>
 #include <cstddef>
-
-#include "scan.hpp"
+#include <cstring>
 
 namespace almanac::ical {
 namespace {
@@ -98,14 +97,35 @@ constexpr Table table = [] {
   return filled;
 }();
 
+/// Eight characters of a name with the bit masked out that tells the case of a letter. Name characters stay apart.
+constexpr std::uint64_t no_case = 0xDFDFDFDFDFDFDFDF;
+std::uint64_t folded(const char* at, std::size_t size) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, size);
+  return word & no_case;
+}
+
+/// Whether two names of one length are equal in any case: in steps of eight, the last one overlapping.
+bool same_name(const char* a, const char* b, std::size_t size) noexcept {
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+      if (folded(a + at, 8) != folded(b + at, 8)) return false;
+    return folded(a + size - 8, 8) == folded(b + size - 8, 8);
+  }
+  if (size >= 4) return folded(a, 4) == folded(b, 4) && folded(a + size - 4, 4) == folded(b + size - 4, 4);
+  return folded(a, 2) == folded(b, 2) && folded(a + size - 1, 1) == folded(b + size - 1, 1);
+}
+
 }  // namespace
 
+/// `name` consists of letters, digits, "-", "_" and ".".
 Property property_of(std::string_view name) noexcept {
-  if (name.empty()) return Property::other;
+  if (name.size() < 2) return Property::other;
   const std::size_t slot = table[slot_of(name, seed)];
   if (slot == 0) return Property::other;
   const Name& candidate = names[slot - 1];
-  return is_word(name, candidate.text) ? candidate.property : Property::other;
+  if (name.size() != candidate.text.size()) return Property::other;
+  return same_name(name.data(), candidate.text.data(), name.size()) ? candidate.property : Property::other;
 }
 
 }  // namespace almanac::ical

@@ -52,7 +52,8 @@ enum class Property : std::uint8_t {
   wr_name,
 };
 
-/// By name, in any case: one hash and one comparison.
+/// By name, in any case: one hash and one comparison. A name has letters, digits, "-", "_" and "." only; others may be
+/// taken for a name that they resemble.
 Property property_of(std::string_view name) noexcept;
 
 }  // namespace almanac::ical

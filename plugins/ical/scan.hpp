@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <string_view>
@@ -22,6 +24,38 @@ inline const char* find_control(const char* at, const char* end) noexcept {
 #endif
   while (at != end && (static_cast<unsigned char>(*at) > 0x1f || *at == '\t')) ++at;
   return at;
+}
+
+/// Characters of a property name: letters, digits, "-", and the "_" and "." of careless writers.
+inline constexpr auto name_characters = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = 0; c < 256; ++c)
+    table[c] =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  return table;
+}();
+
+/// How many name characters a text begins with. `readable` bytes may be looked at from its beginning: more than the
+/// text has, where it lies in a larger one.
+inline std::size_t name_length(std::string_view text, std::size_t readable) noexcept {
+  std::size_t size = 0;
+#if defined(__SSE2__)
+  const auto between = [](__m128i bytes, char first, char last) {
+    const __m128i from = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+    return _mm_cmpeq_epi8(_mm_min_epu8(from, _mm_set1_epi8(static_cast<char>(last - first))), from);
+  };
+  for (; size < text.size() && readable - size >= 16; size += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + size));
+    const __m128i letters = between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
+    const __m128i marks = _mm_or_si128(between(bytes, '-', '.'), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('_')));
+    const __m128i fits = _mm_or_si128(_mm_or_si128(letters, between(bytes, '0', '9')), marks);
+    const unsigned misfits = static_cast<unsigned>(_mm_movemask_epi8(fits)) ^ 0xFFFFu;
+    if (misfits != 0) return std::min(text.size(), size + static_cast<std::size_t>(std::countr_zero(misfits)));
+  }
+  size = std::min(size, text.size());
+#endif
+  while (size < text.size() && name_characters[static_cast<unsigned char>(text[size])]) ++size;
+  return size;
 }
 
 inline bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }

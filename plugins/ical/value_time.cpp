@@ -1,7 +1,9 @@
 #include "value_time.hpp"
 
+#include <bit>
 #include <chrono>
 #include <cstddef>
+#include <cstring>
 
 #include "scan.hpp"
 
@@ -54,10 +56,44 @@ void set_seconds(TimeValue& value, int year, int month, int day, std::optional<s
   value.fit = date.ok() ? TimeFit::exact : TimeFit::carried;
 }
 
+/// Eight ASCII digits as a number (SWAR); false when one is none. `digits` in the order of a little-endian load.
+bool eight_digits(std::uint64_t digits, std::uint32_t& number) noexcept {
+  constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0, threes = 0x3333333333333333, sixes = 0x0606060606060606;
+  if (((digits & high) | (((digits + sixes) & high) >> 4)) != threes) return false;
+  digits = (digits & 0x0F0F0F0F0F0F0F0F) * 2561 >> 8;
+  digits = (digits & 0x00FF00FF00FF00FF) * 6553601 >> 16;
+  number = static_cast<std::uint32_t>((digits & 0x0000FFFF0000FFFF) * 42949672960001 >> 32);
+  return true;
+}
+
+/// The three forms that nearly all values have: YYYYMMDD, YYYYMMDDThhmmss and that with Z. False for any other.
+bool read_usual_form(std::string_view text, TimeValue& value) noexcept {
+  if constexpr (std::endian::native != std::endian::little) return false;
+  const bool has_clock = text.size() == 15 || (text.size() == 16 && text[15] == 'Z');
+  if (text.size() != 8 && !has_clock) return false;
+  std::uint64_t bytes = 0;
+  std::uint32_t date = 0, clock = 0;
+  std::memcpy(&bytes, text.data(), 8);
+  if (!eight_digits(bytes, date)) return false;
+  value.form = TimeForm::date;
+  if (has_clock) {
+    if (text[8] != 'T') return false;
+    std::memcpy(&bytes, text.data() + 7, 8);
+    if (!eight_digits((bytes & ~0xFFFFULL) | 0x3030, clock)) return false;
+    value.form = text.size() == 16 ? TimeForm::utc : TimeForm::local;
+  }
+  const auto part = [](std::uint32_t number) { return static_cast<int>(number % 100); };
+  set_seconds(value, static_cast<int>(date / 10000), part(date / 100), part(date),
+              clock_seconds(static_cast<int>(clock / 10000), part(clock / 100), part(clock)));
+  return true;
+}
+
 }  // namespace
 
 TimeValue read_time(std::string_view text) noexcept {
   TimeValue value;
+  if (read_usual_form(text, value)) return value;
+  value = {};
   Cursor at{text};
   const int year = at.number(4);
   const bool extended = at.take('-');
