@@ -26,9 +26,13 @@ int dots(std::string_view segment) {
 }
 
 std::string merge(const Reference& base, std::string_view path) {
-  if (base.authority && base.path.empty()) return "/" + std::string(path);
+  std::string merged;
   const auto slash = base.path.rfind('/');
-  std::string merged(slash == std::string_view::npos ? std::string_view() : base.path.substr(0, slash + 1));
+  if (base.authority && base.path.empty()) {
+    merged += '/';
+  } else if (slash != std::string_view::npos) {
+    merged.append(base.path.substr(0, slash + 1));
+  }
   return merged.append(path);
 }
 
@@ -127,7 +131,7 @@ std::string resolve_relative(const Reference& base, const Reference& reference) 
   } else {
     path = remove_dot_segments(merge(base, reference.path));
   }
-  if (path.empty() && authority && base.scheme && is_special(*base.scheme)) path = "/";
+  if (path.empty() && authority && base.scheme && is_special(*base.scheme)) path.push_back('/');
   if (!authority && path.starts_with("//")) result += "/.";  // keep a path from turning into an authority
   result += path;
   if (query) (result += '?').append(*query);

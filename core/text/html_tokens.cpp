@@ -66,8 +66,12 @@ bool HtmlTokenizer::next(HtmlToken& token) {
     const std::size_t end = element && element->name == "plaintext" ? html_.size() : end_tag_of(raw_);
     raw_ = {};
     token.text = html_.substr(at_, end - at_);
+    token.element = element;
     at_ = end;
-    if (!token.text.empty() && element && !(element->is(HtmlElement::hidden) && element->name != "title")) return true;
+    const bool shown =
+        element && (scripts_ == RawContent::keep || !element->is(HtmlElement::hidden) || element->name == "title");
+    if (!token.text.empty() && shown) return true;
+    token = {};
     if (at_ >= html_.size()) return false;
   }
   if (html_[at_] == '<' && next_markup(token)) return true;
