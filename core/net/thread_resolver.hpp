@@ -25,8 +25,8 @@ struct ResolverOptions {
 /// The system's name service, on threads of its own: a name that hangs holds one thread and nobody else. Questions for
 /// one name that come while it is looked up share the answer.
 ///
-/// Single executor, apart from its own threads. The destructor waits for lookups under way (getaddrinfo cannot be
-/// interrupted): at most some 12 s with the bounds set here.
+/// Single executor, apart from its own threads; its context must outlive the resolver. The destructor waits for lookups
+/// under way (getaddrinfo cannot be interrupted): at most some 12 s with the bounds set here.
 class ThreadResolver final : public Resolver {
  public:
   explicit ThreadResolver(ResolverOptions options = {});
