@@ -23,6 +23,11 @@ void ReadBuffer::consume(std::size_t size) noexcept {
   if (begin_ == end_) begin_ = end_ = 0;
 }
 
+Connection::~Connection() {
+  // No close_notify is waited for at the end; without this OpenSSL would mark the session as not resumable.
+  if (tls_) SSL_set_shutdown(tls_->native_handle(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+}
+
 boost::asio::awaitable<std::tuple<error_code>> Connection::handshake() {
   return tls_->async_handshake(boost::asio::ssl::stream_base::client, as_result);
 }

@@ -40,6 +40,8 @@ class Connection {
   Connection(boost::asio::ip::tcp::socket socket, std::string key, TlsContext& tls)
       : key_(std::move(key)), plain_(socket.get_executor()), tls_(std::in_place, std::move(socket), tls.context()) {}
 
+  ~Connection();
+
   /// What the connection may be reused for: origin and whether certificates were checked.
   const std::string& key() const noexcept { return key_; }
   boost::asio::ip::tcp::socket& socket() noexcept { return tls_ ? tls_->next_layer() : plain_; }

@@ -64,6 +64,7 @@ void ResponseParser::on_field_impl(http::field name, view name_text, view value,
       keep_all(head_.content_encoding, value);
       break;
     case http::field::transfer_encoding:
+      has_transfer_encoding_ = true;
       keep_all(transfer_encoding_, value);
       break;
     case http::field::cache_control:
@@ -88,7 +89,7 @@ void ResponseParser::on_field_impl(http::field name, view name_text, view value,
 
 /// RFC 9112 §6: the only coding of a message that we know is "chunked", and only HTTP/1.1 has it.
 void ResponseParser::check_framing(error& ec) {
-  if (transfer_encoding_.empty()) return;
+  if (!has_transfer_encoding_) return;
   if (!boost::beast::iequals(transfer_encoding_, "chunked")) {
     ec = NetErrc::protocol;
     return;

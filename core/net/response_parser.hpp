@@ -61,6 +61,7 @@ class ResponseParser final : public boost::beast::http::basic_parser<false> {
   FetchLimits limits_;
   ResponseHead head_;
   std::string transfer_encoding_;
+  bool has_transfer_encoding_ = false;
   std::uint64_t header_bytes_ = 0;
   std::uint32_t fields_ = 0;
   std::uint64_t wire_bytes_ = 0;

@@ -74,6 +74,7 @@ struct Server::Impl {
       asio::ssl::stream<tcp::socket&> stream(socket, tls);
       const auto [ec] = co_await stream.async_handshake(asio::ssl::stream_base::server, as_result);
       if (ec) co_return;
+      if (SSL_session_reused(stream.native_handle()) == 1) ++resumed;
       const Ending ending = co_await converse(stream, socket, number);
       if (ending == Ending::close) co_await stream.async_shutdown(as_result);
     }
@@ -167,6 +168,7 @@ struct Server::Impl {
   tcp::acceptor acceptor;
   std::uint16_t port = 0;
   std::atomic<std::uint64_t> connections{0};
+  std::atomic<std::uint64_t> resumed{0};
   mutable std::mutex mutex;
   std::map<std::string, Handler, std::less<>> handlers;
   Handler fallback;
@@ -220,5 +222,6 @@ void Server::clear_journal() {
 }
 
 std::uint64_t Server::connections() const { return impl_->connections; }
+std::uint64_t Server::resumed_sessions() const { return impl_->resumed; }
 
 }  // namespace almanac::loopback

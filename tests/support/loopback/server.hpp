@@ -55,6 +55,8 @@ class Server {
   void clear_journal();
   /// Connections accepted so far.
   std::uint64_t connections() const;
+  /// TLS handshakes among them that resumed a session.
+  std::uint64_t resumed_sessions() const;
 
  private:
   struct Impl;

@@ -1,0 +1,82 @@
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "hostile_rows.hpp"
+#include "net_fixture.hpp"
+
+using namespace almanac;
+using namespace almanac::test;
+namespace lb = almanac::loopback;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+/// Deadlines shortened so that each phase's end is seen in a test's time; their order is the real one's.
+ClientOptions hurried() {
+  ClientOptions options = loopback_options();
+  options.deadlines.connect = milliseconds(300);
+  options.deadlines.header = milliseconds(300);
+  options.deadlines.idle = milliseconds(300);
+  options.deadlines.total = milliseconds(1500);
+  options.deadlines.rate_window = milliseconds(600);
+  options.deadlines.rate_bytes = 1024;
+  return options;
+}
+
+std::size_t resident_bytes() {
+  std::size_t total = 0, resident = 0;
+  if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
+    if (std::fscanf(file, "%zu %zu", &total, &resident) != 2) resident = 0;
+    std::fclose(file);
+  }
+  return resident * 4096;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(hostile_servers, *boost::unit_test::label("integration"))
+
+BOOST_DATA_TEST_CASE(end_as_named_within_their_time, boost::unit_test::data::make(hostile_rows()), row) {
+  lb::Server server;
+  server.on("/b", row.response);
+  server.on("/evil", lb::document("evil"));
+  Net net(hurried());
+  const std::size_t before = resident_bytes();
+  const auto start = steady_clock::now();
+  const Outcome outcome = net.fetch(server.url("/b"));
+  const auto took = steady_clock::now() - start;
+  const std::size_t after = resident_bytes();
+  BOOST_TEST(code_of(outcome) == row.expected);
+  BOOST_TEST((took < row.limit), "took " << std::chrono::duration_cast<milliseconds>(took).count() << " ms");
+  const std::size_t grown = after > before ? after - before : 0;
+  BOOST_TEST(grown < 64u * 1024 * 1024);
+  BOOST_TEST(server.journal("/evil").empty());
+  if (outcome && !row.body.empty()) BOOST_TEST(document_of(outcome).body == row.body);
+  if (outcome) BOOST_TEST(document_of(outcome).facts.validators.etag != "\"evil\"");
+  // The client lives on.
+  server.on("/good", lb::document("good"));
+  BOOST_TEST(net.fetch(server.url("/good")).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(slow_connect_ends_at_the_deadline) {
+  // A listener with a full backlog leaves further connections without an answer.
+  boost::asio::io_context context;
+  using boost::asio::ip::tcp;
+  tcp::acceptor acceptor(context, tcp::endpoint(boost::asio::ip::address_v4::loopback(), 0));
+  acceptor.listen(0);
+  std::vector<tcp::socket> fillers;
+  for (int i = 0; i < 8; ++i) {
+    fillers.emplace_back(context, tcp::v4());
+    fillers.back().native_non_blocking(true);
+    const tcp::endpoint target = acceptor.local_endpoint();
+    static_cast<void>(::connect(fillers.back().native_handle(), target.data(), static_cast<socklen_t>(target.size())));
+  }
+  Net net(hurried());
+  const auto start = steady_clock::now();
+  const Outcome outcome = net.fetch("http://127.0.0.1:" + std::to_string(acceptor.local_endpoint().port()) + "/");
+  BOOST_TEST(code_of(outcome) == make_error_code(NetErrc::connect_timeout));
+  BOOST_TEST((steady_clock::now() - start < milliseconds(1500)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
