@@ -19,6 +19,7 @@ add_library(almanac_options INTERFACE)
 target_compile_features(almanac_options INTERFACE cxx_std_20)
 target_compile_options(almanac_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual
+  -Wno-missing-field-initializers  # designated initialisers leave the rest to its defaults
   -fstack-protector-strong
   $<$<BOOL:${ALMANAC_DEVELOPER}>:-Werror>)
 target_compile_definitions(almanac_options INTERFACE

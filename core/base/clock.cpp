@@ -2,6 +2,8 @@
 
 namespace almanac {
 
-sys_seconds SystemClock::now() const { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+sys_seconds SystemClock::now() const {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
 
 }  // namespace almanac

@@ -5,7 +5,8 @@ namespace almanac {
 
 using std::chrono::sys_seconds;
 
-/// Where "now" comes from. Injected everywhere; only `app` builds the real one, so every run can be pinned and repeated.
+/// Where "now" comes from. Injected everywhere; only `app` builds the real one, so every run can be pinned and
+/// repeated.
 class Clock {
  public:
   virtual ~Clock() = default;

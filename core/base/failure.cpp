@@ -8,10 +8,14 @@ class FailureCategory final : public boost::system::error_category {
   const char* name() const noexcept override { return "almanac.failure"; }
   std::string message(int value) const override {
     switch (static_cast<Failure>(value)) {
-      case Failure::transient: return "temporary failure";
-      case Failure::permanent: return "permanent failure";
-      case Failure::misconfigured: return "wrong configuration";
-      case Failure::cancelled: return "cancelled";
+      case Failure::transient:
+        return "temporary failure";
+      case Failure::permanent:
+        return "permanent failure";
+      case Failure::misconfigured:
+        return "wrong configuration";
+      case Failure::cancelled:
+        return "cancelled";
     }
     return "unknown failure";
   }

@@ -21,5 +21,7 @@ using EventId = StrongId<struct EventTag>;
 
 template <class Tag>
 struct std::hash<almanac::StrongId<Tag>> {
-  std::size_t operator()(const almanac::StrongId<Tag>& id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+  std::size_t operator()(const almanac::StrongId<Tag>& id) const noexcept {
+    return std::hash<std::int64_t>{}(id.value);
+  }
 };

@@ -1,11 +1,10 @@
 #pragma once
+#include <almanac/model/kind.hpp>
+#include <almanac/model/moment.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <almanac/model/kind.hpp>
-#include <almanac/model/moment.hpp>
 
 namespace almanac {
 
@@ -53,9 +52,10 @@ struct Deadline {
 
 /// RFC 5545 §3.8.5 as found: texts of the properties, read by `time`.
 struct Recurrence {
-  std::vector<std::string> rules;       ///< RRULE values
-  std::vector<std::string> exrules;     ///< EXRULE values (RFC 2445)
-  std::vector<std::string> dates;       ///< RDATE content lines: parameters and value, "TZID=Europe/Berlin:20260101T090000,…"
+  std::vector<std::string> rules;    ///< RRULE values
+  std::vector<std::string> exrules;  ///< EXRULE values (RFC 2445)
+  std::vector<std::string>
+      dates;  ///< RDATE content lines: parameters and value, "TZID=Europe/Berlin:20260101T090000,…"
   std::vector<std::string> exceptions;  ///< EXDATE content lines, same form
   std::optional<Moment> id;             ///< RECURRENCE-ID: this entry replaces that instance of its series
   bool this_and_future = false;         ///< RANGE=THISANDFUTURE
@@ -66,7 +66,8 @@ struct Recurrence {
 
 enum class Component : std::uint8_t { none, vevent, vtodo };
 
-/// What one source says about one thing: a feed entry, a VEVENT, a row. A plugin's output, as published and then normalised.
+/// What one source says about one thing: a feed entry, a VEVENT, a row. A plugin's output, as published and then
+/// normalised.
 struct Entry {
   std::string id;                ///< as published (guid, atom:id, UID); empty when the source gives none
   bool id_is_permalink = false;  ///< RSS guid that is the entry's address

@@ -1,11 +1,10 @@
 #pragma once
+#include <almanac/model/entry.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <almanac/model/entry.hpp>
 
 namespace almanac {
 
@@ -15,14 +14,14 @@ struct Document {
   std::string url;           ///< final address after redirects: the base of relative references
   std::string content_type;  ///< Content-Type as sent, parameters included; may be empty
   int http_status = 200;
-  std::uint64_t tag = 0;     ///< the request's tag, given back to the plugin
+  std::uint64_t tag = 0;  ///< the request's tag, given back to the plugin
 };
 
 /// A request that a plugin asks for.
 struct PlannedRequest {
   std::string url;
-  std::string accept;        ///< value of the Accept header; empty: the host's default
-  std::uint64_t tag = 0;     ///< free for the plugin; comes back with the response
+  std::string accept;     ///< value of the Accept header; empty: the host's default
+  std::uint64_t tag = 0;  ///< free for the plugin; comes back with the response
   friend bool operator==(const PlannedRequest&, const PlannedRequest&) = default;
 };
 
@@ -41,7 +40,8 @@ struct DocumentInfo {
   std::vector<Link> links;
   std::string generator;
   std::string time_zone;  ///< X-WR-TIMEZONE: display zone, and the zone of floating times
-  std::optional<std::int64_t> refresh_after;  ///< seconds between polls that the publisher asks for (ttl, sy:*, REFRESH-INTERVAL)
+  std::optional<std::int64_t>
+      refresh_after;             ///< seconds between polls that the publisher asks for (ttl, sy:*, REFRESH-INTERVAL)
   std::uint32_t skip_hours = 0;  ///< bit h set: do not poll in hour h, GMT (RSS skipHours)
   std::uint8_t skip_days = 0;    ///< bit d set: do not poll on weekday d, 0 = Sunday, GMT (RSS skipDays)
 };

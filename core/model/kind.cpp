@@ -7,7 +7,8 @@
 namespace almanac {
 namespace {
 
-constexpr std::array<std::string_view, 7> kinds{"other", "conference", "hackathon", "competition", "meetup", "talk", "post"};
+constexpr std::array<std::string_view, 7> kinds{"other",  "conference", "hackathon", "competition",
+                                                "meetup", "talk",       "post"};
 constexpr std::array<std::string_view, 6> statuses{"", "confirmed", "tentative", "cancelled", "postponed", "withdrawn"};
 constexpr std::array<std::string_view, 4> modes{"", "in_person", "online", "hybrid"};
 constexpr std::array<std::string_view, 8> deadline_types{"other",        "cfp",         "abstract",   "paper",
@@ -41,6 +42,8 @@ std::optional<EventStatus> status_from(std::string_view word) {
   return std::nullopt;
 }
 std::optional<Mode> mode_from(std::string_view word) { return find_word<Mode>(modes, word); }
-std::optional<DeadlineType> deadline_type_from(std::string_view word) { return find_word<DeadlineType>(deadline_types, word); }
+std::optional<DeadlineType> deadline_type_from(std::string_view word) {
+  return find_word<DeadlineType>(deadline_types, word);
+}
 
 }  // namespace almanac

@@ -14,7 +14,16 @@ enum class EventStatus : std::uint8_t { unknown, confirmed, tentative, cancelled
 /// How one takes part.
 enum class Mode : std::uint8_t { unknown, in_person, online, hybrid };
 
-enum class DeadlineType : std::uint8_t { other, cfp, abstract, paper, registration, application, submission, notification };
+enum class DeadlineType : std::uint8_t {
+  other,
+  cfp,
+  abstract,
+  paper,
+  registration,
+  application,
+  submission,
+  notification
+};
 
 /// The lower-case words used in JSON, filters and tables: "hackathon", "in_person", "cfp" …; `unknown` values give "".
 std::string_view to_text(Kind kind);

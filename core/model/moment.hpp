@@ -11,8 +11,10 @@ namespace almanac {
 enum class MomentKind : std::uint8_t {
   unread,   ///< only `text` (and perhaps `zone`) is set: a plugin's finding that the host has not read yet
   instant,  ///< a point on the world's time line; `seconds` are UTC
-  local,    ///< a wall-clock time without a zone (RFC 5545 §3.3.5 form 1); `seconds` count that clock from 1970-01-01T00:00
-  date,     ///< a calendar day without a zone (RFC 5545 VALUE=DATE); `seconds` is that day's midnight, counted as for `local`
+  local,    ///< a wall-clock time without a zone (RFC 5545 §3.3.5 form 1); `seconds` count that clock from
+            ///< 1970-01-01T00:00
+  date,     ///< a calendar day without a zone (RFC 5545 VALUE=DATE); `seconds` is that day's midnight, counted as for
+            ///< `local`
 };
 
 /// The finest part that was published.
@@ -31,10 +33,12 @@ struct Moment {
   MomentKind kind = MomentKind::unread;
   Precision precision = Precision::second;
   Provenance provenance = Provenance::structured;
-  bool zone_stated = false;   ///< the document names the zone or offset; false: `zone` is a default of the source or ours
-  std::int64_t seconds = 0;   ///< see MomentKind
-  std::string zone;           ///< as resolved: an IANA name, "UTC", "+05:30", "AoE", or a calendar's own TZID; empty for `date` and floating
-  std::string text;           ///< as published
+  bool zone_stated =
+      false;  ///< the document names the zone or offset; false: `zone` is a default of the source or ours
+  std::int64_t seconds = 0;  ///< see MomentKind
+  std::string zone;  ///< as resolved: an IANA name, "UTC", "+05:30", "AoE", or a calendar's own TZID; empty for `date`
+                     ///< and floating
+  std::string text;  ///< as published
 
   friend bool operator==(const Moment&, const Moment&) = default;
 };
@@ -51,7 +55,8 @@ std::string_view to_text(Provenance provenance);
 std::optional<Precision> precision_from(std::string_view word);
 std::optional<Provenance> provenance_from(std::string_view word);
 
-/// "2026-03-01T09:00:00Z" for an instant, "2026-03-01T09:00:00" for a local time, "2026-03-01" for a date; "" when unread.
+/// "2026-03-01T09:00:00Z" for an instant, "2026-03-01T09:00:00" for a local time, "2026-03-01" for a date; "" when
+/// unread.
 std::string iso_text(MomentKind kind, std::int64_t seconds);
 inline std::string iso_text(const Moment& moment) { return iso_text(moment.kind, moment.seconds); }
 

@@ -1,14 +1,13 @@
 #pragma once
+#include <almanac/base/clock.hpp>
+#include <almanac/base/strong_id.hpp>
+#include <almanac/model/kind.hpp>
 #include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <almanac/base/clock.hpp>
-#include <almanac/base/strong_id.hpp>
-#include <almanac/model/kind.hpp>
 
 namespace almanac {
 
@@ -39,15 +38,16 @@ struct Health {
 struct Source {
   SourceId id;
   std::string url;
-  std::string name;     ///< for people: the catalogue's or the document's title, or what the user chose
-  std::string plugin;   ///< plugin id that was chosen or forced; empty: sniffed at the first poll
-  std::string recipe;   ///< name of a recipe in feeds/recipes, for the plugin `recipe`
+  std::string name;    ///< for people: the catalogue's or the document's title, or what the user chose
+  std::string plugin;  ///< plugin id that was chosen or forced; empty: sniffed at the first poll
+  std::string recipe;  ///< name of a recipe in feeds/recipes, for the plugin `recipe`
   std::optional<Kind> kind;
   std::vector<std::string> tags;
   std::optional<std::chrono::seconds> every;  ///< interval that the user asked for
-  std::map<std::string, std::string> options; ///< pubdate_means, default_tz, guid_stable, dtend_inclusive, allow_private …
+  std::map<std::string, std::string>
+      options;  ///< pubdate_means, default_tz, guid_stable, dtend_inclusive, allow_private …
   Validators validators;
-  std::string validators_for;                 ///< effective address that the validators belong to
+  std::string validators_for;  ///< effective address that the validators belong to
   Health health;
   sys_seconds added{};
   friend bool operator==(const Source&, const Source&) = default;
