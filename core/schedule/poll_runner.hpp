@@ -1,0 +1,50 @@
+#pragma once
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace almanac {
+
+/// How many things happen at once. The defaults are what publishers ask for.
+struct RunLimits {
+  std::size_t concurrency = 32;                  ///< fetches at once over all hosts
+  std::size_t per_host = 1;                      ///< fetches at once from one host
+  std::chrono::milliseconds host_spacing{2000};  ///< between two request starts at one host
+  std::size_t in_flight = 96;                    ///< sources between fetch and commit: bounds memory
+};
+
+/// The right to talk to a host. Whoever holds it gives it back as soon as the host is not needed any more, so that its
+/// next source can go while this one is still parsed and committed. Move-only; the destructor gives it back too.
+class HostTurn {
+ public:
+  HostTurn() = default;
+  explicit HostTurn(std::function<void()> give_back)
+      : give_back_(std::make_unique<std::function<void()>>(std::move(give_back))) {}
+  HostTurn(HostTurn&&) noexcept = default;
+  HostTurn& operator=(HostTurn&&) noexcept = default;
+  ~HostTurn() { done(); }
+  void done() {
+    if (const auto last = std::move(give_back_)) (*last)();
+  }
+
+ private:
+  std::unique_ptr<std::function<void()>> give_back_;
+};
+
+/// One source's poll: runs from its host's turn to the commit. Owns what it needs; must not throw.
+struct PollTask {
+  std::string host;  ///< turns are taken by host; "" for local files, which need none
+  std::function<boost::asio::awaitable<void>(HostTurn)> run;
+};
+
+/// Runs all tasks, hosts in parallel, each host in order and spaced; returns when the last one has finished. Cancelling
+/// stops taking new tasks, cancels those under way and waits for them. Must run on `executor`'s one thread.
+boost::asio::awaitable<void> run_polls(boost::asio::any_io_executor executor, std::vector<PollTask> tasks,
+                                       RunLimits limits);
+
+}  // namespace almanac

@@ -1,0 +1,105 @@
+#include <almanac/async/as_result.hpp>
+#include <almanac/schedule/poll_runner.hpp>
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/test/unit_test.hpp>
+#include <map>
+
+using namespace almanac;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Runs tasks that note what happens, on virtual hosts.
+struct Bench {
+  asio::io_context io;
+  std::map<std::string, int> at_once, most_at_once;
+  int all_at_once = 0, most_all = 0, finished = 0;
+
+  PollTask task(std::string host, std::chrono::milliseconds fetch = 1ms) {
+    return {host, [this, host, fetch](HostTurn turn) { return run(host, fetch, std::move(turn)); }};
+  }
+  asio::awaitable<void> run(std::string host, std::chrono::milliseconds fetch, HostTurn turn) {
+    most_at_once[host] = std::max(most_at_once[host], ++at_once[host]);
+    most_all = std::max(most_all, ++all_at_once);
+    asio::steady_timer timer(io, fetch);
+    auto [ec] = co_await timer.async_wait(as_result);
+    --at_once[host];
+    --all_at_once;
+    if (ec) co_return;
+    turn.done();
+    ++finished;
+  }
+  void go(std::vector<PollTask> tasks, RunLimits limits) {
+    asio::co_spawn(io, run_polls(io.get_executor(), std::move(tasks), limits), asio::detached);
+    io.run();
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(poll_runner, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(runs_every_task_and_keeps_the_bounds) {
+  Bench bench;
+  std::vector<PollTask> tasks;
+  for (int i = 0; i < 60; ++i) tasks.push_back(bench.task("host" + std::to_string(i % 6)));
+  bench.go(std::move(tasks), {.concurrency = 4, .per_host = 1, .host_spacing = 0ms, .in_flight = 8});
+  BOOST_TEST(bench.finished == 60);
+  BOOST_TEST(bench.most_all <= 4);
+  for (const auto& [host, most] : bench.most_at_once) BOOST_TEST_CONTEXT(host) BOOST_TEST(most == 1);
+}
+
+BOOST_AUTO_TEST_CASE(spaces_request_starts_at_one_host) {
+  Bench bench;
+  std::vector<PollTask> tasks;
+  for (int i = 0; i < 4; ++i) tasks.push_back(bench.task("slow"));
+  const auto before = std::chrono::steady_clock::now();
+  bench.go(std::move(tasks), {.concurrency = 4, .per_host = 2, .host_spacing = 20ms, .in_flight = 8});
+  BOOST_TEST((std::chrono::steady_clock::now() - before >= 60ms));
+  BOOST_TEST(bench.finished == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_slow_host_delays_no_other) {
+  Bench bench;
+  std::vector<PollTask> tasks;
+  for (int i = 0; i < 5; ++i) tasks.push_back(bench.task("slow", 40ms));
+  int others_before_slow = 0;
+  for (int i = 0; i < 20; ++i) {
+    PollTask task = bench.task("quick" + std::to_string(i));
+    auto run = std::move(task.run);
+    task.run = [&bench, &others_before_slow, run](HostTurn turn) -> asio::awaitable<void> {
+      auto work = run(std::move(turn));
+      co_await std::move(work);
+      if (bench.at_once["slow"] > 0) ++others_before_slow;
+    };
+    tasks.push_back(std::move(task));
+  }
+  bench.go(std::move(tasks), {.concurrency = 4, .per_host = 1, .host_spacing = 0ms, .in_flight = 8});
+  BOOST_TEST(bench.finished == 25);
+  BOOST_TEST(others_before_slow == 20);
+}
+
+BOOST_AUTO_TEST_CASE(cancelling_stops_soon_and_leaves_nothing_running) {
+  Bench bench;
+  std::vector<PollTask> tasks;
+  for (int i = 0; i < 50; ++i) tasks.push_back(bench.task("host" + std::to_string(i % 2), 5ms));
+  asio::cancellation_signal cancel;
+  bool ended = false;
+  asio::co_spawn(bench.io,
+                 run_polls(bench.io.get_executor(), std::move(tasks),
+                           {.concurrency = 2, .per_host = 1, .host_spacing = 0ms, .in_flight = 4}),
+                 asio::bind_cancellation_slot(cancel.slot(), [&](std::exception_ptr) { ended = true; }));
+  asio::steady_timer timer(bench.io, 20ms);
+  timer.async_wait([&](error_code) { cancel.emit(asio::cancellation_type::terminal); });
+  bench.io.run();
+  BOOST_TEST(ended);
+  BOOST_TEST(bench.finished < 50);
+  BOOST_TEST(bench.all_at_once == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
