@@ -1,0 +1,132 @@
+#include "ask_source.hpp"
+
+#include "ingest_errc.hpp"
+#include "local_file.hpp"
+
+namespace almanac {
+namespace {
+
+FreshnessHeaders freshness_of(const ResponseFacts& facts) {
+  return {facts.cache_control, facts.age, facts.expires, facts.date, facts.retry_after};
+}
+
+PollEnd end_of(const FetchFailure& failure) {
+  if (failure.code == make_error_code(NetErrc::gone)) return PollEnd::gone;
+  if (failure.code == make_error_code(NetErrc::throttled)) return PollEnd::throttled;
+  if (failure.code == make_error_code(NetErrc::unauthorized) || failure.code == make_error_code(NetErrc::forbidden))
+    return PollEnd::refused;
+  if (failure.facts && failure.facts->status == 503 && !failure.facts->retry_after.empty()) return PollEnd::throttled;
+  return PollEnd::failed;
+}
+
+std::string hint_for(const FetchFailure& failure) {
+  const auto is = [&](NetErrc code) { return failure.code == make_error_code(code); };
+  if (is(NetErrc::dns)) return "check the host name and your network";
+  if (is(NetErrc::not_found)) return "check the address in a browser; it may have moved";
+  if (is(NetErrc::gone)) return "the publisher has removed it: 'almanac unfollow' it";
+  if (is(NetErrc::unauthorized) || is(NetErrc::forbidden))
+    return "it wants credentials or does not like programs; see --option header.NAME=TEXT";
+  if (is(NetErrc::denied_address)) return "private addresses need net.allow_private or --option allow_private=RANGE";
+  if (is(NetErrc::tls_verify)) return "the server's certificate is not valid for this name";
+  if (failure.code == Failure::transient) return "it is tried again later";
+  return {};
+}
+
+NoAnswer no_answer(const Source& source, const FetchFailure& failure) {
+  NoAnswer out;
+  out.end = end_of(failure);
+  const auto url = Url::parse(source.url);
+  out.problem = {
+      failure.code,
+      (url ? url->redacted() : source.url) + ": " + (failure.detail.empty() ? failure.code.message() : failure.detail),
+      hint_for(failure)};
+  if (failure.facts) {
+    out.headers = freshness_of(*failure.facts);
+    out.record.http_status = failure.facts->status;
+  }
+  out.record.error = out.problem.what;
+  return out;
+}
+
+Answer not_modified(const Source& source, const ResponseFacts& facts) {
+  Answer out;
+  // A validator that the 304 does not repeat is kept (RFC 9111 §3.2).
+  Validators kept = source.validators;
+  if (!facts.validators.etag.empty()) kept.etag = facts.validators.etag;
+  if (!facts.validators.last_modified.empty()) kept.last_modified = facts.validators.last_modified;
+  if (kept != source.validators) out.validators = std::move(kept);
+  out.validators_for = source.validators_for;
+  out.headers = freshness_of(facts);
+  out.record.http_status = facts.status;
+  return out;
+}
+
+Answer with_document(FetchedDocument fetched, std::uint64_t tag) {
+  Answer out;
+  const ResponseFacts& facts = fetched.facts;
+  out.validators = facts.validators;
+  out.validators_for = facts.final_url.text();
+  out.headers = freshness_of(facts);
+  out.record.http_status = facts.status;
+  out.record.bytes = facts.wire_bytes;
+  out.document = Document{std::move(fetched.body), facts.final_url.text(), facts.content_type, facts.status, tag};
+  return out;
+}
+
+std::variant<Answer, NoAnswer> from_disk(const Source& source, const PlannedRequest& request, bool conditional) {
+  auto file = read_local_file(request.url, conditional ? source.validators : Validators{});
+  if (!file) {
+    NoAnswer out;
+    out.problem = file.error();
+    out.record.error = out.problem.what;
+    return out;
+  }
+  Answer out;
+  out.validators = file->validators;
+  out.validators_for = request.url;
+  out.record.http_status = file->unchanged ? 304 : 200;
+  out.record.bytes = file->document.body.size();
+  if (!file->unchanged) {
+    out.document = std::move(file->document);
+    out.document->tag = request.tag;
+  }
+  return out;
+}
+
+NoAnswer bad_address(const PlannedRequest& request, const std::string& why) {
+  NoAnswer out;
+  out.problem = {IngestErrc::bad_option, request.url + ": " + why, "use an http, https or file address"};
+  out.record.error = out.problem.what;
+  return out;
+}
+
+}  // namespace
+
+boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& source, const SourceOptions& options,
+                                                                  PlannedRequest request, bool conditional,
+                                                                  IngestServices& with) {
+  const auto url = Url::parse(request.url);
+  if (!url) co_return bad_address(request, url.error().message());
+  if (url->is_file()) {
+    if (!source.url.starts_with("file:"))
+      co_return bad_address(request, "a source from the network may not ask for local files");
+    co_return from_disk(source, request, conditional);
+  }
+  FetchRequest fetch(*url);
+  fetch.accept = request.accept;
+  if (conditional) {
+    fetch.validators = source.validators;
+    fetch.validators_for = source.validators_for;
+  }
+  for (const auto& [name, value] : options.headers) fetch.headers.emplace_back(name, value);
+  for (const std::string& range : options.allow_private)
+    if (auto added = fetch.addresses.add(range); !added)
+      co_return bad_address(request, "allow_private: '" + range + "' is no address range or host");
+  fetch.verify_tls = options.verify_tls;
+  auto fetched = co_await with.http.fetch(std::move(fetch));
+  if (!fetched) co_return no_answer(source, fetched.error());
+  if (const NotModified* same = std::get_if<NotModified>(&*fetched)) co_return not_modified(source, same->facts);
+  co_return with_document(std::move(std::get<FetchedDocument>(*fetched)), request.tag);
+}
+
+}  // namespace almanac

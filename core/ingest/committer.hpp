@@ -1,0 +1,47 @@
+#pragma once
+#include <almanac/async/task_group.hpp>
+#include <almanac/base/failure.hpp>
+#include <almanac/store/store.hpp>
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/static_thread_pool.hpp>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace almanac {
+
+/// The one writer: a thread with the store's connection. Polls that arrive while it writes are committed together next,
+/// so that a busy poll pays for few transactions; each caller goes on only after its poll is on disk.
+///
+/// All functions run on the executor's one thread. `stop` before destruction.
+class Committer {
+ public:
+  Committer(boost::asio::any_io_executor home, Store store);
+  Committer(const Committer&) = delete;
+  Committer& operator=(const Committer&) = delete;
+  ~Committer();
+
+  /// Commits one poll. A poll that the store refuses does not take its neighbours with it.
+  boost::asio::awaitable<Result<PollCounts, Problem>> commit(SourcePoll poll, sys_seconds now);
+
+  /// Runs something else with the store, on its thread.
+  boost::asio::awaitable<void> with_store(std::function<void(Store&)> work);
+
+  /// Waits for what is queued, then for the thread.
+  boost::asio::awaitable<void> stop();
+
+ private:
+  struct Waiting;
+  boost::asio::awaitable<void> drain();
+  void write(std::vector<std::shared_ptr<Waiting>>& batch);
+
+  boost::asio::any_io_executor home_;
+  Store store_;
+  boost::asio::static_thread_pool thread_{1};
+  std::vector<std::shared_ptr<Waiting>> queue_;
+  bool draining_ = false;
+  TaskGroup group_;
+};
+
+}  // namespace almanac

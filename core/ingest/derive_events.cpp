@@ -1,0 +1,164 @@
+#include "derive_events.hpp"
+
+#include <algorithm>
+#include <almanac/text/escape.hpp>
+#include <almanac/time/recurrence.hpp>
+#include <unordered_map>
+
+#include "entry_identity.hpp"
+
+namespace almanac {
+namespace {
+
+constexpr std::size_t summary_columns = 500;
+constexpr std::int64_t day = 86'400;
+
+/// One series of a document: the entry that describes it, and the entries that replace single instances.
+struct Series {
+  const Entry* master = nullptr;
+  std::vector<const Entry*> overrides;
+};
+
+/// Entries by id; rivals with the same id keep the highest SEQUENCE, as RFC 5545 §3.8.7.4 ranks them.
+std::vector<Series> group(const std::vector<Entry>& entries) {
+  std::vector<Series> out;
+  std::unordered_map<std::string_view, std::size_t> by_id;
+  for (const Entry& entry : entries) {
+    if (entry.id.empty() || entry.component == Component::none) {
+      out.push_back({&entry, {}});
+      continue;
+    }
+    const auto [at, fresh] = by_id.try_emplace(entry.id, out.size());
+    if (fresh) out.emplace_back();
+    Series& series = out[at->second];
+    if (entry.recurrence.id)
+      series.overrides.push_back(&entry);
+    else if (!series.master || entry.sequence >= series.master->sequence)
+      series.master = &entry;
+  }
+  for (Series& series : out)
+    if (!series.master) {
+      // Overrides without a master: each stands for itself.
+      const std::vector<const Entry*> orphans = std::move(series.overrides);
+      series = {orphans.front(), {}};
+      for (std::size_t i = 1; i < orphans.size(); ++i) out.push_back({orphans[i], {}});
+    }
+  return out;
+}
+
+Occurrence single(const Moment& start, const std::optional<Moment>& end, EventStatus status) {
+  Occurrence out;
+  out.kind = start.kind;
+  out.start = out.end = start.seconds;
+  out.zone = start.zone;
+  out.status = status;
+  if (end && end->kind == start.kind && end->seconds > start.seconds)
+    out.end = end->seconds;
+  else if (start.kind == MomentKind::date)
+    out.end = start.seconds + day;
+  return out;
+}
+
+std::vector<Occurrence> occurrences_of(const Series& series, const ZoneBook& zones, Window window,
+                                       std::vector<Warning>& warnings) {
+  const Entry& entry = *series.master;
+  if (!entry.start) return {};
+  std::vector<Occurrence> out;
+  if (entry.recurrence.empty() && series.overrides.empty()) {
+    out.push_back(single(*entry.start, entry.end, entry.status));
+  } else {
+    Expansion expansion = expand(entry, series.overrides, zones, window);
+    out = std::move(expansion.occurrences);
+    warnings.insert(warnings.end(), expansion.warnings.begin(), expansion.warnings.end());
+  }
+  for (const When& when : entry.more_dates) out.push_back(single(when.start, when.end, entry.status));
+  std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.start < b.start; });
+  return out;
+}
+
+std::string excerpt(const Entry& entry) {
+  const std::string& text = entry.summary.plain.empty() ? entry.content.plain : entry.summary.plain;
+  return truncate_to_width(text.size() > 4 * summary_columns ? std::string_view(text).substr(0, 4 * summary_columns)
+                                                             : std::string_view(text),
+                           summary_columns);
+}
+
+/// The last instant that anything about the event concerns; nothing when it is undated.
+std::optional<std::int64_t> last_second(const Event& event) {
+  std::optional<std::int64_t> last;
+  const auto later = [&](std::int64_t at) { last = std::max(last.value_or(at), at); };
+  for (const Occurrence& occurrence : event.occurrences) later(occurrence.end);
+  for (const Deadline& deadline : event.deadlines) later(deadline.at.seconds);
+  return last;
+}
+
+bool is_over(const Event& event, sys_seconds now, const Horizon& horizon) {
+  const std::int64_t at = now.time_since_epoch().count();
+  if (const auto last = last_second(event)) return *last < at - horizon.past.count() * day;
+  return event.published && *event.published < now - horizon.past_posts;
+}
+
+}  // namespace
+
+Event event_from(const Entry& entry) {
+  Event event;
+  event.kind = entry.kind.value_or(Kind::other);
+  event.title = entry.title.plain;
+  event.url = entry.url;
+  event.summary = excerpt(entry);
+  if (event.title.empty()) event.title = truncate_to_width(event.summary.substr(0, event.summary.find('\n')), 80);
+  if (event.title.empty()) event.title = "(untitled)";
+  if (entry.start) event.when = When{*entry.start, entry.end};
+  event.deadlines = entry.deadlines;
+  event.status = entry.status;
+  event.mode = entry.mode;
+  event.location = entry.location;
+  event.venue = entry.venue;
+  event.city = entry.city;
+  event.region = entry.region;
+  event.country = entry.country;
+  event.geo = entry.geo;
+  event.join_url = entry.join_url;
+  event.cost = entry.cost;
+  event.language = entry.language;
+  event.topics = entry.topics.empty() ? entry.categories : entry.topics;
+  const auto& published = entry.published ? entry.published : entry.updated;
+  if (published && published->kind != MomentKind::unread)
+    event.published = sys_seconds(std::chrono::seconds(published->seconds));
+  return event;
+}
+
+Derived derive_events(const ReadResult& read, const SourceOptions& options, sys_seconds now, const Horizon& horizon) {
+  Derived out;
+  const std::int64_t at = now.time_since_epoch().count();
+  const Window window{at - horizon.occurrences_back.count() * day, at + horizon.occurrences_ahead.count() * day};
+  // Repeating events are laid out anew each month, as the window moves on.
+  const auto epoch = static_cast<std::uint64_t>(at / (30 * day));
+  std::unordered_map<std::string, std::size_t> seen;
+  for (const Series& series : group(read.harvest.entries)) {
+    IngestedEntry item;
+    item.event = event_from(*series.master);
+    item.event.occurrences = occurrences_of(series, read.zones, window, out.warnings);
+    const bool repeats = series.master->recurrence.repeats();
+    if (repeats ? item.event.occurrences.empty() && series.master->start && series.master->start->seconds < window.from
+                : is_over(item.event, now, horizon)) {
+      ++out.past;
+      continue;
+    }
+    item.key = entry_key(*series.master, options.guid_stable);
+    item.content_hash = entry_hash(*series.master);
+    for (const Entry* instance : series.overrides) item.content_hash = item.content_hash * 31 + entry_hash(*instance);
+    if (repeats) item.content_hash += epoch;
+    item.entry = *series.master;
+    // An id that two entries of one document share does not tell them apart.
+    const auto [known, fresh] = seen.try_emplace(item.key, out.entries.size());
+    if (!fresh) {
+      item.key = entry_key(*series.master, false);
+      if (!seen.try_emplace(item.key, out.entries.size()).second) continue;
+    }
+    out.entries.push_back(std::move(item));
+  }
+  return out;
+}
+
+}  // namespace almanac

@@ -1,0 +1,153 @@
+#include "refresh_source.hpp"
+
+#include <almanac/async/run_on.hpp>
+#include <almanac/base/log.hpp>
+#include <almanac/plugin/instance.hpp>
+
+#include "ask_source.hpp"
+#include "ingest_errc.hpp"
+#include "read_document.hpp"
+
+namespace almanac {
+namespace {
+
+/// Pages of one source at one poll, whatever the plugin asks for.
+constexpr std::size_t most_pages = 50;
+
+/// All that one poll gathers before it is committed.
+struct Poll {
+  SourcePoll commit;
+  PollOutcome outcome;
+  Refreshed result;
+  bool has_document = false;
+};
+
+/// The requests of this poll: the plugin's, or the source's own address while no plugin is known.
+Result<std::vector<PlannedRequest>, Problem> plan(const Source& source, const PluginRegistry& plugins) {
+  const std::string& id = source.recipe.empty() || !source.plugin.empty() ? source.plugin : "recipe";
+  if (id.empty()) return std::vector<PlannedRequest>{{source.url, {}, 0}};
+  const LoadedPlugin* plugin = plugins.find(id);
+  if (!plugin)
+    return Problem{IngestErrc::no_plugin, "the plugin '" + id + "' is not loaded",
+                   "'almanac plugins' lists those that are"};
+  auto instance = PluginInstance::create(*plugin->table, {source.url, source.recipe, source.options});
+  if (!instance) return instance.error();
+  return instance->plan();
+}
+
+/// Reads one document into the poll. Runs on the pool.
+Result<std::vector<PlannedRequest>, Problem> take_document(Document document, const Source& source,
+                                                           const SourceOptions& options, sys_seconds now,
+                                                           const IngestServices& with, Poll& poll) {
+  const ReadRequest request{source.plugin, source.recipe, source.options, options, source.kind, now, false};
+  auto read = read_document(std::move(document), request, with.plugins);
+  if (!read) return read.error();
+  Derived derived = derive_events(*read, options, now, with.horizon);
+  for (IngestedEntry& entry : derived.entries) poll.commit.entries.push_back(std::move(entry));
+  Harvest& harvest = read->harvest;
+  if (!poll.has_document) {
+    poll.commit.name = harvest.document.title;
+    poll.commit.plugin = poll.result.plugin = read->plugin;
+    if (harvest.document.refresh_after)
+      poll.outcome.publisher_interval = std::chrono::seconds(*harvest.document.refresh_after);
+    poll.outcome.skip_hours = harvest.document.skip_hours;
+    poll.outcome.skip_days = harvest.document.skip_days;
+  }
+  poll.has_document = true;
+  poll.result.entries += harvest.entries.size();
+  poll.result.past += derived.past;
+  poll.result.discovered = std::move(harvest.discovered);
+  poll.result.skipped += harvest.skipped.size();
+  for (auto* list : {&harvest.warnings, &derived.warnings})
+    poll.result.warnings.insert(poll.result.warnings.end(), std::make_move_iterator(list->begin()),
+                                std::make_move_iterator(list->end()));
+  return std::move(harvest.follow_ups);
+}
+
+void note_failure(Poll& poll, PollEnd end, Problem problem) {
+  poll.outcome.end = poll.result.end = end;
+  poll.outcome.error = problem.what;
+  poll.commit.fetch.error = problem.what;
+  poll.result.problem = std::move(problem);
+  // Nothing of a failed poll is kept, the validators least of all: they would hide the content for ever.
+  poll.commit.entries.clear();
+  poll.commit.validators.reset();
+  poll.commit.complete = false;
+}
+
+/// Fetches and reads until nothing is left to ask for.
+boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& options,
+                                    std::vector<PlannedRequest> requests, IngestServices& with, Poll& poll) {
+  std::size_t pages = 0;
+  for (std::size_t i = 0; i < requests.size() && pages < most_pages; ++i, ++pages) {
+    PlannedRequest request = requests[i];
+    auto answered = co_await ask_source(source, options, std::move(request), i == 0 && requests.size() == 1, with);
+    if (NoAnswer* none = std::get_if<NoAnswer>(&answered)) {
+      poll.outcome.headers = none->headers;
+      poll.commit.fetch = none->record;
+      note_failure(poll, none->end, std::move(none->problem));
+      co_return;
+    }
+    Answer& answer = std::get<Answer>(answered);
+    if (i == 0) {
+      poll.outcome.headers = answer.headers;
+      poll.commit.fetch = answer.record;
+      poll.commit.validators = answer.validators;
+      poll.commit.validators_for = answer.validators_for;
+      poll.result.not_modified = !answer.document;
+    }
+    if (!answer.document) co_return;
+    Document document = std::move(*answer.document);
+    const sys_seconds now = with.clock.now();
+    auto more = co_await run_on(with.pool,
+                                [&] { return take_document(std::move(document), source, options, now, with, poll); });
+    if (!more) {
+      const auto url = Url::parse(source.url);
+      Problem problem = more.error();
+      problem.what = (url ? url->redacted() : source.url) + ": " + problem.what;
+      note_failure(poll, PollEnd::failed, std::move(problem));
+      co_return;
+    }
+    requests.insert(requests.end(), more->begin(), more->end());
+  }
+}
+
+}  // namespace
+
+std::string polite_host(const Source& source) {
+  const auto url = Url::parse(source.url);
+  return url && !url->is_file() ? std::string(url->host()) : std::string();
+}
+
+boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, IngestServices& with) {
+  Poll poll;
+  poll.commit.source = poll.result.source = source.id;
+  poll.result.name = source.name.empty() ? source.url : source.name;
+
+  // What to ask for, and the answers: at the host's pace.
+  const auto options = read_source_options(source.options);
+  auto requests = options ? plan(source, with.plugins) : Result<std::vector<PlannedRequest>, Problem>(options.error());
+  if (!requests)
+    note_failure(poll, PollEnd::failed, requests.error());
+  else
+    co_await gather(source, *options, std::move(*requests), with, poll);
+  turn.done();
+  if (poll.result.problem && poll.result.problem->code == Failure::cancelled) co_return std::move(poll.result);
+
+  // When to come again, and everything on disk in one transaction.
+  const sys_seconds now = with.clock.now();
+  poll.commit.complete = options && options->full_snapshot && poll.has_document;
+  poll.commit.fetch.at = now;
+  poll.outcome.end = poll.result.problem ? poll.outcome.end : poll.has_document ? PollEnd::changed : PollEnd::unchanged;
+  poll.commit.health = after_poll(with.policy, source, poll.outcome, now, jitter_for(source.id, now));
+  poll.result.health = poll.commit.health;
+  poll.result.end = poll.outcome.end;
+  auto counts = co_await with.committer.commit(std::move(poll.commit), now);
+  if (counts)
+    poll.result.counts = *counts;
+  else
+    poll.result.problem = counts.error();
+  co_return std::move(poll.result);
+}
+
+}  // namespace almanac

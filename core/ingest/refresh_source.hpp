@@ -1,0 +1,55 @@
+#pragma once
+#include <almanac/base/clock.hpp>
+#include <almanac/base/failure.hpp>
+#include <almanac/model/source.hpp>
+#include <almanac/net/http_client.hpp>
+#include <almanac/plugin/registry.hpp>
+#include <almanac/schedule/due_policy.hpp>
+#include <almanac/schedule/poll_runner.hpp>
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <functional>
+#include <string>
+
+#include "committer.hpp"
+#include "derive_events.hpp"
+
+namespace almanac {
+
+/// What refreshing needs; all of it outlives the refresh. Used on the executor's one thread; parsing runs on `pool`.
+struct IngestServices {
+  HttpClient& http;
+  const PluginRegistry& plugins;
+  Committer& committer;
+  boost::asio::any_io_executor pool;
+  const Clock& clock;
+  DuePolicy policy;
+  Horizon horizon;
+};
+
+/// How the refresh of one source ended.
+struct Refreshed {
+  SourceId source;
+  std::string name;
+  PollEnd end = PollEnd::unchanged;
+  bool not_modified = false;  ///< the server said so: 304
+  PollCounts counts;          ///< of its commit; polls that were committed together are counted with one of them
+  std::size_t entries = 0;    ///< in the document
+  std::size_t past = 0;       ///< of these, left out because they are over
+  std::size_t skipped = 0;    ///< items that could not be read
+  std::vector<Warning> warnings;
+  std::vector<Discovered> discovered;  ///< feeds and calendars that a page links to
+  std::optional<Problem> problem;
+  Health health;       ///< as stored afterwards
+  std::string plugin;  ///< that read it
+};
+
+/// The product on one page: asks the source what to fetch, fetches it politely, lets its plugin read it, normalises,
+/// makes events and commits them with validators and health in one transaction. Never throws for anything that a
+/// source, the network or the store does; every ending leaves the source's health and next due time in the store.
+boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, IngestServices& with);
+
+/// The host whose turn a source needs; "" for local files.
+std::string polite_host(const Source& source);
+
+}  // namespace almanac
