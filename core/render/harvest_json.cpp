@@ -1,0 +1,304 @@
+#include "harvest_json.hpp"
+
+#include <almanac/text/html.hpp>
+#include <almanac/time/zone.hpp>
+
+#include "json_stream.hpp"
+
+namespace almanac {
+namespace {
+
+/// Writes the parts of a harvest; knows the address that relative links in markup mean.
+class HarvestWriter {
+ public:
+  HarvestWriter(std::string& out, std::string_view base) : json_(out), base_(base) {}
+
+  void harvest(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
+               const std::optional<std::string>& id) {
+    json_.begin_object();
+    if (id) json_.member("id", *id);
+    json_.member("ok", true);
+    notes(harvest);
+    document(harvest.document);
+    json_.begin_array("entries");
+    for (const Entry& item : harvest.entries) entry(item);
+    json_.end_array();
+    if (occurrences) {
+      json_.begin_array("occurrences");
+      for (const ShownOccurrence& shown : *occurrences) occurrence(shown);
+      json_.end_array();
+    }
+    discovered(harvest.discovered);
+    json_.end_object();
+  }
+
+ private:
+  void notes(const Harvest& harvest) {
+    json_.begin_array("warnings");
+    for (const Warning& warning : harvest.warnings) {
+      json_.begin_object();
+      json_.member("code", warning.code);
+      json_.member("message", warning.message);
+      if (warning.line) json_.member("line", std::int64_t{*warning.line});
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.begin_array("skipped");
+    for (const SkippedItem& item : harvest.skipped) {
+      json_.begin_object();
+      json_.member("index", static_cast<std::int64_t>(item.index));
+      json_.member("reason", item.reason);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void document(const DocumentInfo& info) {
+    json_.begin_object("document");
+    json_.member_if("format", info.format);
+    json_.member_if("version", info.version);
+    json_.member_if("encoding", info.encoding);
+    json_.member("well_formed", info.well_formed);
+    json_.member_if("id", info.id);
+    json_.member_if("title", info.title);
+    json_.member_if("url", info.url);
+    json_.member_if("self", info.self);
+    json_.member_if("description", info.description);
+    json_.member_if("language", info.language);
+    if (info.updated) json_.member("updated", iso_text(*info.updated));
+    json_.member_if("rights", info.rights);
+    json_.member_if("image", info.image);
+    people("authors", info.authors);
+    words("categories", info.categories);
+    links(info.links);
+    json_.end_object();
+  }
+
+  void entry(const Entry& entry) {
+    json_.begin_object();
+    if (entry.component != Component::none)
+      json_.member("component", std::string_view(entry.component == Component::vtodo ? "VTODO" : "VEVENT"));
+    json_.member_if("id", entry.id);
+    json_.member_if("title", entry.title.plain);
+    json_.member_if("url", entry.url);
+    links(entry.links);
+    text("summary", entry.summary);
+    text("content", entry.content);
+    people("authors", entry.authors);
+    words("categories", entry.categories);
+    if (entry.published) json_.member("published", iso_text(*entry.published));
+    if (entry.updated) json_.member("updated", iso_text(*entry.updated));
+    enclosures(entry.enclosures);
+    json_.member_if("language", entry.language);
+    json_.member_if("rights", entry.rights);
+    json_.member_if("comments_url", entry.comments_url);
+    event_facts(entry);
+    json_.end_object();
+  }
+
+  void event_facts(const Entry& entry) {
+    if (entry.kind) json_.member("kind", to_text(*entry.kind));
+    if (entry.start) time("start", *entry.start);
+    if (entry.end) time("end", *entry.end);
+    if (entry.duration) json_.member("duration", *entry.duration);
+    if (!entry.recurrence.rules.empty()) json_.member("rrule", joined(entry.recurrence.rules));
+    if (entry.recurrence.id) time("recurrence_id", *entry.recurrence.id);
+    if (entry.component != Component::none) json_.member("sequence", entry.sequence);
+    json_.member_if("status", to_text(entry.status));
+    json_.member_if("location", entry.location);
+    if (entry.geo) {
+      json_.begin_object("geo");
+      json_.member("lat", entry.geo->lat);
+      json_.member("lon", entry.geo->lon);
+      json_.end_object();
+    }
+    json_.member_if("join_url", entry.join_url);
+    deadlines(entry.deadlines);
+    more_dates(entry.more_dates);
+    json_.member_if("mode", to_text(entry.mode));
+    json_.member_if("venue", entry.venue);
+    json_.member_if("city", entry.city);
+    json_.member_if("region", entry.region);
+    json_.member_if("country", entry.country);
+    words("topics", entry.topics);
+    json_.member_if("cost", entry.cost);
+  }
+
+  void time(std::string_view key, const Moment& moment) {
+    json_.begin_object(key);
+    json_.member("value", iso_text(moment));
+    if (moment.kind == MomentKind::instant)
+      if (const auto zone = zone_of(moment.zone))
+        json_.member("local", iso_text(MomentKind::local, zone->to_local(moment.seconds)));
+    json_.member_if("tz", moment.zone);
+    json_.member("zone_stated", moment.zone_stated);
+    json_.member_if("text", moment.text);
+    json_.member("precision", to_text(moment.precision));
+    json_.member("provenance", to_text(moment.provenance));
+    json_.end_object();
+  }
+
+  /// The last zone asked for: entries of one document mostly share it.
+  std::optional<Zone> zone_of(const std::string& name) {
+    if (name.empty()) return std::nullopt;
+    if (name != zone_name_) {
+      zone_name_ = name;
+      zone_ = Zone::find(name);
+    }
+    return zone_;
+  }
+
+  void deadlines(const std::vector<Deadline>& list) {
+    if (list.empty()) return;
+    json_.begin_array("deadlines");
+    for (const Deadline& deadline : list) {
+      json_.begin_object();
+      json_.member("type", to_text(deadline.type));
+      time("at", deadline.at);
+      json_.member_if("label", deadline.label);
+      json_.member_if("text", deadline.at.text);
+      json_.member("extended", deadline.extended);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void more_dates(const std::vector<When>& list) {
+    if (list.empty()) return;
+    json_.begin_array("more_dates");
+    for (const When& when : list) {
+      json_.begin_object();
+      time("start", when.start);
+      if (when.end) time("end", *when.end);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void text(std::string_view key, const TextBody& body) {
+    if (body.empty()) return;
+    json_.begin_object(key);
+    json_.member_if("text", body.plain);
+    if (body.is_html)
+      json_.member("html", sanitize_html(body.raw, body.base.empty() ? base_ : std::string_view(body.base)));
+    json_.member_if("type", body.type);
+    json_.end_object();
+  }
+
+  void people(std::string_view key, const std::vector<Person>& list) {
+    if (list.empty()) return;
+    json_.begin_array(key);
+    for (const Person& person : list) {
+      json_.begin_object();
+      json_.member_if("name", person.name);
+      json_.member_if("email", person.email);
+      json_.member_if("url", person.url);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void words(std::string_view key, const std::vector<std::string>& list) {
+    if (list.empty()) return;
+    json_.begin_array(key);
+    for (const std::string& word : list) json_.element(word);
+    json_.end_array();
+  }
+
+  void links(const std::vector<Link>& list) {
+    if (list.empty()) return;
+    json_.begin_array("links");
+    for (const Link& link : list) {
+      json_.begin_object();
+      json_.member("href", link.href);
+      json_.member_if("rel", link.rel);
+      json_.member_if("type", link.type);
+      json_.member_if("title", link.title);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void enclosures(const std::vector<Enclosure>& list) {
+    if (list.empty()) return;
+    json_.begin_array("enclosures");
+    for (const Enclosure& item : list) {
+      json_.begin_object();
+      json_.member("url", item.url);
+      json_.member_if("type", item.type);
+      if (item.length) json_.member("length", static_cast<std::int64_t>(*item.length));
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void occurrence(const ShownOccurrence& shown) {
+    const Occurrence& at = *shown.occurrence;
+    json_.begin_object();
+    if (shown.entry) json_.member_if("id", shown.entry->id);
+    json_.member("start", iso_text(at.kind, at.start));
+    if (at.end != at.start) json_.member("end", iso_text(at.kind, at.end));
+    json_.member_if("tz", at.zone);
+    json_.member_if("recurrence_id", at.recurrence_id);
+    json_.member_if("status", to_text(at.status));
+    if (shown.entry) json_.member_if("title", shown.entry->title.plain);
+    json_.end_object();
+  }
+
+  void discovered(const std::vector<Discovered>& list) {
+    if (list.empty()) return;
+    json_.begin_array("discovered");
+    for (const Discovered& item : list) {
+      json_.begin_object();
+      json_.member("url", item.url);
+      json_.member_if("type", item.type);
+      json_.member_if("title", item.title);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  static std::string joined(const std::vector<std::string>& rules) {
+    std::string out;
+    for (const std::string& rule : rules) {
+      if (!out.empty()) out += '\n';
+      out += rule;
+    }
+    return out;
+  }
+
+  JsonStream json_;
+  std::string_view base_;
+  std::string zone_name_;
+  std::optional<Zone> zone_;
+};
+
+}  // namespace
+
+std::string render_harvest_json(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
+                                std::string_view base_url, const std::optional<std::string>& id) {
+  std::string out;
+  out.reserve(4096);
+  HarvestWriter(out, base_url).harvest(harvest, occurrences, id);
+  return out;
+}
+
+std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id) {
+  std::string out;
+  JsonStream json(out);
+  json.begin_object();
+  if (id) json.member("id", *id);
+  json.member("ok", false);
+  json.begin_object("error");
+  json.member("code", std::string_view(problem.code.message()));
+  json.member("message", std::string_view(problem.text()));
+  json.end_object();
+  json.begin_array("warnings");
+  json.end_array();
+  json.begin_array("skipped");
+  json.end_array();
+  json.end_object();
+  return out;
+}
+
+}  // namespace almanac

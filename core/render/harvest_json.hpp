@@ -1,0 +1,25 @@
+#pragma once
+#include <almanac/base/failure.hpp>
+#include <almanac/model/event.hpp>
+#include <almanac/model/harvest.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace almanac {
+
+/// One dated instance for `inspect --between`.
+struct ShownOccurrence {
+  const Occurrence* occurrence;
+  const Entry* entry;  ///< that describes it
+};
+
+/// The answer of `almanac inspect`: a documented public contract (README beside this file). One line of JSON, no line
+/// end. `html` fields are sanitised here. `id` is echoed when a batch request gave one.
+std::string render_harvest_json(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
+                                std::string_view base_url, const std::optional<std::string>& id);
+/// The same for a document that could not be read.
+std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id);
+
+}  // namespace almanac
