@@ -1,1 +1,14 @@
-# What `cmake --install` lays out. Filled in by the folders themselves where a target is made; here: the rest.
+# What `cmake --install` lays out: binary and plugins (installed where they are made), ABI header and SDK with a CMake package for
+# plugin authors, the catalogue and recipes, configuration example, unit and man page.
+include(CMakePackageConfigHelpers)
+
+set_target_properties(almanac_sdk PROPERTIES EXPORT_NAME sdk)
+install(EXPORT almanac NAMESPACE almanac:: FILE almanacTargets.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/almanac)
+configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/almanacConfig.cmake.in ${PROJECT_BINARY_DIR}/almanacConfig.cmake
+  INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/almanac)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/almanacConfigVersion.cmake COMPATIBILITY SameMajorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/almanacConfig.cmake ${PROJECT_BINARY_DIR}/almanacConfigVersion.cmake cmake/plugin.map
+  DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/almanac)
+install(DIRECTORY feeds/ DESTINATION ${CMAKE_INSTALL_DATADIR}/almanac/feeds PATTERN sample EXCLUDE)
+install(FILES config/almanac.toml DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES config/almanac.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

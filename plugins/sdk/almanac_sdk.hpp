@@ -14,7 +14,9 @@
 namespace almanac::sdk {
 
 inline almanac_str borrow(std::string_view text) noexcept { return {text.data(), text.size()}; }
-inline std::string_view view(almanac_str text) noexcept { return text.size ? std::string_view(text.data, text.size) : std::string_view(); }
+inline std::string_view view(almanac_str text) noexcept {
+  return text.size ? std::string_view(text.data, text.size) : std::string_view();
+}
 
 /// Thrown by a plugin to end a call with a status; the shim turns it into that status.
 struct Stop : std::exception {
@@ -36,8 +38,8 @@ inline almanac_text html(std::string_view text, std::string_view media_type = {}
   return {borrow(text), ALMANAC_TEXT_HTML, 0, borrow(media_type), borrow(base)};
 }
 
-/// An entry under construction. The lists are kept between entries: call `clear()` and use one object for a whole document.
-/// All text is borrowed and must live until `Sink::emit` returns.
+/// An entry under construction. The lists are kept between entries: call `clear()` and use one object for a whole
+/// document. All text is borrowed and must live until `Sink::emit` returns.
 struct Entry : almanac_entry {
   std::vector<almanac_link> link_list;
   std::vector<almanac_person> author_list;
@@ -49,21 +51,41 @@ struct Entry : almanac_entry {
   Entry() : almanac_entry{} { reset_facts(); }
   void clear() {
     reset_facts();
-    link_list.clear(); author_list.clear(); category_list.clear(); topic_list.clear(); rrule_list.clear(); exrule_list.clear();
-    rdate_list.clear(); exdate_list.clear(); enclosure_list.clear(); deadline_list.clear(); more_date_list.clear();
+    link_list.clear();
+    author_list.clear();
+    category_list.clear();
+    topic_list.clear();
+    rrule_list.clear();
+    exrule_list.clear();
+    rdate_list.clear();
+    exdate_list.clear();
+    enclosure_list.clear();
+    deadline_list.clear();
+    more_date_list.clear();
   }
   const almanac_entry* seal() noexcept {
-    links = link_list.data(); link_count = link_list.size();
-    authors = author_list.data(); author_count = author_list.size();
-    categories = category_list.data(); category_count = category_list.size();
-    topics = topic_list.data(); topic_count = topic_list.size();
-    rrules = rrule_list.data(); rrule_count = rrule_list.size();
-    exrules = exrule_list.data(); exrule_count = exrule_list.size();
-    rdates = rdate_list.data(); rdate_count = rdate_list.size();
-    exdates = exdate_list.data(); exdate_count = exdate_list.size();
-    enclosures = enclosure_list.data(); enclosure_count = enclosure_list.size();
-    deadlines = deadline_list.data(); deadline_count = deadline_list.size();
-    more_dates = more_date_list.data(); more_date_count = more_date_list.size();
+    links = link_list.data();
+    link_count = link_list.size();
+    authors = author_list.data();
+    author_count = author_list.size();
+    categories = category_list.data();
+    category_count = category_list.size();
+    topics = topic_list.data();
+    topic_count = topic_list.size();
+    rrules = rrule_list.data();
+    rrule_count = rrule_list.size();
+    exrules = exrule_list.data();
+    exrule_count = exrule_list.size();
+    rdates = rdate_list.data();
+    rdate_count = rdate_list.size();
+    exdates = exdate_list.data();
+    exdate_count = exdate_list.size();
+    enclosures = enclosure_list.data();
+    enclosure_count = enclosure_list.size();
+    deadlines = deadline_list.data();
+    deadline_count = deadline_list.size();
+    more_dates = more_date_list.data();
+    more_date_count = more_date_list.size();
     return this;
   }
 
@@ -83,9 +105,12 @@ struct Document : almanac_document {
   std::vector<almanac_link> link_list;
   Document() : almanac_document{} { struct_size = sizeof(almanac_document); }
   const almanac_document* seal() noexcept {
-    authors = author_list.data(); author_count = author_list.size();
-    categories = category_list.data(); category_count = category_list.size();
-    links = link_list.data(); link_count = link_list.size();
+    authors = author_list.data();
+    author_count = author_list.size();
+    categories = category_list.data();
+    category_count = category_list.size();
+    links = link_list.data();
+    link_count = link_list.size();
     return this;
   }
 };
@@ -100,7 +125,9 @@ class Sink {
   }
   void emit(Entry& entry) const { check(sink_.entry(sink_.ctx, entry.seal())); }
   void document(Document& document) const { check(sink_.document(sink_.ctx, document.seal())); }
-  void zone(std::string_view id, std::string_view definition) const { check(sink_.zone(sink_.ctx, borrow(id), borrow(definition))); }
+  void zone(std::string_view id, std::string_view definition) const {
+    check(sink_.zone(sink_.ctx, borrow(id), borrow(definition)));
+  }
   void discovered(const almanac_link& link) const { check(sink_.discovered(sink_.ctx, &link)); }
   void skip(std::size_t index, std::string_view reason) const { check(sink_.skip(sink_.ctx, index, borrow(reason))); }
   void warn(std::string_view code, std::string_view message, uint32_t line = 0) const {
@@ -137,39 +164,45 @@ almanac_status guard(F&& body) noexcept {
 
 /// The table of a plugin class P:
 ///   static int sniff(std::string_view prefix, std::string_view media_type);
-///   static std::unique_ptr<P> create(std::string_view config_json, const char** reason);  // nullptr: wrong configuration
-///   void plan(const Sink&);                      // usually sink.request(url)
-///   almanac_status parse(const Response&, const Sink&);
+///   static std::unique_ptr<P> create(std::string_view config_json, const char** reason);  // nullptr: wrong
+///   configuration void plan(const Sink&);                      // usually sink.request(url) almanac_status parse(const
+///   Response&, const Sink&);
 template <class P>
 constexpr almanac_plugin table(const char* id, const char* version, const char* summary, const char* formats) {
-  return {
-      ALMANAC_ABI_MAJOR, ALMANAC_ABI_MINOR, sizeof(almanac_plugin), 0, id, version, summary, formats,
-      [](almanac_str prefix, almanac_str media_type) -> int32_t {
-        try {
-          return P::sniff(view(prefix), view(media_type));
-        } catch (...) {
-          return 0;
-        }
-      },
-      [](almanac_str config, void** self, const char** reason) -> almanac_status {
-        return guard([&]() -> almanac_status {
-          *self = P::create(view(config), reason).release();
-          return *self ? ALMANAC_OK : ALMANAC_E_CONFIG;
-        });
-      },
-      [](void* self, const almanac_sink* sink) -> almanac_status {
-        return guard([&]() -> almanac_status {
-          static_cast<P*>(self)->plan(Sink(*sink));
-          return ALMANAC_OK;
-        });
-      },
-      [](void* self, const almanac_response* r, const almanac_sink* sink) -> almanac_status {
-        return guard([&]() -> almanac_status {
-          const Response response{view(r->body), view(r->final_url), view(r->content_type), r->http_status, r->tag};
-          return static_cast<P*>(self)->parse(response, Sink(*sink));
-        });
-      },
-      [](void* self) { delete static_cast<P*>(self); }};
+  return {ALMANAC_ABI_MAJOR,
+          ALMANAC_ABI_MINOR,
+          sizeof(almanac_plugin),
+          0,
+          id,
+          version,
+          summary,
+          formats,
+          [](almanac_str prefix, almanac_str media_type) -> int32_t {
+            try {
+              return P::sniff(view(prefix), view(media_type));
+            } catch (...) {
+              return 0;
+            }
+          },
+          [](almanac_str config, void** self, const char** reason) -> almanac_status {
+            return guard([&]() -> almanac_status {
+              *self = P::create(view(config), reason).release();
+              return *self ? ALMANAC_OK : ALMANAC_E_CONFIG;
+            });
+          },
+          [](void* self, const almanac_sink* sink) -> almanac_status {
+            return guard([&]() -> almanac_status {
+              static_cast<P*>(self)->plan(Sink(*sink));
+              return ALMANAC_OK;
+            });
+          },
+          [](void* self, const almanac_response* r, const almanac_sink* sink) -> almanac_status {
+            return guard([&]() -> almanac_status {
+              const Response response{view(r->body), view(r->final_url), view(r->content_type), r->http_status, r->tag};
+              return static_cast<P*>(self)->parse(response, Sink(*sink));
+            });
+          },
+          [](void* self) { delete static_cast<P*>(self); }};
 }
 
 }  // namespace almanac::sdk
@@ -191,8 +224,8 @@ constexpr almanac_plugin table(const char* id, const char* version, const char* 
 #endif
 
 /// Makes class P the plugin `name` (an identifier, and its id).
-#define ALMANAC_SOURCE_PLUGIN(name, P, version, summary, formats)                                     \
-  static constexpr almanac_plugin almanac_plugin_table_##name =                                       \
-      ::almanac::sdk::table<P>(#name, version, summary, formats);                                     \
-  ALMANAC_PLUGIN_BUILTIN(name)                                                                        \
+#define ALMANAC_SOURCE_PLUGIN(name, P, version, summary, formats) \
+  static constexpr almanac_plugin almanac_plugin_table_##name =   \
+      ::almanac::sdk::table<P>(#name, version, summary, formats); \
+  ALMANAC_PLUGIN_BUILTIN(name)                                    \
   ALMANAC_PLUGIN_EXPORTED(name)
