@@ -1,0 +1,91 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace almanac {
+
+// What the command line said, one struct a command, in the words of the user: texts are read by the commands
+// themselves.
+
+struct GlobalArgs {
+  std::string config, db, now;
+  int verbose = 0;
+  bool quiet = false;
+  std::string color = "auto";
+};
+
+struct InspectArgs {
+  std::string what;  ///< file or address
+  std::string plugin, recipe, format = "text", url;
+  std::vector<std::string> options;  ///< "name=value"
+  std::vector<std::string> between;  ///< none, or two times
+  bool batch = false;
+};
+
+/// What people may say of a source when they follow or edit it.
+struct SourceArgs {
+  std::string kind, every, plugin, recipe, name;
+  std::vector<std::string> tags;
+  std::vector<std::string> options;  ///< "name=value"
+};
+
+struct FollowArgs {
+  std::vector<std::string> what;  ///< addresses, files, catalogue names, @bundles
+  SourceArgs source;
+  bool later = false;  ///< do not fetch now
+};
+
+struct UnfollowArgs {
+  std::vector<std::string> sources;
+};
+
+struct SourcesArgs {
+  bool broken = false;
+  std::string format = "text";
+};
+
+struct SourceEditArgs {
+  std::string which;
+  SourceArgs source;
+  bool pause = false, resume = false;
+};
+
+struct PollArgs {
+  std::vector<std::string> sources;
+  bool force = false;
+};
+
+struct UpcomingArgs {
+  std::string what;  ///< hackathons, deadlines …, or the first word of the filter
+  std::vector<std::string> filter;
+  std::string within, format = "table", zone, group_by = "none";
+  std::size_t limit = 50;
+  bool mine = false;
+};
+
+struct SearchArgs {
+  std::vector<std::string> words;
+  std::string format = "table";
+  std::size_t limit = 30;
+};
+
+struct ShowArgs {
+  std::string event, format = "text";
+};
+
+struct MarkArgs {
+  std::string event, note;
+  bool undo = false;
+};
+
+struct DigestArgs {
+  std::string profile, period, format, output, filter, of;
+  bool preview = false, again = false, even_empty = false;
+};
+
+struct PluginsArgs {
+  std::string format = "text";
+};
+
+}  // namespace almanac

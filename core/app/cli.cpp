@@ -1,0 +1,263 @@
+#include "cli.hpp"
+
+#include <CLI/CLI.hpp>
+#include <almanac/base/nearest.hpp>
+#include <almanac/ingest/source_options.hpp>
+#include <cstdio>
+#include <functional>
+
+#include "commands.hpp"
+
+namespace almanac {
+namespace {
+
+std::string option_names() {
+  std::string out;
+  for (const OptionHelp& help : source_option_help()) out += (out.empty() ? "" : ", ") + std::string(help.name);
+  return out;
+}
+
+/// All arguments of all commands; only those of the chosen one are used.
+struct AllArgs {
+  GlobalArgs global;
+  FollowArgs follow;
+  UnfollowArgs unfollow;
+  SourcesArgs sources;
+  SourceEditArgs source_edit;
+  PollArgs poll;
+  UpcomingArgs upcoming;
+  SearchArgs search;
+  ShowArgs show;
+  MarkArgs star, going, hide;
+  InspectArgs inspect;
+  PluginsArgs plugins;
+};
+
+using Run = std::function<int(Context&)>;
+
+/// Adds commands to the program; each sets `run` when it is the chosen one.
+class Commands {
+ public:
+  Commands(CLI::App& app, Run& run) : app_(app), run_(run) {}
+
+  template <class Args>
+  CLI::App* add(const std::string& name, const std::string& help, Args& args, int (*command)(Context&, const Args&)) {
+    return add_to(app_, name, help, args, command);
+  }
+  template <class Args>
+  CLI::App* add_to(CLI::App& parent, const std::string& name, const std::string& help, Args& args,
+                   int (*command)(Context&, const Args&)) {
+    CLI::App* added = parent.add_subcommand(name, help);
+    added->callback(
+        [this, &args, command] { run_ = [&args, command](Context& context) { return command(context, args); }; });
+    return added;
+  }
+
+ private:
+  CLI::App& app_;
+  Run& run_;
+};
+
+void add_globals(CLI::App& app, GlobalArgs& args) {
+  app.add_option("--config", args.config, "Configuration file")->type_name("FILE");
+  app.add_option("--db", args.db, "Database file")->type_name("FILE");
+  app.add_option("--now", args.now, "Pin the clock, for reproducible runs")->type_name("TIME");
+  app.add_flag("-v,--verbose", args.verbose, "Tell more (twice: everything)");
+  app.add_flag("-q,--quiet", args.quiet, "Tell errors only");
+  app.add_option("--color", args.color, "auto, always or never")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void add_format(CLI::App& command, std::string& format, std::vector<std::string> formats) {
+  command.add_option("--format", format, "Output format")
+      ->check(CLI::IsMember(std::move(formats)))
+      ->capture_default_str();
+}
+
+void add_source_settings(CLI::App& command, SourceArgs& args) {
+  command.add_option("--kind", args.kind, "What its entries are: hackathon, conference, meetup, post …")
+      ->type_name("KIND");
+  command.add_option("--tag", args.tags, "A tag, to filter by (repeatable)")->type_name("TAG")->allow_extra_args(false);
+  command.add_option("--every", args.every, "Shortest interval between polls, such as 6h")->type_name("SPAN");
+  command.add_option("--plugin", args.plugin, "Read with this plugin instead of the best one")->type_name("ID");
+  command.add_option("--recipe", args.recipe, "Read with this recipe")->type_name("NAME|FILE");
+  command.add_option("--name", args.name, "Name to show")->type_name("TEXT");
+  command.add_option("--option", args.options, "How to understand it (repeatable): " + option_names())
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+}
+
+const std::vector<std::string> list_formats{"table", "json", "jsonl", "csv", "ics", "md", "html", "atom", "jsonfeed"};
+
+void add_source_commands(Commands& commands, AllArgs& args) {
+  CLI::App* follow = commands.add("follow", "Follow feeds, calendars, pages or lists", args.follow, run_follow);
+  follow->add_option("what", args.follow.what, "Address, file, catalogue name or @bundle")
+      ->type_name("URL|NAME|@BUNDLE")
+      ->required();
+  follow->add_flag("--later", args.follow.later, "Do not fetch now: the next poll does");
+  add_source_settings(*follow, args.follow.source);
+
+  CLI::App* unfollow = commands.add("unfollow", "Stop following sources", args.unfollow, run_unfollow);
+  unfollow->add_option("source", args.unfollow.sources, "Number, address or name, or part of one")
+      ->type_name("SOURCE")
+      ->required();
+
+  CLI::App* sources = commands.add("sources", "List the sources: state, last good poll, next poll and why then",
+                                   args.sources, run_sources);
+  sources->add_flag("--broken", args.sources.broken, "Only those that fail");
+  add_format(*sources, args.sources.format, {"text", "json"});
+
+  CLI::App* edit = commands.add("source", "Change how a source is followed", args.source_edit, run_source_edit);
+  edit->add_option("source", args.source_edit.which, "Number, address or name, or part of one")
+      ->type_name("SOURCE")
+      ->required();
+  edit->add_flag("--pause", args.source_edit.pause, "Poll it no more, keep what it said");
+  edit->add_flag("--resume", args.source_edit.resume, "Poll it again");
+  add_source_settings(*edit, args.source_edit.source);
+
+  CLI::App* poll = commands.add("poll", "Fetch what is due", args.poll, run_poll);
+  poll->add_option("source", args.poll.sources, "Only these")->type_name("SOURCE");
+  poll->add_flag("--force", args.poll.force, "All of them, due or not");
+}
+
+void add_asking_commands(Commands& commands, AllArgs& args) {
+  CLI::App* upcoming = commands.add("upcoming", "List what is coming", args.upcoming, run_upcoming);
+  upcoming
+      ->add_option("what", args.upcoming.what,
+                   "hackathons, conferences, meetups, competitions, talks, deadlines, posts, all; or a filter")
+      ->type_name("KIND");
+  upcoming->add_option("filter", args.upcoming.filter, "Filter, such as: topic:ml place:berlin")->type_name("FILTER");
+  upcoming->add_option("--within", args.upcoming.within, "Only what starts within this time, such as 30d")
+      ->type_name("SPAN");
+  upcoming->add_option("--limit", args.upcoming.limit, "At most so many")->capture_default_str();
+  upcoming->add_option("--group-by", args.upcoming.group_by, "week, month, place or kind")
+      ->check(CLI::IsMember({"none", "week", "month", "place", "kind"}));
+  upcoming->add_flag("--mine", args.upcoming.mine, "Only what is starred or marked as going");
+  add_format(*upcoming, args.upcoming.format, list_formats);
+
+  CLI::App* search = commands.add("search", "Search events by words", args.search, run_search);
+  search->add_option("words", args.search.words, "Words")->required()->type_name("WORDS");
+  search->add_option("--limit", args.search.limit, "At most so many")->capture_default_str();
+  add_format(*search, args.search.format, list_formats);
+
+  CLI::App* show = commands.add("show", "Show everything about one event", args.show, run_show);
+  show->add_option("event", args.show.event, "Its id, as lists show it, or the beginning of one")
+      ->required()
+      ->type_name("EVENT");
+  add_format(*show, args.show.format, {"text", "json"});
+}
+
+void add_mark_command(Commands& commands, const std::string& name, const std::string& help, MarkArgs& args,
+                      int (*command)(Context&, const MarkArgs&)) {
+  CLI::App* mark = commands.add(name, help, args, command);
+  mark->add_option("event", args.event, "Its id, as lists show it, or the beginning of one")
+      ->required()
+      ->type_name("EVENT");
+  mark->add_option("--note", args.note, "A note to keep with it")->type_name("TEXT");
+  mark->add_flag("--undo", args.undo, "Take it back");
+}
+
+void add_looking_commands(Commands& commands, AllArgs& args) {
+  CLI::App* inspect = commands.add("inspect", "Show what would be read from a file or address; stores nothing",
+                                   args.inspect, run_inspect);
+  inspect->add_option("what", args.inspect.what, "File or address")->type_name("FILE|URL");
+  inspect->add_option("--plugin", args.inspect.plugin, "Read with this plugin")->type_name("ID");
+  inspect->add_option("--recipe", args.inspect.recipe, "Read with this recipe")->type_name("NAME|FILE");
+  inspect->add_option("--url", args.inspect.url, "Base address of relative links in a file")->type_name("URL");
+  inspect->add_option("--option", args.inspect.options, "How to understand it (repeatable): " + option_names())
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false);
+  inspect->add_option("--between", args.inspect.between, "Also list every date in this window")
+      ->expected(2)
+      ->type_name("TIME");
+  inspect->add_flag("--batch", args.inspect.batch, "Read JSON requests from stdin, one a line, and answer each");
+  add_format(*inspect, args.inspect.format, {"text", "json"});
+
+  CLI::App* plugins = commands.add("plugins", "List the source plugins that are loaded", args.plugins, run_plugins);
+  add_format(*plugins, args.plugins.format, {"text", "json"});
+}
+
+void add_all(CLI::App& app, Commands& commands, AllArgs& args) {
+  add_globals(app, args.global);
+  add_source_commands(commands, args);
+  add_asking_commands(commands, args);
+  add_mark_command(commands, "star", "Star an event", args.star, run_star);
+  add_mark_command(commands, "going", "Note that you go to an event", args.going, run_going);
+  add_mark_command(commands, "hide", "Show an event no more", args.hide, run_hide);
+  add_looking_commands(commands, args);
+}
+
+/// What `almanac` alone says: the next step, in a few lines.
+constexpr const char* first_words =
+    "almanac gathers conferences, hackathons, meetups and their deadlines from public feeds.\n\n"
+    "  almanac follow URL                 follow a feed, a calendar or a page\n"
+    "  almanac poll                       fetch what is due\n"
+    "  almanac upcoming hackathons        ask what is coming\n"
+    "  almanac digest                     this week's digest\n"
+    "  almanac --help                     everything else\n";
+
+/// The unknown command's nearest neighbour, when the first word names none.
+std::string suggestion(const CLI::App& app, int argc, char** argv) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word.starts_with("-")) continue;
+    for (const std::string_view name : views)
+      if (name == word) return {};
+    const std::string_view near = nearest_word(word, views);
+    return near.empty()
+               ? std::string()
+               : "almanac: no command '" + std::string(word) + "': did you mean '" + std::string(near) + "'?\n";
+  }
+  return {};
+}
+
+/// Prints what CLI11 has to say; wrong usage in one line with the way on.
+int exit_with(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
+  if (error.get_exit_code() == 0) return app.exit(error);
+  const std::string near = suggestion(app, argc, argv);
+  if (!near.empty())
+    std::fputs(near.c_str(), stderr);
+  else
+    std::fprintf(stderr, "almanac: %s ('almanac --help' and 'almanac COMMAND --help' explain)\n", error.what());
+  return exit_usage;
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  CLI::App app("almanac: conferences, hackathons, meetups and their deadlines, from public feeds", "almanac");
+  AllArgs args;
+  Run run;
+  Commands commands(app, run);
+  app.set_version_flag("--version", "almanac " ALMANAC_VERSION);
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  app.footer("Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 partly failed.");
+  add_all(app, commands, args);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return exit_with(app, error, argc, argv);
+  }
+  if (!run) {
+    std::fputs(first_words, stdout);
+    return exit_ok;
+  }
+  auto context = Context::make(args.global);
+  if (!context) {
+    std::fprintf(stderr, "almanac: %s\n", context.error().text().c_str());
+    return exit_usage;
+  }
+  try {
+    return run(*context);
+  } catch (const std::exception& error) {
+    context->tell(std::string("internal error: ") + error.what());
+    return exit_failed;
+  }
+}
+
+}  // namespace almanac

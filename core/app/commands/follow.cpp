@@ -1,0 +1,111 @@
+#include <almanac/model/url.hpp>
+
+#include "../commands.hpp"
+#include "../engine.hpp"
+#include "../poll_report.hpp"
+#include "../source_args.hpp"
+#include "../wanted_sources.hpp"
+
+namespace almanac {
+namespace {
+
+std::string shown_address(const Source& source) {
+  const auto url = Url::parse(source.url);
+  return url ? url->redacted() : source.url;
+}
+
+/// Adds the sources; those that are followed already are told and left out.
+Result<std::vector<Source>, Problem> add_new(Store& store, std::vector<Source> wanted, const Context& context) {
+  std::vector<Source> added;
+  for (Source& source : wanted) {
+    source.added = context.now();
+    auto id = store.add_source(source);
+    if (!id && id.error().code == make_error_code(StoreErrc::exists)) {
+      context.remark(shown_address(source) + " is followed already");
+      continue;
+    }
+    if (!id) return id.error();
+    source.id = *id;
+    added.push_back(std::move(source));
+  }
+  return added;
+}
+
+/// The first poll of one source decides whether it is followed: a page that is no feed, or nothing at all, is not.
+struct FirstPoll {
+  std::size_t followed = 0, refused = 0;
+};
+
+void offer_discovered(const Context& context, const Source& source, const std::vector<Discovered>& found) {
+  context.tell(shown_address(source) + " is a web page; it links to:");
+  for (const Discovered& item : found)
+    context.tell("  almanac follow '" + item.url + "'" + (item.title.empty() ? "" : "   # " + item.title));
+}
+
+void judge(Context& context, Engine& engine, const Source& source, const Refreshed& done, FirstPoll& tally) {
+  const bool only_links = !done.problem && done.plugin == "webpage" && done.entries == 0;
+  if (!done.problem && !only_links) {
+    ++tally.followed;
+    std::string line = "following " + (source.name.empty() ? shown_address(source) : source.name) + " (" +
+                       std::to_string(done.entries) + (done.entries == 1 ? " entry" : " entries");
+    if (done.past) line += ", " + std::to_string(done.past) + " of them over";
+    context.remark(line + ", read by " + done.plugin + ")");
+    for (const Warning& warning : done.warnings)
+      if (warning.code == "pubdate-in-future") context.remark("  " + warning.message);
+    return;
+  }
+  ++tally.refused;
+  if (done.problem)
+    context.tell(Problem{
+        done.problem->code, done.problem->what,
+        (done.problem->hint.empty() ? "" : done.problem->hint + "; ") + "not followed; --later follows it unseen"});
+  else if (!done.discovered.empty())
+    offer_discovered(context, source, done.discovered);
+  else
+    context.tell(shown_address(source) + ": a web page without events or links to feeds (not followed)");
+  engine.with_store([&](Store& store) {
+    if (auto removed = store.remove_source(source.id); !removed) context.tell(removed.error());
+  });
+}
+
+int poll_first(Context& context, Engine& engine, const std::vector<Source>& added) {
+  std::vector<Refreshed> results;
+  const bool finished =
+      engine.refresh(added, run_limits(context.config()), [&](const Refreshed& done) { results.push_back(done); });
+  FirstPoll tally;
+  for (const Source& source : added)
+    for (const Refreshed& done : results)
+      if (done.source == source.id) judge(context, engine, source, done, tally);
+  if (!finished) return exit_partly;
+  if (tally.refused == 0) return exit_ok;
+  return tally.followed ? exit_partly : exit_failed;
+}
+
+}  // namespace
+
+int run_follow(Context& context, const FollowArgs& args) {
+  auto wanted = wanted_sources(args);
+  if (!wanted) {
+    context.tell(wanted.error());
+    return exit_usage;
+  }
+  auto engine = Engine::make(context);
+  if (!engine) {
+    context.tell(engine.error());
+    return exit_failed;
+  }
+  const bool look_first = !args.later && wanted->is_small;
+  Result<std::vector<Source>, Problem> added = std::vector<Source>{};
+  (*engine)->with_store([&](Store& store) { added = add_new(store, std::move(wanted->sources), context); });
+  if (!added) {
+    context.tell(added.error());
+    return exit_failed;
+  }
+  if (look_first && !added->empty()) return poll_first(context, **engine, *added);
+  if (!added->empty())
+    context.remark("following " + std::to_string(added->size()) + (added->size() == 1 ? " source" : " sources") +
+                   "; 'almanac poll' fetches them");
+  return exit_ok;
+}
+
+}  // namespace almanac

@@ -1,0 +1,19 @@
+#include "../asking.hpp"
+#include "../commands.hpp"
+
+namespace almanac {
+
+int run_search(Context& context, const SearchArgs& args) {
+  auto store = open_to_read(context);
+  if (!store) return fail(context, store.error());
+  std::string words;
+  for (const std::string& word : args.words) words += (words.empty() ? "" : " ") + word;
+  auto list = store->search(words, viewer_of(context), args.limit);
+  if (!list) return fail(context, list.error());
+  tell_index_behind(context, list->index_behind);
+  const int code = put(context, render_events(list->rows, args.format, context, GroupBy::none, "Search: " + words));
+  if (list->more && args.format == "table") context.remark("there are more: --limit shows them");
+  return code;
+}
+
+}  // namespace almanac

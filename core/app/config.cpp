@@ -1,0 +1,214 @@
+#include "config.hpp"
+
+#include <charconv>
+#include <functional>
+#include <system_error>
+
+#define TOML_EXCEPTIONS 0
+#define TOML_HEADER_ONLY 1
+#include <toml++/toml.h>
+
+#include <almanac/base/nearest.hpp>
+
+#include "app_errc.hpp"
+
+namespace almanac {
+namespace {
+
+/// Takes one value; false when it does not fit.
+using Take = std::function<bool(const toml::node&)>;
+struct Key {
+  std::string_view name, form;
+  Take take;
+};
+
+Take into(std::string& to) {
+  return [&to](const toml::node& node) {
+    const auto value = node.value_exact<std::string>();
+    if (value) to = *value;
+    return value.has_value();
+  };
+}
+
+Take into(std::vector<std::string>& to) {
+  return [&to](const toml::node& node) {
+    const toml::array* list = node.as_array();
+    if (!list) return false;
+    to.clear();
+    for (const toml::node& item : *list) {
+      const auto value = item.value_exact<std::string>();
+      if (!value) return false;
+      to.push_back(*value);
+    }
+    return true;
+  };
+}
+
+Take into(std::int64_t& to, std::int64_t least, std::int64_t most) {
+  return [&to, least, most](const toml::node& node) {
+    const auto value = node.value_exact<std::int64_t>();
+    if (!value || *value < least || *value > most) return false;
+    to = *value;
+    return true;
+  };
+}
+
+template <class Span>
+Take into(Span& to) {
+  return [&to](const toml::node& node) {
+    const auto text = node.value_exact<std::string>();
+    const auto span = text ? read_span(*text) : std::nullopt;
+    if (span) to = std::chrono::duration_cast<Span>(*span);
+    return span.has_value();
+  };
+}
+
+/// Reads tables of one file; the first thing wrong is kept.
+class Reader {
+ public:
+  explicit Reader(std::string file) : file_(std::move(file)) {}
+
+  void table(const toml::table& table, std::string_view where, const std::vector<Key>& keys) {
+    for (const auto& [name, node] : table) {
+      const auto key =
+          std::find_if(keys.begin(), keys.end(), [&, n = name.str()](const Key& k) { return k.name == n; });
+      if (key == keys.end()) return unknown(where, name.str(), node, keys);
+      if (!key->take(node))
+        return fail(node, std::string(where) + std::string(name.str()) + " must be " + std::string(key->form), {});
+    }
+  }
+
+  /// Each member of a table of tables, by name.
+  bool each(const toml::node& node, const std::function<void(std::string_view, const toml::table&)>& use) {
+    const toml::table* all = node.as_table();
+    if (!all) return false;
+    for (const auto& [name, member] : *all) {
+      const toml::table* one = member.as_table();
+      if (!one) return false;
+      use(name.str(), *one);
+    }
+    return true;
+  }
+
+  void fail(const toml::node& node, std::string what, std::string hint) {
+    if (problem) return;
+    problem = Problem{AppErrc::bad_config,
+                      file_ + ":" + std::to_string(node.source().begin.line) + ": " + std::move(what), std::move(hint)};
+  }
+
+  std::optional<Problem> problem;
+
+ private:
+  void unknown(std::string_view where, std::string_view name, const toml::node& node, const std::vector<Key>& keys) {
+    std::vector<std::string_view> names;
+    for (const Key& key : keys) names.push_back(key.name);
+    const std::string_view near = nearest_word(name, names);
+    fail(node, "unknown key '" + std::string(where) + std::string(name) + "'",
+         near.empty() ? "config/almanac.toml lists all keys" : "did you mean '" + std::string(near) + "'?");
+  }
+
+  std::string file_;
+};
+
+/// A nested table read by keys of its own.
+Take nested(Reader& reader, std::string where, std::vector<Key> keys) {
+  return [&reader, where = std::move(where), keys = std::move(keys)](const toml::node& node) {
+    if (!node.as_table()) return false;
+    reader.table(*node.as_table(), where, keys);
+    return true;
+  };
+}
+
+Take profiles(Reader& reader, std::map<std::string, ProfileConfig>& to) {
+  return [&reader, &to](const toml::node& node) {
+    return reader.each(node, [&](std::string_view name, const toml::table& table) {
+      ProfileConfig& profile = to[std::string(name)];
+      reader.table(table, "profile." + std::string(name) + ".",
+                   {{"title", "a text", into(profile.title)},
+                    {"filter", "a filter text", into(profile.filter)},
+                    {"period", "day, week or month", into(profile.period)},
+                    {"at", "a weekday and time such as \"Mon 08:00\"", into(profile.at)},
+                    {"zone", "a time zone", into(profile.zone)},
+                    {"formats", "a list of texts", into(profile.formats)},
+                    {"into", "a folder", into(profile.into)},
+                    {"limit", "a number from 1 to 1000", into(profile.limit, 1, 1000)}});
+    });
+  };
+}
+
+Take named_texts(std::map<std::string, std::string>& to) {
+  return [&to](const toml::node& node) {
+    const toml::table* table = node.as_table();
+    if (!table) return false;
+    for (const auto& [name, value] : *table) {
+      const auto text = value.value_exact<std::string>();
+      if (!text) return false;
+      to[std::string(name.str())] = *text;
+    }
+    return true;
+  };
+}
+
+void read_all(Reader& reader, const toml::table& root, Config& config) {
+  const char* span = "a span such as \"15m\" or \"6h\"";
+  reader.table(
+      root, "",
+      {{"net", "a table",
+        nested(reader, "net.",
+               {{"contact", "an address or URL", into(config.net.contact)},
+                {"ca_file", "a path", into(config.net.ca_file)},
+                {"allow_private", "a list of address ranges or hosts", into(config.net.allow_private)},
+                {"host_spacing", span, into(config.net.host_spacing)},
+                {"host_connections", "a number from 1 to 64", into(config.net.host_connections, 1, 64)}})},
+       {"poll", "a table",
+        nested(reader, "poll.",
+               {{"base", span, into(config.poll.base)},
+                {"floor", span, into(config.poll.floor)},
+                {"ceiling", span, into(config.poll.ceiling)},
+                {"concurrency", "a number from 1 to 256", into(config.poll.concurrency, 1, 256)}})},
+       {"display", "a table", nested(reader, "display.", {{"zone", "a time zone", into(config.display.zone)}})},
+       {"plugins", "a table",
+        nested(reader, "plugins.", {{"folders", "a list of folders", into(config.plugin_folders)}})},
+       {"filter", "a table of texts", named_texts(config.filters)},
+       {"profile", "a table of tables", profiles(reader, config.profiles)}});
+}
+
+}  // namespace
+
+std::optional<std::chrono::milliseconds> read_span(std::string_view text) {
+  std::int64_t count = 0;
+  const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (ec != std::errc{} || count < 0 || count > 1'000'000'000) return std::nullopt;
+  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  using namespace std::chrono;
+  if (unit == "ms") return milliseconds(count);
+  if (unit.empty() || unit == "s") return seconds(count);
+  if (unit == "m" || unit == "min") return minutes(count);
+  if (unit == "h") return hours(count);
+  if (unit == "d") return hours(24 * count);
+  if (unit == "w") return hours(24 * 7 * count);
+  return std::nullopt;
+}
+
+Result<Config, Problem> load_config(const std::filesystem::path& file, bool must_exist) {
+  std::error_code ec;
+  if (!std::filesystem::exists(file, ec) && !must_exist) return Config{};
+  if (std::filesystem::is_directory(file, ec))
+    return Problem{AppErrc::bad_config, file.string() + ": is a folder", "name the file itself"};
+  const toml::parse_result parsed = toml::parse_file(file.string());
+  if (!parsed) {
+    const auto& error = parsed.error();
+    const auto line = error.source().begin.line;
+    return Problem{
+        AppErrc::bad_config,
+        file.string() + (line ? ":" + std::to_string(line) : "") + ": " + std::string(error.description()),
+        line ? "correct the line; config/almanac.toml shows the form" : "check the path and its permissions"};
+  }
+  Config config;
+  Reader reader(file.string());
+  read_all(reader, parsed.table(), config);
+  if (reader.problem) return *reader.problem;
+  return config;
+}
+
+}  // namespace almanac

@@ -1,0 +1,48 @@
+#pragma once
+#include <almanac/base/failure.hpp>
+#include <almanac/base/result.hpp>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace almanac {
+
+/// A digest that the user wants, as configured.
+struct ProfileConfig {
+  std::string title, filter, period = "week", at, zone, into = "~/almanac";
+  std::vector<std::string> formats = {"md"};
+  std::int64_t limit = 20;
+};
+
+/// The configuration file. Every key has a default; `config/almanac.toml` explains each.
+struct Config {
+  struct Net {
+    std::string contact, ca_file;
+    std::vector<std::string> allow_private;
+    std::chrono::milliseconds host_spacing{2000};
+    std::int64_t host_connections = 1;
+  } net;
+  struct Poll {
+    std::chrono::seconds base = std::chrono::minutes(60), floor = std::chrono::minutes(15),
+                         ceiling = std::chrono::hours(24);
+    std::int64_t concurrency = 32;
+  } poll;
+  struct Display {
+    std::string zone;  ///< IANA name; empty: the system's
+  } display;
+  std::vector<std::string> plugin_folders;
+  std::map<std::string, std::string> filters;  ///< named filters
+  std::map<std::string, ProfileConfig> profiles;
+};
+
+/// Reads a file. A missing file is an error only if `must_exist`. Wrong syntax, unknown keys (with the nearest valid
+/// one) and values that do not fit are errors that name file and line.
+Result<Config, Problem> load_config(const std::filesystem::path& file, bool must_exist);
+
+/// "90s", "15m", "6h", "2d", "1w", "250ms"; a bare number is seconds. Nothing when it is no span or is negative.
+std::optional<std::chrono::milliseconds> read_span(std::string_view text);
+
+}  // namespace almanac

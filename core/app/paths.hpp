@@ -1,0 +1,19 @@
+#pragma once
+#include <filesystem>
+
+namespace almanac {
+
+/// Where things lie for this user (XDG Base Directory Specification). Nothing is created here.
+struct Paths {
+  std::filesystem::path config;      ///< ALMANAC_CONFIG, else $XDG_CONFIG_HOME/almanac/almanac.toml
+  std::filesystem::path database;    ///< ALMANAC_DB, else $XDG_DATA_HOME/almanac/almanac.db
+  std::filesystem::path executable;  ///< this program's own file
+  std::filesystem::path runtime;     ///< $XDG_RUNTIME_DIR, else the database's folder: for the daemon's socket
+};
+
+Paths find_paths();
+
+/// "~/x" with the user's home; other paths as they are.
+std::filesystem::path expand_home(const std::filesystem::path& path);
+
+}  // namespace almanac

@@ -1,0 +1,18 @@
+#pragma once
+#include <almanac/base/failure.hpp>
+#include <almanac/plugin/registry.hpp>
+#include <vector>
+
+#include "config.hpp"
+#include "paths.hpp"
+
+namespace almanac {
+
+/// The folders that plugins are loaded from: ALMANAC_PLUGINS (separated by ":") or else the one beside this program (a
+/// build tree) or its installed one; then those of the configuration.
+std::vector<std::filesystem::path> plugin_folders(const Paths& paths, const Config& config);
+
+/// Loads all of them; what cannot be loaded is told.
+std::vector<Problem> load_plugins(PluginRegistry& registry, const Paths& paths, const Config& config);
+
+}  // namespace almanac

@@ -1,0 +1,74 @@
+#include "source_args.hpp"
+
+#include <almanac/base/nearest.hpp>
+#include <almanac/ingest/local_file.hpp>
+#include <almanac/ingest/source_options.hpp>
+#include <almanac/model/url.hpp>
+#include <filesystem>
+
+#include "app_errc.hpp"
+#include "config.hpp"
+
+namespace almanac {
+namespace {
+
+Problem usage(std::string what, std::string hint) { return {AppErrc::bad_usage, std::move(what), std::move(hint)}; }
+
+Result<void, Problem> apply_kind(const std::string& word, Source& source) {
+  source.kind = kind_from(word);
+  if (source.kind) return {};
+  static const std::vector<std::string_view> kinds{"conference", "hackathon", "competition", "meetup",
+                                                   "talk",       "post",      "other"};
+  const std::string_view near = nearest_word(word, kinds);
+  return usage("--kind: '" + word + "' is no kind",
+               near.empty() ? "use conference, hackathon, competition, meetup, talk, post or other"
+                            : "did you mean '" + std::string(near) + "'?");
+}
+
+}  // namespace
+
+Result<std::map<std::string, std::string>, Problem> read_options(const std::vector<std::string>& texts) {
+  std::map<std::string, std::string> out;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.find('=');
+    if (equals == text.npos || equals == 0)
+      return usage("--option: '" + text + "' is not of the form name=value", "write it like default_tz=Europe/Berlin");
+    out[text.substr(0, equals)] = text.substr(equals + 1);
+  }
+  return out;
+}
+
+Result<void, Problem> apply_source_args(const SourceArgs& args, Source& source) {
+  if (!args.kind.empty())
+    if (auto kind = apply_kind(args.kind, source); !kind) return kind.error();
+  if (!args.every.empty()) {
+    const auto span = read_span(args.every);
+    if (!span || *span < std::chrono::minutes(5))
+      return usage("--every: '" + args.every + "' is no interval of 5 minutes or more", "write it like 6h");
+    source.every = std::chrono::duration_cast<std::chrono::seconds>(*span);
+  }
+  if (!args.plugin.empty()) source.plugin = args.plugin;
+  if (!args.recipe.empty()) source.recipe = args.recipe;
+  if (!args.name.empty()) source.name = args.name;
+  for (const std::string& tag : args.tags) source.tags.push_back(tag);
+  auto options = read_options(args.options);
+  if (!options) return options.error();
+  for (auto& [name, value] : *options) source.options[name] = value;
+  auto checked = read_source_options(source.options);
+  if (!checked) return checked.error();
+  return {};
+}
+
+Result<std::string, Problem> source_address(const std::string& text) {
+  const bool has_scheme = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("file:");
+  std::error_code ec;
+  if (!has_scheme && std::filesystem::exists(text, ec)) return file_url_of_path(text);
+  const bool looks_like_host = !has_scheme && text.find('.') != text.npos && text.find(' ') == text.npos &&
+                               text.find("://") == text.npos && text.front() != '/' && text.front() != '.';
+  const auto url = Url::parse(looks_like_host ? "https://" + text : text);
+  if (url) return url->text();
+  return usage("'" + text + "' is no address, file or catalogue name",
+               "use a full address such as https://example.org/feed.xml; 'almanac catalog' lists known sources");
+}
+
+}  // namespace almanac

@@ -1,0 +1,63 @@
+#include "source_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <almanac/model/url.hpp>
+#include <almanac/text/escape.hpp>
+
+namespace almanac {
+namespace {
+
+std::string name_of(const Source& source) {
+  if (!source.name.empty()) return escape_terminal(source.name);
+  const auto url = Url::parse(source.url);
+  return escape_terminal(url ? url->redacted() : source.url);
+}
+
+std::string ago(const std::optional<sys_seconds>& at, sys_seconds now) {
+  return at ? span_text(now - *at) + " ago" : "never";
+}
+
+std::string due(const Health& health, sys_seconds now) {
+  if (health.state == SourceState::gone || health.state == SourceState::paused) return "-";
+  if (!health.next_due || *health.next_due <= now) return "now";
+  return "in " + span_text(*health.next_due - now);
+}
+
+std::string pad(const std::string& text, std::size_t width) {
+  const std::size_t have = display_width(text);
+  return have >= width ? text : text + std::string(width - have, ' ');
+}
+
+}  // namespace
+
+std::string span_text(std::chrono::seconds span) {
+  const auto seconds = span.count();
+  if (seconds < 90) return fmt::format("{} s", std::max<std::int64_t>(seconds, 0));
+  if (seconds < 90 * 60) return fmt::format("{} min", (seconds + 30) / 60);
+  if (seconds < 36 * 3600) return fmt::format("{} h", (seconds + 1800) / 3600);
+  return fmt::format("{} d", (seconds + 43'200) / 86'400);
+}
+
+std::string source_table(const std::vector<Source>& sources, const Context& context) {
+  const sys_seconds now = context.now();
+  const std::size_t width = std::max<std::size_t>(context.terminal().width, 60);
+  std::string out = fmt::format("{:>4}  {:<10}  {:<10}  {:<9}  {}\n", "NO", "STATE", "LAST GOOD", "NEXT", "SOURCE");
+  for (const Source& source : sources) {
+    const Health& health = source.health;
+    const std::string state =
+        health.last_attempt || health.state != SourceState::active ? std::string(to_text(health.state)) : "new";
+    const std::string head = fmt::format("{:>4}  {}  {}  {}  ", source.id.value, pad(state, 10),
+                                         pad(ago(health.last_good, now), 10), pad(due(health, now), 9));
+    out += head + truncate_to_width(name_of(source), width - std::min(width - 10, head.size())) + "\n";
+    std::string detail = health.due_reason;
+    if (health.failures > 0)
+      detail = fmt::format("{} ({} {} in a row)", health.last_error, health.failures,
+                           health.failures == 1 ? "failure" : "failures");
+    if (!detail.empty()) out += std::string(6, ' ') + truncate_to_width(escape_terminal(detail), width - 6) + "\n";
+  }
+  return out;
+}
+
+}  // namespace almanac

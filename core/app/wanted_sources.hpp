@@ -1,0 +1,20 @@
+#pragma once
+#include <almanac/base/failure.hpp>
+#include <almanac/base/result.hpp>
+#include <almanac/model/source.hpp>
+#include <vector>
+
+#include "args.hpp"
+
+namespace almanac {
+
+/// The sources that `follow` was asked for.
+struct WantedSources {
+  std::vector<Source> sources;
+  bool is_small = true;  ///< few enough to be looked at before they are followed; a bundle is not
+};
+
+/// Addresses, files, names of the catalogue and @bundles as sources, with the user's settings over the catalogue's.
+Result<WantedSources, Problem> wanted_sources(const FollowArgs& args);
+
+}  // namespace almanac
