@@ -1,0 +1,72 @@
+// The public contract of `almanac inspect`, one document and in batches.
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "installation.hpp"
+
+using namespace almanac;
+using test::Finished;
+using test::User;
+namespace json = boost::json;
+
+namespace {
+
+const std::string calendar =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a@b\r\nDTSTART;TZID=Europe/"
+    "Berlin:20260301T100000\r\nDTEND;TZID=Europe/Berlin:20260301T120000\r\n"
+    "RRULE:FREQ=DAILY;COUNT=3\r\nSUMMARY:Tea\\, and talk\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(inspect, *boost::unit_test::label("e2e"))
+
+BOOST_AUTO_TEST_CASE(answers_with_the_documented_shape) {
+  const User user;
+  const std::string file = user.home().write("tea.ics", calendar).string();
+  const Finished done =
+      user.run({"inspect", "--format", "json", file, "--between", "2026-03-02T00:00:00", "2026-03-10T00:00:00"});
+  BOOST_TEST(done.code == 0, done.err);
+  const json::value answer = json::parse(done.out);
+  BOOST_TEST(answer.at("ok").as_bool());
+  BOOST_TEST(answer.at("document").at("format").as_string() == "icalendar");
+  const json::value& entry = answer.at("entries").at(0);
+  BOOST_TEST(entry.at("component").as_string() == "VEVENT");
+  BOOST_TEST(entry.at("id").as_string() == "a@b");
+  BOOST_TEST(entry.at("title").as_string() == "Tea, and talk");
+  const json::value& start = entry.at("start");
+  BOOST_TEST(start.at("value").as_string() == "2026-03-01T09:00:00Z");
+  BOOST_TEST(start.at("local").as_string() == "2026-03-01T10:00:00");
+  BOOST_TEST(start.at("tz").as_string() == "Europe/Berlin");
+  BOOST_TEST(start.at("zone_stated").as_bool());
+  BOOST_TEST(start.at("provenance").as_string() == "structured");
+  BOOST_TEST(answer.at("occurrences").as_array().size() == 2u);
+  BOOST_TEST(answer.at("occurrences").at(0).at("start").as_string() == "2026-03-02T09:00:00Z");
+}
+
+BOOST_AUTO_TEST_CASE(a_batch_lives_on_after_bad_requests) {
+  const User user;
+  const std::string file = user.home().write("tea.ics", calendar).string();
+  const std::string empty = user.home().write("empty.xml", "").string();
+  const std::string requests = "{\"id\":\"1\",\"path\":\"" + file +
+                               "\"}\nno json\n{\"id\":\"2\",\"path\":\"/nowhere\"}\n{\"id\":\"3\",\"path\":\"" + empty +
+                               "\"}\n{\"id\":\"4\",\"path\":\"" + file +
+                               "\",\"plugin\":\"nonsense\"}\n{\"id\":\"5\",\"path\":\"" + file + "\"}\n";
+  const Finished done = user.run({"inspect", "--batch"}, requests);
+  BOOST_TEST(done.code == 0, done.err);
+  std::vector<json::value> answers;
+  std::string_view rest = done.out;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    answers.push_back(json::parse(rest.substr(0, end)));
+    rest.remove_prefix(end + 1);
+  }
+  BOOST_TEST_REQUIRE(answers.size() == 6u);
+  const bool expected[] = {true, false, false, false, false, true};
+  for (std::size_t i = 0; i < 6; ++i) BOOST_TEST_CONTEXT(i) {
+      BOOST_TEST(answers[i].at("ok").as_bool() == expected[i]);
+      if (!expected[i]) BOOST_TEST(!answers[i].at("error").at("message").as_string().empty());
+    }
+  BOOST_TEST(answers[5].at("id").as_string() == "5");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
