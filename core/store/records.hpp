@@ -124,9 +124,17 @@ struct IssueItem {
 struct Issue {
   std::int64_t id = 0;
   std::string profile, period;  ///< period as text, "2026-W48"
+  std::int64_t number = 0;      ///< within the profile, from 1; the store's
   sys_seconds made{};
   std::vector<IssueItem> items;
+  std::string content;  ///< the issue as it was told, opaque to the store; kept for the newest few of a profile
   friend bool operator==(const Issue&, const Issue&) = default;
+};
+/// What an issue told about an event.
+struct ToldItem {
+  IssueItem item;
+  sys_seconds at{};  ///< when the issue was made
+  friend bool operator==(const ToldItem&, const ToldItem&) = default;
 };
 
 /// How long things are kept, counted from an event's end (or publication, for undated ones).

@@ -111,10 +111,15 @@ class Store {
   /// Writes an issue. When the profile has one for the period already, that one stays and is returned: running twice
   /// tells nothing twice. Survives power loss (synchronous=FULL).
   Outcome<Issue> record_issue(const Issue& issue);
+  /// The same, but takes the place of the period's issue; its number stays.
+  Outcome<Issue> replace_issue(const Issue& issue);
   Outcome<std::optional<Issue>> issue(std::string_view profile, std::string_view period);
-  Outcome<std::optional<Issue>> last_issue(std::string_view profile);
-  /// What the profile has told so far about these events: the newest item of each.
-  Outcome<std::vector<IssueItem>> told(std::string_view profile, std::span<const EventId> events);
+  /// The newest issue of a profile, or of those made before an instant.
+  Outcome<std::optional<Issue>> last_issue(std::string_view profile, std::optional<sys_seconds> before = {});
+  /// What the profile has told so far about these events, the newest item of each, without the issue of `except` (an
+  /// Issue::id).
+  Outcome<std::vector<ToldItem>> told(std::string_view profile, std::span<const EventId> events,
+                                      std::int64_t except = 0);
 
   // ---- settings and upkeep ----
   Outcome<std::optional<std::string>> setting(std::string_view name);
