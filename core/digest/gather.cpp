@@ -1,0 +1,243 @@
+#include "gather.hpp"
+
+#include <algorithm>
+#include <almanac/digest/matched_terms.hpp>
+#include <almanac/model/url.hpp>
+#include <almanac/query/parse_filter.hpp>
+#include <map>
+#include <unordered_map>
+
+namespace almanac {
+namespace {
+
+constexpr std::size_t page_rows = 100, most_pages = 3, most_changes = 1000, most_changed = 200, most_broken = 20;
+
+Viewer viewer_of(sys_seconds now, const Zone& zone) {
+  Viewer viewer;
+  viewer.now = now;
+  viewer.to_utc = [zone](std::int64_t local) { return zone.to_utc(local); };
+  viewer.to_local = [zone](std::int64_t utc) { return zone.to_local(utc); };
+  return viewer;
+}
+
+/// The questions of one issue. Members that fail leave `problem_`.
+class Gathering {
+ public:
+  Gathering(Store& store, DigestInput& input, const GatherBounds& bounds, Filter filter)
+      : store_(store), input_(input), bounds_(bounds), filter_(std::move(filter)) {
+    viewer_ = viewer_of(input.now, input.zone);
+    terms_ = wanted_terms(filter_, viewer_);
+  }
+
+  Result<void, Problem> run() {
+    using Step = Result<void, Problem> (Gathering::*)();
+    for (const Step step : {&Gathering::sources, &Gathering::changes, &Gathering::closing, &Gathering::competitions,
+                            &Gathering::conferences, &Gathering::changed, &Gathering::posts})
+      if (auto done = (this->*step)(); !done) return done;
+    return {};
+  }
+
+ private:
+  ListQuery query(std::size_t limit) const {
+    ListQuery query;
+    query.filter = filter_;
+    query.viewer = viewer_;
+    query.limit = limit;
+    return query;
+  }
+  Result<void, Problem> sources();
+  Result<void, Problem> changes();
+  Result<void, Problem> closing();
+  Result<void, Problem> competitions() {
+    return upcoming({Kind::hackathon, Kind::competition}, input_.profile.limits.competitions, input_.competitions);
+  }
+  Result<void, Problem> conferences() {
+    return upcoming({Kind::conference, Kind::meetup, Kind::talk, Kind::other}, input_.profile.limits.conferences,
+                    input_.conferences);
+  }
+  Result<void, Problem> changed();
+  Result<void, Problem> posts();
+  Result<void, Problem> upcoming(std::initializer_list<Kind> kinds, std::size_t limit,
+                                 std::vector<DigestCandidate>& out);
+  Result<void, Problem> one_kind(Kind kind, std::size_t limit, std::vector<DigestCandidate>& out);
+  Result<void, Problem> remember(std::vector<DigestCandidate>& candidates, std::size_t from);
+  std::vector<SourceFacts> facts_of(const ListedEvent& listed) const;
+  DigestCandidate candidate(ListedEvent listed) const;
+
+  Store& store_;
+  DigestInput& input_;
+  const GatherBounds& bounds_;
+  Filter filter_;
+  Viewer viewer_;
+  std::vector<FilterTerm> terms_;
+  std::unordered_map<std::string, SourceFacts> by_name_;
+  std::unordered_map<EventId, std::vector<EventChange>> changes_;
+  std::vector<EventId> changed_events_;
+};
+
+Result<void, Problem> Gathering::sources() {
+  const auto all = store_.sources();
+  if (!all) return all.error();
+  for (const auto& source : *all) {
+    by_name_[source.name.empty() ? source.url : source.name] = {source.name, source.url, source.tags};
+    const Health& health = source.health;
+    if (health.failures == 0 || health.state == SourceState::paused) continue;
+    const auto url = Url::parse(source.url);
+    const auto address = url ? url->redacted() : std::string{};
+    input_.broken.push_back(
+        {source.name.empty() ? address : source.name, address, health.last_error, health.last_good, health.failures});
+  }
+  const auto worse = [](const BrokenSource& a, const BrokenSource& b) { return a.failures > b.failures; };
+  std::stable_sort(input_.broken.begin(), input_.broken.end(), worse);
+  if (input_.broken.size() > most_broken) input_.broken.resize(most_broken);
+  return {};
+}
+
+Result<void, Problem> Gathering::changes() {
+  if (!bounds_.since) return {};
+  const auto logged = store_.changes_since(*bounds_.since, most_changes);
+  if (!logged) return logged.error();
+  for (const auto& [event, change] : *logged) {
+    if (change.at > input_.now) continue;
+    auto& list = changes_[event];
+    if (list.empty() && changed_events_.size() < most_changed) changed_events_.push_back(event);
+    list.insert(list.begin(), change);  // newest come first; told oldest first
+  }
+  return {};
+}
+
+std::vector<SourceFacts> Gathering::facts_of(const ListedEvent& listed) const {
+  std::vector<SourceFacts> facts;
+  for (const auto& name : listed.sources)
+    if (const auto known = by_name_.find(name); known != by_name_.end()) facts.push_back(known->second);
+  return facts;
+}
+
+DigestCandidate Gathering::candidate(ListedEvent listed) const {
+  DigestCandidate candidate;
+  candidate.listed = std::move(listed);
+  const auto facts = facts_of(candidate.listed);
+  const auto* shown = candidate.listed.shown ? &*candidate.listed.shown : nullptr;
+  candidate.matched = matched_terms(terms_, {candidate.listed.event, shown, candidate.listed.marks, facts});
+  if (const auto found = changes_.find(candidate.listed.event.id); found != changes_.end())
+    candidate.changes = found->second;
+  return candidate;
+}
+
+/// Asks what was told of the candidates from `from` on.
+Result<void, Problem> Gathering::remember(std::vector<DigestCandidate>& candidates, std::size_t from) {
+  std::vector<EventId> ids;
+  for (std::size_t i = from; i < candidates.size(); ++i) ids.push_back(candidates[i].listed.event.id);
+  const auto told = store_.told(input_.profile.name, ids, bounds_.instead_of);
+  if (!told) return told.error();
+  std::unordered_map<EventId, const ToldItem*> by_event;
+  for (const auto& told_item : *told) by_event[told_item.item.event] = &told_item;
+  for (std::size_t i = from; i < candidates.size(); ++i) {
+    const auto found = by_event.find(candidates[i].listed.event.id);
+    if (found == by_event.end()) continue;
+    candidates[i].told = true;
+    candidates[i].told_same = found->second->item.told == told_facts(candidates[i].listed.event);
+    candidates[i].told_at = found->second->at;
+  }
+  return {};
+}
+
+Result<void, Problem> Gathering::closing() {
+  const auto limit = input_.profile.limits.deadlines;
+  if (limit == 0) return {};
+  auto ask = query(limit * 4);
+  ask.from = input_.now;
+  ask.to = input_.now + input_.profile.deadline_horizon;
+  auto listing = store_.deadlines(ask);
+  if (!listing) return listing.error();
+  for (auto& row : listing->rows) {
+    input_.closing.push_back(candidate(std::move(row.listed)));
+    input_.closing.back().deadline = std::move(row.deadline);
+  }
+  return remember(input_.closing, 0);
+}
+
+/// Soonest first, page by page until twice the limit is fresh: a rank can choose, and what did not fit last time comes
+/// up again.
+Result<void, Problem> Gathering::one_kind(Kind kind, std::size_t limit, std::vector<DigestCandidate>& out) {
+  auto ask = query(page_rows);
+  ask.kinds = {kind};
+  ask.to = input_.now + input_.profile.event_horizon;
+  std::size_t fresh = 0;
+  for (std::size_t page = 0; page < most_pages && fresh < limit * 2; ++page) {
+    ask.offset = page * page_rows;
+    auto listing = store_.upcoming(ask);
+    if (!listing) return listing.error();
+    const auto from = out.size();
+    for (auto& row : listing->rows) out.push_back(candidate(std::move(row)));
+    if (auto done = remember(out, from); !done) return done;
+    for (auto i = from; i < out.size(); ++i) fresh += out[i].told_same ? 0 : 1;
+    if (!listing->more) break;
+  }
+  return {};
+}
+
+Result<void, Problem> Gathering::upcoming(std::initializer_list<Kind> kinds, std::size_t limit,
+                                          std::vector<DigestCandidate>& out) {
+  if (limit == 0) return {};
+  // One kind a question: the store has an index for that.
+  for (const Kind kind : kinds)
+    if (auto done = one_kind(kind, limit, out); !done) return done;
+  return {};
+}
+
+Result<void, Problem> Gathering::changed() {
+  if (input_.profile.limits.changed == 0) return {};
+  const auto bound = bind(filter_, viewer_);
+  for (const auto id : changed_events_) {
+    auto detail = store_.event(id);
+    if (!detail) {
+      if (detail.error().code == make_error_code(StoreErrc::missing)) continue;
+      return detail.error();
+    }
+    auto& listed = detail->listed;
+    if (!listed.shown && !listed.event.occurrences.empty()) listed.shown = listed.event.occurrences.front();
+    if (!matches(bound, listed.event, listed.marks, facts_of(listed))) continue;
+    input_.changed.push_back(candidate(std::move(listed)));
+  }
+  return remember(input_.changed, 0);
+}
+
+Result<void, Problem> Gathering::posts() {
+  const auto limit = input_.profile.limits.posts;
+  if (limit == 0) return {};
+  auto ask = query(limit * 5);
+  ask.from = std::min(bounds_.since.value_or(input_.period.from), input_.period.from);
+  ask.to = input_.now;
+  auto listing = store_.posts(ask);
+  if (!listing) return listing.error();
+  for (auto& row : listing->rows) input_.posts.push_back(candidate(std::move(row)));
+  return remember(input_.posts, 0);
+}
+
+}  // namespace
+
+Result<DigestInput, Problem> gather(Store& store, const DigestProfile& profile, sys_seconds now,
+                                    const GatherBounds& bounds) {
+  auto filter = parse_filter(profile.filter);
+  if (!filter) {
+    auto problem = filter.error().problem();
+    problem.what = "filter of profile " + profile.name + ": " + problem.what;
+    return problem;
+  }
+  const auto zone = Zone::find(profile.zone);
+  if (!zone)
+    return Problem{make_error_code(boost::system::errc::invalid_argument),
+                   "zone of profile " + profile.name + ": unknown zone '" + profile.zone + "'",
+                   "use a name like Europe/Berlin"};
+  DigestInput input;
+  input.profile = profile;
+  input.zone = *zone;
+  input.period = period_at(profile.period, now, *zone);
+  input.now = now;
+  Gathering gathering(store, input, bounds, std::move(*filter));
+  if (auto done = gathering.run(); !done) return done.error();
+  return input;
+}
+
+}  // namespace almanac

@@ -1,0 +1,53 @@
+#pragma once
+#include <almanac/digest/period.hpp>
+#include <almanac/digest/profile.hpp>
+#include <almanac/model/digest_view.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace almanac {
+
+/// Something that an issue could tell. Its place in DigestInput says as what.
+struct DigestCandidate {
+  ListedEvent listed;
+  std::optional<Deadline> deadline;    ///< in `closing`
+  std::vector<EventChange> changes;    ///< since the last issue
+  std::vector<std::string> matched;    ///< terms of the filter that hold: "machine learning", "kind:hackathon"
+  bool told = false;                   ///< an earlier issue of the profile told of the event
+  bool told_same = false;              ///< … with the same facts
+  std::optional<sys_seconds> told_at;  ///< … then; absent: not known, taken as just now
+};
+
+/// All that selection looks at: no store, no clock.
+struct DigestInput {
+  DigestProfile profile;
+  Period period;
+  Zone zone;
+  sys_seconds now{};
+  std::int64_t number = 1;
+  std::vector<DigestCandidate> closing, competitions, conferences, changed, posts;
+  std::vector<BrokenSource> broken;
+};
+
+/// Selects, ranks, groups and explains. The rules, in this order:
+/// - each event stands in one section: deadlines, competitions, conferences, changed, posts; a change is told with the
+/// item;
+/// - cancelled and withdrawn events stand under `changed` only, and only if they were told before or are marked;
+/// - what was told with the same facts is left out for `repeat_after`, unless a deadline of it closes within two weeks;
+/// - a section keeps its limit's best by rank, shown in order of date (posts: of rank);
+/// - what is left out is counted by rule.
+/// Equal input gives an equal view. Linear but for sorting.
+DigestView select_digest(DigestInput input);
+
+/// What an item is ranked by.
+double rank(const DigestCandidate& candidate, const RankWeights& weights, sys_seconds now);
+
+/// Fingerprint of the facts that would be news if they changed: dates, status, place, deadlines. Never 0.
+std::uint64_t told_facts(const Event& event);
+
+std::string_view section_word(SectionKind kind);  ///< "deadlines", …: as the store keeps it
+std::optional<SectionKind> section_from(std::string_view word);
+
+}  // namespace almanac
