@@ -17,7 +17,7 @@ constexpr std::int64_t soon = 3 * 24 * 3600;
 void append_deadline(std::string& out, const DigestItem& item, const ItemWords& words, const Reader& reader) {
   const bool pressing = closing_second(*item.deadline) - reader.now.time_since_epoch().count() < soon;
   out += pressing ? "<p class=\"facts\"><span class=\"closes soon\">" : "<p class=\"facts\"><span class=\"closes\">";
-  out += escape_html(words.deadline_type + ' ' + words.closes) + "</span>" + escape_html(words.deadline_here);
+  out += escape_html(words.deadline_type + ' ' + words.closes) + "</span> " + escape_html(words.deadline_here);
   if (!words.deadline_there.empty()) out += " (" + escape_html(words.deadline_there) + ')';
   out += "</p>\n";
 }
