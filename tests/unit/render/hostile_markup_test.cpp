@@ -82,7 +82,7 @@ std::string markdown_title(const std::string& text) {
   auto title = without_controls(text);
   for (const char* separator : {"\u2028", "\u2029"})
     for (auto at = title.find(separator); at != std::string::npos; at = title.find(separator))
-      title.replace(at, 3, " ");
+      title.replace(at, 3, 1, ' ');
   return plain_line(title);
 }
 
