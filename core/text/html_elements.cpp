@@ -126,7 +126,7 @@ constexpr std::array elements{
     E{"style", E::raw | E::hidden},
     E{"script", E::raw | E::hidden},
     E{"template", E::hidden},
-    E{"iframe", E::raw | E::hidden},
+    E{"iframe", E::structure},
     E{"noembed", E::raw | E::hidden},
     E{"noframes", E::raw | E::hidden},
     E{"object", E::structure},

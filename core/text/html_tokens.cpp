@@ -103,6 +103,7 @@ bool HtmlTokenizer::next_markup(HtmlToken& token) {
   if (is_letter(c)) return take_tag(token, false);
   if (c == '/' && at_ + 2 < html_.size() && is_letter(html_[at_ + 2])) return take_tag(token, true);
   if (c == '/' && at_ + 2 >= html_.size()) return false;
+  if (c == '!' && is_open_declaration()) return false;
   if (c == '!' || c == '?' || c == '/') {
     take_comment(token);
     return true;
@@ -127,6 +128,14 @@ bool HtmlTokenizer::take_tag(HtmlToken& token, bool end) {
   at_ = close + 1;
   if (!end && token.element && token.element->is(HtmlElement::raw)) raw_ = token.name;
   return true;
+}
+
+// "<!DOCTYPE" in a sentence: nothing closes it. Looks for a ">" only until the first time that none is left.
+bool HtmlTokenizer::is_open_declaration() {
+  const auto rest = html_.substr(at_);
+  if (rest.starts_with("<!--") || rest.starts_with("<![")) return false;
+  if (!unclosed_) unclosed_ = rest.find('>') == rest.npos;
+  return unclosed_;
 }
 
 void HtmlTokenizer::take_comment(HtmlToken& token) {

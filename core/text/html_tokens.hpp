@@ -49,6 +49,7 @@ class HtmlTokenizer {
  private:
   bool next_markup(HtmlToken& token);
   bool take_tag(HtmlToken& token, bool end);
+  bool is_open_declaration();
   void take_comment(HtmlToken& token);
   std::size_t end_tag_of(std::string_view name) const;
 
@@ -56,7 +57,8 @@ class HtmlTokenizer {
   RawContent scripts_;
   std::size_t at_ = 0;
   bool cdata_ = false;
-  std::string_view raw_;  ///< the element whose content is to be taken raw
+  bool unclosed_ = false;  ///< no ">" is left
+  std::string_view raw_;   ///< the element whose content is to be taken raw
 };
 
 }  // namespace almanac
