@@ -5,6 +5,8 @@
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
+#include <charconv>
+#include <cmath>
 
 namespace almanac::jsonfeed {
 namespace {
@@ -38,8 +40,23 @@ std::string_view version_of(std::string_view address) noexcept {
   return slash == address.npos ? address : address.substr(slash + 1);
 }
 
+/// The fewest digits that give the number back.
+std::string shortest(double number) {
+  char digits[32];
+  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
+  return error == std::errc() ? std::string(digits, end) : std::string();
+}
+
 bool is_web_address(std::string_view text) noexcept {
   return text.starts_with("http://") || text.starts_with("https://");
+}
+
+/// A number of bytes, or -1 for what is none.
+std::int64_t byte_count(const json::value* size) noexcept {
+  if (!size || !size->is_number()) return -1;
+  boost::system::error_code error;
+  const double number = size->to_number<double>(error);
+  return !error && number >= 0 && number < 9e15 ? static_cast<std::int64_t>(number) : -1;
 }
 
 std::string_view first_of(std::string_view a, std::string_view b) noexcept { return a.empty() ? b : a; }
@@ -51,14 +68,19 @@ bool is_feed(const json::object& object) {
   if (version && version->is_string() &&
       std::string_view(version->get_string()).find("jsonfeed.org") != std::string_view::npos)
     return true;
-  return list(object, "items") &&
-         (object.contains("home_page_url") || object.contains("feed_url") || object.contains("title"));
+  const json::array* const items = list(object, "items");
+  if (!items) return false;
+  if (object.contains("home_page_url") || object.contains("feed_url") || object.contains("title")) return true;
+  const json::object* const first = items->empty() ? nullptr : items->front().if_object();
+  return first &&
+         (first->contains("content_text") || first->contains("content_html") || first->contains("date_published"));
 }
 
 std::string_view FeedReader::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
 std::string_view FeedReader::text(const json::value& value) {
   if (value.is_string()) return cut(value.get_string());
+  if (value.is_double()) return keep(shortest(value.get_double()));
   if (value.is_number() || value.is_bool()) return keep(json::serialize(value));
   return {};
 }
@@ -91,7 +113,7 @@ void FeedReader::read(const json::object& feed) {
 }
 
 void FeedReader::read_document(const json::object& feed) {
-  sdk::Document document;
+  sdk::Document& document = document_;
   document.format = sdk::borrow("json");
   document.version = sdk::borrow(version_of(text(feed, "version")));
   document.title = sdk::plain(text(feed, "title"));
@@ -108,6 +130,7 @@ void FeedReader::read_document(const json::object& feed) {
   add_link(sdk::view(document.self), "self");
   add_link(address(feed, "next_url"), "next");
   sink_.document(document);
+  document_texts_ = std::move(kept_);
   kept_.clear();
 }
 
@@ -132,6 +155,7 @@ void FeedReader::read_item(const json::object& item) {
   entry_.updated = sdk::as_published(trim(text(item, "date_modified")));
   entry_.language = sdk::borrow(trim(text(item, "language")));
   read_authors(item, entry_.author_list);
+  if (entry_.author_list.empty()) entry_.author_list = document_.author_list;
   read_tags(item);
   read_attachments(item);
   sink_.emit(entry_);
@@ -145,34 +169,45 @@ void FeedReader::read_attachments(const json::object& item) {
     if (!attachment || entry_.enclosure_list.size() >= most_in_list) continue;
     const std::string_view url = address(*attachment, "url");
     if (url.empty()) continue;
-    const json::value* const size = attachment->if_contains("size_in_bytes");
-    boost::system::error_code error;
-    const std::int64_t length = size && size->is_number() ? size->to_number<std::int64_t>(error) : -1;
-    entry_.enclosure_list.push_back(
-        {sdk::borrow(url), sdk::borrow(trim(text(*attachment, "mime_type"))), error || length < 0 ? -1 : length});
+    entry_.enclosure_list.push_back({sdk::borrow(url), sdk::borrow(trim(text(*attachment, "mime_type"))),
+                                     byte_count(attachment->if_contains("size_in_bytes"))});
   }
 }
 
-/// `authors` of 1.1, else `author` of 1.0.
+/// `author` of 1.0, then `authors` of 1.1 (which names the same person again when both are written).
 void FeedReader::read_authors(const json::object& from, std::vector<almanac_person>& people) {
-  if (const json::array* const authors = list(from, "authors"))
-    for (const json::value& author : *authors) read_author(author, people);
-  for (const char* name : {"authors", "author"})
-    if (const json::value* const author = from.if_contains(name); author && people.empty())
-      read_author(*author, people);
+  if (const json::value* const author = from.if_contains("author")) read_author(*author, true, people);
+  const json::value* const authors = from.if_contains("authors");
+  if (!authors) return;
+  const json::array* const each = authors->if_array();
+  if (!each) return read_author(*authors, true, people);
+  for (const json::value& author : *each) read_author(author, false, people);
 }
 
-void FeedReader::read_author(const json::value& author, std::vector<almanac_person>& people) {
+void FeedReader::read_author(const json::value& author, bool alone, std::vector<almanac_person>& people) {
   if (people.size() >= most_in_list) return;
   almanac_person person{};
   if (const json::object* const object = author.if_object()) {
     person.name = sdk::borrow(trim(text(*object, "name")));
     person.email = sdk::borrow(trim(text(*object, "email")));
-    person.url = sdk::borrow(address(*object, "url"));
-  } else {
+    const std::string_view url = address(*object, "url");
+    if (url.starts_with("mailto:"))
+      person.email = sdk::borrow(url.substr(7));
+    else
+      person.url = sdk::borrow(url);
+  } else if (author.is_string() && alone) {
     person.name = sdk::borrow(trim(text(author)));
   }
-  if (person.name.size || person.email.size || person.url.size) people.push_back(person);
+  const auto named_alike = [&person](const almanac_person& other) {
+    return sdk::view(other.name) == sdk::view(person.name);
+  };
+  if (const auto same = std::find_if(people.begin(), people.end(), named_alike);
+      person.name.size && same != people.end()) {
+    if (!same->url.size) same->url = person.url;
+    if (!same->email.size) same->email = person.email;
+  } else if (person.name.size || person.email.size || person.url.size) {
+    people.push_back(person);
+  }
 }
 
 void FeedReader::read_tags(const json::object& item) {

@@ -25,7 +25,8 @@ class FeedReader {
   void read_item(const boost::json::object& item);
   void read_attachments(const boost::json::object& item);
   void read_authors(const boost::json::object& from, std::vector<almanac_person>& people);
-  void read_author(const boost::json::value& author, std::vector<almanac_person>& people);
+  /// `alone`: the value stands where a list belongs; a bare text counts as a name there only.
+  void read_author(const boost::json::value& author, bool alone, std::vector<almanac_person>& people);
   void read_tags(const boost::json::object& item);
   /// The text of a member, a number or a bool as text too; empty for anything else. Lives until the entry is out.
   std::string_view text(const boost::json::object& object, std::string_view name);
@@ -35,8 +36,10 @@ class FeedReader {
 
   std::string_view base_;
   const sdk::Sink& sink_;
+  sdk::Document document_;
   sdk::Entry entry_;
-  std::deque<std::string> kept_;  ///< texts that had to be made
+  std::deque<std::string> kept_;            ///< texts that had to be made
+  std::deque<std::string> document_texts_;  ///< those of the document: its authors are the items' too
 };
 
 }  // namespace almanac::jsonfeed

@@ -12,25 +12,40 @@ namespace {
 
 // Ranks of an entry's address: the first is best.
 constexpr std::uint8_t rank_link = 0;       // RSS link
-constexpr std::uint8_t rank_alternate = 1;  // Atom link rel=alternate
-constexpr std::uint8_t rank_permalink = 2;  // guid that is a permalink
-constexpr std::uint8_t rank_original = 3;   // feedburner:origLink
-constexpr std::uint8_t rank_about = 4;      // rdf:about
+constexpr std::uint8_t rank_page = 1;       // Atom link that says alternate and text/html
+constexpr std::uint8_t rank_alternate = 2;  // other Atom alternates
+constexpr std::uint8_t rank_permalink = 3;  // guid that is a permalink
+constexpr std::uint8_t rank_original = 4;   // feedburner:origLink
+constexpr std::uint8_t rank_about = 5;      // rdf:about
+constexpr std::uint8_t rank_enclosure = 6;  // nothing better: what is attached
+
+// … and of its text: RSS description and summary are rivals, and the one that comes second is the content.
+constexpr std::uint8_t rank_description = 0;
 
 constexpr std::size_t most_links = 1000;
 constexpr std::size_t most_people = 200;
 
+bool is_page(pugi::xml_node link) {
+  return same_word(Walker::attribute(link, "rel"), "alternate") &&
+         same_word(Walker::attribute(link, "type"), "text/html");
+}
+
 }  // namespace
 
-void EntryReader::read(const Element& item, Family family) {
+void EntryReader::read(const Element& item, Family family, const std::vector<almanac_person>& inherited) {
   entry_.clear();
+  source_people_.clear();
+  media_.clear();
   draft_.reset();
   geo_.reset();
   events_.reset();
   read_cdf_attributes(item);
   for (pugi::xml_node node = item.node.first_child(); node; node = node.next_sibling())
     if (node.type() == pugi::node_element) read_child(walker_.open(node, item.scope), family);
+  choose_texts(family);
   fill(item);
+  if (entry_.author_list.empty()) entry_.author_list = source_people_;
+  if (entry_.author_list.empty() && family == Family::atom) entry_.author_list = inherited;
 }
 
 void EntryReader::read_child(const Element& child, Family family) {
@@ -54,7 +69,7 @@ void EntryReader::read_child(const Element& child, Family family) {
         draft_.content.offer(xhtml_text(walker_, child), 1);
       return;
     case Space::media:
-      return read_media(walker_, child, draft_, entry_);
+      return read_media(walker_, child, draft_, entry_, media_);
     case Space::itunes:
       return read_itunes(child);
     case Space::georss:
@@ -96,18 +111,16 @@ void EntryReader::read_plain(const Element& child) {
       draft_.id.offer(walker_.text(node), 1);
       break;
     case Term::description:
-      draft_.summary.offer(rss_html(walker_, child), 0);
+    case Term::summary:
+      read_second_description(child);
       break;
     case Term::abstract:
     case Term::tagline:
     case Term::subtitle:
       draft_.summary.offer(rss_html(walker_, child), 1);
       break;
-    case Term::summary:
-      draft_.summary.offer(rss_html(walker_, child), 2);
-      break;
     case Term::fullitem:
-      draft_.content.offer(xhtml_text(walker_, child), 2);
+      draft_.content.offer(rss_html(walker_, child), 2);
       break;
     case Term::encoded:
       draft_.content.offer(rss_html(walker_, child), 1);
@@ -123,8 +136,10 @@ void EntryReader::read_plain(const Element& child) {
       read_category(walker_, child, entry_.category_list);
       break;
     case Term::tags:
-    case Term::keywords:
       add_keywords(entry_.category_list, walker_.text(node));
+      break;
+    case Term::keywords:
+      add_keywords(entry_.topic_list, walker_.text(node));
       break;
     case Term::comments:
       draft_.comments.offer(read_address(walker_, child), 0);
@@ -161,7 +176,6 @@ void EntryReader::read_plain(const Element& child) {
 }
 
 void EntryReader::read_atom(const Element& child) {
-  const pugi::xml_node node = child.node;
   switch (child.name.term) {
     case Term::title:
       draft_.title.offer(atom_text(walker_, child), 0);
@@ -170,13 +184,17 @@ void EntryReader::read_atom(const Element& child) {
       read_atom_link(child);
       break;
     case Term::id:
-      draft_.id.offer(walker_.text(node), 0);
+      draft_.id.offer(read_identity(walker_, child), 0);
+      break;
+    case Term::source:
+      read_source(child);
       break;
     case Term::summary:
       draft_.summary.offer(atom_text(walker_, child), 1);
       break;
     case Term::content:
       draft_.content.offer(atom_text(walker_, child), 0);
+      draft_.language.offer(Walker::attribute(child.node, "xml:lang"), 3);
       break;
     case Term::author:
       add_person(draft_.people.native, read_person(walker_, child));
@@ -222,15 +240,38 @@ void EntryReader::read_atom(const Element& child) {
 
 void EntryReader::read_atom_link(const Element& child) {
   const almanac_link link = read_link(walker_, child);
-  if (link.href.size == 0) return;
   if (entry_.link_list.size() < most_links) entry_.link_list.push_back(link);
+  if (link.href.size == 0) return;
   if (is_rel(link, "alternate")) {
-    draft_.url.offer(sdk::view(link.href), rank_alternate);
+    draft_.url.offer(sdk::view(link.href), is_page(child.node) ? rank_page : rank_alternate);
   } else if (is_rel(link, "enclosure")) {
     add_enclosure(entry_.enclosure_list, {link.href, link.type, read_length(Walker::attribute(child.node, "length"))});
   } else if (is_rel(link, "replies") && !sdk::view(link.type).ends_with("xml")) {
     draft_.comments.offer(sdk::view(link.href), 1);
   }
+}
+
+/// The first of description and summary is the summary; when both are there, the second says more.
+void EntryReader::read_second_description(const Element& child) {
+  const almanac_text text = rss_html(walker_, child);
+  if (draft_.summary.from(rank_description))
+    draft_.content.offer(text, 5);
+  else
+    draft_.summary.offer(text, rank_description);
+}
+
+/// Where an aggregated entry came from: its authors stand in for missing ones.
+void EntryReader::read_source(const Element& source) {
+  for (const pugi::xml_node node : source.node.children()) {
+    if (node.type() != pugi::node_element) continue;
+    const Element child = walker_.open(node, source.scope);
+    if (child.name.term == Term::author) add_person(source_people_, read_person(walker_, child));
+  }
+}
+
+/// An RSS item that has its content only: that is its description too.
+void EntryReader::choose_texts(Family family) {
+  if (family == Family::rss && draft_.summary.empty()) draft_.summary.offer(draft_.content.value(), 200);
 }
 
 void EntryReader::read_guid(const Element& child) {
@@ -264,7 +305,7 @@ void EntryReader::read_dublin_core(const Element& child) {
       draft_.id.offer(walker_.text(child.node), 2);
       break;
     case Term::description:
-      draft_.summary.offer(rss_html(walker_, child), 3);
+      draft_.summary.offer(rss_html(walker_, child), 5);
       break;
     case Term::language:
       draft_.language.offer(walker_.text(child.node), 1);
@@ -293,7 +334,8 @@ void EntryReader::read_terms(const Element& child) {
       draft_.published.offer(time(child), 2);
       break;
     case Term::abstract:
-      draft_.summary.offer(rss_html(walker_, child), 4);
+    case Term::description:
+      draft_.summary.offer(rss_html(walker_, child), 5);
       break;
     default:
       break;
@@ -309,13 +351,13 @@ void EntryReader::read_itunes(const Element& child) {
       add_person(draft_.people.itunes, read_person(walker_, child));
       break;
     case Term::summary:
-      draft_.summary.offer(rss_html(walker_, child), 4);
+      draft_.summary.offer(rss_html(walker_, child), 3);
       break;
     case Term::subtitle:
-      draft_.summary.offer(rss_html(walker_, child), 5);
+      draft_.summary.offer(rss_html(walker_, child), 4);
       break;
     case Term::keywords:
-      add_keywords(entry_.category_list, walker_.text(child.node));
+      add_keywords(entry_.topic_list, walker_.text(child.node));
       break;
     case Term::category:
       read_category(walker_, child, entry_.category_list);
@@ -360,6 +402,8 @@ void EntryReader::read_marked_event() {
 
 void EntryReader::fill(const Element& item) {
   if (!events_.has_start()) read_marked_event();
+  for (const almanac_enclosure& enclosure : media_) add_enclosure(entry_.enclosure_list, enclosure);
+  if (!entry_.enclosure_list.empty()) draft_.url.offer(sdk::view(entry_.enclosure_list.front().url), rank_enclosure);
   entry_.id = sdk::borrow(draft_.id.value());
   entry_.title = draft_.title.value();
   entry_.url = sdk::borrow(draft_.url.value());

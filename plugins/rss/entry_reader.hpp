@@ -19,7 +19,8 @@ class EntryReader {
   EntryReader(Walker& walker, const Options& options, sdk::Entry& entry) noexcept
       : walker_(walker), options_(options), entry_(entry), geo_(walker), events_(walker, geo_, entry) {}
 
-  void read(const Element& item, Family family);
+  /// `inherited`: the feed's authors, which an Atom entry without its own takes over (RFC 4287 §4.2.1).
+  void read(const Element& item, Family family, const std::vector<almanac_person>& inherited);
 
  private:
   void read_child(const Element& child, Family family);
@@ -33,6 +34,9 @@ class EntryReader {
   void read_cdf_attributes(const Element& item);
   void read_marked_event();
   void add_person(std::vector<almanac_person>& list, const almanac_person& person);
+  void read_source(const Element& source);
+  void read_second_description(const Element& child);
+  void choose_texts(Family family);
   void fill(const Element& item);
   almanac_time time(const Element& element) { return sdk::as_published(walker_.text(element.node)); }
 
@@ -42,6 +46,8 @@ class EntryReader {
   Draft draft_;
   GeoReader geo_;
   EventFacts events_;
+  std::vector<almanac_person> source_people_;
+  std::vector<almanac_enclosure> media_;
 };
 
 }  // namespace almanac::rss

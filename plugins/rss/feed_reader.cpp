@@ -30,7 +30,8 @@ std::string_view atom_version(pugi::xml_node root) {
     if (contains(uri, "purl.org/atom/ns")) return "0.3";
     if (contains(uri, "www.w3.org/2005/Atom")) return "1.0";
   }
-  return Walker::attribute(root, "version");
+  const std::string_view version = Walker::attribute(root, "version");
+  return version.empty() ? "1.0" : version;
 }
 
 bool is_item(Name name) noexcept {
@@ -112,6 +113,8 @@ void FeedReader::read_child(const Element& child, std::size_t depth) {
     case Space::media:
       if (child.name.term == Term::thumbnail)
         draft_.image.offer(walker_.resolve(Walker::attribute(child.node, "url"), child.scope), 5);
+      if (child.name.term == Term::content && same_word(Walker::attribute(child.node, "medium"), "image"))
+        draft_.image.offer(walker_.resolve(Walker::attribute(child.node, "url"), child.scope), 6);
       if (child.name.term == Term::copyright) draft_.rights.offer(rss_text(walker_, child), 3);
       return;
     default:
@@ -200,7 +203,7 @@ void FeedReader::read_atom(const Element& child) {
       read_link(child);
       break;
     case Term::id:
-      draft_.id.offer(walker_.text(node), 0);
+      draft_.id.offer(read_identity(walker_, child), 0);
       break;
     case Term::subtitle:
     case Term::tagline:
@@ -296,10 +299,10 @@ void FeedReader::read_itunes(const Element& child) {
     case Term::author:
       add_person(draft_.people.itunes, read_person(walker_, child));
       break;
-    case Term::summary:
+    case Term::subtitle:
       draft_.summary.offer(rss_text(walker_, child), 3);
       break;
-    case Term::subtitle:
+    case Term::summary:
       draft_.summary.offer(rss_text(walker_, child), 4);
       break;
     case Term::category:
@@ -308,9 +311,13 @@ void FeedReader::read_itunes(const Element& child) {
     case Term::keywords:
       add_keywords(document_.category_list, walker_.text(node));
       break;
-    case Term::image:
-      draft_.image.offer(read_address(walker_, child), 2);
+    case Term::image: {
+      std::string_view address = Walker::attribute(node, "href");
+      if (address.empty()) address = Walker::attribute(node, "url");
+      if (address.empty()) address = walker_.text(node);
+      draft_.image.offer(walker_.resolve(address, child.scope), 2);
       break;
+    }
     default:
       break;
   }
@@ -326,7 +333,6 @@ void FeedReader::read_link(const Element& child) {
     return draft_.url.offer(address, 0);
   }
   const almanac_link link = rss::read_link(walker_, child);
-  if (link.href.size == 0) return;
   if (document_.link_list.size() < most_links) document_.link_list.push_back(link);
   if (is_rel(link, "alternate")) draft_.url.offer(sdk::view(link.href), 1);
   if (is_rel(link, "self")) self_.offer(sdk::view(link.href), 0);
@@ -352,9 +358,10 @@ void FeedReader::read_attributes(const Element& element) {
   for (const pugi::xml_attribute attribute : element.node.attributes()) {
     const std::string_view name = attribute.name();
     const std::string_view value = trim(attribute.value());
-    if (same_word(name, "href"))
+    if (same_word(name, "href")) {
       draft_.url.offer(walker_.resolve(value, element.scope), 0);
-    else if (same_word(name, "lastmod"))
+      document_.link_list.push_back({sdk::borrow(draft_.url.value()), sdk::borrow("alternate"), {}, {}});
+    } else if (same_word(name, "lastmod"))
       draft_.updated.offer(sdk::as_published(value), 0);
     else if (walker_.attribute_name(attribute) == Name{Space::rdf, Term::about}) {
       draft_.id.offer(value, 3);
@@ -375,7 +382,10 @@ void FeedReader::read_entry(const Element& item) {
   }
   Arena& own = walker_.arena();
   walker_.use(entry_texts_);
-  entry_reader_.read(item, family_);
+  Element own_base = item;
+  if (item.scope.base.empty() && family_ == Family::rss)
+    own_base.scope.base = self_.value();  // a document of unknown address names itself
+  entry_reader_.read(own_base, family_, draft_.people.native);
   sink_.emit(entry_);
   walker_.use(own);
   entry_texts_.clear();

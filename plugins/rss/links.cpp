@@ -13,7 +13,7 @@ constexpr std::string_view iana_relations = "http://www.iana.org/assignments/rel
 almanac_link read_link(Walker& walker, const Element& element) {
   const pugi::xml_node node = element.node;
   std::string_view href = Walker::attribute(node, "href");
-  if (href.empty()) href = walker.text(node);
+  if (href.empty()) href = node.attribute("href") ? element.scope.base : walker.text(node);  // "" is the base itself
   std::string_view rel = Walker::attribute(node, "rel");
   if (rel.starts_with(iana_relations)) rel.remove_prefix(iana_relations.size());
   if (rel.empty()) rel = "alternate";
@@ -48,6 +48,12 @@ void add_enclosure(std::vector<almanac_enclosure>& list, const almanac_enclosure
   }
   if (same->type.size == 0) same->type = enclosure.type;
   if (same->length < 0) same->length = enclosure.length;
+}
+
+std::string_view read_identity(Walker& walker, const Element& element) {
+  const std::string_view id = walker.text(element.node);
+  const bool is_path = id.find('/') != id.npos && id.find_first_of(": ") == id.npos;
+  return is_path ? walker.resolve(id, element.scope) : id;
 }
 
 std::int64_t read_length(std::string_view text) noexcept {

@@ -13,6 +13,8 @@ std::string_view read_address(Walker& walker, const Element& element);
 almanac_enclosure read_enclosure(Walker& walker, const Element& element);
 /// Adds one unless its address is there already (a fuller copy completes it).
 void add_enclosure(std::vector<almanac_enclosure>& list, const almanac_enclosure& enclosure);
+/// The text of atom:id: one that is a relative reference (a path, without a scheme) is resolved.
+std::string_view read_identity(Walker& walker, const Element& element);
 /// -1 when `text` is no number.
 std::int64_t read_length(std::string_view text) noexcept;
 /// An address with a scheme, or "www.…".

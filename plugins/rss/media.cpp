@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::uint8_t media_rank = 6;
 
-void read_media_content(Walker& walker, const Element& element, sdk::Entry& entry) {
+void read_media_content(Walker& walker, const Element& element, std::vector<almanac_enclosure>& media) {
   const std::string_view url = Walker::attribute(element.node, "url");
   if (url.empty()) return;
-  add_enclosure(entry.enclosure_list,
+  add_enclosure(media,
                 {sdk::borrow(walker.resolve(url, element.scope)), sdk::borrow(Walker::attribute(element.node, "type")),
                  read_length(Walker::attribute(element.node, "filesize"))});
 }
@@ -25,6 +25,7 @@ void read_leaf(Walker& walker, const Element& element, Draft& draft, sdk::Entry&
       break;
     case Term::description:
       draft.summary.offer(rss_text(walker, element), media_rank);
+      draft.content.offer(rss_text(walker, element), media_rank);
       break;
     case Term::copyright:
       draft.rights.offer(rss_text(walker, element), media_rank);
@@ -33,7 +34,7 @@ void read_leaf(Walker& walker, const Element& element, Draft& draft, sdk::Entry&
       add_category(entry.category_list, walker.text(element.node));
       break;
     case Term::keywords:
-      add_keywords(entry.category_list, walker.text(element.node));
+      add_keywords(entry.topic_list, walker.text(element.node));
       break;
     case Term::thumbnail:
       draft.image.offer(walker.resolve(Walker::attribute(element.node, "url"), element.scope), media_rank);
@@ -45,8 +46,9 @@ void read_leaf(Walker& walker, const Element& element, Draft& draft, sdk::Entry&
 
 }  // namespace
 
-void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry) {
-  if (element.name.term == Term::content) read_media_content(walker, element, entry);
+void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry,
+                std::vector<almanac_enclosure>& media) {
+  if (element.name.term == Term::content) read_media_content(walker, element, media);
   if (element.name.term != Term::content && element.name.term != Term::group)
     return read_leaf(walker, element, draft, entry);
   for (const pugi::xml_node node : element.node.children()) {
@@ -54,7 +56,7 @@ void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry
     const Element child = walker.open(node, element.scope);
     if (child.name.space != Space::media) continue;
     if (child.name.term == Term::content) {
-      read_media_content(walker, child, entry);
+      read_media_content(walker, child, media);
       for (const pugi::xml_node leaf : node.children())
         if (leaf.type() == pugi::node_element) read_leaf(walker, walker.open(leaf, child.scope), draft, entry);
     } else {

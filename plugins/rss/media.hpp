@@ -6,8 +6,9 @@
 
 namespace almanac::rss {
 
-/// Reads an element of Media RSS (1.5.1) below an entry: content and group become enclosures; title, description,
-/// credit, copyright, category, keywords and thumbnail fill what nothing better states.
-void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry);
+/// Reads an element of Media RSS (1.5.1) below an entry: content and group become `media`, which follow the entry's
+/// enclosures; title, description, credit, copyright, category, keywords and thumbnail fill what nothing better states.
+void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry,
+                std::vector<almanac_enclosure>& media);
 
 }  // namespace almanac::rss

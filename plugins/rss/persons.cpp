@@ -32,7 +32,6 @@ std::string_view strip(std::string_view text) noexcept {
 void read_detail(Walker& walker, const Element& element, almanac_person& person) {
   switch (element.name.term) {
     case Term::name:
-    case Term::title:
       person.name = sdk::borrow(walker.text(element.node));
       break;
     case Term::email:

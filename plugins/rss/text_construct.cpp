@@ -1,5 +1,7 @@
 #include "text_construct.hpp"
 
+#include <almanac/text/charset.hpp>
+#include <almanac/text/html.hpp>
 #include <string>
 
 #include "xml_tokens.hpp"
@@ -45,6 +47,17 @@ std::string_view decode_base64(Walker& walker, std::string_view text) {
   return walker.arena().store(bytes);
 }
 
+/// RFC 4287 §4.1.3.3 asks for base64 with other media types; what cannot be that is taken as it stands.
+bool looks_like_base64(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    if (is_blank(c)) continue;
+    if (!is_letter(c) && !is_digit(c) && c != '+' && c != '/' && c != '=') return false;
+    ++digits;
+  }
+  return digits > 0 && digits % 4 == 0;
+}
+
 bool is_html_type(std::string_view type) { return same_word(type, "html") || same_word(type, html_type); }
 bool is_xhtml_type(std::string_view type) { return same_word(type, "xhtml") || same_word(type, xhtml_type); }
 bool is_xml_type(std::string_view type) { return type.ends_with("/xml") || type.ends_with("+xml"); }
@@ -55,7 +68,10 @@ bool is_text_type(std::string_view type) {
 /// Atom 0.3 §3.1: `mode` says how the characters are encoded, `type` what they are.
 almanac_text atom03_text(Walker& walker, const Element& element, std::string_view type, std::string_view mode) {
   std::string_view text = walker.text(element.node);
-  if (same_word(mode, "base64")) text = trim(decode_base64(walker, text));
+  if (same_word(mode, "base64")) {
+    const std::string_view decoded = trim(decode_base64(walker, text));
+    if (is_valid_utf8(decoded)) text = decoded;
+  }
   if (is_html_type(type) || is_xhtml_type(type))
     return as_html(text, is_html_type(type) ? html_type : xhtml_type, element.scope);
   if (has_markup(text) && !same_word(type, plain_type)) return as_html(text, html_type, element.scope);
@@ -77,7 +93,7 @@ bool has_markup(std::string_view text) noexcept {
 almanac_text rss_text(Walker& walker, const Element& element) {
   if (Walker::has_elements(element.node)) return as_html(walker.markup(element.node), html_type, element.scope);
   const std::string_view text = walker.text(element.node);
-  return has_markup(text) ? as_html(text, html_type, element.scope) : as_plain(text, plain_type);
+  return looks_like_html(text) ? as_html(text, html_type, element.scope) : as_plain(text, plain_type);
 }
 
 almanac_text rss_html(Walker& walker, const Element& element) {
@@ -109,7 +125,9 @@ almanac_text atom_text(Walker& walker, const Element& element) {
   if (is_html_type(type)) return as_html(text, html_type, element.scope);
   if (is_xhtml_type(type) || is_xml_type(type)) return as_html(text, type, element.scope);
   if (is_text_type(type)) return as_plain(text, same_word(type, "text") || type.empty() ? plain_type : type);
-  return as_plain(trim(decode_base64(walker, text)), type);
+  if (!looks_like_base64(text)) return as_plain(text, type);
+  const std::string_view decoded = trim(decode_base64(walker, text));
+  return as_plain(is_valid_utf8(decoded) ? decoded : text, type);
 }
 
 }  // namespace almanac::rss
