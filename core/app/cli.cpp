@@ -29,6 +29,7 @@ struct AllArgs {
   SearchArgs search;
   ShowArgs show;
   MarkArgs star, going, hide;
+  DigestArgs digest;
   InspectArgs inspect;
   PluginsArgs plugins;
 };
@@ -158,6 +159,22 @@ void add_mark_command(Commands& commands, const std::string& name, const std::st
   mark->add_flag("--undo", args.undo, "Take it back");
 }
 
+void add_digest_command(Commands& commands, DigestArgs& args) {
+  CLI::App* digest = commands.add("digest", "Write the digest of a profile", args, run_digest);
+  digest->add_option("profile", args.profile, "A profile of the configuration; none: everything, as Markdown on stdout")
+      ->type_name("PROFILE");
+  digest->add_option("--period", args.period, "day, week or month")->check(CLI::IsMember({"day", "week", "month"}));
+  digest->add_option("--of", args.of, "The period to tell of, such as 2026-W48; none: the current one")
+      ->type_name("PERIOD");
+  digest->add_option("--filter", args.filter, "Instead of the profile's filter")->type_name("FILTER");
+  digest->add_option("--format", args.format, "md, html, text, ics, json or eml")
+      ->check(CLI::IsMember({"md", "html", "text", "ics", "json", "eml"}));
+  digest->add_option("-o,--output", args.output, "File or folder to write to")->type_name("FILE");
+  digest->add_flag("--preview", args.preview, "Show it and remember nothing");
+  digest->add_flag("--again", args.again, "Make the issue of this period anew");
+  digest->add_flag("--even-empty", args.even_empty, "Write it although there is nothing to tell");
+}
+
 void add_looking_commands(Commands& commands, AllArgs& args) {
   CLI::App* inspect = commands.add("inspect", "Show what would be read from a file or address; stores nothing",
                                    args.inspect, run_inspect);
@@ -185,6 +202,7 @@ void add_all(CLI::App& app, Commands& commands, AllArgs& args) {
   add_mark_command(commands, "star", "Star an event", args.star, run_star);
   add_mark_command(commands, "going", "Note that you go to an event", args.going, run_going);
   add_mark_command(commands, "hide", "Show an event no more", args.hide, run_hide);
+  add_digest_command(commands, args.digest);
   add_looking_commands(commands, args);
 }
 

@@ -36,10 +36,11 @@ NoAnswer no_answer(const Source& source, const FetchFailure& failure) {
   NoAnswer out;
   out.end = end_of(failure);
   const auto url = Url::parse(source.url);
-  out.problem = {
-      failure.code,
-      (url ? url->redacted() : source.url) + ": " + (failure.detail.empty() ? failure.code.message() : failure.detail),
-      hint_for(failure)};
+  const std::string address = url ? url->redacted() : source.url;
+  // The detail names the address that failed; after a redirect it is another one, and both are told.
+  const std::string detail = failure.detail.empty() ? failure.code.message() : failure.detail;
+  out.problem = {failure.code, detail.starts_with(address + ": ") ? detail : address + ": " + detail,
+                 hint_for(failure)};
   if (failure.facts) {
     out.headers = freshness_of(*failure.facts);
     out.record.http_status = failure.facts->status;

@@ -51,9 +51,10 @@ std::optional<Kind> kind_in(std::string_view text) {
 }
 
 std::optional<Kind> kind_of(const Entry& entry) {
+  // What has no date is talk about events, whatever its words.
+  if (!entry.start && entry.deadlines.empty()) return Kind::post;
   for (const std::string& category : entry.categories)
     if (auto kind = kind_in(category)) return kind;
-  if (!entry.start && entry.deadlines.empty()) return Kind::post;
   if (auto kind = kind_in(entry.title.plain)) return kind;
   if (entry.recurrence.repeats()) return Kind::meetup;
   return Kind::other;

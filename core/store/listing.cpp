@@ -155,7 +155,7 @@ class UpcomingQuery {
                       sd::join_conditions({range, "+o.span = 0", runs(), rest}));
       else
         sql += select("", "INDEXED BY occurrence_span",
-                      sd::join_conditions({"o.span = " + std::to_string(span), range, runs(),
+                      sd::join_conditions({"o.span > 0 AND o.span = " + std::to_string(span), range, runs(),
                                            sd::kinds_condition(query_.kinds, "+o.kind"), before_end(),
                                            sd::hidden_condition(query_, "o.event_id"), filter_.where}));
     }

@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(cancelling_stops_soon_and_leaves_nothing_running) {
                            {.concurrency = 2, .per_host = 1, .host_spacing = 0ms, .in_flight = 4}),
                  asio::bind_cancellation_slot(cancel.slot(), [&](std::exception_ptr) { ended = true; }));
   asio::steady_timer timer(bench.io, 20ms);
-  timer.async_wait([&](error_code) { cancel.emit(asio::cancellation_type::terminal); });
+  timer.async_wait([&](boost::system::error_code) { cancel.emit(asio::cancellation_type::terminal); });
   bench.io.run();
   BOOST_TEST(ended);
   BOOST_TEST(bench.finished < 50);
