@@ -1,0 +1,125 @@
+// poll_bench [FEEDS [ITEMS]]: the program polls FEEDS feeds of ITEMS items over loopback, as a process of its own.
+//
+// Targets (Release, two cores, 1,000 feeds of 20 items):
+//   first poll into an empty database, committed and answered by `upcoming`   ≤ 2.5 s, ≤ 200 MB
+//   words searchable                                                          ≤ 5 s
+//   second poll, all 304                                                      ≤ 0.6 s
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <support/loopback/content.hpp>
+#include <support/loopback/server.hpp>
+#include <support/temp_dir.hpp>
+
+namespace {
+
+namespace loopback = almanac::loopback;
+using Clock = std::chrono::steady_clock;
+
+constexpr const char* words[] = {"learning", "systems",  "privacy", "graphs",   "compilers", "vision",
+                                 "robotics", "language", "theory",  "networks", "storage",   "music",
+                                 "biology",  "security", "ethics",  "climate"};
+
+std::string item(int feed, int n) {
+  const int mix = feed * 131 + n * 17;
+  return fmt::format(
+      "<item><title>{} and {}: meeting {} of group {}</title><link>https://group{}.example/events/{}</link>"
+      "<guid isPermaLink=\"false\">{}-{}@group.example</guid><pubDate>Mon, 02 Nov 2026 08:{:02}:00 GMT</pubDate>"
+      "<ev:startdate>2026-12-{:02}T18:30:00+01:00</ev:startdate><ev:location>Hall {}, Cologne</ev:location>"
+      "<description>&lt;p&gt;We talk about {} and {}, about what was read since, and about what to build next. Bring a "
+      "friend; the room is open from six. Notes are at &lt;a href=\"https://group{}.example/notes/{}\"&gt;the usual "
+      "place&lt;/a&gt;.&lt;/p&gt;</description><category>{}</category></item>\n",
+      words[mix % 16], words[(mix / 16 + 3) % 16], n, feed, feed, n, feed, n, n % 60, 1 + mix % 28, mix % 9,
+      words[mix % 16], words[(mix + 5) % 16], feed, n, words[mix % 16]);
+}
+
+std::string feed_text(int feed, int items) {
+  std::string text = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" "
+      "xmlns:ev=\"http://purl.org/rss/1.0/modules/event/\">"
+      "<channel><title>Group {}</title><link>https://group{}.example/</link><description>What group {} "
+      "does</description>\n",
+      feed, feed, feed);
+  for (int n = 0; n < items; ++n) text += item(feed, n);
+  return text + "</channel></rss>\n";
+}
+
+struct Ran {
+  double seconds = 0;
+  double megabytes = 0;
+  int code = 0;
+};
+
+Ran run(const std::vector<std::string>& arguments, const std::string& output) {
+  std::vector<char*> argv;
+  for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+  argv.push_back(nullptr);
+  const auto begin = Clock::now();
+  const pid_t child = fork();
+  if (child == 0) {
+    if (!std::freopen(output.c_str(), "w", stdout) || !std::freopen((output + ".err").c_str(), "w", stderr)) _exit(126);
+    execv(argv[0], argv.data());
+    _exit(127);
+  }
+  int status = 0;
+  rusage usage{};
+  wait4(child, &status, 0, &usage);
+  return {std::chrono::duration<double>(Clock::now() - begin).count(), static_cast<double>(usage.ru_maxrss) / 1024,
+          WIFEXITED(status) ? WEXITSTATUS(status) : 128};
+}
+
+bool tell(const char* what, const Ran& ran, double target) {
+  fmt::print("{:<34} {:7.3f} s  (target {:4.2f} s)  {:6.1f} MB peak  exit {}\n", what, ran.seconds, target,
+             ran.megabytes, ran.code);
+  return ran.code == 0 && ran.seconds <= target;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int feeds = argc > 1 ? std::atoi(argv[1]) : 1000, items = argc > 2 ? std::atoi(argv[2]) : 20;
+  if (feeds < 1 || items < 1) {
+    std::fputs("usage: poll_bench [FEEDS [ITEMS]]\n", stderr);
+    return 2;
+  }
+  loopback::ServerOptions options;
+  options.address = "0.0.0.0";
+  options.keeps_journal = false;
+  loopback::Server server(options);
+  std::vector<std::string> follow{ALMANAC_BUILD_DIR "/almanac", "--quiet", "follow", "--later"};
+  std::size_t bytes = 0;
+  for (int n = 0; n < feeds; ++n) {
+    const std::string path = fmt::format("/group{}.xml", n), text = feed_text(n, items);
+    bytes += text.size();
+    server.on(path, loopback::conditional(loopback::document(text), fmt::format("\"{}\"", n),
+                                          "Mon, 02 Nov 2026 09:00:00 GMT"));
+    follow.push_back(server.url_as(fmt::format("127.{}.{}.{}", 1 + n / 62'500, 1 + n / 250 % 250, 1 + n % 250), path));
+  }
+
+  almanac::test::TempDir home;
+  const std::string folder = home.path().string(), out = folder + "/out";
+  std::ofstream(folder + "/almanac.toml") << "[net]\nallow_private = [\"127.0.0.0/8\"]\n";
+  setenv("ALMANAC_CONFIG", (folder + "/almanac.toml").c_str(), 1);
+  setenv("ALMANAC_DB", (folder + "/almanac.db").c_str(), 1);
+  setenv("TZ", "UTC", 1);
+
+  const std::string almanac = ALMANAC_BUILD_DIR "/almanac";
+  fmt::print("{} feeds of {} items, {:.1f} MB\n", feeds, items, static_cast<double>(bytes) / 1e6);
+  const double scale = feeds / 1000.0 * items / 20.0;
+  bool good = tell("follow", run(follow, out), 1.0 * scale);
+  good &= tell("first poll, words searchable", run({almanac, "poll"}, out), 5.0 * scale);
+  std::ifstream said(out + ".err");
+  for (std::string line; std::getline(said, line);) fmt::print("  {}\n", line);
+  good &= tell("upcoming", run({almanac, "--now", "2026-11-25T12:00:00Z", "upcoming", "--limit", "20"}, out), 0.03);
+  good &= tell("second poll, all 304", run({almanac, "poll", "--force"}, out), 0.6 * scale);
+  good &= tell("search by a word", run({almanac, "--now", "2026-11-25T12:00:00Z", "search", "privacy"}, out), 0.03);
+  fmt::print("database {:.1f} MB\n", static_cast<double>(std::filesystem::file_size(folder + "/almanac.db")) / 1e6);
+  return good ? 0 : 1;
+}
