@@ -29,8 +29,6 @@ bool same_instance(const std::optional<Moment>& a, const std::optional<Moment>& 
   return a.has_value() == b.has_value() && (!a || (a->kind == b->kind && a->seconds == b->seconds));
 }
 
-bool same_start(const Entry& a, const Entry& b) { return same_instance(a.start, b.start); }
-
 /// The entries of one id, without older versions of the same instance.
 struct Series {
   std::vector<const Entry*> masters, overrides;
@@ -40,21 +38,28 @@ struct Series {
     overrides.clear();
   }
 
-  void add(const Entry& entry) {
-    if (!entry.recurrence.id) return add_master(entry);
-    overrides.push_back(&entry);
-  }
+  void add(const Entry& entry) { (entry.recurrence.id ? overrides : masters).push_back(&entry); }
 
-  /// Masters of one id are versions of one event, unless nothing says which is newer and they start at different times:
-  /// then the exporter reuses its ids, and both are kept.
-  void add_master(const Entry& entry) {
-    for (auto& master : masters) {
-      const bool newer = is_newer(entry, *master), older = is_newer(*master, entry);
-      if (!newer && !older && !same_start(entry, *master)) continue;
-      if (!older) master = &entry;
-      return;
+  /// Masters of one id are versions of one event, of which the newest stays. Where nothing says which is newer and they
+  /// start at different times, the exporter reuses its ids, and all are kept; of equal ones the last.
+  void drop_older_masters() {
+    if (masters.size() < 2) return;
+    const auto newest = *std::max_element(masters.begin(), masters.end(),
+                                          [](const Entry* a, const Entry* b) { return is_newer(*b, *a); });
+    std::erase_if(masters, [newest](const Entry* entry) { return is_newer(*newest, *entry); });
+    const auto start = [](const Entry* entry) {
+      return entry->start ? entry->start->seconds : std::numeric_limits<std::int64_t>::min();
+    };
+    std::stable_sort(masters.begin(), masters.end(),
+                     [start](const Entry* a, const Entry* b) { return start(a) < start(b); });
+    std::size_t kept = 0;
+    for (const auto* entry : masters) {
+      if (kept && same_instance(masters[kept - 1]->start, entry->start))
+        masters[kept - 1] = entry;
+      else
+        masters[kept++] = entry;
     }
-    masters.push_back(&entry);
+    masters.resize(kept);
   }
 
   /// Of rivals for one instance the newest stays, of equals the last.
@@ -84,6 +89,7 @@ class GroupExpander {
       : zones_(zones), window_(window), left_(budget), budget_(budget), out_(out) {}
 
   void expand(Series& series) {
+    series.drop_older_masters();
     series.drop_older_overrides();
     if (series.masters.empty())
       for (const auto* entry : series.overrides) expand_orphan(*entry);

@@ -15,7 +15,7 @@ using std::string_view;
 constexpr std::size_t most_observances = 32;
 constexpr std::size_t most_definitions = 256;
 constexpr std::size_t most_dates = 1024;
-constexpr std::size_t steps_a_definition = 100'000;
+constexpr std::size_t steps_a_definition = 20'000;
 constexpr std::int64_t first_year_start = -11'644'473'600;  // 1601-01-01
 constexpr std::int64_t last_year_end = 7'289'654'399;       // 2200-12-31T23:59:59
 
