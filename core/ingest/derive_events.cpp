@@ -66,12 +66,12 @@ std::vector<Occurrence> occurrences_of(const Series& series, const ZoneBook& zon
   std::vector<Occurrence> out;
   if (entry.recurrence.empty() && series.overrides.empty()) {
     out.push_back(single(*entry.start, entry.end, entry.status));
-  } else {
+    for (const When& when : entry.more_dates) out.push_back(single(when.start, when.end, entry.status));
+  } else {  // further dates included
     Expansion expansion = expand(entry, series.overrides, zones, window);
     out = std::move(expansion.occurrences);
     warnings.insert(warnings.end(), expansion.warnings.begin(), expansion.warnings.end());
   }
-  for (const When& when : entry.more_dates) out.push_back(single(when.start, when.end, entry.status));
   std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.start < b.start; });
   return out;
 }

@@ -335,12 +335,19 @@ class SeriesExpander {
   std::vector<Instance> instances_;
 };
 
+/// Where a series begins. A task may have a due time only (RFC 5545 §3.6.2); its due time is what repeats.
+const Moment* first_moment(const Entry& master) {
+  if (master.start) return &*master.start;
+  if (master.end) return &*master.end;
+  if (master.component == Component::vtodo && !master.deadlines.empty()) return &master.deadlines.front().at;
+  return nullptr;
+}
+
 }  // namespace
 
 std::size_t expand_series(const Entry& master, std::span<const Entry* const> overrides, const ZoneBook& zones,
                           Window window, const ExpansionBudget& budget, Expansion& out) {
-  // A task may have a due time only.
-  const auto& start = master.start ? master.start : master.end;
+  const auto* const start = first_moment(master);
   if (!start || start->kind == MomentKind::unread || start->seconds < first_second || start->seconds > last_second)
     return 0;
   window.from = std::clamp(window.from, first_second, last_second);

@@ -32,13 +32,18 @@ struct Expansion {
 
 /// What expansion does where RFC 5545 leaves room:
 /// - DTSTART is always the first instance, also when its rule does not name it; COUNT counts the instances of the rule.
-/// - Instances are planned on the wall clock of the series' zone; one in a gap takes the offset before it, of two equal ones the
+/// - Instances are planned on the wall clock of the series' zone; one in a gap takes the offset before it, of two equal
+/// ones the
 ///   first is meant (§3.3.5). Two instances that fall on one instant are one. Durations are exact seconds.
-/// - BYWEEKNO without BYDAY means all days of the week; YEARLY with BYMONTHDAY alone stays in the month of DTSTART when that day is
+/// - BYWEEKNO without BYDAY means all days of the week; YEARLY with BYMONTHDAY alone stays in the month of DTSTART when
+/// that day is
 ///   DTSTART's, and means every month otherwise.
-/// - An override of an instance that the rule does not yield is shown. RANGE=THISANDFUTURE moves the later instances as its own and
+/// - An override of an instance that the rule does not yield is shown. RANGE=THISANDFUTURE moves the later instances as
+/// its own and
 ///   gives them its facts; its own RRULE is not followed.
-/// Limits: years 1…9999, Gregorian, rules of 4,096 characters, 20,000 values of RDATE and of EXDATE a series, the budget.
+/// - A task with a due time only begins at it.
+/// Limits: years 1…9999, Gregorian, rules of 4,096 characters, 20,000 values of RDATE and of EXDATE a series, the
+/// budget.
 
 /// Expands one series (RFC 5545 §3.8.5): `master` and its overrides (entries with the same id and a RECURRENCE-ID), all
 /// with their dates already read. Without a rule, the single occurrence of `master`. An override without a master is a

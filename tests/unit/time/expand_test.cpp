@@ -231,6 +231,36 @@ BOOST_AUTO_TEST_CASE(an_unknown_zone_is_told) {
   BOOST_TEST(expansion.warnings[0].code == "unknown-zone");
 }
 
+BOOST_AUTO_TEST_CASE(a_task_with_a_due_time_only_repeats_by_it) {
+  almanac::Entry task;
+  task.id = "task";
+  task.component = almanac::Component::vtodo;
+  task.deadlines.push_back({almanac::DeadlineType::other, moment("20240331T215959Z"), {}, false});
+  BOOST_TEST(starts(task, "20240101", "20270101") == "2024-03-31T21:59:59Z");
+  task.recurrence.rules = {"FREQ=YEARLY"};
+  BOOST_TEST(starts(task, "20250101", "20270101") == "2025-03-31T21:59:59Z 2026-03-31T21:59:59Z");
+  // Elsewhere a deadline is no date of the event.
+  task.component = almanac::Component::vevent;
+  BOOST_TEST(starts(task, "20250101", "20270101") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_series_shows_each_further_date_once) {
+  auto talks = entry("20260105", {"FREQ=WEEKLY;COUNT=2"});
+  talks.more_dates.push_back({moment("20260301"), {}});
+  BOOST_TEST(starts(talks, "20260101", "20270101") == "2026-01-05 2026-01-12 2026-03-01");
+}
+
+BOOST_AUTO_TEST_CASE(the_newest_master_stays_whatever_their_order) {
+  auto newest = entry("20260303"), middle = entry("20260202"), oldest = entry("20260101");
+  newest.sequence = 2;
+  middle.sequence = 1;
+  for (const auto& document : {std::vector{newest, middle, oldest}, std::vector{oldest, newest, middle},
+                               std::vector{middle, oldest, newest}}) {
+    const auto all = almanac::expand_all(document, {}, between("20260101", "20270101"));
+    BOOST_TEST(starts(all) == "2026-03-03");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(undated_entries_have_no_occurrence) {
   almanac::Entry post;
   BOOST_TEST(almanac::expand(post, {}, {}, between("19700101", "99991231")).occurrences.empty());
