@@ -6,6 +6,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <deque>
 #include <map>
+#include <memory>
 
 namespace almanac {
 namespace {
@@ -30,19 +31,24 @@ struct Run {
   TaskGroup group;
 };
 
-/// Gives a permit back at the end of a scope.
-struct Permit {
-  explicit Permit(Semaphore& from) : semaphore(from) {}
-  Permit(const Permit&) = delete;
-  Permit& operator=(const Permit&) = delete;
-  ~Permit() { semaphore.release(); }
-  Semaphore& semaphore;
+/// A permit that was taken, given back at the end of its life: also when its task is dropped unstarted.
+class Permit {
+ public:
+  explicit Permit(Semaphore& from) : from_(&from, [](Semaphore* semaphore) { semaphore->release(); }) {}
+
+ private:
+  std::unique_ptr<Semaphore, void (*)(Semaphore*)> from_;
 };
 
-asio::awaitable<void> run_one(Run& run, PollTask task, HostTurn turn) {
-  const Permit in_flight(run.in_flight);
+asio::awaitable<void> run_one(PollTask task, HostTurn turn, Permit) {
   auto work = task.run(std::move(turn));
   co_await std::move(work);
+}
+
+/// Whether the awaiting coroutine was told to stop. Something that is awaited after that is not cancelled any more.
+asio::awaitable<bool> is_cancelled() {
+  const auto state = co_await asio::this_coro::cancellation_state;
+  co_return state.cancelled() != asio::cancellation_type::none;
 }
 
 /// Waits until the host may be asked, and books the time after it.
@@ -62,20 +68,23 @@ asio::awaitable<void> serve_host(Run& run, std::shared_ptr<HostQueue> queue) {
   auto lane = std::make_shared<Semaphore>(run.executor, 1);
   while (!queue->waiting.empty()) {
     const auto has_lane = co_await lane->acquire();
-    if (!has_lane || queue->waiting.empty()) co_return;
+    const bool stopped = co_await is_cancelled();
+    if (!has_lane || stopped || queue->waiting.empty()) co_return;
     PollTask task = std::move(queue->waiting.front());
     queue->waiting.pop_front();
     const bool is_turn = co_await wait_for_turn(run, *queue);
     if (!is_turn) co_return;
     const auto may_fly = co_await run.in_flight.acquire();
     if (!may_fly) co_return;
+    Permit in_flight(run.in_flight);
     const auto may_fetch = co_await run.fetching.acquire();
     if (!may_fetch) co_return;
     HostTurn turn([lane, &run] {
       run.fetching.release();
       lane->release();
     });
-    run.group.spawn(run_one(run, std::move(task), std::move(turn)));
+    auto poll = run_one(std::move(task), std::move(turn), std::move(in_flight));
+    run.group.spawn(std::move(poll));
   }
 }
 
