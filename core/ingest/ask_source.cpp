@@ -1,5 +1,7 @@
 #include "ask_source.hpp"
 
+#include <fmt/format.h>
+
 #include "ingest_errc.hpp"
 #include "local_file.hpp"
 
@@ -28,6 +30,11 @@ std::string hint_for(const FetchFailure& failure) {
     return "it wants credentials or does not like programs; see --option header.NAME=TEXT";
   if (is(NetErrc::denied_address)) return "private addresses need net.allow_private or --option allow_private=RANGE";
   if (is(NetErrc::tls_verify)) return "the server's certificate is not valid for this name";
+  if (is(NetErrc::limit)) {
+    const FetchLimits limits;
+    return fmt::format("documents are read up to {} MiB as sent and {} MiB unpacked; does it offer a shorter feed?",
+                       limits.wire_bytes >> 20, limits.body_bytes >> 20);
+  }
   if (failure.code == Failure::transient) return "it is tried again later";
   return {};
 }

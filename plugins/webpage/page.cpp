@@ -10,7 +10,7 @@
 namespace almanac::webpage {
 namespace {
 
-constexpr std::size_t most_links = 4000, most_scripts = 200, longest_text = 4096;
+constexpr std::size_t most_links = 4000, most_scripts = 10'000, longest_text = 4096;
 
 void take_first(std::string& to, std::string text) {
   if (to.empty() && text.size() <= longest_text) to = std::move(text);

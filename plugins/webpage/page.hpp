@@ -22,7 +22,7 @@ struct Page {
   bool has_markup = false;
 };
 
-/// Reads a page: linear, without recursion, at most 4,000 links and 200 scripts are kept.
+/// Reads a page: linear, without recursion, at most 4,000 links and 10,000 scripts are kept.
 Page read_page(std::string_view html);
 
 }  // namespace almanac::webpage
