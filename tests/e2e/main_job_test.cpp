@@ -55,8 +55,9 @@ BOOST_FIXTURE_TEST_CASE(follows_polls_lists_digests_and_polls_again, SampleWorld
   const Finished digest = user.run({"digest", "--output", folder, "--format", "md"});
   BOOST_TEST(digest.code == 0, digest.err);
   std::size_t files = 0;
-  for (const auto& item : std::filesystem::directory_iterator(folder)) files += item.is_regular_file() ? 1 : 0;
+  for (const auto& item : std::filesystem::directory_iterator(folder)) files += item.is_symlink() ? 0 : 1;
   BOOST_TEST(files == 1u);
+  BOOST_TEST(std::filesystem::is_symlink(folder + "/latest-all.md"));
 
   const Finished again = user.run({"poll", "--force"});
   BOOST_TEST(again.code == 0, again.err);

@@ -1,4 +1,5 @@
 #include <almanac/model/url.hpp>
+#include <unordered_set>
 
 #include "../commands.hpp"
 #include "../engine.hpp"
@@ -14,20 +15,22 @@ std::string shown_address(const Source& source) {
   return url ? url->redacted() : source.url;
 }
 
-/// Adds the sources; those that are followed already are told and left out.
+/// Adds the sources in one transaction; those that are followed already are told and left out.
 Result<std::vector<Source>, Problem> add_new(Store& store, std::vector<Source> wanted, const Context& context) {
   std::vector<Source> added;
+  std::unordered_set<std::string> addresses;
   for (Source& source : wanted) {
     source.added = context.now();
-    auto id = store.add_source(source);
-    if (!id && id.error().code == make_error_code(StoreErrc::exists)) {
+    const bool is_known = store.find_source(source.url).has_value();
+    const bool is_twice = !addresses.insert(source.url).second;
+    if (is_known || is_twice)
       context.remark(shown_address(source) + " is followed already");
-      continue;
-    }
-    if (!id) return id.error();
-    source.id = *id;
-    added.push_back(std::move(source));
+    else
+      added.push_back(std::move(source));
   }
+  auto ids = store.add_sources(added);
+  if (!ids) return ids.error();
+  for (std::size_t i = 0; i < added.size(); ++i) added[i].id = (*ids)[i];
   return added;
 }
 

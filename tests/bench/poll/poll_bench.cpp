@@ -62,6 +62,7 @@ Ran run(const std::vector<std::string>& arguments, const std::string& output) {
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   const auto begin = Clock::now();
+  std::fflush(stdout);
   const pid_t child = fork();
   if (child == 0) {
     if (!std::freopen(output.c_str(), "w", stdout) || !std::freopen((output + ".err").c_str(), "w", stderr)) _exit(126);
