@@ -1,0 +1,318 @@
+#include "title_words.hpp"
+
+#include <algorithm>
+#include <almanac/text/fold.hpp>
+#include <almanac/text/title_key.hpp>
+#include <array>
+#include <utility>
+
+namespace almanac::match {
+namespace {
+
+template <std::size_t N>
+constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& sorted, std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+constexpr auto common_words = sorted(std::array<std::string_view, 66>{"a",
+                                                                      "acm",
+                                                                      "and",
+                                                                      "annual",
+                                                                      "asbl",
+                                                                      "at",
+                                                                      "by",
+                                                                      "call",
+                                                                      "com",
+                                                                      "con",
+                                                                      "conf",
+                                                                      "conferencia",
+                                                                      "conference",
+                                                                      "congress",
+                                                                      "convention",
+                                                                      "das",
+                                                                      "day",
+                                                                      "days",
+                                                                      "de",
+                                                                      "der",
+                                                                      "des",
+                                                                      "die",
+                                                                      "du",
+                                                                      "e",
+                                                                      "edition",
+                                                                      "ev",
+                                                                      "event",
+                                                                      "events",
+                                                                      "expo",
+                                                                      "fest",
+                                                                      "festival",
+                                                                      "for",
+                                                                      "forum",
+                                                                      "from",
+                                                                      "gmbh",
+                                                                      "hybrid",
+                                                                      "ieee",
+                                                                      "ifip",
+                                                                      "in",
+                                                                      "inc",
+                                                                      "international",
+                                                                      "intl",
+                                                                      "kongress",
+                                                                      "konferenz",
+                                                                      "la",
+                                                                      "le",
+                                                                      "live",
+                                                                      "ltd",
+                                                                      "meeting",
+                                                                      "of",
+                                                                      "official",
+                                                                      "on",
+                                                                      "online",
+                                                                      "org",
+                                                                      "papers",
+                                                                      "proceedings",
+                                                                      "sigs",
+                                                                      "summit",
+                                                                      "symposium",
+                                                                      "the",
+                                                                      "to",
+                                                                      "und",
+                                                                      "usenix",
+                                                                      "virtual",
+                                                                      "with",
+                                                                      "y"});
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> seasons{{
+    {"automne", "autumn"},
+    {"autumn", "autumn"},
+    {"fall", "autumn"},
+    {"fruhjahr", "spring"},
+    {"fruhling", "spring"},
+    {"herbst", "autumn"},
+    {"hiver", "winter"},
+    {"invierno", "winter"},
+    {"otono", "autumn"},
+    {"primavera", "spring"},
+    {"printemps", "spring"},
+    {"q1", "q1"},
+    {"q2", "q2"},
+    {"q3", "q3"},
+    {"q4", "q4"},
+    {"sommer", "summer"},
+    {"spring", "spring"},
+    {"summer", "summer"},
+    {"verano", "summer"},
+    {"winter", "winter"},
+    {"fruehjahr", "spring"},
+    {"fruehling", "spring"},
+    {"ete", "summer"},
+    {"autunno", "autumn"},
+}};
+
+/// Things that happen at, before or after something larger and are not it.
+constexpr auto part_words = sorted(std::array<std::string_view, 24>{
+    "bootcamp",  "colocated", "doctoral",  "fringe",       "hackathon", "hackday",  "masterclass", "meetup",
+    "meetups",   "party",     "satellite", "side",         "sprint",    "sprints",  "track",       "training",
+    "trainings", "tutorial",  "tutorials", "unconference", "village",   "villages", "workshop",    "workshops"});
+
+/// Names of one place in different languages: the other name, then ours.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 44> exonyms{{
+    {"antwerpen", "antwerp"},    {"athen", "athens"},        {"athina", "athens"},
+    {"bale", "basel"},           {"bangalore", "bengaluru"}, {"beograd", "belgrade"},
+    {"bombay", "mumbai"},        {"brasov", "brasov"},       {"bruxelles", "brussels"},
+    {"brussel", "brussels"},     {"brugge", "bruges"},       {"bucuresti", "bucharest"},
+    {"firenze", "florence"},     {"geneve", "geneva"},       {"genf", "geneva"},
+    {"genova", "genoa"},         {"goteborg", "gothenburg"}, {"hannover", "hanover"},
+    {"helsingfors", "helsinki"}, {"kiev", "kyiv"},           {"kobenhavn", "copenhagen"},
+    {"koln", "cologne"},         {"krakow", "cracow"},       {"lisboa", "lisbon"},
+    {"luzern", "lucerne"},       {"madras", "chennai"},      {"milano", "milan"},
+    {"moskva", "moscow"},        {"munchen", "munich"},      {"muenchen", "munich"},
+    {"napoli", "naples"},        {"nurnberg", "nuremberg"},  {"peking", "beijing"},
+    {"praha", "prague"},         {"roma", "rome"},           {"sevilla", "seville"},
+    {"torino", "turin"},         {"venezia", "venice"},      {"warszawa", "warsaw"},
+    {"wien", "vienna"},          {"zuerich", "zurich"},      {"st", "saint"},
+    {"sankt", "saint"},          {"gent", "ghent"},
+}};
+
+/// Short forms that lists use for the same words.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> short_forms{{
+    {"ai", "artificial intelligence"},
+    {"dc", "washington"},
+    {"emea", "europe"},
+    {"eu", "europe"},
+    {"intl", "international"},
+    {"ml", "machine learning"},
+    {"na", "north america"},
+    {"nyc", "new york"},
+    {"pydata", "py data"},
+    {"sf", "san francisco"},
+    {"uk", "united kingdom"},
+    {"us", "united states"},
+    {"usa", "united states"},
+    {"vs", "visual studio"},
+}};
+
+/// States of the United States as addresses shorten them; of two words the telling one.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 50> states{
+    {{"al", "alabama"},       {"ak", "alaska"},       {"az", "arizona"},     {"ar", "arkansas"},
+     {"ca", "california"},    {"co", "colorado"},     {"ct", "connecticut"}, {"de", "delaware"},
+     {"fl", "florida"},       {"ga", "georgia"},      {"hi", "hawaii"},      {"id", "idaho"},
+     {"il", "illinois"},      {"in", "indiana"},      {"ia", "iowa"},        {"ks", "kansas"},
+     {"ky", "kentucky"},      {"la", "louisiana"},    {"me", "maine"},       {"md", "maryland"},
+     {"ma", "massachusetts"}, {"mi", "michigan"},     {"mn", "minnesota"},   {"ms", "mississippi"},
+     {"mo", "missouri"},      {"mt", "montana"},      {"ne", "nebraska"},    {"nv", "nevada"},
+     {"nh", "hampshire"},     {"nj", "jersey"},       {"nm", "mexico"},      {"ny", "york"},
+     {"nc", "carolina"},      {"nd", "dakota"},       {"oh", "ohio"},        {"ok", "oklahoma"},
+     {"or", "oregon"},        {"pa", "pennsylvania"}, {"ri", "island"},      {"sc", "carolina"},
+     {"sd", "dakota"},        {"tn", "tennessee"},    {"tx", "texas"},       {"ut", "utah"},
+     {"vt", "vermont"},       {"va", "virginia"},     {"wa", "washington"},  {"wv", "virginia"},
+     {"wi", "wisconsin"},     {"wy", "wyoming"}}};
+
+template <std::size_t N>
+std::string_view lookup(const std::array<std::pair<std::string_view, std::string_view>, N>& table,
+                        std::string_view word) {
+  for (const auto& [from, to] : table)
+    if (from == word) return to;
+  return {};
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Splits at single blanks.
+template <class Each>
+void each_word(std::string_view text, Each each) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) each(text.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+bool is_round_word(std::string_view word) {
+  constexpr auto words =
+      sorted(std::array<std::string_view, 12>{"batch", "cycle", "deadline", "issue", "phase", "review", "round",
+                                              "rounds", "submission", "submissions", "volume", "wave"});
+  return is_one_of(words, word);
+}
+
+bool is_ordinal(std::string_view word) {
+  constexpr auto words =
+      sorted(std::array<std::string_view, 8>{"early", "fifth", "first", "fourth", "last", "late", "second", "third"});
+  return is_one_of(words, word);
+}
+
+/// Cuts "Round 2", "First Review Cycle" and their brackets out of the words: rounds of a call are one event.
+void drop_rounds(std::vector<std::string_view>& words) {
+  std::vector<std::string_view> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool marker = words[i] == "round" || words[i] == "cycle" || words[i] == "rounds";
+    if (!marker) {
+      kept.push_back(words[i]);
+      continue;
+    }
+    while (!kept.empty() && (is_round_word(kept.back()) || is_ordinal(kept.back()))) kept.pop_back();
+    if (i + 1 < words.size() && (is_number(words[i + 1]) || is_ordinal(words[i + 1]) || words[i + 1].size() == 1)) ++i;
+  }
+  if (!kept.empty()) words = std::move(kept);
+}
+
+/// "openconference" says no more than "open conference".
+void cut_common_end(std::string& word) {
+  for (const std::string_view end : {"conference", "conferences", "congress", "convention", "symposium"})
+    if (word.size() >= end.size() + 3 && word.ends_with(end)) word.resize(word.size() - end.size());
+}
+
+bool has_at_sign(std::string_view title) {
+  const auto at = title.find('@');
+  return at != title.npos && at > 0;
+}
+
+}  // namespace
+
+bool is_common_word(std::string_view word) { return is_one_of(common_words, word); }
+
+std::vector<std::string> place_words(std::string_view text) {
+  std::string folded = fold(text.substr(0, 300));
+  for (char& c : folded)
+    if (static_cast<unsigned char>(c) < 0x80 && !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) c = ' ';
+  std::vector<std::string> out;
+  each_word(folded, [&](std::string_view word) {
+    const std::string_view other = lookup(exonyms, word);
+    out.emplace_back(other.empty() ? word : other);
+    if (out.size() > 1 && word.size() == 2)
+      if (const std::string_view state = lookup(states, word); !state.empty()) out.emplace_back(state);
+  });
+  return out;
+}
+
+std::vector<std::string_view> title_parts(std::string_view title) {
+  std::vector<std::string_view> parts;
+  const auto add = [&](std::string_view part) {
+    while (!part.empty() && (part.front() == ' ' || part.front() == '(')) part.remove_prefix(1);
+    while (!part.empty() && (part.back() == ' ' || part.back() == ')')) part.remove_suffix(1);
+    if (!part.empty()) parts.push_back(part);
+  };
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < title.size() && parts.size() < 6; ++i) {
+    const char c = title[i];
+    const bool dash = c == '-' && i > 0 && title[i - 1] == ' ' && i + 1 < title.size() && title[i + 1] == ' ';
+    const bool colon = c == ':' && i + 1 < title.size() && title[i + 1] == ' ';
+    if (c != '|' && c != '>' && c != '(' && !dash && !colon) continue;
+    add(title.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  if (parts.empty()) return {};
+  add(title.substr(begin));
+  return parts.size() > 1 ? parts : std::vector<std::string_view>{};
+}
+
+TitleForm title_form(std::string_view title, const std::vector<std::string>& place, std::string& season,
+                     std::string& part_of) {
+  TitleForm form;
+  const std::string key = title_key(title.substr(0, 300));
+  std::vector<std::string_view> words;
+  each_word(key, [&](std::string_view word) { words.push_back(word); });
+  drop_rounds(words);
+  if (part_of.empty() && has_at_sign(title)) part_of = "@";
+  const auto take = [&](std::string_view word) {
+    if (const auto name = lookup(seasons, word); !name.empty()) {
+      if (season.empty()) season = name;
+      return;
+    }
+    if (part_of.empty() && is_one_of(part_words, word)) part_of = word;
+    if (part_of.empty() && word == "at" && !form.core.empty()) part_of = word;
+    form.ordered.emplace_back(word);
+    if (is_common_word(word)) {
+      form.common.emplace_back(word);
+      return;
+    }
+    if (is_number(word)) form.numbers.emplace_back(word.substr(std::min(word.find_first_not_of('0'), word.size() - 1)));
+    const std::string_view other = lookup(exonyms, word);
+    const std::string_view name = other.empty() ? word : other;
+    if (std::find(place.begin(), place.end(), name) != place.end())
+      form.placed.emplace_back(name);
+    else
+      form.core.emplace_back(name);
+  };
+  for (const std::string_view word : words) {
+    if (const auto longer = lookup(short_forms, word); !longer.empty())
+      each_word(longer, take);
+    else
+      take(word);
+  }
+  if (form.core.empty()) form.core = form.placed.empty() ? form.common : form.placed;
+  for (std::string& word : form.core) {
+    cut_common_end(word);
+    form.squeezed += word;
+  }
+  return form;
+}
+
+}  // namespace almanac::match

@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <almanac/ingest/match/compare.hpp>
+#include <almanac/ingest/match/judge.hpp>
+#include <almanac/ingest/match/match_keys.hpp>
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+
+using namespace almanac;
+using namespace almanac::match;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// One row of a list: what it says about one thing. `days` 0: no end is published.
+struct Row {
+  std::string title, url;
+  std::string place = {};
+  std::chrono::year_month_day start = {};
+  int days = 1;
+  Kind kind = Kind::conference;
+};
+
+Moment date(std::chrono::sys_days day) {
+  Moment moment;
+  moment.kind = MomentKind::date;
+  moment.precision = Precision::day;
+  moment.seconds = std::chrono::sys_seconds(day).time_since_epoch().count();
+  return moment;
+}
+
+Entry entry_of(const Row& row) {
+  Entry entry;
+  entry.title.plain = row.title;
+  entry.url = row.url;
+  entry.location = row.place;
+  entry.kind = row.kind;
+  if (row.start.ok()) {
+    const std::chrono::sys_days first{row.start};
+    entry.start = date(first);
+    if (row.days) entry.end = date(first + std::chrono::days{row.days});
+  }
+  return entry;
+}
+
+Judgement judge_rows(const Row& a, const Row& b) {
+  return judge(match_facts(entry_of(a), 1), match_facts(entry_of(b), 2));
+}
+
+struct Pair {
+  Row a, b;
+};
+
+std::string words(const Pair& pair) { return pair.a.title + " / " + pair.b.title; }
+
+constexpr std::chrono::year_month_day june{2026y / 6 / 10}, june11{2026y / 6 / 11}, october{2026y / 10 / 5};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ingest_match, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(tells_that_two_lists_mean_one_event) {
+  const Pair pairs[] = {
+      {{"QuuxConf", "https://quuxconf.example", "Lyon, France", june},
+       {"QuuxConf 2026", "https://www.quuxconf.example/en/?utm_source=list", "Lyon (France)", june}},
+      {{"Frob Camp", "https://frob.example/2026", "Ghent, Belgium", june},
+       {"FrobCamp 2026", "https://2026.frob.example", "Gent", june}},
+      {{"Quux Conference Oslo", "https://quux.example/oslo", "Oslo, Norway", june},
+       {"Quux Conference", "https://quux.example/oslo", "Oslo", june}},
+      {{"Widgets Live!", "https://widgets.example", "Rome, Italy", june},
+       {"Widgets Live 2026", "https://other.example/widgets", "Roma", june11}},
+      {{"WDLive! Rome", "https://widgets.example/rome", "Rome", june},
+       {"Widget Days Live! Rome 2026", "https://widgets.example/Rome", "Rome", june}},
+      {{"FOO (Round 1) 2026", "https://foo.example/2026", "Turin", june},
+       {"FOO (Second Review Cycle) 2026", "https://foo.example/2026", "Turin", june}},
+      {{"Herbsttagung Quux Herbst 2026", "https://quux.example", "Mainz", october},
+       {"Herbsttagung Quux Fall", "https://quux.example", "Mainz", october}},
+      {{"Replay: the frobbing conference", "https://replay.example", "Porto", june},
+       {"Replay 2026 | Frobber", "https://replay.example", "Porto", june}},
+      {{"QuuxConf 2026", "https://quuxconf.example", "Clear Water, FL, U.S.A.", june},
+       {"QuuxConf 2026", "https://q.example", "Clearwater, Florida", june}},
+      {{"Frob Summit 2026", "https://frob.example", "Lyon", {}},
+       {"Frob Summit", "https://frob.example", "Lyon", october}},
+      {{"FROB 2026", "https://frob.example/2026", "Lyon", 2025y / 6 / 10},
+       {"FROB 2026", "https://frob.example/2026", "Lyon", june}},
+      {{"Quux Day Lyon", "https://quux.example/lyon", "Lyon", june},
+       {"Quux Day Lyon", "https://quux.example/lyon", "Lyon", 2026y / 7 / 1}},
+      {{"Build a frobber", "https://frobber.devpost.com/?ref=x", "", june, 0, Kind::competition},
+       {"FROB IT!", "https://frobber.devpost.com", "Online", june, 30, Kind::hackathon}},
+      {{"Quux Kaigi 2026", "https://quux.example", "Nara, Japan", june, 3},
+       {"Quux Kaigi 2026", "https://quux.example", "Kobe, Japan", june, 3}},
+  };
+  for (const Pair& pair : pairs) {
+    BOOST_TEST_CONTEXT(words(pair)) {
+      const Judgement there = judge_rows(pair.a, pair.b), back = judge_rows(pair.b, pair.a);
+      BOOST_TEST(there.because == back.because);
+      BOOST_TEST((there.verdict == Verdict::same));
+      BOOST_TEST(!there.because.empty());
+      // What is judged to be one event must also be found by a key.
+      const auto a = match_keys(match_facts(entry_of(pair.a), 1)), b = match_keys(match_facts(entry_of(pair.b), 2));
+      BOOST_TEST(std::any_of(a.begin(), a.end(),
+                             [&](std::uint64_t key) { return std::binary_search(b.begin(), b.end(), key); }));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(keeps_different_events_apart) {
+  const Pair pairs[] = {
+      {{"Quux Day Lille", "https://quux.example/day-2026", "Lille, France", june},
+       {"Quux Day Bordeaux", "https://quux.example/day-2026", "Bordeaux, France", june}},
+      {{"Frob{ON}", "https://frob.example/tour", "New York, NY", june},
+       {"Frob{ON}", "https://frob.example/tour", "San Francisco, CA", june}},
+      {{"QuuxConf 2026", "https://quux.example", "Lyon", june},
+       {"QuuxConf 2027", "https://quux.example", "Lyon", 2027y / 6 / 9}},
+      {{"QuuxConf", "https://quux.example", "Lyon", june}, {"QuuxConf", "https://quux.example", "Lyon", 2027y / 6 / 9}},
+      {{"Quux Summit Spring 2026", "https://quux.example", "Lyon", june},
+       {"Quux Summit Fall 2026", "https://quux.example", "Lyon", june11}},
+      {{"Frob Workshop at QuuxConf", "https://quux.example", "Lyon", june},
+       {"QuuxConf", "https://quux.example", "Lyon", june}},
+      {{"frobcon@quux devcon", "https://quux.example/frobcon", "Berlin", june},
+       {"quux devcon", "https://quux.example", "Berlin", june}},
+      {{"Frob Track @ QuuxConf", "https://quux.example/en", "Lyon", june},
+       {"Baz Asia x QuuxConf", "https://quux.example/en", "Lyon", june}},
+      {{"Quux Meetup #12", "https://meetup.com/quux", "Lyon", june, 1, Kind::meetup},
+       {"Quux Meetup #13", "https://meetup.com/quux", "Lyon", june11, 1, Kind::meetup}},
+      {{"Quux Meetup", "https://meetup.com/quux", "Lyon", june, 1, Kind::meetup},
+       {"Quux Meetup", "https://meetup.com/quux", "Lyon", 2026y / 7 / 8, 1, Kind::meetup}},
+      {{"FrobDev", "https://frobdev.example", "Lyon", june}, {"BazDev", "https://bazdev.example", "Lyon", june}},
+      {{"Global Quux Bootcamp 2026", "https://lu.ma/x", "Online", june},
+       {"Global Quux Bootcamp - Peru 2026", "https://q.example", "Lima (Peru)", june}},
+      {{"QuuxConf Online", "https://quux.example", "Online", june}, {"QuuxConf", "https://baz.example", "Lyon", june}},
+      {{"Quux Online Conference", "https://quux.example", "Online", june},
+       {"Quux", "https://quux.example", "Online", 2026y / 8 / 8}},
+  };
+  for (const Pair& pair : pairs) {
+    BOOST_TEST_CONTEXT(words(pair)) {
+      const Judgement there = judge_rows(pair.a, pair.b);
+      BOOST_TEST((there.verdict != Verdict::same), there.because);
+      BOOST_TEST((judge_rows(pair.b, pair.a).verdict == there.verdict));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(compares_addresses_without_what_does_not_matter) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"https://WWW.Example.org/a/?utm_source=x&ref=y#top", "example.org/a"},
+      {"http://example.org:8080/en/index.html", "example.org"},
+      {"https://example.org/Events?id=7&utm_medium=m", "example.org/events?id=7"},
+      {"https://user@example.org/#!/page", "example.org/#!/page"},
+      {"https://example.org", "example.org"},
+  };
+  for (const auto& [given, wanted] : rows) {
+    const auto address = canonical_address(given);
+    BOOST_REQUIRE(address);
+    BOOST_TEST(address->text == wanted);
+    BOOST_TEST(address->host_text() ==
+               std::string_view(wanted).substr(0, std::string_view(wanted).find_first_of("/?")));
+  }
+  for (const char* bad : {"", "mailto:a@b.example", "https://", "ftp://x.example/"})
+    BOOST_TEST(!canonical_address(bad));
+}
+
+BOOST_AUTO_TEST_CASE(start_that_is_a_deadline_counts_as_unknown) {
+  Entry entry = entry_of({"QuuxConf 2026", "https://quux.example", "Lyon", june, 0});
+  Deadline deadline;
+  deadline.type = DeadlineType::cfp;
+  deadline.at = *entry.start;
+  entry.deadlines.push_back(deadline);
+  BOOST_TEST(!match_facts(entry, 1).first_day);
+}
+
+BOOST_AUTO_TEST_CASE(survives_empty_and_strange_entries) {
+  for (const std::string& title : {std::string(), std::string("2026"), std::string(10'000, 'x'),
+                                   std::string("\xff\xfe ()|:"), std::string(5000, '(')}) {
+    Entry entry;
+    entry.title.plain = title;
+    entry.location = title;
+    const MatchFacts facts = match_facts(entry, 1);
+    BOOST_TEST(!facts.titles.empty());
+    match_keys(facts);
+    BOOST_TEST((judge(facts, facts).verdict != Verdict::apart));
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
