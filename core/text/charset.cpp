@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ascii.hpp"
+#include "charset_guess.hpp"
 #include "encoding_declaration.hpp"
 #include "encoding_label.hpp"
 #include "transcode.hpp"
@@ -123,6 +124,7 @@ class Reader {
       if (candidates_[i].name == "utf-8" ? try_utf8(scan, i) : try_encoding(scan, candidates_[i])) return;
     }
     if (try_utf8(scan, candidates_.size()) || take_nearest()) return;
+    if (candidates_.empty() && take_guess()) return;
     const auto fallback = *find_encoding("windows-1252");
     note("not in " + (candidates_.empty() ? std::string("utf-8") : std::string(candidates_.front().name)) +
          ": read as windows-1252");
@@ -181,6 +183,17 @@ class Reader {
   bool take_nearest() {
     if (!nearest_ || nearest_->first.errors * 20 > scan_bytes_beyond_ascii()) return false;
     accept(std::move(nearest_->first), nearest_->second);
+    return true;
+  }
+
+  // Nobody declared anything: the letters themselves are the only evidence left.
+  bool take_guess() {
+    const auto guess = guess_encoding(bytes_);
+    if (!guess) return false;
+    Transcoded read = transcode(bytes_, *guess);
+    if (read.errors * 50 > scan_bytes_beyond_ascii()) return false;
+    note("no encoding declared: read as " + std::string(guess->name) + " by its letters");
+    accept(std::move(read), *guess);
     return true;
   }
 

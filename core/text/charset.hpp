@@ -21,7 +21,8 @@ enum class Markup { xml, html, json, calendar, other };
 Markup guess_markup(std::string_view bytes, std::string_view content_type);
 
 /// RFC 7303 §3 order: BOM, then the charset of `content_type`, then the document's own declaration (XML declaration,
-/// HTML meta), then UTF-8; what does not decode falls to the next, at last to windows-1252. ISO-8859-1 is read as
+/// HTML meta), then UTF-8; what does not decode falls to the next, at last, when nothing is declared, to
+/// what its letters look like, and to windows-1252. ISO-8859-1 is read as
 /// windows-1252 (WHATWG). When the bytes are plain UTF-8 they are moved, not copied.
 Decoded decode_document(std::string bytes, std::string_view content_type, Markup markup);
 

@@ -72,6 +72,23 @@ BOOST_AUTO_TEST_CASE(follows_the_order_of_evidence) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(tells_undeclared_encodings_by_their_letters) {
+  check({
+      {"Japanese",
+       "\xbc\xa1\xa4\xce\xca\xd9\xb6\xaf\xb2\xf1\xa4\xcf\xb6\xe2\xcd\xcb\xc6\xfc\xa4\xce\xcc\xeb\xa4\xcb\xbb\xd4\xcc"
+       "\xb1\xb2\xf1\xb4"
+       "\xdb\xa4\xc7\xb3\xab\xa4\xad\xa4\xde\xa4\xb9\xa1\xa3",
+       "", Markup::other, "次の勉強会は金曜日の夜に市民会館で開きます。", "euc-jp", false},
+      {"Russian",
+       "\xf3\xcc\xc5\xc4\xd5\xc0\xdd\xc1\xd1 \xd7\xd3\xd4\xd2\xc5\xde\xc1 \xd0\xd2\xcf\xca\xc4\xa3\xd4 \xd7 "
+       "\xd0\xd1\xd4\xce\xc9\xc3\xd5 \xd7\xc5\xde\xc5\xd2\xcf\xcd, \xd7\xc8\xcf\xc4 "
+       "\xd3\xd7\xcf\xc2\xcf\xc4\xce\xd9\xca.",
+       "", Markup::other, "Следующая встреча пройдёт в пятницу вечером, вход свободный.", "koi8-r", false},
+      {"a few bytes tell nothing", "caf\xE9 \xE0 la carte", "", Markup::other, "café à la carte", "windows-1252",
+       false},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(reads_latin_1_as_windows_1252) {
   check({
       {"smart quotes", "\x93q\x94 \x80", "text/html; charset=latin1", Markup::html, "\u201cq\u201d \u20ac",

@@ -1,0 +1,13 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "encoding_label.hpp"
+
+namespace almanac::charset_detail {
+
+/// The encoding that undeclared bytes are probably in, by the frequencies of their characters (ICU's detector over the
+/// first 64 KiB that matter); nothing when they could as well be Western text. Linear.
+std::optional<Encoding> guess_encoding(std::string_view bytes);
+
+}  // namespace almanac::charset_detail
