@@ -8,23 +8,12 @@
 #include <charconv>
 #include <cmath>
 
+#include "members.hpp"
+
 namespace almanac::jsonfeed {
 namespace {
 
 namespace json = boost::json;
-
-constexpr std::size_t most_in_list = 500;
-
-const json::array* list(const json::object& object, std::string_view name) {
-  const json::value* const value = object.if_contains(name);
-  return value ? value->if_array() : nullptr;
-}
-
-std::string_view trim(std::string_view text) noexcept {
-  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
-  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
-  return text;
-}
 
 /// At most max_field bytes, cut at a UTF-8 border.
 std::string_view cut(std::string_view text) noexcept {
@@ -45,10 +34,6 @@ std::string shortest(double number) {
   char digits[32];
   const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
   return error == std::errc() ? std::string(digits, end) : std::string();
-}
-
-bool is_web_address(std::string_view text) noexcept {
-  return text.starts_with("http://") || text.starts_with("https://");
 }
 
 /// A number of bytes, or -1 for what is none.
@@ -100,12 +85,15 @@ void FeedReader::read(const json::object& feed) {
   read_document(feed);
   const json::array* const items = list(feed, "items");
   if (!items) return;
-  if (items->size() > max_entries)
+  read_each(*items, &FeedReader::read_item);
+}
+
+void FeedReader::read_each(const json::array& items, void (FeedReader::*read_one)(const json::object&)) {
+  if (items.size() > max_entries)
     sink_.warn("too-many-entries", "the feed has more than 20000 items; the rest is ignored");
-  for (std::size_t i = 0; i < items->size() && i < max_entries; ++i) {
-    const json::object* const item = (*items)[i].if_object();
-    if (item)
-      read_item(*item);
+  for (std::size_t i = 0; i < items.size() && i < max_entries; ++i) {
+    if (const json::object* const item = items[i].if_object())
+      (this->*read_one)(*item);
     else
       sink_.skip(i, "the item is not an object");
     kept_.clear();
@@ -210,8 +198,8 @@ void FeedReader::read_author(const json::value& author, bool alone, std::vector<
   }
 }
 
-void FeedReader::read_tags(const json::object& item) {
-  const json::value* const tags = item.if_contains("tags");
+void FeedReader::read_tags(const json::object& item, std::string_view name) {
+  const json::value* const tags = item.if_contains(name);
   if (!tags) return;
   const auto add = [this](std::string_view tag) {
     tag = trim(tag);

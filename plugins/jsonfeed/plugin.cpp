@@ -1,4 +1,4 @@
-// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org).
+// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), and RSS-in-JSON.
 #include <almanac_sdk.hpp>
 #include <boost/json.hpp>
 #include <string>
@@ -53,7 +53,12 @@ class JsonFeedPlugin {
       return ALMANAC_E_FORMAT;
     }
     const boost::json::object* const feed = document.if_object();
-    if (!feed || !is_feed(*feed)) return ALMANAC_E_FORMAT;
+    if (!feed) return ALMANAC_E_FORMAT;
+    if (const boost::json::object* const channel = rss_channel(*feed)) {
+      FeedReader(response.url, sink).read_rss(*channel, "2.0");
+      return ALMANAC_OK;
+    }
+    if (!is_feed(*feed)) return ALMANAC_E_FORMAT;
     FeedReader(response.url, sink).read(*feed);
     return ALMANAC_OK;
   }

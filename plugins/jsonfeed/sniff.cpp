@@ -10,6 +10,7 @@ int sniff_feed(std::string_view prefix, std::string_view media_type) {
   if (has("jsonfeed.org/version") || has("jsonfeed.org\\/version")) return 100;
   if (media_type.starts_with("application/feed+json")) return 90;
   if (has("\"items\"") && (has("\"home_page_url\"") || has("\"feed_url\""))) return 80;
+  if (has("\"rss\"") && has("\"channel\"")) return 80;
   return has("\"items\"") && (has("\"content_html\"") || has("\"content_text\"") || has("\"date_published\"")) ? 60 : 0;
 }
 
