@@ -247,37 +247,46 @@ void FoldedWord::put(char32_t c) noexcept {
   add(0xF0U | c >> 18U), add(0x80U | (c >> 12U & 0x3FU)), add(0x80U | (c >> 6U & 0x3FU)), add(0x80U | (c & 0x3FU));
 }
 
+int fold_code_point(char32_t c, char32_t (&out)[2]) noexcept {
+  out[0] = c;
+  if (c < 0x80) {
+    if (c >= 'A' && c <= 'Z') out[0] += 32;
+  } else if (c == 0xC6 || c == 0xE6) {
+    out[0] = 'a', out[1] = 'e';
+    return 2;
+  } else if (c == 0xDF || c == 0x1E9E) {
+    out[0] = 's', out[1] = 's';
+    return 2;
+  } else if (c == 0x152 || c == 0x153) {
+    out[0] = 'o', out[1] = 'e';
+    return 2;
+  } else if (c >= 0xC0 && c <= 0xFF) {
+    out[0] = static_cast<unsigned char>(latin1[(c - 0xC0) & 31U]);
+  } else if (c >= 0x100 && c <= 0x17F) {
+    out[0] = static_cast<unsigned char>(latin_a[c - 0x100]);
+  } else if (c >= 0x218 && c <= 0x21B) {
+    out[0] = c < 0x21A ? 's' : 't';
+  } else if (c >= 0x300 && c <= 0x36F) {
+    return 0;
+  } else if (c >= 0x391 && c <= 0x3A9) {
+    out[0] += 32;
+  } else if (c >= 0x386 && c <= 0x3CE) {
+    constexpr std::u32string_view from = U"ΆΈΉΊΌΎΏΐΪΫάέήίΰϊϋόύώς", to = U"αεηιουωιιυαεηιυιυουως";
+    if (const auto i = from.find(c); i != from.npos) out[0] = to[i];
+  } else if (c >= 0x410 && c <= 0x42F) {
+    out[0] += 32;
+  } else if (c >= 0x400 && c <= 0x40F) {
+    out[0] += 80;
+  }
+  if (out[0] == 0x451) out[0] = 0x435;  // ё is mostly written е
+  return 1;
+}
+
 FoldedWord::FoldedWord(std::string_view utf8) noexcept {
   for (std::size_t at = 0; at < utf8.size() && size_ < 31;) {
-    char32_t c = next_code_point(utf8, at);
-    if (c < 0x80) {
-      if (c >= 'A' && c <= 'Z') c += 32;
-    } else if (c == 0xC6 || c == 0xE6) {
-      put('a'), c = 'e';
-    } else if (c == 0xDF) {
-      put('s'), c = 's';
-    } else if (c == 0x152 || c == 0x153) {
-      put('o'), c = 'e';
-    } else if (c >= 0xC0 && c <= 0xFF) {
-      c = static_cast<unsigned char>(latin1[(c - 0xC0) & 31U]);
-    } else if (c >= 0x100 && c <= 0x17F) {
-      c = static_cast<unsigned char>(latin_a[c - 0x100]);
-    } else if (c >= 0x218 && c <= 0x21B) {
-      c = c < 0x21A ? 's' : 't';
-    } else if (c >= 0x300 && c <= 0x36F) {
-      continue;
-    } else if (c >= 0x391 && c <= 0x3A9) {
-      c += 32;
-    } else if (c >= 0x386 && c <= 0x3CE) {
-      constexpr std::u32string_view from = U"ΆΈΉΊΌΎΏΐΪΫάέήίΰϊϋόύώς", to = U"αεηιουωιιυαεηιυιυουως";
-      if (const auto i = from.find(c); i != from.npos) c = to[i];
-    } else if (c >= 0x410 && c <= 0x42F) {
-      c += 32;
-    } else if (c >= 0x400 && c <= 0x40F) {
-      c += 80;
-    }
-    if (c == 0x451) c = 0x435;  // ё is mostly written е
-    put(c);
+    char32_t folded[2];
+    const int count = fold_code_point(next_code_point(utf8, at), folded);
+    for (int i = 0; i < count; ++i) put(folded[i]);
   }
 }
 

@@ -60,6 +60,9 @@ class FoldedWord {
   std::uint8_t size_ = 0;
 };
 
+/// One code point folded as in FoldedWord, to 0 … 2 code points; their number.
+int fold_code_point(char32_t c, char32_t (&out)[2]) noexcept;
+
 /// One code point of valid UTF-8 at `at` (which it moves on); ill-formed bytes are read as U+FFFD, one at a time.
 char32_t next_code_point(std::string_view text, std::size_t& at) noexcept;
 

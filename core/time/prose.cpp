@@ -1,0 +1,344 @@
+#include "prose.hpp"
+
+#include <algorithm>
+
+#include "prose_roles.hpp"
+#include "zone_names.hpp"
+
+namespace almanac {
+namespace {
+
+using namespace prose;
+
+std::int64_t day_count(const dates::CivilDay& day) { return dates::days_from_civil(day.year, day.month, day.day); }
+
+/// Day and month in figures: decided by a sibling that can be read in one way only, or by the language.
+void settle_order(const ProseText& text, Anchor& anchor, const ProseReading& reading) {
+  const auto& pieces = text.pieces();
+  for (std::size_t i = 0; i + 4 < pieces.size(); ++i) {
+    if (!text.is_number(i) || pieces[i].digits > 2 || !text.is_number(i + 2) || pieces[i + 2].digits > 2 ||
+        !text.is_number(i + 4))
+      continue;
+    const char sign = pieces[i + 1].symbol;
+    if ((sign != '/' && sign != '-') || !text.is_symbol(i + 3, sign) ||
+        (pieces[i + 4].digits != 4 && pieces[i + 4].digits != 2))
+      continue;
+    const int first = pieces[i].value, second = pieces[i + 2].value;
+    if ((first > 12) == (second > 12)) continue;
+    anchor.day_first = first > 12;
+    anchor.order_known = true;
+    return;
+  }
+  if ((anchor.tongues & ~dates::mask_of(dates::Tongue::en)) != 0) {
+    anchor.day_first = anchor.order_known = true;
+  } else if (reading.day_first) {
+    anchor.day_first = *reading.day_first;
+    anchor.order_known = true;
+  }
+}
+
+Anchor anchor_of(const ProseText& text, const ProseReading& reading) {
+  Anchor anchor;
+  anchor.tongues = tongues_of(text);
+  if (reading.published) {
+    const Moment& published = *reading.published;
+    std::int64_t local = published.seconds;
+    if (published.kind == MomentKind::instant && !published.zone.empty())
+      if (const auto zone = Zone::find(published.zone)) local = zone->to_local(local);
+    anchor.today = dates::floor_days(local);
+  }
+  for (std::size_t i = 0; i < text.title_pieces(); ++i) {
+    const Piece& piece = text.at(i);
+    if (piece.kind == PieceKind::number && piece.digits == 4 && piece.value >= 2000 && piece.value <= 2100 &&
+        !text.is_symbol(i + 1, '.') && !text.is_symbol(i + 1, ':') && !(i > 0 && text.is_symbol(i - 1, '#')))
+      anchor.title_year = piece.value;
+  }
+  settle_order(text, anchor, reading);
+  return anchor;
+}
+
+void apply_clock(Moment& moment, const dates::CivilDay& day, const ClockSpan& clock, int minutes) {
+  const std::int64_t local = day_count(day) * 86400 + minutes * 60;
+  moment.precision = Precision::minute;
+  moment.kind = MomentKind::local;
+  moment.seconds = local;
+  if (clock.stated == dates::Stated::offset) {
+    moment.kind = MomentKind::instant;
+    moment.seconds = local - clock.offset;
+    moment.zone = offset_name(clock.offset);
+    moment.zone_stated = true;
+  } else if (clock.stated == dates::Stated::zone) {
+    moment.kind = MomentKind::instant;
+    moment.seconds = clock.zone->to_utc(local);
+    moment.zone = clock.zone->name();
+    moment.zone_stated = true;
+  }
+}
+
+Moment moment_of(const dates::CivilDay& day, Precision precision, std::string_view words) {
+  Moment moment;
+  moment.kind = MomentKind::date;
+  moment.precision = precision;
+  moment.provenance = Provenance::prose;
+  moment.seconds = day_count(day) * 86400;
+  moment.text.assign(words);
+  return moment;
+}
+
+class ProseReader {
+ public:
+  ProseReader(const ProseText& text, const ProseReading& reading)
+      : text_(text),
+        anchor_(anchor_of(text, reading)),
+        cues_(find_cues(text)),
+        dates_(read_roles(text, anchor_, cues_)) {}
+
+  ProseDates read() {
+    ProseDates facts;
+    read_event(facts);
+    read_deadlines(facts);
+    return facts;
+  }
+
+ private:
+  std::string_view words(const DateSpan& span) const {
+    return text_.published(text_.at(span.from).from, text_.at(span.to - 1).to);
+  }
+
+  const RoledDate* best_event() const {
+    const RoledDate* best = nullptr;
+    for (const RoledDate& dated : dates_)
+      if (dated.role == Role::event && dated.score > 0 && (!best || dated.score > best->score)) best = &dated;
+    return best;
+  }
+
+  void read_event(ProseDates& facts) {
+    const RoledDate* chosen = best_event();
+    if (!chosen) {
+      const bool dated =
+          std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::event; });
+      const int this_year = anchor_.today ? dates::civil_from_days(*anchor_.today).year : 0;
+      if (anchor_.title_year >= this_year && anchor_.title_year != 0 && !dated)
+        facts.when = When{moment_of({anchor_.title_year, 1, 1}, Precision::year, std::to_string(anchor_.title_year)),
+                          std::nullopt};
+      return;
+    }
+    DateSpan span = chosen->span;
+    if (span.undecided) {
+      facts.undecided = true;
+      facts.when = When{moment_of({span.first.year, 1, 1}, Precision::year, words(span)), std::nullopt};
+      return;
+    }
+    complete(*chosen, span);
+    facts.when = when_of(span);
+  }
+
+  /// What other mentions of the same date, the closing date and times nearby add.
+  void complete(const RoledDate& chosen, DateSpan& span) {
+    if (span.precision != Precision::day) return;
+    for (const RoledDate& other : dates_) {
+      if (&other == &chosen || other.role == Role::deadline || other.role == Role::nothing) continue;
+      const auto apart = day_count(other.span.first) - day_count(span.first);
+      if (other.role == Role::closing && apart >= 0 && apart <= 30 &&
+          day_count(other.span.last) >= day_count(span.last)) {
+        span.last = other.span.last;
+        if (other.span.first_clock) span.last_clock = other.span.first_clock;
+        if (span.last_clock && span.first_clock && span.first_clock->stated == dates::Stated::nothing)
+          adopt_zone(*span.first_clock, *span.last_clock);
+      } else if (other.role == Role::event && apart == 0) {
+        if (!span.is_range() && other.span.is_range() && other.span.precision == Precision::day)
+          span.last = other.span.last;
+        if (!span.first_clock && other.span.first_clock) span.first_clock = other.span.first_clock;
+        if (!span.last_clock && other.span.last_clock) span.last_clock = other.span.last_clock;
+      }
+    }
+    if (!span.first_clock) span.first_clock = nearby_clock(chosen);
+  }
+
+  static void adopt_zone(ClockSpan& to, const ClockSpan& from) {
+    to.stated = from.stated, to.offset = from.offset, to.zone = from.zone;
+  }
+
+  bool has_cue(std::uint32_t from, std::uint32_t to, Cue cue) const {
+    return std::any_of(cues_.begin(), cues_.end(),
+                       [&](const CueHit& hit) { return hit.cue == cue && hit.from >= from && hit.from < to; });
+  }
+
+  /// The event's time when it does not stand beside its date: in the same sentence, or in the lines below up to the
+  /// next date.
+  std::optional<ClockSpan> nearby_clock(const RoledDate& chosen) const {
+    const auto& segments = text_.segments();
+    if (auto clock = clock_in(segments[chosen.segment].from, segments[chosen.segment].to, chosen)) return clock;
+    if (chosen.span.is_range()) return std::nullopt;
+    for (std::uint32_t i = 0, looked = 0; i < segments.size() && looked < 40; ++i) {
+      const Segment& segment = segments[i];
+      if (i == chosen.segment || segment.title) continue;
+      const bool other_date = std::any_of(dates_.begin(), dates_.end(), [&](const RoledDate& d) {
+        return d.segment == i && (d.role == Role::deadline || d.role == Role::nothing ||
+                                  day_count(d.span.first) != day_count(chosen.span.first));
+      });
+      const bool label = has_cue(segment.from, segment.to, Cue::label) ||
+                         has_cue(segment.from, segment.to, Cue::begins) ||
+                         has_cue(segment.from, segment.to, Cue::takes_place);
+      const bool close = i > chosen.segment && i <= chosen.segment + 3 + sessions_after(chosen);
+      if (other_date) {
+        const bool session = std::all_of(dates_.begin(), dates_.end(),
+                                         [&](const RoledDate& d) { return d.segment != i || d.role == Role::event; });
+        if (i > chosen.segment && !session) break;
+        continue;
+      }
+      if (!label && !close && !segments[chosen.segment].title) continue;
+      ++looked;
+      if (auto clock = clock_in(segment.from, segment.to, chosen)) return clock;
+    }
+    return std::nullopt;
+  }
+
+  /// How many lines of further sessions follow the chosen one.
+  std::uint32_t sessions_after(const RoledDate& chosen) const {
+    std::uint32_t last = chosen.segment;
+    for (const RoledDate& dated : dates_)
+      if (dated.role == Role::event && dated.segment > last && dated.segment <= last + 2) last = dated.segment;
+    return last - chosen.segment;
+  }
+
+  std::optional<ClockSpan> clock_in(std::uint32_t from, std::uint32_t to, const RoledDate& chosen) const {
+    std::optional<ClockSpan> found;
+    for (std::uint32_t i = from; i < to; ++i) {
+      const auto inside = std::find_if(dates_.begin(), dates_.end(),
+                                       [&](const RoledDate& d) { return i >= d.span.from && i < d.span.to; });
+      if (inside != dates_.end()) {
+        i = inside->span.to - 1;
+        continue;
+      }
+      auto clock = clock_at(text_, i, to);
+      if (!clock) continue;
+      const std::uint32_t back = i > from + 3 ? i - 3 : from;
+      i = clock->to - 1;
+      if (has_cue(back, clock->from, Cue::side) || has_cue(back, clock->from, Cue::due) ||
+          has_cue(back, clock->from, Cue::repeats)) {
+        continue;
+      }
+      if (chosen.span.is_range() && clock->end >= 0) continue;
+      if (found) {
+        if (found->end < 0 && clock->start > found->start && has_cue(back, clock->from, Cue::ends))
+          found->end = clock->start;
+        break;
+      }
+      found = clock;
+    }
+    return found;
+  }
+
+  When when_of(const DateSpan& span) const {
+    When when{moment_of(span.first, span.precision, words(span)), std::nullopt};
+    const auto& start = span.first_clock;
+    if (span.precision != Precision::day) {
+      if (span.is_range()) when.end = moment_of(span.last, span.precision, {});
+      return when;
+    }
+    if (start) apply_clock(when.start, span.first, *start, start->start);
+    if (span.last_clock) {
+      when.end = moment_of(span.last, Precision::day, {});
+      ClockSpan zoned = *span.last_clock;
+      if (zoned.stated == dates::Stated::nothing && start) adopt_zone(zoned, *start);
+      apply_clock(*when.end, span.last, zoned, zoned.end >= 0 ? zoned.end : zoned.start);
+    } else if (span.is_range()) {
+      when.end = moment_of(span.last, Precision::day, {});
+      when.end->seconds += 86400;  // exclusive
+    } else if (start && start->end >= 0) {
+      when.end = moment_of(span.last, Precision::day, {});
+      const bool overnight = start->end <= start->start;
+      const dates::CivilDay day = overnight ? dates::civil_from_days(day_count(span.first) + 1) : span.first;
+      apply_clock(*when.end, day, *start, start->end);
+    }
+    return when;
+  }
+
+  void read_deadlines(ProseDates& facts) const {
+    const bool title_extended = std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
+      return hit.cue == Cue::extended && hit.from < text_.title_pieces();
+    });
+    for (const RoledDate& dated : dates_) {
+      if (dated.role != Role::deadline || dated.span.undecided) continue;
+      Deadline deadline = deadline_of(dated);
+      if (title_extended && deadline.type != DeadlineType::notification && facts.deadlines.empty())
+        deadline.extended = true;
+      add(facts.deadlines, std::move(deadline));
+    }
+  }
+
+  /// One deadline a day and type; a second mention may add the time.
+  static void add(std::vector<Deadline>& deadlines, Deadline deadline) {
+    for (Deadline& known : deadlines) {
+      const auto local_day = [](const Deadline& d) {
+        return dates::floor_days(d.at.seconds - (d.at.zone == "AoE" ? 43200 : 0));
+      };
+      if (local_day(known) != local_day(deadline)) continue;
+      known.extended |= deadline.extended;
+      if (known.at.precision == Precision::day && deadline.at.precision == Precision::minute)
+        known.at = std::move(deadline.at);
+      return;
+    }
+    constexpr std::size_t most = 64;
+    if (deadlines.size() < most) deadlines.push_back(std::move(deadline));
+  }
+
+  Deadline deadline_of(const RoledDate& dated) const {
+    const DateSpan& span = dated.span;
+    Deadline deadline;
+    deadline.type = dated.type;
+    deadline.extended = dated.extended;
+    deadline.at = moment_of(span.last, Precision::day, words(span));
+    const auto& clock = span.last_clock ? span.last_clock : span.first_clock;
+    if (clock) {
+      int minutes = clock->end >= 0 ? clock->end : clock->start;
+      if (minutes == 0) minutes = 1439;  // midnight at the end of that day
+      apply_clock(deadline.at, span.last, *clock, std::min(minutes, 1439));
+    } else if (span.zone) {
+      apply_clock(deadline.at, span.last, *span.zone, 1439);
+      deadline.at.seconds += 59;
+      deadline.at.precision = Precision::day;
+    } else {
+      deadline.at.kind = MomentKind::instant;
+      deadline.at.seconds += 86399 + 12 * 3600;  // the end of the day, anywhere on Earth
+      deadline.at.zone = "AoE";
+    }
+    return deadline;
+  }
+
+  const ProseText& text_;
+  Anchor anchor_;
+  std::vector<CueHit> cues_;
+  std::vector<RoledDate> dates_;
+};
+
+}  // namespace
+
+ProseDates read_prose(const ProseText& text, const ProseReading& reading) { return ProseReader(text, reading).read(); }
+
+ProseDates read_prose(std::string_view title, std::string_view text, const ProseReading& reading) {
+  return read_prose(ProseText(title, text), reading);
+}
+
+std::optional<When> read_display_range(std::string_view text, const ProseReading& reading) {
+  constexpr std::size_t longest = 120;
+  if (text.size() > longest) return std::nullopt;
+  const ProseText prose("", text);
+  Anchor anchor = anchor_of(prose, reading);
+  const auto spans = find_dates(prose, anchor, static_cast<std::uint32_t>(prose.title_pieces()),
+                                static_cast<std::uint32_t>(prose.pieces().size()));
+  if (spans.size() != 1 || spans[0].undecided || spans[0].said == Said::relative ||
+      spans[0].from != prose.title_pieces() || spans[0].to != prose.pieces().size())
+    return std::nullopt;
+  const DateSpan& span = spans[0];
+  When when{moment_of(span.first, span.precision, text), std::nullopt};
+  if (span.first_clock) apply_clock(when.start, span.first, *span.first_clock, span.first_clock->start);
+  if (span.is_range()) {
+    when.end = moment_of(span.last, span.precision, text);
+    if (span.precision == Precision::day) when.end->seconds += 86400;
+  }
+  return when;
+}
+
+}  // namespace almanac

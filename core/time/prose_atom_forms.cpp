@@ -1,0 +1,202 @@
+#include <algorithm>
+
+#include "prose_atoms.hpp"
+
+namespace almanac::prose {
+
+/// "2027年3月5日（金）", "3月5日", "5日", "2027年5月", "4月中旬".
+bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
+  std::uint32_t next = i;
+  const auto marked = [&](std::initializer_list<std::string_view> marks) {
+    return piece(next).kind == PieceKind::number && any(next + 1, marks);
+  };
+  const auto weekday = [&] {
+    if (!symbol(next, '(') || piece(next + 1).kind != PieceKind::sign) return;
+    std::uint32_t close = next + 2;
+    while (close < next + 8 && !symbol(close, ')')) ++close;
+    if (!symbol(close, ')')) return;
+    constexpr std::string_view days[] = {"月", "火", "水", "木", "金", "土", "日"};
+    constexpr std::string_view chinese[] = {"一", "二", "三", "四", "五", "六", "日"};
+    std::uint32_t to = 0;
+    atom.weekday = weekday_name(next + 1, to);
+    const bool week_word = any(next + 1, {"周", "週"});
+    for (int d = 0; d < 7 && atom.weekday == 0; ++d)
+      if (any(next + 1, {days[d]}) || word(week_word ? next + 2 : next + 1, chinese[d])) atom.weekday = d + 1;
+    if (atom.weekday != 0 || close <= next + 3) next = close + 1;
+  };
+  if (marked({"年", "년"})) {
+    if (piece(next).digits != 4 || piece(next).value < 1900) return false;
+    atom.year = piece(next).value;
+    next += 2;
+  } else if (i + 1 < end_ && text_.starts_with(i, "令和") && number(i + 2) && word(i + 3, "年")) {
+    atom.year = 2018 + piece(i + 2).value;
+    next = i + 4;
+  }
+  if (marked({"月", "월"}) && piece(next).digits <= 2) {
+    atom.month = piece(next).value;
+    next += 2;
+  }
+  if (marked({"日", "号", "號", "일"}) && piece(next).digits <= 2 &&
+      !any(next + 2, {"間", "间", "目", "前", "后", "後"})) {
+    atom.day = piece(next).value;
+    next += 2;
+    weekday();
+    if (atom.day < 1 || atom.day > 31 || (atom.month == 0 && atom.year != 0)) return false;
+    atom.to = next;
+    return true;
+  }
+  if (atom.month != 0 && atom.year != 0) {
+    atom.period = true;
+    atom.to = next;
+    return true;
+  }
+  if (atom.month != 0 && any(next, {"上", "中", "下", "初", "末"})) {  // 4月中旬
+    atom.period = true;
+    atom.to = any(next + 1, {"旬"}) ? next + 2 : next + 1;
+    return true;
+  }
+  if (atom.year != 0 && any(next, {"春", "夏", "秋", "冬"})) {
+    atom.period = atom.season = true;
+    atom.to = next + 1;
+    return true;
+  }
+  return false;
+}
+
+/// Whether a number of a day stands before a month's name: "31", "31.", "31st", "31 de".
+bool AtomReader::day_before(std::uint32_t i) const {
+  const auto is = [&](std::uint32_t at, std::initializer_list<std::string_view> words) { return any(at, words); };
+  if (i > 0 && is(i - 1, {"de", "of", "di"})) --i;
+  if (i > 0 && (symbol(i - 1, '.') || is(i - 1, {"st", "nd", "rd", "th", "er"}))) --i;
+  return i > 0 && number(i - 1) && piece(i - 1).value >= 29;
+}
+
+/// "May 2027", "early June 2027", "spring 2027", "Q3 2027".
+bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
+  if (const int month = month_name(i, false)) {
+    std::uint32_t next = i + 1;
+    if (any(next, {"de", "of"})) ++next;
+    if (symbol(next, ',')) ++next;
+    if (year_at(next, atom.year, atom.to)) {
+      if (day_before(i)) return false;  // "31 February 2027" is no day, so it says nothing
+      atom.month = month;
+      return atom.period = true;
+    }
+    if (i > 0 && !piece(i + 1).spaced && symbol(i + 1, '-')) return false;
+    static constexpr std::string_view early[] = {"early",  "mid",    "late",  "in",      "im",         "from",
+                                                 "anfang", "mitte",  "ende",  "en",      "debut",      "fin",
+                                                 "a",      "inizio", "meta",  "finales", "principios", "mediados",
+                                                 "em",     "eind",   "begin", "for",     "until"};
+    std::size_t before = i == 0 ? static_cast<std::size_t>(-1) : i - 1;
+    if (before != static_cast<std::size_t>(-1) && text_.is_symbol(before, '-') && before > 0) --before;
+    for (const auto w : early)
+      if (before < text_.pieces().size() && text_.is_word(before, w)) {
+        atom.month = month;
+        atom.to = i + 1;
+        return atom.period = true;
+      }
+    return false;
+  }
+  constexpr std::string_view seasons[] = {
+      "spring",    "summer",  "autumn",  "fall",   "winter",    "fruhjahr", "fruhling", "sommer",   "herbst",
+      "printemps", "ete",     "automne", "hiver",  "primavera", "verano",   "otono",    "invierno", "estate",
+      "autunno",   "inverno", "verao",   "outono", "voorjaar",  "zomer",    "najaar",   "lente"};
+  const Piece& p = piece(i);
+  if (p.kind != PieceKind::word) return false;
+  const auto w = text_.text_of(p);
+  std::uint32_t next = i + 1;
+  if (w == "q" && number(next, 1) && !piece(next).spaced) {
+    ++next;
+  } else if (w == "h" && number(next, 1) && !piece(next).spaced && p.capital) {
+    ++next;
+  } else if (std::find(std::begin(seasons), std::end(seasons), w) == std::end(seasons)) {
+    return false;
+  }
+  if (any(next, {"of", "de", "del"})) ++next;
+  if (!year_at(next, atom.year, atom.to)) return false;
+  atom.month = 1;
+  return atom.period = atom.season = true;
+}
+
+/// "tomorrow", "this Friday", "next Thursday", "Friday" with a time, "a week on Saturday".
+bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
+  struct Word {
+    std::string_view word;
+    Atom::Relative relative;
+  };
+  constexpr Word single[] = {{"today", Atom::today},
+                             {"tonight", Atom::today},
+                             {"heute", Atom::today},
+                             {"hoy", Atom::today},
+                             {"oggi", Atom::today},
+                             {"stasera", Atom::today},
+                             {"hoje", Atom::today},
+                             {"vandaag", Atom::today},
+                             {"vanavond", Atom::today},
+                             {"tomorrow", Atom::tomorrow},
+                             {"morgen", Atom::tomorrow},
+                             {"demain", Atom::tomorrow},
+                             {"manana", Atom::tomorrow},
+                             {"domani", Atom::tomorrow},
+                             {"amanha", Atom::tomorrow},
+                             {"ubermorgen", Atom::after_tomorrow},
+                             {"overmorgen", Atom::after_tomorrow},
+                             {"dopodomani", Atom::after_tomorrow}};
+  constexpr Word pairs[] = {{"aujourd'hui", Atom::today},
+                            {"ce soir", Atom::today},
+                            {"今日", Atom::today},
+                            {"本日", Atom::today},
+                            {"今晩", Atom::today},
+                            {"今晚", Atom::today},
+                            {"今天", Atom::today},
+                            {"明日", Atom::tomorrow},
+                            {"明天", Atom::tomorrow},
+                            {"明晚", Atom::tomorrow},
+                            {"apres-demain", Atom::after_tomorrow},
+                            {"pasado manana", Atom::after_tomorrow}};
+  const auto ends_after = [&](std::string_view words) {
+    return static_cast<std::uint32_t>(text_.piece_at(piece(i).from + words.size()));
+  };
+  for (const auto& [words, relative] : pairs)
+    if (text_.starts_with(i, words)) return atom.relative = relative, atom.to = ends_after(words), true;
+  if (piece(i).kind != PieceKind::word) return false;
+  const bool morning =
+      i > 0 && (text_.is_word(i - 1, "guten") || text_.is_word(i - 1, "am") || text_.is_word(i - 1, "la") ||
+                text_.is_word(i - 1, "goede") || text_.is_word(i - 1, "jeden"));
+  for (const auto& [w, relative] : single)
+    if (word(i, w) && !morning) {
+      atom.relative = relative, atom.to = i + 1;
+      std::uint32_t to = 0;  // "tomorrow, Friday"
+      if (const int weekday = weekday_name(symbol(i + 1, ',') ? i + 2 : i + 1, to))
+        atom.weekday = weekday, atom.to = to;
+      return true;
+    }
+  std::uint32_t to = 0;
+  if (any(i,
+          {"this", "coming", "diesen", "diesem", "ce", "cette", "este", "esta", "questo", "questa", "deze", "dit"})) {
+    std::uint32_t next = word(i + 1, "coming") ? i + 2 : i + 1;
+    if (const int weekday = weekday_name(next, to))
+      return atom.weekday = weekday, atom.relative = Atom::this_week, atom.to = to, true;
+    return false;
+  }
+  if (any(i, {"next", "nachsten", "nachster", "kommenden", "proximo", "proxima", "prossimo", "prossima", "volgende",
+              "komende", "aanstaande"})) {
+    if (const int weekday = weekday_name(i + 1, to))
+      return atom.weekday = weekday, atom.relative = Atom::next_one, atom.to = to, true;
+    return false;
+  }
+  if (word(i, "a") && word(i + 1, "week") && any(i + 2, {"on", "from"}))
+    if (const int weekday = weekday_name(i + 3, to))
+      return atom.weekday = weekday, atom.relative = Atom::week_after, atom.to = to, true;
+  const int weekday = weekday_name(i, to);
+  if (weekday == 0) return false;
+  atom.weekday = weekday;
+  atom.to = to;
+  if (word(to, "week") && !symbol(to - 1, '.')) return atom.relative = Atom::week_after, atom.to = to + 1, true;
+  if (word(to, "next") && word(to + 1, "week")) return atom.relative = Atom::next_week, atom.to = to + 2, true;
+  if (any(to, {"prochain", "prochaine", "proximo", "prossimo"}))
+    return atom.relative = Atom::next_one, atom.to = to + 1, true;
+  return true;
+}
+
+}  // namespace almanac::prose

@@ -1,0 +1,303 @@
+#include "prose_atoms.hpp"
+
+#include <algorithm>
+
+namespace almanac::prose {
+
+using dates::mask_of;
+using dates::Tongue;
+
+const Piece& AtomReader::piece(std::uint32_t i) const {
+  return i < end_ ? text_.at(i) : text_.at(static_cast<std::size_t>(-1));
+}
+bool AtomReader::symbol(std::uint32_t i, char c) const {
+  return piece(i).kind == PieceKind::symbol && piece(i).symbol == c;
+}
+bool AtomReader::number(std::uint32_t i, int digits_most) const {
+  return piece(i).kind == PieceKind::number && piece(i).digits <= digits_most;
+}
+bool AtomReader::word(std::uint32_t i, std::string_view w) const { return i < end_ && text_.is_word(i, w); }
+bool AtomReader::any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return word(i, w); });
+}
+
+/// The month that a word names here. Short names that are words of other languages ("set", "out", "die") count only in
+/// their language.
+int AtomReader::month_name(std::uint32_t i, bool beside_day) const {
+  const Piece& p = piece(i);
+  if (p.kind != PieceKind::word || !p.name || p.name->month == 0) return 0;
+  const std::size_t length = p.to - p.from;
+  if ((p.name->month_in & anchor_.tongues) == 0 && length < 5) return 0;
+  const bool english_only = (p.name->month_in & anchor_.tongues & ~mask_of(Tongue::en)) == 0;
+  if (english_only && !p.capital && (length <= 3 || !beside_day || any(i, {"march"}))) return 0;
+  return p.name->month;
+}
+
+int AtomReader::weekday_name(std::uint32_t i, std::uint32_t& to) const {
+  const Piece& p = piece(i);
+  if (!p.name || p.name->weekday == 0) return 0;
+  if (p.kind == PieceKind::sign) {
+    to = i + 1;
+    while (to < end_ && piece(to).from < p.from + p.name->word.size()) ++to;
+    return p.name->weekday;
+  }
+  if (p.kind != PieceKind::word) return 0;
+  const std::size_t length = p.to - p.from;
+  if ((p.name->weekday_in & anchor_.tongues) == 0 && length < 5) return 0;
+  if (length <= 3 && !p.capital && (p.name->weekday_in & anchor_.tongues & ~mask_of(Tongue::en)) == 0) return 0;
+  to = i + 1;
+  if (symbol(to, '.') && length <= 4) ++to;
+  if (symbol(to, '-') && word(to + 1, "feira")) to += 2;
+  return p.name->weekday;
+}
+
+bool AtomReader::year_at(std::uint32_t i, int& year, std::uint32_t& to) const {
+  if (piece(i).kind == PieceKind::number && piece(i).digits == 4 && piece(i).value >= 1900 && piece(i).value <= 2200) {
+    // "2027.01" and "2027-3" are versions or other dates, and "10 April 2000 people" has no way to be told.
+    if (symbol(i + 1, ':') && number(i + 2) && !piece(i + 2).spaced) return false;
+    year = piece(i).value;
+    to = i + 1;
+    return true;
+  }
+  if (symbol(i, '\'') && number(i + 1) && piece(i + 1).digits == 2 && !piece(i + 1).spaced) {
+    year = 2000 + piece(i + 1).value;
+    to = i + 2;
+    return true;
+  }
+  return false;
+}
+
+/// ", 2027", " de 2027", " 2027", "'27" behind a day and month.
+bool AtomReader::read_year_after(std::uint32_t i, Atom& atom) const {
+  std::uint32_t next = i;
+  if (symbol(next, ',') || symbol(next, '.') || symbol(next, '-') || symbol(next, '/')) ++next;
+  if (any(next, {"de", "del", "of", "do", "dell", "d"})) ++next;
+  if (symbol(next, '\'') && piece(next + 1).digits != 2) ++next;
+  return year_at(next, atom.year, atom.to);
+}
+
+bool AtomReader::decide_pair(int first, int second, char separator, Atom& atom) const {
+  if (first < 1 || second < 1) return false;
+  bool day_first = true;
+  if (first > 12) {
+    if (second > 12) return false;
+  } else if (second > 12) {
+    day_first = false;
+  } else if (separator != '.' && first != second) {
+    day_first = anchor_.day_first;
+    atom.undecided = !anchor_.order_known;
+  }
+  atom.day = day_first ? first : second;
+  atom.month = day_first ? second : first;
+  return true;
+}
+
+/// ISO dates, and "13.03.2027", "13.3.", "02/18/2027", "5-3-2027".
+bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
+  const Piece& first = piece(i);
+  const char separator = piece(i + 1).symbol;
+  if (piece(i + 1).kind != PieceKind::symbol || piece(i + 1).spaced ||
+      (separator != '-' && separator != '/' && separator != '.'))
+    return false;
+  if (i > 0 && !first.spaced && text_.at(i - 1).kind == PieceKind::symbol &&
+      (text_.is_symbol(i - 1, '/') || text_.is_symbol(i - 1, '.') || text_.is_symbol(i - 1, '#')))
+    return false;
+  if (!number(i + 2) || (piece(i + 2).spaced && separator != '.')) return false;
+  const bool third = symbol(i + 3, separator) && !piece(i + 3).spaced && piece(i + 4).kind == PieceKind::number &&
+                     (!piece(i + 4).spaced || separator == '.');
+  atom.numeric = true;
+  if (first.digits == 4 && third && first.value >= 1900 && first.value <= 2200 && piece(i + 4).digits <= 2) {
+    atom.year = first.value, atom.month = piece(i + 2).value, atom.day = piece(i + 4).value;
+    atom.to = i + 5;
+    // "2027-03-06T18:30"
+    if (word(atom.to, "t") && number(atom.to + 1) && symbol(atom.to + 2, ':')) ++atom.to;
+    const bool goes_on =
+        symbol(atom.to, separator) && piece(atom.to + 1).kind == PieceKind::number && !piece(atom.to + 1).spaced;
+    return !goes_on || (piece(atom.to + 1).digits == 4 && symbol(atom.to + 2, separator));
+  }
+  if (first.digits > 2) return false;
+  if (third && (piece(i + 4).digits == 4 || (piece(i + 4).digits == 2 && separator != '-'))) {
+    if (!decide_pair(first.value, piece(i + 2).value, separator, atom)) return false;
+    atom.year = piece(i + 4).digits == 4 ? piece(i + 4).value : 2000 + piece(i + 4).value;
+    atom.to = i + 5;
+    if (separator == '.' && symbol(i + 5, '.') && number(i + 6) && !piece(i + 6).spaced) return false;  // an address
+    return piece(i + 4).digits == 4 || separator == '/' || (piece(i + 4).value >= 20 && first.digits == 2);
+  }
+  // "13.3." and "13.03." without a year, in languages that write so.
+  if (separator == '.' && symbol(i + 3, '.') && !third && piece(i + 2).digits <= 2 &&
+      (anchor_.tongues & ~mask_of(Tongue::en)) != 0 && decide_pair(first.value, piece(i + 2).value, '.', atom)) {
+    atom.to = i + 4;
+    int year = 0;
+    if (piece(i + 4).digits == 4 && year_at(i + 4, year, atom.to)) atom.year = year;
+    return atom.month <= 12;
+  }
+  return false;
+}
+
+/// "11 April 2027", "13. März", "1er avril", "5 de marzo de 2027", "12-Feb-2027", and a bare day.
+bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
+  if (!number(i) || piece(i).value < 1 || piece(i).value > 31) return false;
+  atom.day = piece(i).value;
+  std::uint32_t next = i + 1;
+  if (!piece(next).spaced && any(next, {"st", "nd", "rd", "th", "er", "e", "o", "a", "ª", "º"}))
+    ++next;
+  else if (symbol(next, other_symbol) && !piece(next).spaced)
+    ++next;  // "1º", "1°"
+  else if (symbol(next, '.') && !piece(next).spaced)
+    ++next;
+  atom.to = next;
+  if (symbol(next, '-') && !piece(next).spaced && !piece(next + 1).spaced && month_name(next + 1, true) != 0) ++next;
+  if (any(next, {"de", "of", "di", "d"})) ++next;
+  if (symbol(next, '\'')) ++next;
+  if (const int month = month_name(next, true)) {
+    atom.month = month;
+    atom.to = next + 1;
+    if (symbol(atom.to, '.') && piece(next).to - piece(next).from <= 5 && piece(atom.to + 1).kind != PieceKind::line)
+      ++atom.to;
+    read_year_after(atom.to, atom);
+    return true;
+  }
+  return true;
+}
+
+/// "March 19, 2027", "JAN 8TH", "Sept. 26".
+bool AtomReader::read_month_first(std::uint32_t i, Atom& atom) const {
+  const int month = month_name(i, true);
+  if (month == 0) return false;
+  std::uint32_t next = i + 1;
+  if (symbol(next, '.') && piece(i).to - piece(i).from <= 5) ++next;
+  if (any(next, {"the"})) ++next;
+  if (!number(next) || piece(next).value < 1 || piece(next).value > 31 || counts_something(next + 1)) return false;
+  if (!piece(next).spaced && !symbol(next - 1, '.')) return false;  // "May2", "Oct-3" are names
+  atom.month = month;
+  atom.day = piece(next).value;
+  atom.to = next + 1;
+  if (!piece(atom.to).spaced && any(atom.to, {"st", "nd", "rd", "th"})) ++atom.to;
+  read_year_after(atom.to, atom);
+  return true;
+}
+
+/// "Thursday 9/2/2027": the stated weekday fits one reading only.
+void AtomReader::settle_by_weekday(Atom& atom) const {
+  if (!atom.undecided || atom.year < 1900) return;
+  const bool as_read = dates::weekday_of(dates::days_from_civil(atom.year, atom.month, atom.day)) == atom.weekday;
+  const bool swapped = dates::weekday_of(dates::days_from_civil(atom.year, atom.day, atom.month)) == atom.weekday;
+  if (as_read == swapped) return;
+  if (swapped) std::swap(atom.day, atom.month);
+  atom.undecided = false;
+}
+
+Atom AtomReader::at(std::uint32_t i) const {
+  Atom atom;
+  if (i >= end_) return atom;
+  // A weekday in front, and little words between it and the date.
+  std::uint32_t next = i, weekday_to = 0;
+  int weekday = 0;
+  if (piece(i).name && piece(i).name->weekday != 0) weekday = weekday_name(i, weekday_to);
+  if (weekday != 0) {
+    next = weekday_to;
+    if (symbol(next, ',')) ++next;
+    if (any(next, {"the", "le", "den", "der", "dem", "am", "el", "il", "op", "dia", "de", "d", "evening", "night",
+                   "morning", "afternoon", "l"}))
+      ++next;
+    if (symbol(next, '\'')) ++next;
+  } else if (any(i, {"the", "le", "den", "der", "el", "il", "am", "l", "au", "al", "dal", "dia", "dias", "los", "vom",
+                     "zum", "du"})) {
+    next = i + 1;
+    if (symbol(next, '\'')) ++next;
+    if (any(next, {"dia", "dias"})) ++next;
+    std::uint32_t to = 0;
+    if (const int later = weekday_name(next, to)) {
+      weekday = later;
+      next = symbol(to, ',') ? to + 1 : to;
+      if (any(next, {"the", "den", "dem", "der"})) ++next;
+    }
+    if (next == i + 1 && piece(next).kind != PieceKind::number) return atom;
+  }
+  Atom dated;
+  const bool is_number = piece(next).kind == PieceKind::number;
+  bool read = false;
+  if (is_number || piece(next).kind == PieceKind::sign) read = read_east_asian(next, dated);
+  if (!read && is_number) {
+    dated = {};
+    read = read_numeric(next, dated);
+  }
+  if (!read && is_number) {
+    dated = {};
+    const bool glued = next > 0 && !piece(next).spaced && text_.at(next - 1).kind == PieceKind::symbol &&
+                       (text_.is_symbol(next - 1, '.') || text_.is_symbol(next - 1, '/') ||
+                        text_.is_symbol(next - 1, '#') || text_.is_symbol(next - 1, '$'));
+    read = !glued && read_day_first(next, dated);
+  }
+  if (!read && piece(next).kind == PieceKind::word && piece(next).name) {
+    dated = {};
+    read = read_month_first(next, dated);
+  }
+  if (read && weekday != 0) {
+    dated.weekday = weekday;
+    settle_by_weekday(dated);
+  }
+  if (read) return dated;
+  atom = {};
+  if (piece(i).kind == PieceKind::word || piece(i).kind == PieceKind::sign) {
+    if (read_period(i, atom)) return atom;
+    atom = {};
+    if (read_relative(i, atom)) return atom;
+  }
+  return {};
+}
+
+Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
+  if (symbol(i, '-') || symbol(i, '~') || symbol(i, '>')) {
+    ++i;
+    if (symbol(i, '-') || symbol(i, '>')) ++i;
+    return Joint::range;
+  }
+  constexpr std::string_view ranges[] = {"to", "until", "till", "til", "through", "thru", "bis",   "au",
+                                         "al", "a",     "ao",   "tot", "hasta",   "ate",  "jusqu", "auf"};
+  constexpr std::string_view lists[] = {"and", "und", "et", "y", "e", "en", "ed", "or", "resp"};
+  if (piece(i).kind == PieceKind::word) {
+    const auto w = text_.text_of(piece(i));
+    if (w == "t" && symbol(i + 1, '/') && word(i + 2, "m")) return i += 3, Joint::range;
+    if (std::find(std::begin(ranges), std::end(ranges), w) != std::end(ranges)) {
+      ++i;
+      if (w == "jusqu" && symbol(i, '\'')) ++i;
+      if (w == "tot" && word(i, "en") && word(i + 1, "met")) i += 2;
+      if (any(i, {"and"}) && word(i + 1, "including")) i += 2;
+      if (any(i, {"zum", "au", "el", "il", "den", "the", "including"})) ++i;
+      return Joint::range;
+    }
+    if (std::find(std::begin(lists), std::end(lists), w) != std::end(lists)) return ++i, Joint::list;
+    return Joint::none;
+  }
+  if (piece(i).kind == PieceKind::sign) {
+    if (word(i, "か") && word(i + 1, "ら")) return i += 2, Joint::range;
+    if (any(i, {"至", "到"})) return ++i, Joint::range;
+    if (any(i, {"和", "と", "及"})) return ++i, Joint::list;
+    return Joint::none;
+  }
+  if (symbol(i, '&') || symbol(i, '+')) return ++i, Joint::list;
+  if (symbol(i, ',') && commas) {
+    ++i;
+    if (any(i, {"and", "und", "et", "y", "e", "en"})) ++i;
+    return Joint::list;
+  }
+  if (symbol(i, ',') && any(i + 1, {"and", "und", "et", "y", "e", "en"})) return i += 2, Joint::list;
+  return Joint::none;
+}
+
+bool AtomReader::counts_something(std::uint32_t i) const {
+  if (symbol(i, ':') || symbol(i, '%')) return number(i + 1);
+  if (!piece(i).spaced && (any(i, {"h", "k", "am", "pm", "x", "min", "km"}) || symbol(i, '%'))) return true;
+  return any(
+      i, {"hours",    "people",  "participants", "teams",  "h",     "am",  "pm", "days", "months", "minutes", "uhr",
+          "personen", "stunden", "uur",          "heures", "horas", "ore", "時", "时",   "名",     "人",      "分"});
+}
+
+bool AtomReader::settles(std::uint32_t i) const {
+  const Piece& p = piece(i);
+  return p.kind == PieceKind::line || p.kind == PieceKind::symbol || piece(i).digits == 4 ||
+         any(i, {"at", "in", "from", "um", "in", "a", "de", "y", "e", "et", "und", "and"});
+}
+
+}  // namespace almanac::prose

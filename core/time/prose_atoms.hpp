@@ -1,0 +1,74 @@
+#pragma once
+#include <cstdint>
+
+#include "prose_dates.hpp"
+#include "prose_text.hpp"
+
+namespace almanac::prose {
+
+/// One date as far as its own words go; 0 stands for what they leave open.
+struct Atom {
+  enum Relative : std::uint8_t { none, today, tomorrow, after_tomorrow, this_week, next_week, next_one, week_after };
+  int weekday = 0, day = 0, month = 0, year = 0;
+  Relative relative = none;
+  bool period = false;     ///< no day: a month, a season, a year
+  bool season = false;     ///< a season, a quarter or half a year
+  bool numeric = false;    ///< in figures only
+  bool undecided = false;  ///< "03/04/2027"
+  std::uint32_t to = 0;    ///< end, exclusive; 0: there is no date
+
+  /// Only a day (and perhaps its weekday): needs a neighbour with a month.
+  bool bare() const noexcept { return to != 0 && day != 0 && month == 0; }
+  bool weekday_only() const noexcept { return to != 0 && weekday != 0 && day == 0 && month == 0 && !period; }
+};
+
+/// What joins two dates.
+enum class Joint : std::uint8_t {
+  none,
+  range,  ///< "–", "to", "bis", 至
+  list,   ///< "and", "y", ","
+};
+
+/// Reads atoms within a stretch of pieces.
+class AtomReader {
+ public:
+  AtomReader(const ProseText& text, const Anchor& anchor, std::uint32_t end)
+      : text_(text), anchor_(anchor), end_(end) {}
+
+  /// The date that starts at a piece.
+  Atom at(std::uint32_t i) const;
+  /// The joint at `i`, which moves behind it. Commas join only days that wait for their month.
+  Joint joint(std::uint32_t& i, bool commas) const;
+  /// Whether the number that ends at `i` counts something ("20 people", "18:30"), so that it is no day.
+  bool counts_something(std::uint32_t i) const;
+  /// Whether a bare day that ends at `i` is followed by what may follow a date: a year, a comma, a time, the end.
+  bool settles(std::uint32_t i) const;
+
+  /// Reads ", 2027", " de 2027", " '27" at `i` into an atom, and moves its end; false when no year stands there.
+  bool read_year_after(std::uint32_t i, Atom& atom) const;
+
+ private:
+  const Piece& piece(std::uint32_t i) const;
+  bool symbol(std::uint32_t i, char c) const;
+  bool number(std::uint32_t i, int digits_most = 2) const;
+  bool word(std::uint32_t i, std::string_view w) const;
+  bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const;
+  int month_name(std::uint32_t i, bool beside_day) const;
+  int weekday_name(std::uint32_t i, std::uint32_t& to) const;
+  bool year_at(std::uint32_t i, int& year, std::uint32_t& to) const;
+  bool read_numeric(std::uint32_t i, Atom& atom) const;
+  bool read_day_first(std::uint32_t i, Atom& atom) const;
+  bool read_month_first(std::uint32_t i, Atom& atom) const;
+  bool read_east_asian(std::uint32_t i, Atom& atom) const;
+  bool day_before(std::uint32_t i) const;
+  bool read_period(std::uint32_t i, Atom& atom) const;
+  bool read_relative(std::uint32_t i, Atom& atom) const;
+  void settle_by_weekday(Atom& atom) const;
+  bool decide_pair(int first, int second, char separator, Atom& atom) const;
+
+  const ProseText& text_;
+  const Anchor& anchor_;
+  std::uint32_t end_;
+};
+
+}  // namespace almanac::prose

@@ -1,0 +1,292 @@
+#include <algorithm>
+#include <array>
+
+#include "date_zones.hpp"
+#include "prose_dates.hpp"
+
+namespace almanac::prose {
+namespace {
+
+/// One time of day.
+struct Clock {
+  int minutes = -1;
+  bool half_known = false;  ///< am, pm, a 24-hour form, or a word settles the half of the day
+  bool sure = false;        ///< cannot be another number: "18:30", "6 pm", "18 Uhr"
+  std::uint32_t to = 0;
+};
+
+class ClockReader {
+ public:
+  ClockReader(const ProseText& text, std::uint32_t end) : text_(text), end_(end) {}
+
+  std::optional<ClockSpan> read(std::uint32_t at) {
+    std::uint32_t start = at;
+    Clock first = one(at);
+    if (first.minutes < 0) return std::nullopt;
+    ClockSpan span;
+    span.from = start, span.to = first.to, span.start = first.minutes;
+    std::uint32_t next = first.to;
+    if (range_sign(next)) {
+      Clock second = one(next);
+      if (second.minutes >= 0 && (first.sure || second.sure)) {
+        // "6-8 pm", "11:30-1 pm": the half of the second goes back as far as that makes sense.
+        if (!first.half_known && second.half_known && second.minutes >= 720 && first.minutes < 720 &&
+            first.minutes + 720 < second.minutes)
+          span.start = first.minutes + 720;
+        else if (first.half_known && !second.half_known && first.minutes >= 720 && second.minutes < 720 &&
+                 !colon24(second))
+          second.minutes += 720;
+        span.end = second.minutes;
+        span.to = second.to;
+        first.sure = true;
+      }
+    }
+    if (!first.sure) return std::nullopt;
+    zone(span);
+    return span;
+  }
+
+  std::optional<ClockSpan> zone_only(std::uint32_t at) {
+    ClockSpan span;
+    span.from = span.to = at;
+    zone(span);
+    return span.stated == dates::Stated::nothing ? std::nullopt : std::optional{span};
+  }
+
+ private:
+  const Piece& at(std::uint32_t i) const { return i < end_ ? text_.at(i) : text_.at(static_cast<std::size_t>(-1)); }
+  bool symbol(std::uint32_t i, char c) const { return i < end_ && text_.is_symbol(i, c); }
+  bool number(std::uint32_t i) const { return i < end_ && text_.is_number(i); }
+  bool word(std::uint32_t i, std::string_view w) const { return i < end_ && text_.is_word(i, w); }
+  bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return word(i, w); });
+  }
+  static bool colon24(const Clock& clock) { return clock.half_known; }
+
+  bool range_sign(std::uint32_t& i) const {
+    if (symbol(i, '-') || symbol(i, '~')) return ++i, true;
+    if (any(i, {"to", "till", "until", "bis", "til", "tot", "a", "ate", "alle", "al", "as", "et", "hasta", "to"})) {
+      ++i;
+      if (any(i, {"las", "les", "l"})) ++i;
+      if (symbol(i, '\'')) ++i;
+      return number(i);
+    }
+    if (word(i, "か") && word(i + 1, "ら")) return i += 2, true;
+    if (any(i, {"至", "到"})) return ++i, true;
+    return false;
+  }
+
+  /// "am", "p.m.", "a. m." after a number; its length in pieces, 0 if none. `pm` gets which.
+  std::uint32_t meridiem(std::uint32_t i, bool& pm) const {
+    if (any(i, {"am", "pm"})) return pm = word(i, "pm"), 1;
+    if (any(i, {"a", "p"}) && !at(i).spaced && !symbol(i + 1, '.')) return pm = word(i, "p"), 1;  // "5:30p"
+    if (any(i, {"a", "p"}) && symbol(i + 1, '.') && word(i + 2, "m"))
+      return pm = word(i, "p"), symbol(i + 3, '.') && !at(i + 3).spaced ? 4 : 3;
+    return 0;
+  }
+
+  Clock one(std::uint32_t i) const {
+    if (any(i, {"noon", "midday", "mittags", "midi"})) return {720, true, true, i + 1};
+    if (any(i, {"midnight", "mitternacht", "minuit", "mezzanotte", "medianoche", "middernacht"}))
+      return {0, true, true, i + 1};
+    if (any(i, {"half"}) && any(i + 1, {"past"})) return half_past(i + 2);
+    bool east_pm = false, east = false;
+    if (i + 1 < end_ && at(i).kind == PieceKind::sign) {
+      static constexpr std::string_view ams[] = {"午前", "上午", "凌晨", "早上", "오전"},
+                                        pms[] = {"午後", "下午", "晚上", "夜", "오후", "中午"};
+      for (const auto w : ams)
+        if (text_.starts_with(i, w)) east = true;
+      for (const auto w : pms)
+        if (text_.starts_with(i, w)) east = east_pm = true;
+      if (!east) return {};
+      i += text_.starts_with(i, "夜") ? 1 : 2;
+    }
+    if (!number(i) || at(i).digits > 2 || at(i).value > 24) return {};
+    Clock clock{at(i).value * 60, false, false, i + 1};
+    const bool minutes_follow =
+        number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60 && !at(i + 2).spaced && !at(i + 1).spaced;
+    if (minutes_follow && (symbol(i + 1, ':') || word(i + 1, "h") || word(i + 1, "u"))) {
+      if (symbol(i + 3, ':') && number(i + 4) && !at(i + 4).spaced && at(i + 4).digits == 2)
+        clock.to = i + 5;
+      else
+        clock.to = i + 3;
+      clock.minutes += at(i + 2).value;
+      clock.sure = true;
+      clock.half_known = at(i).value > 12 || (at(i).digits == 2 && at(i).value < 10);
+      if (symbol(clock.to, ':') && number(clock.to + 1) && !at(clock.to + 1).spaced) return {};
+    } else if (minutes_follow && symbol(i + 1, '.') && dotted(i)) {
+      clock.minutes += at(i + 2).value;
+      clock.to = i + 3;
+      clock.sure = clock.half_known = true;
+    } else if (any(i + 1, {"時", "时", "點", "点", "시"}) && !word(i + 2, "間") && !word(i + 2, "间")) {
+      clock.to = i + 2;
+      clock.sure = true;
+      clock.half_known = east || at(i).value > 12;
+      if (word(i + 2, "半")) {
+        clock.minutes += 30, clock.to = i + 3;
+      } else if (number(i + 2) && at(i + 2).digits <= 2 && any(i + 3, {"分", "분"})) {
+        clock.minutes += at(i + 2).value, clock.to = i + 4;
+      }
+    } else if (any(i + 1, {"h", "uhr", "uur"}) && !at(i + 1).upper) {
+      clock.to = i + 2;
+      clock.sure = clock.half_known = true;
+    } else if (word(i + 1, "o") && symbol(i + 2, '\'') && word(i + 3, "clock")) {
+      clock.to = i + 4;
+      clock.sure = true;
+    }
+    bool pm = false;
+    if (const auto size = meridiem(clock.to, pm); size > 0 && at(i).value <= 12) {
+      clock.to += size;
+      clock.sure = clock.half_known = true;
+      if (pm && clock.minutes < 720) clock.minutes += 720;
+      if (!pm && clock.minutes >= 720 && clock.minutes < 780) clock.minutes -= 720;
+    } else if (any(clock.to, {"uhr", "uur", "h", "hrs", "hs", "horas", "ore"}) && clock.sure) {
+      ++clock.to;
+      clock.half_known = true;
+    } else if (any(clock.to, {"noon"}) && at(i).value == 12) {
+      ++clock.to, clock.sure = true;
+    }
+    if (east_pm && clock.minutes < 720) clock.minutes += 720;
+    if (clock.minutes > 1440) return {};
+    return clock;
+  }
+
+  /// "half past six in the evening".
+  Clock half_past(std::uint32_t i) const {
+    constexpr std::string_view hours[] = {"one",   "two",   "three", "four", "five",   "six",
+                                          "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+    const auto found =
+        std::find_if(std::begin(hours), std::end(hours), [&](std::string_view hour) { return word(i, hour); });
+    if (found == std::end(hours)) return {};
+    Clock clock{static_cast<int>(found - std::begin(hours) + 1) * 60 + 30, false, true, i + 1};
+    bool pm = false;
+    if (const auto size = meridiem(i + 1, pm)) clock.to += size;
+    if (word(i + 1, "in") && word(i + 2, "the") && any(i + 3, {"evening", "afternoon"})) pm = true, clock.to = i + 4;
+    if (pm && clock.minutes < 720) clock.minutes += 720;
+    clock.half_known = pm;
+    return clock;
+  }
+
+  /// "18.30" is a time when a word around it says so.
+  bool dotted(std::uint32_t i) const {
+    if (symbol(i + 3, '.') && number(i + 4) && !at(i + 4).spaced) return false;
+    if (any(i + 3, {"uhr", "uur", "h", "am", "pm", "hrs"})) return true;
+    if (symbol(i + 3, '-') && number(i + 4)) return any(i + 7, {"uhr", "uur", "h", "am", "pm"}) || before(i);
+    return before(i);
+  }
+  bool before(std::uint32_t i) const {
+    if (i == 0) return false;
+    if (any(i - 1, {"um", "ab", "kl", "ore", "alle", "om", "klo", "dalle", "o'clock", "vanaf", "uhr"})) return true;
+    return text_.is_symbol(i - 1, '.') && i >= 2 && any(i - 2, {"kl"});
+  }
+
+  /// A zone right behind: "CEST", "(UTC+8)", "Eastern Time", "Europe/Berlin", "AoE".
+  void zone(ClockSpan& span) const {
+    std::uint32_t i = span.to;
+    if (symbol(i, ',')) ++i;
+    const bool bracket = symbol(i, '(') || symbol(i, '[');
+    if (bracket) ++i;
+    std::uint32_t to = i;
+    if (!zone_at(i, to, span)) return;
+    if (bracket && (symbol(to, ')') || symbol(to, ']'))) ++to;
+    span.to = to;
+  }
+
+  bool zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) const;
+
+  const ProseText& text_;
+  std::uint32_t end_;
+};
+
+struct ZonePhrase {
+  std::string_view words, zone;
+};
+constexpr ZonePhrase zone_phrases[] = {
+    {"anywhere on earth", "AoE"},
+    {"aoe", "AoE"},
+    {"eastern time", "America/New_York"},
+    {"pacific time", "America/Los_Angeles"},
+    {"central time", "America/Chicago"},
+    {"mountain time", "America/Denver"},
+    {"central european time", "Europe/Paris"},
+    {"central european summer time", "Europe/Paris"},
+    {"uk time", "Europe/London"},
+    {"london time", "Europe/London"},
+    {"berlin time", "Europe/Berlin"},
+    {"paris time", "Europe/Paris"},
+    {"us eastern", "America/New_York"},
+    {"us pacific", "America/Los_Angeles"},
+    {"eastern", "America/New_York"},
+    {"pacific", "America/Los_Angeles"},
+    {"japan time", "Asia/Tokyo"},
+    {"日本時間", "Asia/Tokyo"},
+    {"北京时间", "Asia/Shanghai"},
+    {"heure de paris", "Europe/Paris"},
+    {"india time", "Asia/Kolkata"},
+    {"ist", "Asia/Kolkata"},
+    {"mez", "+01:00"},
+    {"mesz", "+02:00"},
+};
+
+bool ClockReader::zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) const {
+  if (i >= end_) return false;
+  const auto set_zone = [&](std::string_view name) {
+    auto zone = Zone::find(name);
+    if (!zone) return false;
+    span.stated = dates::Stated::zone;
+    span.zone = std::move(zone);
+    return true;
+  };
+  for (const auto& [words, name] : zone_phrases)
+    if (text_.starts_with(i, words) && ((words != "eastern" && words != "pacific") || at(i).capital) &&
+        (words != "ist" || at(i).upper)) {
+      if (!set_zone(name)) return false;
+      to = static_cast<std::uint32_t>(text_.piece_at(at(i).from + words.size()));
+      return true;
+    }
+  if (at(i).kind != PieceKind::word || !at(i).capital || at(i).to - at(i).from > 20) return false;
+  const auto name = text_.text_of(at(i));
+  if ((name == "utc" || name == "gmt") && (symbol(i + 1, '+') || symbol(i + 1, '-')) && number(i + 2) &&
+      !at(i + 2).spaced) {
+    std::size_t used = 0;
+    const auto offset = dates::read_offset(std::string_view{text_.folded()}.substr(at(i + 1).from, 9), used);
+    if (!offset) return false;
+    span.stated = dates::Stated::offset;
+    span.offset = *offset;
+    to = static_cast<std::uint32_t>(text_.piece_at(at(i + 1).from + used));
+    return true;
+  }
+  if (symbol(i + 1, '/') && at(i + 2).kind == PieceKind::word && at(i + 2).capital) {
+    std::uint32_t last = i + 3;
+    while (symbol(last, '_') && at(last + 1).kind == PieceKind::word) last += 2;
+    if (!set_zone(text_.published(at(i).from, at(last - 1).to))) return false;
+    to = last;
+    return true;
+  }
+  if (!at(i).upper || name.size() < 2 || name.size() > 5) return false;
+  if (name != "ist")
+    if (const auto offset = name.size() > 2 || name == "ut" ? dates::find_offset(name) : std::nullopt) {
+      span.stated = dates::Stated::offset;
+      span.offset = *offset;
+      to = i + 1;
+      return true;
+    }
+  constexpr std::string_view american[] = {"et", "pt", "ct", "mt"};
+  if (std::find(std::begin(american), std::end(american), name) == std::end(american) ||
+      !set_zone(text_.published(at(i).from, at(i).to)))
+    return false;
+  to = i + 1;
+  return true;
+}
+
+}  // namespace
+
+std::optional<ClockSpan> zone_behind(const ProseText& text, std::uint32_t at, std::uint32_t end) {
+  return ClockReader(text, end).zone_only(at);
+}
+
+std::optional<ClockSpan> clock_at(const ProseText& text, std::uint32_t at, std::uint32_t end) {
+  return ClockReader(text, end).read(at);
+}
+
+}  // namespace almanac::prose

@@ -1,0 +1,181 @@
+#include "prose_cues.hpp"
+
+#include "prose_phrases.hpp"
+
+namespace almanac::prose {
+namespace {
+
+using enum Cue;
+
+constexpr PhraseRow row(Cue cue, std::string_view list) { return {static_cast<std::uint8_t>(cue), list}; }
+
+constexpr PhraseRow vocabulary[] = {
+    // ---- closing
+    row(due,
+        "deadline*|due|due date|closing date|cut-off|cutoff|last day|last call|last chance|no later than|not later "
+        "than|at the latest|at latest|latest by|drop-dead date"),
+    row(due,
+        "frist|fristende|einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|anmeldeschluss|"
+        "anmeldefrist|bewerbungsschluss|bewerbungsfrist|meldeschluss|stichtag|abgabeschluss|abgabetermin|spatestens|"
+        "annahmeschluss|redaktionsschluss"),
+    row(due, "date limite|dates limites|dernier delai|au plus tard|cloture|echeance|date butoir|dernier jour"),
+    row(due,
+        "fecha limite|fechas limite|plazo|vencimiento|ultimo dia|a mas tardar|cierre|data "
+        "limite|prazo|prazos|scadenza|scadenze|termine ultimo|al piu tardi|entro e non oltre|ultimo giorno"),
+    row(due, "deadline|uiterlijk|sluitingsdatum|uiterste datum|inzendtermijn|sluit op"),
+    row(due, "締切|締め切り|〆切|しめきり|締切日|期限|截止|截止日期|截稿|截止时间|截止時間|마감"),
+    row(until, "until|till|til|by|before|up to|through|ending|ends on|by midnight on|until midnight on|no later than"),
+    row(until,
+        "bis|bis zum|bis zum|bis einschliesslich|bis spatestens|vor dem|jusqu'au|jusqu'a|avant le|avant|d'ici le|d'ici "
+        "au|hasta el|hasta|antes del|antes de|ate|ate o dia|ate dia|ate o|antes de|entro|entro il|entro l|entro "
+        "le|fino al|fino a|prima del|tot en met|t/m|tot|voor|uiterlijk|uiterlijk op"),
+    row(until_after, "まで|までに|迄|前|之前|以前|必着|ようと|截止|까지"),
+    row(closes,
+        "close|closes|closing|closed on|ends|end|shuts|expires|schliesst|endet|enden|lauft bis|cloture|clos|ferme|se "
+        "ferme|cierra|cierran|chiude|chiudono|encerra|encerram|fecha|sluit|sluiten|termina|締め切ります|終了"),
+    row(opens,
+        "open|opens|opening of registration|opened|starts|start of|begin|begins|available from|go live|go on sale|on "
+        "sale|goes live|offnet|offnen|startet|ab sofort|ouvre|ouvrent|ouverture|ouvertes|a partir du|a compter du|des "
+        "le|abre|abren|abrem|apertura|apertura de|a partir del|a partir de|apre|aprono|aperte dal|dal|a partire "
+        "dal|open vanaf|opent|openen|vanaf|受付開始|募集開始|开放|開放|から受付"),
+    // ---- what closes
+    row(cfp,
+        "cfp|call for papers|call for proposals|call for talks|call for speakers|call for participation|call for "
+        "presentations|call for contributions|call for sessions|call for workshops|proposal*|talk submission*|submit a "
+        "talk|submit your talk|submit talk*|talk idea*|pitch*|speaker application*|session proposal*|propose a "
+        "talk|propose a session|propose*|lightning talk*|speakers wanted|talk deadline"),
+    row(cfp,
+        "vortrag*|beitragsvorschlag*|beitragsvorschlage|vorschlag*|workshopvorschlage|vorschlage|einreichungen fur "
+        "vortrage|propositions|proposition|appel a communications|appel a contributions|appel a conferences|appel a "
+        "orateurs|propuesta*|charla*|ponencia*|convocatoria de ponencias|proposte|proposta|talk "
+        "proposal*|propostas|palestra*|chamada de trabalhos|submissao de "
+        "palestras|voorstel*|lezingen|プロポーザル*|発表募集|登壇者募集|cfp|演題|讲题|议题|議題|徵稿|征稿|投稿募集"),
+    row(abstract,
+        "extended abstract*|abstract*|abstract submission*|abstract deadline|kurzfassung*|zusammenfassung*|resume "
+        "des|resumes|resumenes|resumen|riassunti|resumos|samenvatting*|抄録|要旨|摘要"),
+    row(paper,
+        "proceedings track|paper*|full paper*|manuscript*|short paper*|paper "
+        "submission*|papier*|manuskript*|articles|article "
+        "complet|articulos|articoli|artigos|artikelen|論文*|论文|全文|原稿"),
+    row(registration,
+        "regist*|sign up|sign-up|signup|sign up by|signing up|rsvp*|tickets|ticket|ticket sale*|early "
+        "bird|early-bird|book by|book your|enrol*|enroll*|payment|waitlist|free your spot|cancel your|tell us|let us "
+        "know|fill in the form|fill out the form|change your rsvp|price*|early price|early rate"),
+    row(registration,
+        "anmeld*|frühbuch*|fruhbuch*|anmeldung*|melde dich|meldet euch|karten|inscri*|reserv*|billet*|tarif "
+        "reduit|inscricoes|registro|registr*|entradas|iscri*|prenota*|aanmeld*|meld je "
+        "aan|betaal*|zahl*|inschrijv*|kaarten|tickets|参加申込|申込*|申し込み*|参加登録|登録|報名*|报名*|注册|신청"),
+    row(application,
+        "appl*|apply|applications|application deadline|grant*|scholarship*|stipend*|travel support|financial aid|team "
+        "application*|nominat*|bewerb*|bewirb*|stipendi*|candidat*|candidature*|postul*|solicitud*|beca|becas|bourse*|"
+        "borsa|borse|bolsa|domanda|domande|sollicit*|応募*|募集締*|申请|申請"),
+    row(submission,
+        "submission*|submit*|hand in|send in|send us|upload|systems are "
+        "due|entries|solutions|contributions|contribution|projects|project "
+        "submission*|einreich*|einsend*|abgabe|beitrage|einsendung*|soumission*|soumettre|envoi|envoyer|contributions|"
+        "envio|enviar|envia|entrega|invio|inviare|contributi|consegna|envio|submissao|submissoes|trabalhos|insturen|"
+        "inzend*|inlever*|提出|投稿|作品提交|提交|投稿する"),
+    row(notification,
+        "notification*|notif*|acceptance*|accepted|decision*|results|winners|winner*|announced "
+        "by|benachrichtigung*|zusage*|zu- und "
+        "absagen|bekanntgabe|ergebnisse|gewinner*|notifica*|reponse*|resultats|laureats|notificacion*|resultados|"
+        "ganadores|aceptacion|vincitori|esito|esiti|accettazione|risultati|selecionados|lista de "
+        "selecionados|vencedores|notificacao|uitslag|bekendmaking|winnaars|採否*|採択通知|結果発表|録用通知|录用通知|"
+        "通知|结果公布|获奖"),
+    row(other_deadline,
+        "camera-ready|camera ready|final version*|final manuscript*|room block|hotel block|hotel*|block of "
+        "rooms|druckfertig*|version finale|version definitive|version final|versione finale|versione definitiva|versao "
+        "final|definitieve versie|最终稿|最終稿|カメラレディ|终稿|hotelkontingent*|zimmerkontingent*"),
+    // ---- changed
+    row(extended,
+        "extended|extension|extends|extending|new deadline|prolonged|verlangert*|verlangerung*|prolong*|reporte la "
+        "date limite|repousse*|se "
+        "amplia|ampliad*|amplia|ampliamos|prorrog*|prorog*|estendid*|verlengd|verlenging|延長*|延长|延至|延期至|"
+        "期限延長|締切延長"),
+    row(replaced,
+        "originally|originally planned for|previously|formerly|was|were|old date|instead of|rather than|not on|moved "
+        "from|rescheduled from|postponed from|original date|original deadline|old deadline|had been planned "
+        "for|geplant|ursprunglich*|statt|anstatt|bisher|vormals|fruher|verschoben vom|vom "
+        "ursprunglichen|initialement|prevu initialement|prevue|au lieu du|au lieu "
+        "de|anciennement|auparavant|initialement prevu*|antes|en lugar "
+        "del|inicialmente|originalmente|previsto|previsto inicialmente|anziche|invece "
+        "del|inizialmente|originariamente|prima|em vez de|em vez do|anteriormente|in plaats "
+        "van|oorspronkelijk|eerder|当初|もともと|原定|原定于|原訂|当初予定*"),
+    row(moved,
+        "postponed to|postponed until|moved to|moves to|rescheduled to|rescheduled for|new date|now on|shifted "
+        "to|brought forward to|delayed to|delayed until|verschoben auf|neuer termin|verlegt auf|vorverlegt "
+        "auf|nachgeholt am|reporte au|reportee au|reportes au|nouvelle date|decale au|decalee au|avance au|se traslada "
+        "al|nueva fecha|aplazado al|aplazada al|se aplaza al|pospuesto al|pospuesta al|rinviato al|rinviata "
+        "al|spostato al|spostata al|nuova data|adiado para|adiada para|nova data|transferido para|verplaatst "
+        "naar|verzet naar|nieuwe datum|uitgesteld "
+        "tot|延期し*|に延期|に変更|新日程|振替|改期至|改至|改到|延期到|推迟至|推迟到"),
+    row(moves,
+        "postponed|rescheduled|moved|verschoben|verlegt|reporte|reportee|deplace|deplacee|aplazado|aplazada|pospuesto|"
+        "pospuesta|rinviato|rinviata|spostato|spostata|adiado|adiada|uitgesteld|verplaatst|延期|推迟|改期"),
+    // ---- the event
+    row(label,
+        "date|dates|when|date and time|date & time|day|conference dates|event date|event dates|save the "
+        "date|wann|datum|termin|termine|zeit|uhrzeit|quand|fecha|fechas|cuando|data|quando|datas|wanneer|datum en "
+        "tijd|日時|日程|開催日|開催日時|開催期間|会期|日期|时间|時間|会议时间|会议日期|活动时间|活動時間|일시"),
+    row(takes_place,
+        "takes place|take place|taking place|will be held|is held|be held|held on|join us|join us on|see you|we "
+        "meet|meet on|meets|meeting on|gather*|happens|happening|is on|is scheduled for|scheduled for|runs "
+        "from|runs|come to|come along|next meeting|next one|main conference|conference itself|workshop itself|speaks "
+        "on|we are at|findet*|finden|statt|treffen wir uns|trifft sich|treffen uns|nachste*|hauptkonferenz|a lieu|aura "
+        "lieu|auront lieu|se tient|se tiendra|rendez-vous|on se retrouve|nous nous retrouvons|retrouvons-nous|se "
+        "celebra|se celebrara|tendra lugar|tiene lugar|nos vemos|nos reunimos|el encuentro es|si tiene|si terra|si "
+        "svolge|si svolgera|ci vediamo|ci troviamo|appuntamento|acontece|sera realizado|sera "
+        "realizada|sera|realiza-se|encontramo-nos|recebe|vindt plaats|vinden plaats|organiseren|we komen bijeen|komen "
+        "we samen|開催|開催します|行います|举行|舉行|召开|召開|举办|舉辦|열립니다"),
+    row(begins,
+        "begins|begin|starts|start|kicks off|kick-off|kickoff|hacking begins|hacking starts|opening ceremony|game "
+        "opens|beginnt|startet|los geht*|beginn|auftakt|debute|commence|debut|coup "
+        "d'envoi|empieza|comienza|inicio|arranca|inizia|inizio|comincia|abertura|comeca|begint|aanvang|start "
+        "om|開始|开始|開幕"),
+    row(ends,
+        "ends|end|finishes|concludes|closes|closing|closing ceremony|endet|ende|schluss|se termine|fin|finit|prend "
+        "fin|termina|acaba|finaliza|clausura|finisce|fine|si conclude|encerramento|eindigt|einde|終了|結束|结束|閉幕"),
+    row(side,
+        "doors|doors open|doors at|check-in|check in|breakfast|lunch|dinner|training*|tutorial "
+        "day|pre-conference|setup|office hours|judging|einlass|ab einlass|ouverture des portes|accueil|apertura "
+        "puertas|apertura porte|puertas|porte|portas|inloop|deuren|受付|開場"),
+    // ---- not the event
+    row(publication,
+        "posted|posted on|posted by|published|published on|last updated|updated|updated on|created on|was "
+        "created|written on|submitted by|by the team|veroffentlicht*|aktualisiert*|erstellt am|stand|publie*|mis a "
+        "jour|mise a "
+        "jour|publicad*|actualizad*|pubblicat*|aggiornat*|atualizad*|geplaatst|gepubliceerd|bijgewerkt|公開日|投稿日|"
+        "更新日|掲載日|发布于|发布时间|發佈於|发表于|更新于|copyright|copyright (c)|©|(c)|all rights "
+        "reserved|版权所有|版權所有|alle rechte vorbehalten"),
+    row(past,
+        "last year|last year's|last edition|previous edition|previous*|past*|earlier edition*|founded|since|in the "
+        "years|back in|was held|took place|were held|had been|used "
+        "to|established|celebrated|received|joined|died|started on|launched|fand statt|fanden statt|letztes jahr|im "
+        "letzten jahr|vergangene*|letzte ausgabe|vorjahr|gegrundet|seit|depuis|l'annee derniere|l'an dernier|derniere "
+        "edition|precedent*|fonde*|s'est tenu*|el ano pasado|pasada edicion|edicion "
+        "anterior|desde|fundad*|celebrado|l'anno scorso|scorsa edizione|edizione precedente|dal 19*|dal 20*|fondat*|no "
+        "ano passado|ultima edicao|edicao anterior|na edicao de|vorig jaar|vorige "
+        "editie|sinds|opgericht|昨年|前回|去年|上届|以来|以來|に始まった|年に始"),
+    row(aside,
+        "refund*|version|release*|released|end of "
+        "life|eol|born|visa|invoice|erstattet|rembours*|reembols*|rimbors*|terugbetal*|返金|退款|publication|volume|"
+        "special issue|valid until|gueltig bis|gultig bis|registration opens|takes office|next edition|naechste "
+        "ausgabe|office hours|judging|rebuttal*|review*|bugfix*|as of|years old|are 18|are 18 by|commits from"),
+    row(repeats,
+        "every|each|weekly|jeden|jede|jedes|alle|chaque|tous les|toutes les|cada|todos los|todas las|ogni|tutti "
+        "i|todas as|todos os|elke|iedere|每|毎週|毎月|每周|每月|毎"),
+};
+
+constexpr auto table = make_phrase_table<count_phrases(vocabulary)>(vocabulary);
+
+}  // namespace
+
+std::vector<CueHit> find_cues(const ProseText& text) {
+  const auto hits = find_phrases(table.entries.data(), table.first.data(), text);
+  std::vector<CueHit> cues;
+  cues.reserve(hits.size());
+  for (const PhraseHit& hit : hits) cues.push_back({static_cast<Cue>(hit.tag), hit.from, hit.to});
+  return cues;
+}
+
+}  // namespace almanac::prose

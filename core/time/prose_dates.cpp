@@ -1,0 +1,372 @@
+#include "prose_dates.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "prose_atoms.hpp"
+
+namespace almanac::prose {
+namespace {
+
+using dates::CivilDay;
+
+/// Turns atoms (prose_atoms.hpp) into spans: joins ranges and lists, completes what one side leaves to the other, adds
+/// times.
+class DateFinder {
+ public:
+  DateFinder(const ProseText& text, const Anchor& anchor, std::uint32_t end)
+      : text_(text), anchor_(anchor), atoms_(text, anchor, end), end_(end) {}
+
+  void find(std::uint32_t from, std::vector<DateSpan>& spans) {
+    std::optional<ClockSpan> ahead;  // the last time that no date has taken
+    for (std::uint32_t i = from; i < end_;) {
+      DateSpan span;
+      if (may_start(i) && read(i, span)) {
+        i = std::max(span.to, i + 1);
+        if (ahead && leads_to(*ahead, span)) {
+          span.from = ahead->from;
+          span.first_clock = ahead;
+        }
+        ahead.reset();
+        spans.push_back(std::move(span));
+        continue;
+      }
+      auto clock = may_start(i) ? clock_at(text_, i, end_) : std::nullopt;
+      if (clock) {
+        i = std::max(clock->to, i + 1);
+        ahead = std::move(clock);
+      } else {
+        i = skip(i);
+      }
+    }
+  }
+
+ private:
+  bool may_start(std::uint32_t i) const {
+    const Piece& piece = text_.at(i);
+    return piece.kind == PieceKind::number || piece.kind == PieceKind::word || piece.kind == PieceKind::sign;
+  }
+
+  /// "at 17:00 on 5 March", "23h59 do dia 30": a time right before a date that has none.
+  bool leads_to(const ClockSpan& clock, const DateSpan& span) const {
+    if (span.first_clock || span.precision != Precision::day || span.from < clock.to || span.from - clock.to > 3)
+      return false;
+    for (std::uint32_t i = clock.to; i < span.from; ++i) {
+      constexpr std::string_view between[] = {"on",  "the", "am", "le", "do", "dia", "de",
+                                              "del", "el",  "op", "du", "il", "of",  "uhr"};
+      const Piece& piece = text_.at(i);
+      const bool fits = piece.kind == PieceKind::word ? std::find(std::begin(between), std::end(between),
+                                                                  text_.text_of(piece)) != std::end(between)
+                                                      : text_.is_symbol(i, ',');
+      if (!fits) return false;
+    }
+    return true;
+  }
+
+  /// Past a number that is part of something longer: "4.2.0", "#2027", "1-555-0136", a time.
+  std::uint32_t skip(std::uint32_t i) const {
+    if (!text_.is_number(i)) return i + 1;
+    std::uint32_t to = i + 1;
+    while (to + 1 < end_ && !text_.at(to).spaced && text_.at(to).kind == PieceKind::symbol &&
+           text_.at(to).symbol != ',' && text_.at(to).symbol != '|' && text_.at(to).symbol != '(' &&
+           text_.is_number(to + 1) && !text_.at(to + 1).spaced)
+      to += 2;
+    return to;
+  }
+
+  bool read(std::uint32_t i, DateSpan& span) {
+    Atom first = atoms_.at(i);
+    if (first.to == 0) return false;
+    if (first.bare()) return read_list(i, first, span) || (first.weekday != 0 && finish(i, first, span));
+    return finish(i, first, span);
+  }
+
+  /// "15–17 March", "18, 19 e 20 de junho", "Samstag 20. und Sonntag 21. März": days before the month they share.
+  bool read_list(std::uint32_t i, Atom first, DateSpan& span) {
+    Atom last = first;
+    for (int joined = 0; joined < 8; ++joined) {
+      std::uint32_t next = last.to;
+      const Joint joint = atoms_.joint(next, true);
+      if (joint == Joint::none) return false;
+      Atom follower = atoms_.at(next);
+      if (follower.to == 0 || follower.day == 0) return false;
+      last = follower;
+      if (follower.bare()) continue;
+      if (follower.period || follower.month == 0 || follower.day <= first.day) {
+        if (follower.day == 0 || follower.period) return false;
+        return finish(next, follower, span);
+      }
+      first.month = follower.month;
+      first.to = follower.to;
+      return complete(i, first, follower, follower.to, span, std::nullopt, false);
+    }
+    return false;
+  }
+
+  /// A full atom: perhaps a range to another, with times on either side.
+  bool finish(std::uint32_t i, Atom first, DateSpan& span) {
+    std::optional<ClockSpan> clock = clock_after(first.to);
+    std::uint32_t to = clock ? clock->to : first.to;
+    std::uint32_t next = to;
+    const Joint joint = first.period && first.month == 0 ? Joint::none : atoms_.joint(next, false);
+    if (joint != Joint::none && (!clock || clock->end < 0)) {
+      Atom second = atoms_.at(next);
+      if (joins(first, second, joint, next)) {
+        if (second.month == 0) second.month = first.month;
+        if (second.year == 0 && first.year != 0 && second.month >= first.month) second.year = first.year;
+        second = more_days(second, joint);
+        if (first.year == 0 && second.year == 0) atoms_.read_year_after(second.to, second);
+        return complete(i, first, second, second.to, span, clock, true);
+      }
+    }
+    return complete(i, first, first, to, span, clock, false);
+  }
+
+  /// "September 15, 16 and 17": further days of the same month.
+  Atom more_days(Atom last, Joint joint) {
+    for (int joined = 0; joined < 6 && joint == Joint::list; ++joined) {
+      std::uint32_t next = last.to;
+      if (atoms_.joint(next, false) != Joint::list) break;
+      Atom follower = atoms_.at(next);
+      if (!follower.bare() || follower.day <= last.day || last.year != 0) break;
+      follower.month = last.month;
+      last = follower;
+    }
+    return last;
+  }
+
+  bool joins(const Atom& first, const Atom& second, Joint joint, std::uint32_t at) const {
+    if (second.to == 0 || second.relative != 0) return false;
+    if (second.bare()) {
+      if (first.day == 0 || first.month == 0 || second.day <= first.day || atoms_.counts_something(second.to))
+        return false;
+      return joint == Joint::range || (second.year != 0 || atoms_.settles(second.to));
+    }
+    if (second.undecided != first.undecided && second.numeric == first.numeric) return false;
+    if (first.period || second.period)
+      return joint == Joint::range && first.period && second.period && first.month != 0 && second.month != 0;
+    if (second.day == 0 || first.day == 0) return false;
+    if (joint == Joint::list && second.year == 0 && first.year != 0) return false;
+    (void)at;
+    return true;
+  }
+
+  /// A time right behind the date: ", 18:30", "at 6 pm", "um 18 Uhr", "(14:00-17:00)".
+  std::optional<ClockSpan> clock_after(std::uint32_t i) const {
+    for (int skipped = 0; skipped < 5 && i < end_; ++skipped) {
+      if (auto clock = clock_at(text_, i, end_)) return clock;
+      const Piece& piece = text_.at(i);
+      if (piece.kind == PieceKind::symbol) {
+        constexpr std::string_view between = ",@|(-:/+'";
+        if (between.find(piece.symbol) == between.npos) return std::nullopt;
+        if (piece.symbol == '-' && text_.is_number(i + 1) && atoms_.at(i + 1).to != 0 && !atoms_.at(i + 1).bare())
+          return std::nullopt;
+      } else if (piece.kind != PieceKind::word || !is_between(text_.text_of(piece))) {
+        return std::nullopt;
+      }
+      ++i;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_between(std::string_view word) {
+    constexpr std::string_view words[] = {
+        "a",   "ab", "alas", "alle", "as",   "at",     "de",       "dalle", "des",  "das", "from",  "h",   "kl",
+        "las", "le", "les",  "om",   "ore",  "partir", "starting", "to",    "um",   "van", "vanaf", "von", "entre",
+        "l",   "s",  "hora", "ora",  "kell", "around", "gegen",    "vers",  "time", "uhr", "um"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  }
+
+  bool complete(std::uint32_t i, Atom first, Atom last, std::uint32_t to, DateSpan& span,
+                std::optional<ClockSpan> clock, bool range) {
+    span.from = i;
+    span.weekday = first.weekday;
+    span.undecided = first.undecided;
+    if (first.year == 0 && last.year != 0) first.year = last.year - (last.month < first.month ? 1 : 0);
+    span.year_stated = first.year != 0;
+    if (!settle(first, span.first)) return false;
+    if (range && last.year == 0) last.year = span.first.year + (last.month < first.month ? 1 : 0);
+    if (last.year == 0) last.year = span.first.year;
+    if (!settle(last, span.last)) return false;
+    if (first.relative != 0 || first.weekday_only()) span.said = Said::relative;
+    if (first.period) {
+      span.said = Said::period;
+      span.precision = first.month != 0 && !first.season ? Precision::month : Precision::year;
+      if (!(first.month != 0 && last.month != 0)) span.last = span.first;
+    }
+    const auto day = [](const CivilDay& d) { return dates::days_from_civil(d.year, d.month, d.day); };
+    if (day(span.last) < day(span.first) || day(span.last) - day(span.first) > 400) span.last = span.first;
+    span.weekday_differs =
+        span.said == Said::plain && first.weekday != 0 && dates::weekday_of(day(span.first)) != first.weekday;
+    if (clock) span.first_clock = clock;
+    span.to = std::max(to, first.to);
+    if (range || !clock) {
+      if (auto behind = clock_after(span.to)) {
+        span.to = behind->to;
+        if (range && span.is_range() && (clock || first.to == last.to))
+          span.last_clock = std::move(behind);
+        else if (!clock)
+          span.first_clock = std::move(behind);
+      }
+    }
+    if (!span.first_clock && !span.last_clock && span.precision == Precision::day) {
+      span.zone = zone_behind(text_, span.to, end_);
+      if (span.zone) span.to = span.zone->to;
+    }
+    if (span.first_clock && span.first_clock->stated == dates::Stated::nothing && span.last_clock &&
+        span.last_clock->stated != dates::Stated::nothing) {
+      span.first_clock->stated = span.last_clock->stated;
+      span.first_clock->offset = span.last_clock->offset;
+      span.first_clock->zone = span.last_clock->zone;
+    }
+    return true;
+  }
+
+  /// Gives an atom its year and day; false when that day does not exist.
+  bool settle(Atom& atom, CivilDay& day) const {
+    if (atom.day == 0 && !atom.weekday_only() && atom.relative == 0) atom.day = 1;
+    if (atom.month == 0 && atom.period) atom.month = 1;
+    if (atom.relative != 0 || atom.weekday_only()) return settle_relative(atom, day);
+    if (atom.month == 0) return settle_weekday(atom, day);
+    if (atom.year == 0 && !infer_year(atom)) return false;
+    if (atom.month < 1 || atom.month > 12 || atom.year < 1900 || atom.year > 2200 || atom.day < 1 ||
+        atom.day > dates::days_in_month(atom.year, atom.month))
+      return false;
+    day = {atom.year, atom.month, atom.day};
+    return true;
+  }
+
+  /// "Friday the 13th": the next month in which the two agree.
+  bool settle_weekday(const Atom& atom, CivilDay& day) const {
+    if (!anchor_.today || atom.weekday == 0) return false;
+    CivilDay month = dates::civil_from_days(*anchor_.today);
+    for (int tries = 0; tries < 15; ++tries) {
+      const auto count = atom.day <= dates::days_in_month(month.year, month.month)
+                             ? dates::days_from_civil(month.year, month.month, atom.day)
+                             : 0;
+      if (count >= *anchor_.today && dates::weekday_of(count) == atom.weekday)
+        return day = {month.year, month.month, atom.day}, true;
+      if (++month.month == 13) month.month = 1, ++month.year;
+    }
+    return false;
+  }
+
+  /// The nearest such day on or after the publication; the title's year if it has one.
+  bool infer_year(Atom& atom) const {
+    if (atom.month < 1 || atom.month > 12) return false;
+    if (anchor_.title_year != 0) {
+      atom.year = anchor_.title_year;
+      // A deadline for next spring's event lies in the year before the one in its name.
+      if (anchor_.today && atom.day <= dates::days_in_month(atom.year, atom.month)) {
+        const auto in_title_year = dates::days_from_civil(atom.year, atom.month, atom.day);
+        const int before = atom.year - 1;
+        if (in_title_year > *anchor_.today + 330 && atom.day <= dates::days_in_month(before, atom.month) &&
+            dates::days_from_civil(before, atom.month, atom.day) >= *anchor_.today)
+          atom.year = before;
+      }
+      return true;
+    }
+    if (!anchor_.today) return false;
+    const int now = dates::civil_from_days(*anchor_.today).year;
+    for (int year = now; year <= now + 8; ++year)
+      if (atom.day <= dates::days_in_month(year, atom.month) &&
+          dates::days_from_civil(year, atom.month, atom.day) >= *anchor_.today)
+        return atom.year = year, true;
+    return false;
+  }
+
+  bool settle_relative(const Atom& atom, CivilDay& day) const {
+    if (!anchor_.today) return false;
+    const std::int64_t today = *anchor_.today;
+    const int weekday = dates::weekday_of(today);
+    std::int64_t found = today;
+    switch (atom.relative) {
+      case Atom::this_week:
+        found = today - weekday + atom.weekday;
+        break;
+      case Atom::next_week:
+        found = today - weekday + 7 + atom.weekday;
+        break;
+      case Atom::next_one:
+        found = today + (atom.weekday - weekday + 6) % 7 + 1;
+        break;
+      case Atom::week_after:
+        found = today + (atom.weekday - weekday + 7) % 7 + 7;
+        break;
+      case Atom::today:
+        break;
+      case Atom::tomorrow:
+        found = today + 1;
+        break;
+      case Atom::after_tomorrow:
+        found = today + 2;
+        break;
+      default:
+        found = today + (atom.weekday - weekday + 7) % 7;
+        break;
+    }
+    day = dates::civil_from_days(found);
+    return true;
+  }
+
+  const ProseText& text_;
+  const Anchor& anchor_;
+  AtomReader atoms_;
+  std::uint32_t end_;
+};
+
+struct CommonWords {
+  dates::Tongue tongue;
+  std::string_view words;  ///< each between blanks
+};
+
+using enum dates::Tongue;
+constexpr CommonWords common_words[] = {
+    {en, " the and of to in is for on at we you with will be this that are our by from "},
+    {de, " der die das und ist nicht ein eine einen am im vom zum zur mit von auf wir ihr sich uhr bis "},
+    {fr, " le la les des du et est un une au aux dans pour sur nous vous par avec ce cette avril "},
+    {es, " el la los las y es un una en del por para con se al nos que su "},
+    {it, " il lo la gli le e un una di del della dal al per con si che nel alle ore ci "},
+    {pt, " o os as e um uma do da dos das no na nos em para com se ao que "},
+    {nl, " de het een en is niet van op in voor met we wij je aan om bij uur wordt te "},
+};
+
+}  // namespace
+
+std::uint32_t tongues_of(const ProseText& text) {
+  std::array<int, std::size(common_words)> counts{};
+  int words = 0;
+  for (const Piece& piece : text.pieces()) {
+    if (piece.kind != PieceKind::word) continue;
+    if (++words > 400) break;
+    const auto word = text.text_of(piece);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const auto list = common_words[i].words;
+      for (auto at = list.find(word); at != list.npos; at = list.find(word, at + 1))
+        if (list[at - 1] == ' ' && list[at + word.size()] == ' ') {
+          ++counts[i];
+          break;
+        }
+    }
+  }
+  std::uint32_t mask = dates::mask_of(en);
+  const int most = *std::max_element(counts.begin(), counts.end());
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (counts[i] > 0 && counts[i] * 3 >= most * 2 && (counts[0] * 2 <= counts[i] || i == 0) && counts[i] * 12 >= words)
+      mask |= dates::mask_of(common_words[i].tongue);
+  return mask;
+}
+
+std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor, std::uint32_t from, std::uint32_t to) {
+  std::vector<DateSpan> spans;
+  DateFinder(text, anchor, to).find(from, spans);
+  return spans;
+}
+
+std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor) {
+  std::vector<DateSpan> spans;
+  for (const Segment& segment : text.segments()) DateFinder(text, anchor, segment.to).find(segment.from, spans);
+  return spans;
+}
+
+}  // namespace almanac::prose

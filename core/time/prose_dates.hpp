@@ -1,0 +1,67 @@
+#pragma once
+#include <almanac/model/moment.hpp>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "date_civil.hpp"
+#include "date_parts.hpp"
+#include "prose_text.hpp"
+
+namespace almanac::prose {
+
+/// A time of day in a text, perhaps with its end and a zone.
+struct ClockSpan {
+  std::uint32_t from = 0, to = 0;  ///< pieces
+  int start = -1, end = -1;        ///< minutes since midnight; 1440 is the end of the day; -1: none
+  dates::Stated stated = dates::Stated::nothing;
+  std::int32_t offset = 0;
+  std::optional<Zone> zone;
+};
+
+/// How a date was said.
+enum class Said : std::uint8_t {
+  plain,     ///< with a day of a month
+  period,    ///< only a month, a season, a quarter or a year
+  relative,  ///< "tomorrow", "this Friday": counted from the day of publication
+};
+
+/// A date, or a range of days, in a text.
+struct DateSpan {
+  std::uint32_t from = 0, to = 0;        ///< pieces, with the times that stand inside and right behind
+  dates::CivilDay first, last;           ///< equal for one day
+  Precision precision = Precision::day;  ///< day, month or year
+  Said said = Said::plain;
+  int weekday = 0;  ///< as stated of the first day; 0: none
+  bool year_stated = false;
+  bool undecided = false;        ///< day and month could be either: only the year holds
+  bool weekday_differs = false;  ///< the stated weekday is not that day's
+  std::optional<ClockSpan> first_clock, last_clock;
+  std::optional<ClockSpan> zone;  ///< a zone without a time: "15 February (AoE)"
+  bool is_range() const noexcept { return !(first == last); }
+};
+
+/// What a date without a year, and a relative one, is read from.
+struct Anchor {
+  std::optional<std::int64_t> today;  ///< days since 1970 of the publication, on its own clock
+  int title_year = 0;                 ///< the year in the title; 0: none
+  bool day_first = true;              ///< "03/04/2027" may be decided so …
+  bool order_known = false;           ///< … or, when false, stays undecided unless its own figures decide
+  std::uint32_t tongues = ~0U;        ///< languages whose short names of months are believed (dates::mask_of)
+};
+
+/// All dates of a text in order; none overlaps another. Impossible dates are left out.
+std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor);
+/// The dates of one stretch of pieces.
+std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor, std::uint32_t from, std::uint32_t to);
+
+/// The time of day that starts at a piece; nothing when none does. A figure alone is none.
+std::optional<ClockSpan> clock_at(const ProseText& text, std::uint32_t at, std::uint32_t end);
+
+/// A zone alone that stands at a piece, perhaps in brackets; its `start` is -1.
+std::optional<ClockSpan> zone_behind(const ProseText& text, std::uint32_t at, std::uint32_t end);
+
+/// Languages that a text seems to be in, by its most common words (dates::mask_of). English is always believed.
+std::uint32_t tongues_of(const ProseText& text);
+
+}  // namespace almanac::prose

@@ -1,0 +1,309 @@
+#include "prose_roles.hpp"
+
+#include <algorithm>
+
+namespace almanac::prose {
+namespace {
+
+bool is_type(Cue cue) { return cue >= Cue::cfp && cue <= Cue::other_deadline; }
+
+DeadlineType type_of(Cue cue) {
+  switch (cue) {
+    case Cue::cfp:
+      return DeadlineType::cfp;
+    case Cue::abstract:
+      return DeadlineType::abstract;
+    case Cue::paper:
+      return DeadlineType::paper;
+    case Cue::registration:
+      return DeadlineType::registration;
+    case Cue::application:
+      return DeadlineType::application;
+    case Cue::submission:
+      return DeadlineType::submission;
+    case Cue::notification:
+      return DeadlineType::notification;
+    default:
+      return DeadlineType::other;
+  }
+}
+
+/// The cues around one date: in its lead (from the date before, or the start of its segment, to it), behind it, and in
+/// the label above.
+class Surroundings {
+ public:
+  Surroundings(const ProseText& text, const std::vector<CueHit>& cues, const DateSpan& span, std::uint32_t lead,
+               std::uint32_t tail, std::uint32_t start)
+      : text_(text), cues_(cues), span_(span), lead_(lead), tail_(tail), start_(start) {}
+
+  /// The nearest cue of a kind before the date, at most `gap` pieces away; nullptr if none.
+  const CueHit* before(Cue cue, std::uint32_t gap = 1000) const {
+    const CueHit* found = nullptr;
+    for (const CueHit& hit : range(lead_, span_.from))
+      if (hit.cue == cue && (hit.to >= span_.from || span_.from - hit.to <= gap)) found = &hit;
+    return found;
+  }
+  /// … behind it, within `gap` pieces.
+  const CueHit* behind(Cue cue, std::uint32_t gap) const {
+    for (const CueHit& hit : range(span_.to, tail_))
+      if (hit.cue == cue && hit.from >= span_.to && hit.from - span_.to <= gap) return &hit;
+    return nullptr;
+  }
+  /// The nearest cue that says what closes: before the date, else behind it, else anywhere earlier in the segment.
+  const CueHit* type() const {
+    const CueHit* found = nullptr;
+    for (const CueHit& hit : range(lead_, span_.from)) {
+      if (!is_type(hit.cue)) continue;
+      // "Abstract submission", 论文提交: the first word of a pair says more.
+      const bool pair = found && hit.from <= found->to + 1 && specific(found->cue) > specific(hit.cue);
+      if (!pair) found = &hit;
+    }
+    if (found) return found;
+    for (const CueHit& hit : range(span_.to, tail_))
+      if (is_type(hit.cue) && (!found || specific(hit.cue) > specific(found->cue))) found = &hit;
+    if (found) return found;
+    for (const CueHit& hit : range(start_, lead_))
+      if (is_type(hit.cue)) found = &hit;
+    if (found) return found;
+    for (const CueHit& hit : range(0, static_cast<std::uint32_t>(text_.title_pieces())))
+      if (is_type(hit.cue) && hit.cue != Cue::notification) found = &hit;
+    return found;
+  }
+  bool in_title(const CueHit* hit) const { return hit->from < text_.title_pieces(); }
+  bool title_says(Cue cue) const {
+    for (const CueHit& hit : range(0, static_cast<std::uint32_t>(text_.title_pieces())))
+      if (hit.cue == cue) return true;
+    return false;
+  }
+  bool colon_before() const {
+    const auto i = span_.from;
+    return i > lead_ && (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, '|') ||
+                         (i > lead_ + 1 && text_.is_symbol(i - 2, ':')));
+  }
+
+ private:
+  static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
+
+  struct Range {
+    const CueHit *first, *last;
+    const CueHit* begin() const { return first; }
+    const CueHit* end() const { return last; }
+  };
+  Range range(std::uint32_t from, std::uint32_t to) const {
+    const auto less = [](const CueHit& hit, std::uint32_t value) { return hit.from < value; };
+    const CueHit* base = cues_.data();
+    const CueHit* end = base + cues_.size();
+    return {std::lower_bound(base, end, from, less), std::lower_bound(base, end, to, less)};
+  }
+
+  const ProseText& text_;
+  const std::vector<CueHit>& cues_;
+  const DateSpan& span_;
+  std::uint32_t lead_, tail_, start_;
+};
+
+class RoleReader {
+ public:
+  RoleReader(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues)
+      : text_(text), anchor_(anchor), cues_(cues) {}
+
+  std::vector<RoledDate> read() {
+    for (const CueHit& hit : cues_) {
+      moved_ |= hit.cue == Cue::moved || hit.cue == Cue::moves;
+      if (hit.from < text_.title_pieces()) title_extended_ |= hit.cue == Cue::extended;
+    }
+    const auto& segments = text_.segments();
+    for (std::uint32_t i = 0; i < segments.size(); ++i) read_segment(i);
+    return std::move(dates_);
+  }
+
+ private:
+  /// A line that is only a label ("RSVP by", "日時") speaks for the line below it.
+  std::uint32_t label_above(std::uint32_t index) const {
+    const auto& segments = text_.segments();
+    const Segment& segment = segments[index];
+    if (index == 0 || segment.title) return segment.from;
+    const Segment& above = segments[index - 1];
+    if (above.title || !above.whole_line || above.line + 2 < segment.line || above.to - above.from > 6)
+      return segment.from;
+    if (!find_dates(text_, anchor_, above.from, above.to).empty()) return segment.from;
+    return above.from;
+  }
+
+  void read_segment(std::uint32_t index) {
+    const Segment& segment = text_.segments()[index];
+    auto spans = find_dates(text_, anchor_, segment.from, segment.to);
+    if (spans.empty()) return;
+    const std::uint32_t start = label_above(index);
+    std::uint32_t lead = start;
+    for (DateSpan& span : spans) split_move(span);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      const std::uint32_t tail = i + 1 < spans.size() ? spans[i + 1].from : segment.to;
+      RoledDate dated;
+      dated.segment = index;
+      dated.span = spans[i];
+      decide(dated, Surroundings(text_, cues_, spans[i], lead, tail, start), i + 1 == spans.size(), segment);
+      lead = spans[i].to;
+      dates_.push_back(std::move(dated));
+    }
+  }
+
+  /// "postponed from 14 May to 3 September" is no range: only its last day holds.
+  void split_move(DateSpan& span) const {
+    if (!span.is_range() || span.from < 2 || !text_.is_word(span.from - 1, "from")) return;
+    const auto move = std::find_if(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
+      const bool moves = hit.cue == Cue::moves || hit.cue == Cue::moved || hit.cue == Cue::replaced;
+      return moves && (hit.to == span.from - 1 || (hit.to == span.from && hit.to - hit.from >= 2));
+    });
+    if (move == cues_.end()) return;
+    span.first = span.last;
+    span.weekday = 0;
+    span.from = span.to - 1;
+  }
+
+  void decide(RoledDate& dated, const Surroundings& around, bool last_in_segment, const Segment& segment) {
+    const DateSpan& span = dated.span;
+    const std::uint32_t near = 2;
+    if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
+    if (span.said == Said::relative && plain_weekday(span) && (!span.first_clock || ordinal_before(span.from)))
+      return set(dated, Role::nothing);
+    if (around.before(Cue::past, 5) && !around.before(Cue::label, 2)) return set(dated, Role::nothing);
+    if (around.before(Cue::aside, 6)) return set(dated, Role::nothing);
+    dated.moved_here = around.before(Cue::moved, 6) || around.behind(Cue::moves, 1);
+    const CueHit* type = around.type();
+    const bool until = around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
+    const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
+    const CueHit* opens = around.before(Cue::opens, 4);
+    const CueHit* closes = around.before(Cue::closes, 4);
+    dated.extended = around.before(Cue::extended) || (last_in_segment && around.behind(Cue::extended, 12));
+    if (around.before(Cue::replaced, 3) && !dated.moved_here &&
+        (strongly_replaced(around) || moved_ || dated.extended || due || until || title_extended_))
+      return set(dated, Role::nothing);
+    if (opens && type && !around.in_title(type) && !until && !(closes && closes->from > opens->from) &&
+        !(due && around.before(Cue::due) && around.before(Cue::due)->from > opens->from))
+      return set(dated, Role::nothing);
+    if (span.precision == Precision::day && is_deadline(around, type, until, due, closes)) {
+      dated.type = type ? type_of(type->cue) : DeadlineType::submission;
+      if (const CueHit* extended = around.behind(Cue::extended, 6)) lengthen(dated, extended->to);
+      return set(dated, Role::deadline);
+    }
+    if (span.precision != Precision::day && type && !around.in_title(type) &&
+        (type->cue == Cue::notification || due || until))
+      return set(dated, Role::nothing);
+    if (until && !type && span.said != Said::period) {
+      if (last_in_segment && !dates_.empty() && dates_.back().segment + 2 >= dated.segment &&
+          dates_.back().role == Role::event)
+        return set(dated, Role::closing);
+      if (around.before(Cue::until, 0) && !segment.title) return set(dated, Role::nothing);
+    }
+    if (around.before(Cue::ends, 4) && !dates_.empty() && dates_.back().role == Role::event)
+      return set(dated, Role::closing);
+    score(dated, around, segment);
+  }
+
+  /// "has been extended by one week": the day moves.
+  void lengthen(RoledDate& dated, std::uint32_t i) const {
+    if (!text_.is_word(i, "by") && !text_.is_word(i, "um") && !text_.is_word(i, "de") && !text_.is_word(i, "di"))
+      return;
+    ++i;
+    constexpr std::string_view counts[] = {"a",    "two",    "three", "four",  "one",    "zwei",   "drei",
+                                           "vier", "eine",   "deux",  "trois", "quatre", "une",    "dos",
+                                           "tres", "cuatro", "una",   "due",   "tre",    "quattro"};
+    int count = text_.is_number(i) && text_.at(i).digits <= 2 ? text_.at(i).value : 0;
+    for (std::size_t c = 0; c < std::size(counts) && count == 0; ++c)
+      if (text_.is_word(i, counts[c])) count = c == 0 ? 1 : c % 4 == 0 ? 1 : static_cast<int>(c % 4) + 1;
+    const auto unit = [&](std::initializer_list<std::string_view> words) {
+      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text_.is_word(i + 1, w); });
+    };
+    const int days =
+        unit({"week", "weeks", "woche", "wochen", "semaine", "semaines", "semana", "semanas", "settimana", "settimane"})
+            ? 7
+        : unit({"day", "days", "tag", "tage", "jours", "dias", "giorni"}) ? 1
+                                                                          : 0;
+    if (count == 0 || days == 0) return;
+    dates::CivilDay& day = dated.span.last;
+    day = dates::civil_from_days(dates::days_from_civil(day.year, day.month, day.day) + count * days);
+    dated.extended = true;
+  }
+
+  static void set(RoledDate& dated, Role role) { dated.role = role; }
+
+  /// "instead of", "originally planned for": no second sign is needed.
+  bool ordinal_before(std::uint32_t i) const {
+    constexpr std::string_view words[] = {
+        "first",   "second",  "third",    "fourth",    "last",    "1st",     "2nd",     "3rd",
+        "th",      "st",      "nd",       "rd",        "ersten",  "zweiten", "dritten", "vierten",
+        "letzten", "premier", "deuxieme", "troisieme", "dernier", "primer",  "segundo", "tercer",
+        "ultimo",  "primo",   "secondo",  "terzo",     "eerste",  "tweede",  "derde",   "laatste"};
+    return i > 0 &&
+           std::any_of(std::begin(words), std::end(words), [&](std::string_view w) { return text_.is_word(i - 1, w); });
+  }
+  static bool strongly_replaced(const Surroundings& around) {
+    const CueHit* hit = around.before(Cue::replaced, 3);
+    return hit && hit->to - hit->from >= 2;
+  }
+
+  bool is_deadline(const Surroundings& around, const CueHit* type, bool until, bool due, const CueHit* closes) const {
+    if (due) return true;
+    if (!type) return false;
+    if (around.in_title(type)) return until || (around.title_says(Cue::due) && around.colon_before());
+    if (until || (closes && closes->from >= type->to)) return true;
+    const bool before = around.before(type->cue, 1000) == type;
+    if (type->cue == Cue::notification) return before && around.before(Cue::notification, 8) != nullptr;
+    if (type->cue == Cue::registration || type->cue == Cue::application) return false;
+    return before && (around.before(type->cue, 1) != nullptr ||
+                      (around.colon_before() && around.before(type->cue, 4) != nullptr));
+  }
+
+  void score(RoledDate& dated, const Surroundings& around, const Segment& segment) {
+    const DateSpan& span = dated.span;
+    int score = 10;
+    if (segment.title) score += 3;
+    if (around.before(Cue::label, 4)) score += 6;
+    if (around.before(Cue::takes_place) || around.behind(Cue::takes_place, 6)) score += 3;
+    if (around.before(Cue::begins, 4)) score += 2;
+    if (dated.moved_here) score += 6;
+    if (span.first_clock) score += 2;
+    if (span.is_range()) score += 2;
+    if (span.weekday != 0) score += 1;
+    if (span.precision == Precision::month) score -= 5;
+    if (span.precision == Precision::year) score -= 7;
+    if (span.said == Said::relative) score -= span.first_clock ? 3 : 8;
+    if (span.said == Said::relative && plain_weekday(span)) score -= 4;
+    if (span.said == Said::period && !span.year_stated) score -= 5;
+    if (span.said == Said::period && span.precision == Precision::year) score -= 2;
+    if (around.before(Cue::side, 4) || around.behind(Cue::side, 1)) score -= 4;
+    if (around.before(Cue::past)) score -= 4;
+    if (!span.year_stated && !span.first_clock && span.weekday == 0) score -= 1;
+    if (anchor_.today && dates::days_from_civil(span.last.year, span.last.month, span.last.day) < *anchor_.today) {
+      const bool still_open =
+          span.said == Said::period &&
+          (span.precision == Precision::year ? span.last.year : span.last.year * 12 + span.last.month) >=
+              this_period(span.precision);
+      if (!still_open) return set(dated, Role::nothing);
+    }
+    dated.score = score;
+  }
+
+  /// Only the name of a weekday: "at 10 on Monday", "the second Saturday of every month".
+  bool plain_weekday(const DateSpan& span) const { return text_.at(span.from).name != nullptr; }
+
+  int this_period(Precision precision) const {
+    const auto today = dates::civil_from_days(*anchor_.today);
+    return precision == Precision::year ? today.year : today.year * 12 + today.month;
+  }
+
+  const ProseText& text_;
+  const Anchor& anchor_;
+  const std::vector<CueHit>& cues_;
+  std::vector<RoledDate> dates_;
+  bool moved_ = false, title_extended_ = false;
+};
+
+}  // namespace
+
+std::vector<RoledDate> read_roles(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues) {
+  return RoleReader(text, anchor, cues).read();
+}
+
+}  // namespace almanac::prose

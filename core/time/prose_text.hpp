@@ -1,0 +1,91 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "month_names.hpp"
+
+namespace almanac::prose {
+
+/// What Piece::symbol holds for a sign that is not ASCII ("°", "€").
+constexpr char other_symbol = '\x7f';
+
+enum class PieceKind : std::uint8_t {
+  number,  ///< digits
+  word,    ///< letters
+  sign,    ///< one ideograph, kana or syllable of a script without blanks
+  symbol,  ///< punctuation, one ASCII character; dashes and quotes are unified
+  line,    ///< end of a line
+};
+
+/// A piece of a text. Offsets are into ProseText::folded.
+struct Piece {
+  PieceKind kind = PieceKind::symbol;
+  char symbol = 0;
+  bool spaced = false;      ///< a blank stands before it
+  bool capital = false;     ///< a word that starts with a capital
+  bool upper = false;       ///< a word of capitals only
+  std::uint8_t digits = 0;  ///< of a number; more than nine count as nine
+  std::int32_t value = -1;  ///< of a number of at most eight digits
+  std::uint32_t from = 0, to = 0;
+  const dates::DateName* name = nullptr;  ///< of a word or the first of several signs, when it names a month or a day
+};
+
+/// A stretch that says one thing: a line or a sentence. Indexes of pieces; `to` is exclusive and leaves the full stop
+/// out.
+struct Segment {
+  std::uint32_t from = 0, to = 0;
+  std::uint32_t line = 0;  ///< number of its line
+  bool title = false;
+  bool whole_line = false;  ///< nothing else stands on its line
+};
+
+/// A title and a text, folded for matching (lower case, Latin letters without marks, blanks and punctuation unified)
+/// and cut into pieces and segments. Linear in the text; holds at most `longest` bytes of it.
+class ProseText {
+ public:
+  static constexpr std::size_t longest = 200'000;
+  ProseText(std::string_view title, std::string_view text);
+
+  const std::string& folded() const noexcept { return folded_; }
+  const std::vector<Piece>& pieces() const noexcept { return pieces_; }
+  const std::vector<Segment>& segments() const noexcept { return segments_; }
+  std::size_t title_pieces() const noexcept { return title_pieces_; }
+
+  std::string_view text_of(const Piece& piece) const noexcept {
+    return std::string_view{folded_}.substr(piece.from, piece.to - piece.from);
+  }
+  /// The text as published between two offsets of the folded one.
+  std::string_view published(std::size_t from, std::size_t to) const noexcept;
+
+  /// Piece at an index; a `line` piece beyond the ends.
+  const Piece& at(std::size_t index) const noexcept;
+  bool is_symbol(std::size_t index, char symbol) const noexcept {
+    return at(index).kind == PieceKind::symbol && at(index).symbol == symbol;
+  }
+  bool is_number(std::size_t index) const noexcept { return at(index).kind == PieceKind::number; }
+  bool is_word(std::size_t index, std::string_view folded) const noexcept {
+    return (at(index).kind == PieceKind::word || at(index).kind == PieceKind::sign) && text_of(at(index)) == folded;
+  }
+  /// Whether the folded text goes on with `words` where the piece starts, and a word ends there.
+  bool starts_with(std::size_t index, std::string_view words) const noexcept;
+  /// Index of the piece that starts at or after an offset.
+  std::size_t piece_at(std::size_t offset) const noexcept;
+
+ private:
+  void add(std::string_view text);
+  void cut(std::size_t from);
+  void cut_word(std::size_t& at);
+  void segment(std::size_t first_piece, bool title);
+  bool ends_sentence(std::size_t index) const noexcept;
+
+  std::string title_source_, source_;
+  std::string folded_;
+  std::vector<std::uint32_t> origin_;  ///< of each folded byte: its offset in title + text
+  std::vector<Piece> pieces_;
+  std::vector<Segment> segments_;
+  std::size_t title_pieces_ = 0;
+};
+
+}  // namespace almanac::prose

@@ -1,0 +1,162 @@
+#include <almanac/time/prose.hpp>
+#include <almanac/time/read_date.hpp>
+#include <boost/test/unit_test.hpp>
+#include <memory>
+#include <vector>
+
+using namespace almanac;
+
+namespace {
+
+/// What a reader would note down: "start[/end][~precision][@zone]", then " type=time[+]" for each deadline.
+std::string show(const Moment& moment) {
+  std::string out = iso_text(moment);
+  if (moment.precision == Precision::month || moment.precision == Precision::year)
+    out.resize(moment.precision == Precision::month ? 7 : 4);
+  if (moment.zone_stated) out += "@" + moment.zone;
+  return out;
+}
+
+std::string show(const ProseDates& dates) {
+  std::string out = dates.when ? show(dates.when->start) : "-";
+  if (dates.when && dates.when->end) out += "/" + show(*dates.when->end);
+  for (const Deadline& deadline : dates.deadlines)
+    out += " " + std::string(to_text(deadline.type)) + "=" + show(deadline.at) + (deadline.extended ? "+" : "");
+  return out;
+}
+
+/// Published on Wednesday 3 February 2027. Texts are exact-size heap copies, so that a sanitizer sees every overread.
+std::string read(std::string_view title, std::string_view text, std::optional<bool> day_first = std::nullopt) {
+  const std::unique_ptr<char[]> copy(new char[text.size()]);
+  std::copy(text.begin(), text.end(), copy.get());
+  ProseReading reading;
+  reading.published = *read_date("2027-02-03T10:00:00Z");
+  reading.day_first = day_first;
+  const ProseDates dates = read_prose(title, {copy.get(), text.size()}, reading);
+  if (dates.when) BOOST_TEST((dates.when->start.provenance == Provenance::prose));
+  for (const Deadline& deadline : dates.deadlines) BOOST_TEST((deadline.at.provenance == Provenance::prose));
+  return show(dates);
+}
+
+struct Case {
+  std::string_view title, text, expected;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const auto& [title, text, expected] : cases) BOOST_TEST_CONTEXT(title << " | " << text) {
+      BOOST_TEST(read(title, text) == expected);
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(prose, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(reads_days_and_ranges) {
+  check({
+      {"LatticeConf", "The conference takes place on 14 May 2027 in the old mill.", "2027-05-14"},
+      {"LatticeConf", "Join us May 14, 2027!", "2027-05-14"},
+      {"LatticeConf", "Two days: 14-15 May 2027.", "2027-05-14/2027-05-16"},
+      {"LatticeConf", "From May 30 to June 2, 2027.", "2027-05-30/2027-06-03"},
+      {"LatticeConf", "30 December 2027 - 2 January 2028", "2027-12-30/2028-01-03"},
+      {"LatticeConf (2027-05-14)", "", "2027-05-14"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_nine_languages) {
+  check({
+      {"Treffen", "Wir laden ein: am Freitag, 14. Mai 2027, um 19:00 Uhr.", "2027-05-14T19:00:00"},
+      {"Rencontre", "Rendez-vous le vendredi 14 mai 2027 à 19h.", "2027-05-14T19:00:00"},
+      {"Encuentro", "Nos vemos el 14 de mayo de 2027.", "2027-05-14"},
+      {"Incontro", "Ci vediamo il 14 maggio 2027.", "2027-05-14"},
+      {"Encontro", "Vemo-nos no dia 14 de maio de 2027.", "2027-05-14"},
+      {"Bijeenkomst", "We zien elkaar op 14 mei 2027.", "2027-05-14"},
+      {"勉強会", "日時：2027年5月14日（金）19:00", "2027-05-14T19:00:00"},
+      {"聚会", "时间：2027年5月14日", "2027-05-14"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_times_and_stated_zones) {
+  check({
+      {"Talk", "Thursday, 11 March 2027, 6:30 pm", "2027-03-11T18:30:00"},
+      {"Talk", "11 March 2027, 18:30-20:00 CET", "2027-03-11T17:30:00Z@+01:00/2027-03-11T19:00:00Z@+01:00"},
+      {"Talk", "11 March 2027, 15:00 UTC", "2027-03-11T15:00:00Z@UTC"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(takes_missing_years_from_the_day_of_publication) {
+  check({
+      {"Meetup", "Join us on 14 May at the library.", "2027-05-14"},
+      {"Meetup", "Join us on 12 January at the library.", "2028-01-12"},
+      {"Meetup", "Join us this Friday at 18:00.", "2027-02-05T18:00:00"},
+      {"Meetup", "Join us tomorrow at 18:00.", "2027-02-04T18:00:00"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(types_deadlines) {
+  check({
+      {"Call for papers: LatticeConf",
+       "LatticeConf takes place 14-15 May 2027. Paper submission deadline: 1 March 2027.",
+       "2027-05-14/2027-05-16 paper=2027-03-02T11:59:59Z"},
+      {"LatticeConf", "14 May 2027.\nNotification: 20 March 2027\nRegistration closes on 1 May 2027.",
+       "2027-05-14 notification=2027-03-21T11:59:59Z registration=2027-05-02T11:59:59Z"},
+      {"LatticeConf", "14 May 2027.\nCamera-ready deadline: 1 April 2027", "2027-05-14 other=2027-04-02T11:59:59Z"},
+      {"LatticeConf", "14 May 2027. Call for proposals open until 1 March 2027, 23:59 AoE.",
+       "2027-05-14 cfp=2027-03-02T11:59:00Z@AoE"},
+      {"Deadline extended: LatticeConf", "14 May 2027. New abstract deadline: 8 March 2027.",
+       "2027-05-14 abstract=2027-03-09T11:59:59Z+"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(leaves_other_dates_out) {
+  check({
+      {"Release 2027.3", "Posted on 3 February 2027. Version 2027.3.1 fixes 12 bugs.", "-"},
+      {"About us", "Founded in March 2009; the last edition was on 12 June 2026.", "-"},
+      {"LatticeConf", "© 2019-2027 Lattice. Call +49 30 12 03 20 27.", "-"},
+      {"Tickets", "Tickets cost 14.05 EUR, order no. 2027-0514.", "-"},
+      {"LatticeConf", "31 February 2027", "-"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(keeps_an_undecided_order_unknown) {
+  BOOST_TEST(read("Meetup", "When: 03/04/2027") == "2027");
+  BOOST_TEST(read("Meetup", "When: 03/04/2027", true) == "2027-04-03");
+  BOOST_TEST(read("Meetup", "When: 03/04/2027", false) == "2027-03-04");
+  BOOST_TEST(read("Meetup", "When: 03/14/2027") == "2027-03-14");
+  BOOST_TEST(read("Treffen", "Wir treffen uns am 03/04/2027 wieder") == "2027-04-03");
+}
+
+BOOST_AUTO_TEST_CASE(marks_coarse_dates) {
+  check({
+      {"LatticeConf", "The conference takes place in May 2027.", "2027-05"},
+      {"LatticeConf 2027", "Dates will be announced.", "2027"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(follows_a_move) {
+  check({{"LatticeConf postponed", "LatticeConf has been postponed from 14 May 2027 to 3 September 2027.",
+          "2027-09-03"}});
+}
+
+BOOST_AUTO_TEST_CASE(reads_a_range_as_lists_show_it) {
+  const auto shown = [](std::string_view text) {
+    const auto when = read_display_range(text);
+    return when ? show(ProseDates{when, {}, false}) : std::string("-");
+  };
+  BOOST_TEST(shown("May 13 - Jun 05, 2026") == "2026-05-13/2026-06-06");
+  BOOST_TEST(shown("29 June - 2 July, 2026") == "2026-06-29/2026-07-03");
+  BOOST_TEST(shown("May 15 - 21, 2026") == "2026-05-15/2026-05-22");
+  BOOST_TEST(shown("Jan 31-Feb 4, 2026") == "2026-01-31/2026-02-05");
+  BOOST_TEST(shown("February 7 - February 14, 2023") == "2023-02-07/2023-02-15");
+  BOOST_TEST(shown("December 6, 2026") == "2026-12-06");
+  BOOST_TEST(shown("May 13 - 15") == "-");
+  BOOST_TEST(shown("see you on May 13, 2026") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(stays_linear_on_hostile_text) {
+  std::string text;
+  while (text.size() < 200'000) text += "1/2/3 - 4 May until Monday, deadline: ";
+  BOOST_TEST(!read("", text).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
