@@ -1,0 +1,51 @@
+#pragma once
+#include <almanac/time/prose_phrases.hpp>
+#include <cstdint>
+#include <vector>
+
+namespace almanac::facts {
+
+/// What a word or phrase says about the kind, the way and the state of what a text announces.
+enum class Sign : std::uint8_t {
+  conference,
+  hackathon,
+  competition,
+  meetup,
+  talk,
+  other_kind,
+  post,       ///< recap, release, question, newsletter
+  announces,  ///< "join us", "save the date": speaks for an event
+  call,       ///< a call for papers: speaks for a conference
+  online,
+  hybrid,
+  in_person,
+  no_online,    ///< "no livestream"
+  not_mode,     ///< "online registration": says nothing about the mode
+  place_label,  ///< "Where:", "Ort", 場所
+  cancelled,
+  postponed,
+  not_status,  ///< "cancel your ticket": says nothing about the state
+  weak_conference,
+  weak_meetup,
+  weak_talk,
+  weak_competition,
+  weak_hackathon,
+  weak_post,
+  weak_other,
+};
+
+struct SignHit {
+  Sign sign = Sign::post;
+  std::uint32_t from = 0, to = 0;  ///< pieces
+};
+
+/// All signs of a text, in order.
+std::vector<SignHit> find_signs(const prose::ProseText& text);
+
+/// What the steps of read_facts share.
+struct Reading {
+  const prose::ProseText& text;
+  const std::vector<SignHit>& signs;
+};
+
+}  // namespace almanac::facts

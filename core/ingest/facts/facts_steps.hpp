@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+
+#include "facts_cues.hpp"
+#include "read_facts.hpp"
+
+namespace almanac::facts {
+
+/// Where a text says that something is. Empty: not stated.
+struct Place {
+  std::string city, country;
+  std::uint32_t from = 0, to = 0;  ///< pieces of the mention
+  bool stated() const noexcept { return !city.empty() || !country.empty(); }
+};
+
+/// The place of the event: the mention that its surroundings support best (a label, a country behind it, the event's
+/// date beside it). `language_country` settles equal names: the country of the text's language.
+Place place_of_text(const Reading& reading);
+
+/// What the text announces, by its words weighted by where they stand. `dates` speaks for an event and against a post.
+Kind kind_of_text(const Reading& reading, const ProseDates& dates, const Place& place);
+
+/// How one takes part: online words without a place are online, with one hybrid.
+Mode mode_of_text(const Reading& reading, const Place& place);
+
+/// Cancelled or postponed, when the text says so of the event itself.
+EventStatus status_of_text(const Reading& reading);
+
+}  // namespace almanac::facts

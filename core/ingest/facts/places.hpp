@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace almanac::facts {
+
+/// A place of the world. The texts live as long as the program.
+struct City {
+  std::string_view key;      ///< folded name that was asked for
+  std::string_view country;  ///< ISO 3166-1 alpha-2
+  std::string_view state;    ///< of the USA: two letters; else empty
+  int size = 0;              ///< ten times the decimal logarithm of its inhabitants
+  std::string_view shown;    ///< name to show; empty: the key with capitals
+};
+
+/// All places with a folded name (lower case, no marks, blanks for hyphens and dots), the largest first. Logarithmic;
+/// the table is part of the program and is not parsed.
+std::vector<City> find_cities(std::string_view folded);
+/// The country with a folded name in one of eighteen languages; "" when unknown.
+std::string_view find_country(std::string_view folded) noexcept;
+
+/// A state of the USA or a province of Canada.
+struct Region {
+  std::string_view country, code;
+};
+/// By its code ("MD", capitals) or folded name ("maryland"); country "" when unknown.
+Region find_region_code(std::string_view code) noexcept;
+Region find_region(std::string_view folded) noexcept;
+
+/// The table's texts, for `places.cpp`.
+std::string_view places_table() noexcept;
+std::string_view countries_table() noexcept;
+
+}  // namespace almanac::facts

@@ -1,0 +1,37 @@
+#pragma once
+#include <almanac/model/entry.hpp>
+#include <almanac/time/prose.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace almanac::facts {
+
+/// What a text announces. Empty and unknown stand for "not stated".
+struct TextFacts {
+  Kind kind = Kind::other;
+  ProseDates dates;
+  Mode mode = Mode::unknown;
+  std::string city;     ///< name to show, in English where there is one
+  std::string country;  ///< ISO 3166-1 alpha-2
+  EventStatus status = EventStatus::unknown;
+};
+
+/// What is known besides the text.
+struct TextReading {
+  std::optional<Moment> published;
+  std::optional<Kind> kind;  ///< what the source says that its entries are: never a post then
+};
+
+/// Reads the facts of one item. A post (forum thread, article, recap, release note) has none but its kind. Pure; linear
+/// time.
+TextFacts read_facts(std::string_view title, std::string_view text, const TextReading& reading);
+
+/// Fills what an entry does not state itself from its title and text (Provenance::prose); what is structured stays.
+void apply_facts(Entry& entry, std::optional<Kind> declared = std::nullopt);
+
+/// HTML in which each <time datetime="…"> that holds a date stands as that date, so that its text ("Wednesday evening")
+/// does not hide it. Other markup is kept. Linear.
+std::string expand_time_elements(std::string_view html);
+
+}  // namespace almanac::facts

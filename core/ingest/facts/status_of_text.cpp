@@ -1,0 +1,14 @@
+#include "facts_steps.hpp"
+
+namespace almanac::facts {
+
+EventStatus status_of_text(const Reading& reading) {
+  EventStatus status = EventStatus::unknown;
+  for (const SignHit& hit : reading.signs) {
+    if (hit.sign == Sign::cancelled) return EventStatus::cancelled;
+    if (hit.sign == Sign::postponed) status = EventStatus::postponed;
+  }
+  return status;
+}
+
+}  // namespace almanac::facts

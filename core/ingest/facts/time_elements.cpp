@@ -1,0 +1,69 @@
+#include <algorithm>
+
+#include "read_facts.hpp"
+
+namespace almanac::facts {
+namespace {
+
+/// The value of datetime="…" in a tag; "" if there is none.
+std::string_view datetime_of(std::string_view tag) {
+  const auto name = tag.find("datetime");
+  if (name == tag.npos) return {};
+  auto at = tag.find_first_not_of(" \t\n", name + 8);
+  if (at == tag.npos || tag[at] != '=') return {};
+  at = tag.find_first_not_of(" \t\n", at + 1);
+  if (at == tag.npos) return {};
+  const char quote = tag[at];
+  if (quote != '"' && quote != '\'') return tag.substr(at, tag.find_first_of(" >", at) - at);
+  const auto end = tag.find(quote, at + 1);
+  return end == tag.npos ? std::string_view{} : tag.substr(at + 1, end - at - 1);
+}
+
+bool is_date(std::string_view value) {
+  const auto digit = [&](std::size_t i) { return i < value.size() && value[i] >= '0' && value[i] <= '9'; };
+  return value.size() >= 10 && digit(0) && digit(1) && digit(2) && digit(3) && value[4] == '-' && digit(5) &&
+         digit(6) && value[7] == '-' && digit(8) && digit(9);
+}
+
+/// "2027-02-24T18:30:00-08:00" as people write it: "2027-02-24 18:30 UTC-08:00".
+void append_readable(std::string& out, std::string_view value) {
+  out.append(value.substr(0, 10));
+  value.remove_prefix(10);
+  if (value.empty() || (value[0] != 'T' && value[0] != ' ') || value.size() < 6) return;
+  out += ' ';
+  out.append(value.substr(1, 5));
+  value.remove_prefix(6);
+  if (value.size() >= 3 && value[0] == ':') value.remove_prefix(3);
+  if (!value.empty() && value[0] == '.')
+    value.remove_prefix(std::min(value.find_first_not_of("0123456789", 1), value.size()));
+  if (value == "Z")
+    out += " UTC";
+  else if (!value.empty() && (value[0] == '+' || value[0] == '-'))
+    out.append(" UTC").append(value);
+}
+
+}  // namespace
+
+std::string expand_time_elements(std::string_view html) {
+  std::string out;
+  out.reserve(html.size() + 32);
+  for (std::size_t at = 0; at < html.size();) {
+    const auto open = html.find("<time", at);
+    const auto close = open == html.npos ? html.npos : html.find('>', open);
+    const auto end = close == html.npos ? html.npos : html.find("</time>", close);
+    if (end == html.npos) {
+      out.append(html.substr(at));
+      break;
+    }
+    const auto value = datetime_of(html.substr(open, close - open));
+    out.append(html.substr(at, open - at));
+    if (is_date(value))
+      append_readable(out, value);
+    else
+      out.append(html.substr(close + 1, end - close - 1));
+    at = end + 7;
+  }
+  return out;
+}
+
+}  // namespace almanac::facts
