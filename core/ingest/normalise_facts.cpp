@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/facts/read_facts.hpp>
 #include <array>
 
 #include "normalise.hpp"
@@ -50,11 +51,17 @@ std::optional<Kind> kind_in(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Kind> kind_of(const Entry& entry) {
-  // What has no date is talk about events, whatever its words.
-  if (!entry.start && entry.deadlines.empty()) return Kind::post;
+std::optional<Kind> kind_of_categories(const Entry& entry) {
   for (const std::string& category : entry.categories)
     if (auto kind = kind_in(category)) return kind;
+  return std::nullopt;
+}
+
+bool is_dated(const Entry& entry) { return entry.start || !entry.deadlines.empty(); }
+
+std::optional<Kind> kind_of(const Entry& entry) {
+  // What has no date is talk about events, whatever its words.
+  if (!is_dated(entry)) return Kind::post;
   if (auto kind = kind_in(entry.title.plain)) return kind;
   if (entry.recurrence.repeats()) return Kind::meetup;
   return Kind::other;
@@ -66,6 +73,8 @@ bool is_web_address(std::string_view text) { return text.starts_with("http://") 
 
 void normalise_facts(Entry& entry, std::optional<Kind> declared) {
   if (declared) entry.kind = declared;
+  if (!entry.kind && is_dated(entry)) entry.kind = kind_of_categories(entry);
+  facts::apply_facts(entry);
   if (!entry.kind) entry.kind = kind_of(entry);
   if (is_web_address(entry.location)) {
     if (entry.join_url.empty()) entry.join_url = entry.location;
