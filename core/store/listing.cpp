@@ -33,6 +33,17 @@ std::string hidden_condition(const ListQuery& query, const std::string& id) {
   return fmt::format("NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = {} AND h.hidden)", id);
 }
 
+std::string told_condition(const ListQuery& query, const std::string& id, Params& params) {
+  if (!query.leave_out) return {};
+  const ToldBy& told = *query.leave_out;
+  return fmt::format(
+      "NOT EXISTS (SELECT 1 FROM issue_item t JOIN issue i ON i.id = t.issue_id JOIN event y ON y.id = t.event_id "
+      "WHERE "
+      "t.event_id = {} AND i.profile = {} AND i.made > {} AND i.id <> {} AND y.changed <= i.made)",
+      id, params.add(told.profile), params.add(std::int64_t{told.after.time_since_epoch().count()}),
+      params.add(told.except));
+}
+
 std::string kinds_condition(const std::vector<Kind>& kinds, const std::string& column) {
   if (kinds.empty()) return {};
   std::string list;
@@ -136,7 +147,11 @@ class UpcomingQuery {
   }
   std::string common() {
     return sd::join_conditions({sd::kinds_condition(query_.kinds, index_by_kind() ? "o.kind" : "+o.kind"), before_end(),
-                                sd::hidden_condition(query_, "o.event_id"), filter_.where});
+                                sd::hidden_condition(query_, "o.event_id"), told(), filter_.where});
+  }
+  std::string told() {
+    if (told_.empty()) told_ = sd::told_condition(query_, "o.event_id", params_);
+    return told_;
   }
   bool index_by_kind() const { return query_.kinds.size() == 1 && filter_.driver.empty(); }
 
@@ -157,7 +172,7 @@ class UpcomingQuery {
         sql += select("", "INDEXED BY occurrence_span",
                       sd::join_conditions({"o.span > 0 AND o.span = " + std::to_string(span), range, runs(),
                                            sd::kinds_condition(query_.kinds, "+o.kind"), before_end(),
-                                           sd::hidden_condition(query_, "o.event_id"), filter_.where}));
+                                           sd::hidden_condition(query_, "o.event_id"), told(), filter_.where}));
     }
     return sql + " ORDER BY 8";
   }
@@ -172,7 +187,7 @@ class UpcomingQuery {
 
   std::string driven() {
     return select("(" + filter_.driver + ") f CROSS JOIN", "ON o.event_id = f.id",
-                  sd::join_conditions({"(" + begins() + " OR (" + runs() + "))", common()})) +
+                  sd::join_conditions({fmt::format("({} OR ({}))", begins(), runs()), common()})) +
            " ORDER BY " + begins() + ", o.start";
   }
 
@@ -194,7 +209,7 @@ class UpcomingQuery {
   SqlFilter filter_;
   Listing listing_;
   std::int64_t least_ = 0, from_ = 0, to_ = 0;
-  std::string utc_, local_, utc_to_, local_to_;
+  std::string utc_, local_, utc_to_, local_to_, told_;
 };
 
 DeadlineListing list_deadlines(Store::Impl& impl, const ListQuery& query) {
@@ -213,7 +228,8 @@ DeadlineListing list_deadlines(Store::Impl& impl, const ListQuery& query) {
   if (query.to) range += " AND d.at < " + params.add(std::max(span.utc_to, span.local_to));
   sql += "WHERE " +
          sd::join_conditions({range, "d.clock <> 0", sd::span_condition("d.clock", "d.at", span, params), kinds,
-                              sd::hidden_condition(query, "d.event_id"), filter.where}) +
+                              sd::hidden_condition(query, "d.event_id"),
+                              sd::told_condition(query, "d.event_id", params), filter.where}) +
          " ORDER BY d.at";
   DeadlineListing listing;
   sd::Page page(query.offset, query.limit, true);
@@ -233,65 +249,6 @@ DeadlineListing list_deadlines(Store::Impl& impl, const ListQuery& query) {
   return listing;
 }
 
-/// Rows that are events: posts and selections. `conditions` and `order` stand beside the filter.
-Listing list_events(Store::Impl& impl, const ListQuery& query, const SqlFilter& filter, const Params& params,
-                    const std::string& table, const std::string& conditions, const std::string& order, bool all_dates) {
-  std::string sql = "SELECT e.id FROM ";
-  if (!filter.driver.empty())
-    sql += "(" + filter.driver + ") f CROSS JOIN event e ON e.id = f.id ";
-  else
-    sql += table;
-  sql += " WHERE " + sd::join_conditions({conditions, sd::hidden_condition(query, "e.id"), filter.where}) + order;
-  Listing listing;
-  sd::Page page(query.offset, query.limit, true);
-  SQLite::Statement statement = impl.db->prepare(sql);
-  params.bind(statement);
-  sd::Query row(statement);
-  while (!page.done() && row.step()) {
-    const EventId id{row.number(0)};
-    if (!page.take(id.value)) continue;
-    listing.rows.push_back(
-        sd::load_row(impl, id, all_dates ? sd::next_occurrence(impl, id, query.viewer) : std::nullopt));
-    if (all_dates) sd::load_occurrences(impl, listing.rows.back().event);
-  }
-  listing.more = page.more();
-  if (filter.has_words) listing.index_behind = sd::index_behind(impl);
-  return listing;
-}
-
-Listing list_posts(Store::Impl& impl, const ListQuery& query) {
-  Params params;
-  const SqlFilter filter = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::event, params);
-  const std::vector<Kind> kinds = query.kinds.empty() ? std::vector{Kind::post} : query.kinds;
-  std::string published;
-  if (query.from) published = "e.published >= " + params.add(std::int64_t{query.from->time_since_epoch().count()});
-  if (query.to)
-    published = sd::join_conditions(
-        {published, "e.published < " + params.add(std::int64_t{query.to->time_since_epoch().count()})});
-  return list_events(impl, query, filter, params, "event e INDEXED BY event_undated",
-                     sd::join_conditions({"e.last IS NULL", sd::kinds_condition(kinds, "e.kind"), published}),
-                     " ORDER BY e.published DESC, e.id DESC", false);
-}
-
-Listing list_selection(Store::Impl& impl, const ListQuery& query) {
-  Params params;
-  const SqlFilter filter = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::event, params);
-  std::string dates;
-  if (query.from || query.to) {
-    const Span span = span_between(query.from, query.to, query.viewer);
-    // Running at the beginning of the window counts, as in `upcoming`.
-    const auto bounds = [&](const std::string& from, const std::string& to) {
-      return fmt::format("(x.start >= {0} OR x.start + x.length > {0}) AND x.start < {1}", from, to);
-    };
-    dates = fmt::format(
-        "EXISTS (SELECT 1 FROM occurrence x WHERE x.event_id = e.id AND CASE x.clock WHEN 1 THEN {} ELSE {} END)",
-        bounds(params.add(span.utc_from), params.add(span.utc_to)),
-        bounds(params.add(span.local_from), params.add(span.local_to)));
-  }
-  return list_events(impl, query, filter, params, "event e",
-                     sd::join_conditions({sd::kinds_condition(query.kinds, "e.kind"), dates}), " ORDER BY e.id", true);
-}
-
 }  // namespace
 
 Store::Outcome<Listing> Store::upcoming(const ListQuery& query) {
@@ -299,12 +256,6 @@ Store::Outcome<Listing> Store::upcoming(const ListQuery& query) {
 }
 Store::Outcome<DeadlineListing> Store::deadlines(const ListQuery& query) {
   return impl_->read([&]() -> Outcome<DeadlineListing> { return list_deadlines(*impl_, query); });
-}
-Store::Outcome<Listing> Store::posts(const ListQuery& query) {
-  return impl_->read([&]() -> Outcome<Listing> { return list_posts(*impl_, query); });
-}
-Store::Outcome<Listing> Store::select(const ListQuery& query) {
-  return impl_->read([&]() -> Outcome<Listing> { return list_selection(*impl_, query); });
 }
 
 }  // namespace almanac

@@ -23,6 +23,8 @@ class Page {
 
 /// The condition that leaves hidden events out; empty when they are wanted.
 std::string hidden_condition(const ListQuery& query, const std::string& id);
+/// The condition that leaves out what issues told and did not change since; empty when nothing is left out.
+std::string told_condition(const ListQuery& query, const std::string& id, Params& params);
 /// "column IN (1, 2)"; empty for no kinds.
 std::string kinds_condition(const std::vector<Kind>& kinds, const std::string& column);
 std::string join_conditions(std::initializer_list<std::string> conditions);

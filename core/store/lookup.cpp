@@ -116,13 +116,16 @@ Store::Outcome<EventId> Store::find_event(std::string_view public_id) {
   return impl_->read([&]() -> Outcome<EventId> { return resolve_id(*impl_, public_id); });
 }
 
-Store::Outcome<std::vector<LoggedChange>> Store::changes_since(sys_seconds since, std::size_t limit) {
+Store::Outcome<std::vector<LoggedChange>> Store::changes_since(sys_seconds since, std::size_t limit,
+                                                               std::string_view known_to) {
   return impl_->read([&]() -> Outcome<std::vector<LoggedChange>> {
     Query query = impl_->use(
         "SELECT c.at, c.kind, c.field, c.before, c.after, ifnull(s.name, ''), ifnull(s.url, ''), c.event_id FROM "
-        "change c "
-        "LEFT JOIN source s ON s.id = c.source_id WHERE c.at >= ? ORDER BY c.at DESC, c.id DESC LIMIT ?");
-    query.bind(since).bind(limit);
+        "change c LEFT JOIN source s ON s.id = c.source_id WHERE c.at >= ?1 AND (?3 = '' "
+        "OR EXISTS (SELECT 1 FROM mark m WHERE m.event_id = c.event_id AND (m.star OR m.going)) "
+        "OR EXISTS (SELECT 1 FROM issue_item t JOIN issue i ON i.id = t.issue_id WHERE t.event_id = c.event_id AND "
+        "i.profile = ?3)) ORDER BY c.at DESC, c.id DESC LIMIT ?2");
+    query.bind(since).bind(limit).bind_copy(known_to);
     std::vector<LoggedChange> out;
     while (query.step()) out.push_back({EventId{query.number(7)}, read_change(query)});
     return out;

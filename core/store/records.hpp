@@ -84,6 +84,13 @@ enum class Order : std::uint8_t {
   relevance,  ///< best match first (search)
 };
 
+/// What a profile's issues made after an instant told, without one of them.
+struct ToldBy {
+  std::string profile;
+  sys_seconds after{};
+  std::int64_t except = 0;  ///< Issue::id; 0: none
+};
+
 /// What `upcoming` shows.
 struct ListQuery {
   Filter filter;
@@ -93,6 +100,10 @@ struct ListQuery {
   std::optional<sys_seconds> to;    ///< exclusive, for the start; absent: open
   bool every_occurrence = false;    ///< one row a date instead of one an event
   bool with_hidden = false;         ///< also what the user hid (a filter that asks for `hidden` does so too)
+  std::optional<ToldBy> leave_out;  ///< events that stand in those issues and did not change after
+  /// `posts`: only what was published or first seen since then. What names no publication counts by when it was first
+  /// seen, whatever `from` and `to` say, and comes last.
+  std::optional<sys_seconds> news_since;
   std::size_t limit = 50, offset = 0;
 };
 struct Listing {

@@ -100,8 +100,10 @@ class Store {
   /// By public id or a unique beginning of one (at least 3 characters). `missing` or `ambiguous`.
   Outcome<DetailedEvent> event(std::string_view public_id);
   Outcome<EventId> find_event(std::string_view public_id);
-  /// Changes since an instant, newest first.
-  Outcome<std::vector<LoggedChange>> changes_since(sys_seconds since, std::size_t limit = 1000);
+  /// Changes since an instant, newest first. With a profile's name, only of events that its issues told, or that are
+  /// starred or gone to.
+  Outcome<std::vector<LoggedChange>> changes_since(sys_seconds since, std::size_t limit = 1000,
+                                                   std::string_view known_to = {});
   Outcome<Counts> counts(sys_seconds now);
 
   // ---- what the user says ----
