@@ -1,16 +1,21 @@
 #include "gather.hpp"
 
 #include <algorithm>
+#include <almanac/digest/ahead.hpp>
 #include <almanac/digest/matched_terms.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/query/parse_filter.hpp>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace almanac {
 namespace {
 
-constexpr std::size_t page_rows = 100, most_pages = 3, most_changes = 1000, most_changed = 200, most_broken = 20;
+constexpr std::size_t page_rows = 100, most_pages = 10, most_changes = 2000, most_changed = 500, most_broken = 20;
+/// Posts are news for a week when no issue was made before; what arrives late may have been published that long before
+/// the issue in which it could have stood.
+constexpr std::chrono::days first_posts{7}, late_posts{28};
 
 Viewer viewer_of(sys_seconds now, const Zone& zone) {
   Viewer viewer;
@@ -60,6 +65,8 @@ class Gathering {
   Result<void, Problem> upcoming(std::initializer_list<Kind> kinds, std::size_t limit,
                                  std::vector<DigestCandidate>& out);
   Result<void, Problem> one_kind(Kind kind, std::size_t limit, std::vector<DigestCandidate>& out);
+  /// What issues made after an instant told, without the one that is made again.
+  ToldBy told_since(sys_seconds after) const { return {input_.profile.name, after, bounds_.instead_of}; }
   Result<void, Problem> remember(std::vector<DigestCandidate>& candidates, std::size_t from);
   std::vector<SourceFacts> facts_of(const ListedEvent& listed) const;
   DigestCandidate candidate(ListedEvent listed) const;
@@ -95,7 +102,7 @@ Result<void, Problem> Gathering::sources() {
 
 Result<void, Problem> Gathering::changes() {
   if (!bounds_.since) return {};
-  const auto logged = store_.changes_since(*bounds_.since, most_changes);
+  const auto logged = store_.changes_since(*bounds_.since, most_changes, input_.profile.name);
   if (!logged) return logged.error();
   for (const auto& [event, change] : *logged) {
     if (change.at > input_.now) continue;
@@ -124,7 +131,8 @@ DigestCandidate Gathering::candidate(ListedEvent listed) const {
   return candidate;
 }
 
-/// Asks what was told of the candidates from `from` on.
+/// Asks what was told of the candidates from `from` on. A change of the very second in which the last issue was made
+/// was told there if the issue had today's facts.
 Result<void, Problem> Gathering::remember(std::vector<DigestCandidate>& candidates, std::size_t from) {
   std::vector<EventId> ids;
   for (std::size_t i = from; i < candidates.size(); ++i) ids.push_back(candidates[i].listed.event.id);
@@ -133,46 +141,73 @@ Result<void, Problem> Gathering::remember(std::vector<DigestCandidate>& candidat
   std::unordered_map<EventId, const ToldItem*> by_event;
   for (const auto& told_item : *told) by_event[told_item.item.event] = &told_item;
   for (std::size_t i = from; i < candidates.size(); ++i) {
-    const auto found = by_event.find(candidates[i].listed.event.id);
+    DigestCandidate& candidate = candidates[i];
+    const auto found = by_event.find(candidate.listed.event.id);
     if (found == by_event.end()) continue;
-    candidates[i].told = true;
-    candidates[i].told_same = found->second->item.told == told_facts(candidates[i].listed.event);
-    candidates[i].told_at = found->second->at;
+    candidate.told = true;
+    candidate.told_same = found->second->item.told == told_facts(candidate.listed.event);
+    candidate.told_at = found->second->at;
+    if (candidate.told_same && candidate.told_at == bounds_.since)
+      std::erase_if(candidate.changes, [&](const EventChange& change) { return change.at == *bounds_.since; });
   }
   return {};
 }
 
+/// The soonest, told or not (the next two weeks are told again), then what was not told, however many stand before it.
 Result<void, Problem> Gathering::closing() {
   const auto limit = input_.profile.limits.deadlines;
   if (limit == 0) return {};
   auto ask = query(limit * 4);
   ask.from = input_.now;
   ask.to = input_.now + input_.profile.deadline_horizon;
-  auto listing = store_.deadlines(ask);
-  if (!listing) return listing.error();
-  for (auto& row : listing->rows) {
-    input_.closing.push_back(candidate(std::move(row.listed)));
-    input_.closing.back().deadline = std::move(row.deadline);
+  auto soonest = store_.deadlines(ask);
+  if (!soonest) return soonest.error();
+  std::unordered_map<EventId, std::vector<Deadline>> present;
+  const auto take = [&](std::vector<ListedDeadline>& rows) {
+    for (auto& row : rows) {
+      auto& known = present[row.listed.event.id];
+      if (std::find(known.begin(), known.end(), row.deadline) != known.end()) continue;
+      known.push_back(row.deadline);
+      input_.closing.push_back(candidate(std::move(row.listed)));
+      input_.closing.back().deadline = std::move(row.deadline);
+    }
+  };
+  take(soonest->rows);
+  if (soonest->more) {
+    ask.limit = limit * 2;
+    ask.leave_out = told_since(input_.now - input_.profile.repeat_after);
+    auto untold = store_.deadlines(ask);
+    if (!untold) return untold.error();
+    take(untold->rows);
   }
   return remember(input_.closing, 0);
 }
 
-/// Soonest first, page by page until twice the limit is fresh: a rank can choose, and what did not fit last time comes
-/// up again.
+/// The soonest page with what was told before, so that it is counted; then, page by page, what was not told or changed
+/// since, however far ahead. Ends with twice the limit: a rank can choose, and what did not fit last time comes up
+/// again.
 Result<void, Problem> Gathering::one_kind(Kind kind, std::size_t limit, std::vector<DigestCandidate>& out) {
   auto ask = query(page_rows);
   ask.kinds = {kind};
   ask.to = input_.now + input_.profile.event_horizon;
   std::size_t fresh = 0;
+  std::unordered_set<EventId> present;
   for (std::size_t page = 0; page < most_pages && fresh < limit * 2; ++page) {
-    ask.offset = page * page_rows;
     auto listing = store_.upcoming(ask);
     if (!listing) return listing.error();
     const auto from = out.size();
-    for (auto& row : listing->rows) out.push_back(candidate(std::move(row)));
+    for (auto& row : listing->rows)
+      if (present.insert(row.event.id).second) out.push_back(candidate(std::move(row)));
     if (auto done = remember(out, from); !done) return done;
-    for (auto i = from; i < out.size(); ++i) fresh += out[i].told_same ? 0 : 1;
+    std::size_t untold = 0;
+    for (auto i = from; i < out.size(); ++i) {
+      untold += out[i].told ? 0 : 1;
+      fresh += out[i].told_same || is_off(out[i].listed.event) ? 0 : 1;
+    }
     if (!listing->more) break;
+    // What was not told stands first in the next question's answer too.
+    ask.offset = page == 0 ? untold : ask.offset + page_rows;
+    ask.leave_out = told_since(input_.now - input_.profile.repeat_after);
   }
   return {};
 }
@@ -196,7 +231,7 @@ Result<void, Problem> Gathering::changed() {
       return detail.error();
     }
     auto& listed = detail->listed;
-    if (!listed.shown && !listed.event.occurrences.empty()) listed.shown = listed.event.occurrences.front();
+    listed.shown = date_ahead(listed.event, input_.now, input_.zone);
     if (!matches(bound, listed.event, listed.marks, facts_of(listed))) continue;
     input_.changed.push_back(candidate(std::move(listed)));
   }
@@ -207,8 +242,11 @@ Result<void, Problem> Gathering::posts() {
   const auto limit = input_.profile.limits.posts;
   if (limit == 0) return {};
   auto ask = query(limit * 5);
-  ask.from = std::min(bounds_.since.value_or(input_.period.from), input_.period.from);
-  ask.to = input_.now;
+  ask.to = input_.now + std::chrono::seconds{1};
+  const auto since = std::min(bounds_.since.value_or(input_.now - first_posts), input_.period.from);
+  ask.news_since = since;
+  ask.from = bounds_.since ? since - late_posts : since;
+  ask.leave_out = told_since(sys_seconds{});
   auto listing = store_.posts(ask);
   if (!listing) return listing.error();
   for (auto& row : listing->rows) input_.posts.push_back(candidate(std::move(row)));

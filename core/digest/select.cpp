@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <almanac/digest/ahead.hpp>
 #include <array>
 #include <map>
 #include <unordered_set>
@@ -20,14 +21,11 @@ constexpr days always_repeated{14};  ///< a deadline this close is told again
 
 std::int64_t seconds_of(sys_seconds time) { return time.time_since_epoch().count(); }
 
-bool is_off(const Event& event) {
-  return event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn;
-}
 bool is_marked(const EventMarks& marks) { return marks.starred || marks.going; }
 
 std::int64_t start_of(const DigestCandidate& candidate) {
   if (candidate.listed.shown) return candidate.listed.shown->start;
-  return candidate.listed.event.published ? seconds_of(*candidate.listed.event.published) : 0;
+  return seconds_of(candidate.listed.event.published.value_or(candidate.listed.event.first_seen));
 }
 
 /// One issue in the making.
@@ -69,6 +67,7 @@ bool Selection::may_tell(SectionKind kind, const DigestCandidate& candidate) {
   if (candidate.listed.marks.hidden) return left_out("hidden by you"), false;
   if (kind == SectionKind::changed) {
     if (candidate.changes.empty()) return false;
+    if (is_over(event, input_.now, input_.zone)) return left_out("changed, but over"), false;
     // A change is news only to who knew the thing before.
     if (candidate.told || is_marked(candidate.listed.marks)) return true;
     return left_out("changed, but never told before"), false;
@@ -190,6 +189,10 @@ DigestView Selection::run() {
 }
 
 }  // namespace
+
+bool is_off(const Event& event) {
+  return event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn;
+}
 
 std::string_view section_word(SectionKind kind) { return section_words[static_cast<std::size_t>(kind)]; }
 

@@ -35,11 +35,15 @@ struct DigestInput {
 /// - each event stands in one section: deadlines, competitions, conferences, changed, posts; a change is told with the
 /// item;
 /// - cancelled and withdrawn events stand under `changed` only, and only if they were told before or are marked;
+/// - changes of what is over are not told;
 /// - what was told with the same facts is left out for `repeat_after`, unless a deadline of it closes within two weeks;
 /// - a section keeps its limit's best by rank, shown in order of date (posts: of rank);
 /// - what is left out is counted by rule.
 /// Equal input gives an equal view. Linear but for sorting.
 DigestView select_digest(DigestInput input);
+
+/// Cancelled or withdrawn.
+bool is_off(const Event& event);
 
 /// What an item is ranked by.
 double rank(const DigestCandidate& candidate, const RankWeights& weights, sys_seconds now);

@@ -102,6 +102,17 @@ BOOST_AUTO_TEST_CASE(cancelled_stands_only_under_changed_and_only_if_known) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(changes_of_what_is_over_are_not_told) {
+  auto input = input_at_noon();
+  auto over = changed(told(candidate(1, "over", noon - day), 7)),
+       starred = changed(candidate(2, "starred", noon - day));
+  starred.listed.marks.starred = true;
+  input.changed = {over, starred, changed(told(candidate(3, "ahead", noon + day), 7))};
+  const auto view = select_digest(input);
+  BOOST_TEST(titles(view, SectionKind::changed) == Titles{"ahead"}, boost::test_tools::per_element());
+  BOOST_TEST(left_out(view, "changed, but over") == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(cancelled_instance_of_a_series_is_not_announced) {
   auto input = input_at_noon();
   input.conferences = {candidate(1, "A", noon + day)};

@@ -1,0 +1,108 @@
+#include "library.hpp"
+
+using namespace almanac;
+using namespace almanac::test;
+
+namespace {
+
+Titles conferences(const DigestIssue& issue) { return titles(issue.view, SectionKind::conferences); }
+Titles changes(const DigestIssue& issue) { return titles(issue.view, SectionKind::changed); }
+
+Event with_status(Event event, EventStatus status) {
+  event.status = status;
+  return event;
+}
+
+Event with_deadline(Event event, std::int64_t closes) {
+  event.deadlines = {Deadline{DeadlineType::paper, moment_at(closes), {}, false}};
+  return event;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(digest_told, *boost::unit_test::label("integration"))
+
+BOOST_FIXTURE_TEST_CASE(told_event_is_left_out_until_repeat_after, Library) {
+  profile.repeat_after = std::chrono::days{21};
+  arrive({conference("A", monday + 100 * day)}, monday);
+  BOOST_TEST(conferences(issue(monday)) == Titles{"A"}, boost::test_tools::per_element());
+  const auto second = issue(monday + week);
+  BOOST_TEST(second.view.empty());
+  BOOST_TEST(left_out(second.view, "told before and unchanged") == 1u);
+  BOOST_TEST(issue(monday + 3 * week - 1).view.empty());
+  BOOST_TEST(conferences(issue(monday + 3 * week)) == Titles{"A"}, boost::test_tools::per_element());
+}
+
+BOOST_FIXTURE_TEST_CASE(told_event_that_moved_is_told_once_more_with_the_change, Library) {
+  arrive({conference("A", monday + 100 * day)}, monday);
+  issue(monday);
+  arrive({conference("A", monday + 101 * day)}, monday + day);
+  const auto second = issue(monday + week);
+  BOOST_TEST_REQUIRE(second.view.size() == 1u);
+  for (const auto& section : second.view.sections)
+    for (const auto& group : section.groups) {
+      BOOST_TEST_REQUIRE(group.items[0].changes.size() == 1u);
+      BOOST_TEST((group.items[0].changes[0].kind == EventChange::What::moved));
+    }
+  BOOST_TEST(issue(monday + 2 * week).view.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(cancelled_event_is_told_to_who_knew_it, Library) {
+  arrive({conference("Told", monday + 100 * day)}, monday);
+  issue(monday);
+  arrive({conference("Untold", monday + 100 * day)}, monday + 60);
+  arrive({with_status(conference("Told", monday + 100 * day), EventStatus::cancelled),
+          with_status(conference("Untold", monday + 100 * day), EventStatus::cancelled)},
+         monday + day);
+  const auto second = issue(monday + week);
+  BOOST_TEST(changes(second) == Titles{"Told"}, boost::test_tools::per_element());
+  BOOST_TEST(conferences(second).empty());
+  BOOST_TEST(issue(monday + 2 * week).view.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(starred_event_is_told_of_though_never_told_before, Library) {
+  profile.filter = "machine";
+  arrive({conference("Machine learning", monday + 100 * day)}, monday);
+  issue(monday);
+  arrive({conference("Hidden machine", monday + 100 * day), conference("Other", monday + 100 * day)}, monday + 60);
+  must(store.set_marks(find("Hidden machine"), {true, false, false, {}}, at(monday + 60)));
+  must(store.set_marks(find("Other"), {true, false, false, {}}, at(monday + 60)));
+  arrive({with_status(conference("Hidden machine", monday + 100 * day), EventStatus::cancelled),
+          with_status(conference("Other", monday + 100 * day), EventStatus::cancelled)},
+         monday + day);
+  BOOST_TEST(changes(issue(monday + week)) == Titles{"Hidden machine"}, boost::test_tools::per_element());
+}
+
+BOOST_FIXTURE_TEST_CASE(change_of_what_is_over_is_not_told, Library) {
+  arrive({conference("Soon", monday + day), conference("Ahead", monday + 100 * day)}, monday);
+  issue(monday);
+  auto soon = conference("Soon", monday + day), ahead = conference("Ahead", monday + 100 * day);
+  soon.city = ahead.city = "Berlin";
+  arrive({with_status(soon, EventStatus::cancelled), with_status(ahead, EventStatus::cancelled)}, monday + 12 * 3600);
+  const auto second = issue(monday + week);
+  BOOST_TEST(changes(second) == Titles{"Ahead"}, boost::test_tools::per_element());
+  BOOST_TEST(left_out(second.view, "changed, but over") == 1u);
+}
+
+BOOST_FIXTURE_TEST_CASE(change_of_the_second_of_an_issue_is_told_exactly_once, Library) {
+  const auto original = conference("A", monday + 100 * day);
+  arrive({original}, monday - week);
+  BOOST_TEST(issue(monday - week).view.size() == 1u);
+  // Noted before the issue of that second was made …
+  arrive({with_status(original, EventStatus::cancelled)}, monday);
+  BOOST_TEST(changes(issue(monday)) == Titles{"A"}, boost::test_tools::per_element());
+  // … and another one after it.
+  arrive({original}, monday);
+  BOOST_TEST(issue(monday + week).view.size() == 1u);
+  BOOST_TEST(issue(monday + 2 * week).view.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(deadline_is_told_again_in_its_last_two_weeks, Library) {
+  arrive({with_deadline(conference("A", monday + 100 * day), monday + 25 * day)}, monday);
+  BOOST_TEST(titles(issue(monday).view, SectionKind::deadlines) == Titles{"A"}, boost::test_tools::per_element());
+  BOOST_TEST(issue(monday + week).view.empty());
+  BOOST_TEST(titles(issue(monday + 2 * week).view, SectionKind::deadlines) == Titles{"A"},
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
