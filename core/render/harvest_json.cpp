@@ -99,7 +99,7 @@ class HarvestWriter {
   void event_facts(const Entry& entry) {
     if (entry.kind) json_.member("kind", to_text(*entry.kind));
     if (entry.start) time("start", *entry.start);
-    if (entry.end) time("end", *entry.end);
+    if (entry.end) end_time(*entry.end);
     if (entry.duration) json_.member("duration", *entry.duration);
     if (!entry.recurrence.rules.empty()) json_.member("rrule", joined(entry.recurrence.rules));
     if (entry.recurrence.id) time("recurrence_id", *entry.recurrence.id);
@@ -124,12 +124,22 @@ class HarvestWriter {
     json_.member_if("cost", entry.cost);
   }
 
+  /// An end as published: calendars name the day after the last one (RFC 5545 §3.6.1), texts the last one.
+  void end_time(Moment end) {
+    if (end.kind == MomentKind::date && end.provenance == Provenance::prose) end.seconds -= 86'400;
+    time("end", end);
+  }
+
   void time(std::string_view key, const Moment& moment) {
+    const auto zone = moment.kind == MomentKind::instant ? zone_of(moment.zone) : std::nullopt;
     json_.begin_object(key);
-    json_.member("value", iso_text(moment));
-    if (moment.kind == MomentKind::instant)
-      if (const auto zone = zone_of(moment.zone))
-        json_.member("local", iso_text(MomentKind::local, zone->to_local(moment.seconds)));
+    // A deadline that names a day only: the end of that day is a rule of ours, not a finding.
+    if (zone && moment.precision == Precision::day && !moment.zone_stated)
+      json_.member("value", iso_text(MomentKind::date, zone->to_local(moment.seconds)));
+    else
+      json_.member("value", iso_text(moment));
+    if (zone && moment.precision != Precision::day)
+      json_.member("local", iso_text(MomentKind::local, zone->to_local(moment.seconds)));
     json_.member_if("tz", moment.zone);
     json_.member("zone_stated", moment.zone_stated);
     json_.member_if("text", moment.text);
@@ -169,7 +179,7 @@ class HarvestWriter {
     for (const When& when : list) {
       json_.begin_object();
       time("start", when.start);
-      if (when.end) time("end", *when.end);
+      if (when.end) end_time(*when.end);
       json_.end_object();
     }
     json_.end_array();
