@@ -13,6 +13,8 @@ constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min(),
                        highest = std::numeric_limits<std::int64_t>::max();
 /// Up to so many events, starting from them beats walking the dates in order (measured at a million events).
 constexpr std::int64_t few = 10'000;
+/// Up to so many, a set of them is made once a statement; beyond, each row is looked up in the text index by itself.
+constexpr std::int64_t many = 25'000;
 
 std::string match_text(const Phrase& phrase) {
   std::string out;
@@ -85,8 +87,8 @@ class Compiler {
       if (best_ <= few) {
         out.driver = hits;
       } else {
+        whole.conditions.push_back(word_condition(place, best_ > many));
         best_ = few + 1;
-        whole.conditions.push_back(word_condition(place, true));
       }
     }
     choose_driver(whole, out);
@@ -116,12 +118,12 @@ class Compiler {
   std::int64_t count_match(const std::string& match) {
     has_words_ = true;
     Query query = impl_.use("SELECT count(*) FROM (SELECT 1 FROM event_fts WHERE event_fts MATCH ?1 LIMIT ?2)");
-    query.bind(match).bind(few + 1);
+    query.bind(match).bind(many + 1);
     query.step();
     return query.number(0);
   }
 
-  /// Common words are looked up row by row, rare ones once.
+  /// Hits up to `many` are gathered once, others looked up row by row.
   std::string word_condition(const std::string& place, bool common) const {
     if (common)
       return fmt::format("EXISTS (SELECT 1 FROM event_fts WHERE event_fts MATCH {} AND rowid = {})", place, id_);
@@ -132,7 +134,7 @@ class Compiler {
     std::vector<std::string> parts = piece.conditions;
     if (!piece.matches.empty()) {
       const std::string match = all_of(piece.matches, " AND ");
-      parts.push_back(word_condition(params_.add(match), count_match(match) > few));
+      parts.push_back(word_condition(params_.add(match), count_match(match) > many));
     }
     return '(' + all_of(parts, " AND ") + ')';
   }
