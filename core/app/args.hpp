@@ -84,6 +84,11 @@ struct DigestArgs {
   bool preview = false, again = false, even_empty = false;
 };
 
+struct CatalogArgs {
+  std::vector<std::string> words;
+  std::string format = "text";
+};
+
 struct PluginsArgs {
   std::string format = "text";
 };

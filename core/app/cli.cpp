@@ -31,6 +31,7 @@ struct AllArgs {
   MarkArgs star, going, hide;
   DigestArgs digest;
   InspectArgs inspect;
+  CatalogArgs catalog;
   PluginsArgs plugins;
 };
 
@@ -190,6 +191,11 @@ void add_looking_commands(Commands& commands, AllArgs& args) {
       ->type_name("TIME");
   inspect->add_flag("--batch", args.inspect.batch, "Read JSON requests from stdin, one a line, and answer each");
   add_format(*inspect, args.inspect.format, {"text", "json"});
+
+  CLI::App* catalog = commands.add("catalog", "Search the sources that almanac knows", args.catalog, run_catalog);
+  catalog->add_option("words", args.catalog.words, "Words that it must have; @BUNDLE lists a bundle")
+      ->type_name("WORDS");
+  add_format(*catalog, args.catalog.format, {"text", "json"});
 
   CLI::App* plugins = commands.add("plugins", "List the source plugins that are loaded", args.plugins, run_plugins);
   add_format(*plugins, args.plugins.format, {"text", "json"});

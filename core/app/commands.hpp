@@ -21,6 +21,7 @@ int run_going(Context& context, const MarkArgs& args);
 int run_hide(Context& context, const MarkArgs& args);
 int run_digest(Context& context, const DigestArgs& args);
 int run_inspect(Context& context, const InspectArgs& args);
+int run_catalog(Context& context, const CatalogArgs& args);
 int run_plugins(Context& context, const PluginsArgs& args);
 
 }  // namespace almanac

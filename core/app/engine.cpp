@@ -1,5 +1,6 @@
 #include "engine.hpp"
 
+#include <almanac/catalog/recipe_files.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -40,7 +41,10 @@ class RealEngine final : public Engine {
                   pool_.get_executor(),
                   context.clock(),
                   {context.config().poll.base, context.config().poll.floor, context.config().poll.ceiling},
-                  {}} {}
+                  {},
+                  [feeds = feeds_folder(context.paths())](const std::string& name) {
+                    return read_recipe_file(feeds, name);
+                  }} {}
 
   ~RealEngine() override {
     run([this]() -> asio::awaitable<void> { return committer_.stop(); });

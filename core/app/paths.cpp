@@ -49,4 +49,12 @@ Paths find_paths() {
   return paths;
 }
 
+std::filesystem::path feeds_folder(const Paths& paths) {
+  if (const std::string named = variable("ALMANAC_FEEDS"); !named.empty()) return named;
+  const std::filesystem::path here = paths.executable.parent_path();
+  std::error_code ec;
+  if (std::filesystem::is_directory(here / "plugins", ec)) return ALMANAC_SOURCE_FEEDS;
+  return here.parent_path() / ALMANAC_DATA_DIR / "feeds";
+}
+
 }  // namespace almanac

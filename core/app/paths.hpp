@@ -13,6 +13,10 @@ struct Paths {
 
 Paths find_paths();
 
+/// The folder with the catalogue and the recipes: ALMANAC_FEEDS, else the source tree's for a program that has not been
+/// installed, else the installed one.
+std::filesystem::path feeds_folder(const Paths& paths);
+
 /// "~/x" with the user's home; other paths as they are.
 std::filesystem::path expand_home(const std::filesystem::path& path);
 

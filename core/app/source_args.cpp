@@ -1,6 +1,7 @@
 #include "source_args.hpp"
 
 #include <almanac/base/nearest.hpp>
+#include <almanac/catalog/recipe_files.hpp>
 #include <almanac/ingest/local_file.hpp>
 #include <almanac/ingest/source_options.hpp>
 #include <almanac/model/url.hpp>
@@ -48,7 +49,11 @@ Result<void, Problem> apply_source_args(const SourceArgs& args, Source& source) 
     source.every = std::chrono::duration_cast<std::chrono::seconds>(*span);
   }
   if (!args.plugin.empty()) source.plugin = args.plugin;
-  if (!args.recipe.empty()) source.recipe = args.recipe;
+  if (!args.recipe.empty()) {
+    std::error_code ec;
+    source.recipe = is_recipe_path(args.recipe) ? std::filesystem::absolute(args.recipe, ec).lexically_normal().string()
+                                                : args.recipe;
+  }
   if (!args.name.empty()) source.name = args.name;
   for (const std::string& tag : args.tags) source.tags.push_back(tag);
   auto options = read_options(args.options);

@@ -47,7 +47,10 @@ class MomentReader {
       return false;
     }
     read->provenance = moment.provenance;
-    if (read->kind == MomentKind::local) read->zone = std::move(moment.zone);
+    if (read->kind == MomentKind::local) {
+      read->zone = std::move(moment.zone);
+      read->zone_stated = moment.zone_stated;
+    }
     moment = std::move(*read);
     return true;
   }
@@ -61,7 +64,7 @@ class MomentReader {
       if (!stated) warn("unknown-zone", "the zone '" + moment.zone + "' is not known: its times are taken without one");
       if (stated) zone = &*stated;
     }
-    moment.zone_stated = zone != nullptr;
+    moment.zone_stated = zone && moment.zone_stated;
     if (!zone && calendar_zone_) {
       zone = &*calendar_zone_;
       moment.zone_stated = true;

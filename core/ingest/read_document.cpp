@@ -39,6 +39,10 @@ void note_decoding(Harvest& harvest, Decoded& decoded) {
 
 }  // namespace
 
+int year_of(sys_seconds now) {
+  return static_cast<int>(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(now)).year());
+}
+
 Result<ReadResult, Problem> read_document(Document document, const ReadRequest& request,
                                           const PluginRegistry& plugins) {
   if (document.body.empty())
@@ -53,7 +57,9 @@ Result<ReadResult, Problem> read_document(Document document, const ReadRequest& 
 
   auto plugin = find_plugin(document, request, plugins);
   if (!plugin) return plugin.error();
-  auto instance = PluginInstance::create(*(*plugin)->table, {document.url, request.recipe, request.options});
+  const int year = request.now ? year_of(*request.now) : 1970;
+  auto instance = PluginInstance::create(*(*plugin)->table,
+                                         {document.url, request.recipe, request.options, request.recipe_text, year});
   if (!instance) return instance.error();
   auto harvest = instance->parse(document);
   if (!harvest) return harvest.error();

@@ -18,6 +18,7 @@ namespace almanac {
 struct ReadRequest {
   std::string plugin;  ///< id of the plugin to use; empty: the surest one
   std::string recipe;
+  std::string recipe_text;                     ///< what the recipe's name stands for
   std::map<std::string, std::string> options;  ///< as the plugin gets them
   SourceOptions source_options;
   std::optional<Kind> kind;        ///< what the user says that the source's entries are
@@ -31,6 +32,9 @@ struct ReadResult {
   Harvest harvest;
   ZoneBook zones;  ///< what the document's zone names mean
 };
+
+/// The year of an instant, UTC.
+int year_of(sys_seconds now);
 
 /// Bytes → entries: decodes the character encoding, finds the plugin, lets it read and normalises. Pure: no network,
 /// file or clock. Fails when the document as a whole cannot be read, with a reason for people.

@@ -22,24 +22,33 @@ struct Poll {
   bool has_document = false;
 };
 
+/// The recipe of a source; "" when it has none.
+Result<std::string, Problem> recipe_of(const Source& source, const IngestServices& with) {
+  if (source.recipe.empty()) return std::string();
+  if (with.find_recipe) return with.find_recipe(source.recipe);
+  return Problem{IngestErrc::no_plugin, "there are no recipes here, and it wants '" + source.recipe + "'", {}};
+}
+
 /// The requests of this poll: the plugin's, or the source's own address while no plugin is known.
-Result<std::vector<PlannedRequest>, Problem> plan(const Source& source, const PluginRegistry& plugins) {
+Result<std::vector<PlannedRequest>, Problem> plan(const Source& source, const std::string& recipe,
+                                                  const IngestServices& with) {
   const std::string& id = source.recipe.empty() || !source.plugin.empty() ? source.plugin : "recipe";
-  if (id.empty()) return std::vector<PlannedRequest>{{source.url, {}, 0}};
-  const LoadedPlugin* plugin = plugins.find(id);
+  if (id.empty()) return std::vector<PlannedRequest>{{source.url, {}, 0, false}};
+  const LoadedPlugin* plugin = with.plugins.find(id);
   if (!plugin)
     return Problem{IngestErrc::no_plugin, "the plugin '" + id + "' is not loaded",
                    "'almanac plugins' lists those that are"};
-  auto instance = PluginInstance::create(*plugin->table, {source.url, source.recipe, source.options});
+  auto instance = PluginInstance::create(
+      *plugin->table, {source.url, source.recipe, source.options, recipe, year_of(with.clock.now())});
   if (!instance) return instance.error();
   return instance->plan();
 }
 
 /// Reads one document into the poll. Runs on the pool.
 Result<std::vector<PlannedRequest>, Problem> take_document(Document document, const Source& source,
-                                                           const SourceOptions& options, sys_seconds now,
-                                                           const IngestServices& with, Poll& poll) {
-  const ReadRequest request{source.plugin, source.recipe, source.options, options, source.kind, now, false};
+                                                           const SourceOptions& options, const std::string& recipe,
+                                                           sys_seconds now, const IngestServices& with, Poll& poll) {
+  const ReadRequest request{source.plugin, source.recipe, recipe, source.options, options, source.kind, now, false};
   auto read = read_document(std::move(document), request, with.plugins);
   if (!read) return read.error();
   Derived derived = derive_events(*read, options, now, with.horizon);
@@ -75,14 +84,18 @@ void note_failure(Poll& poll, PollEnd end, Problem problem) {
   poll.commit.complete = false;
 }
 
+bool is_missing(const NoAnswer& none) { return none.record.http_status == 404 || none.record.http_status == 410; }
+
 /// Fetches and reads until nothing is left to ask for.
-boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& options,
+boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& options, const std::string& recipe,
                                     std::vector<PlannedRequest> requests, IngestServices& with, Poll& poll) {
   std::size_t pages = 0;
   for (std::size_t i = 0; i < requests.size() && pages < most_pages; ++i, ++pages) {
     PlannedRequest request = requests[i];
+    const bool may_be_missing = request.may_be_missing;
     auto answered = co_await ask_source(source, options, std::move(request), i == 0 && requests.size() == 1, with);
     if (NoAnswer* none = std::get_if<NoAnswer>(&answered)) {
+      if (may_be_missing && is_missing(*none)) continue;
       poll.outcome.headers = none->headers;
       poll.commit.fetch = none->record;
       note_failure(poll, none->end, std::move(none->problem));
@@ -99,8 +112,8 @@ boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& o
     if (!answer.document) co_return;
     Document document = std::move(*answer.document);
     const sys_seconds now = with.clock.now();
-    auto more = co_await run_on(with.pool,
-                                [&] { return take_document(std::move(document), source, options, now, with, poll); });
+    auto more = co_await run_on(
+        with.pool, [&] { return take_document(std::move(document), source, options, recipe, now, with, poll); });
     if (!more) {
       const auto url = Url::parse(source.url);
       Problem problem = more.error();
@@ -126,11 +139,14 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
 
   // What to ask for, and the answers: at the host's pace.
   const auto options = read_source_options(source.options);
-  auto requests = options ? plan(source, with.plugins) : Result<std::vector<PlannedRequest>, Problem>(options.error());
+  const auto recipe = recipe_of(source, with);
+  auto requests = !options  ? Result<std::vector<PlannedRequest>, Problem>(options.error())
+                  : !recipe ? Result<std::vector<PlannedRequest>, Problem>(recipe.error())
+                            : plan(source, *recipe, with);
   if (!requests)
     note_failure(poll, PollEnd::failed, requests.error());
   else
-    co_await gather(source, *options, std::move(*requests), with, poll);
+    co_await gather(source, *options, *recipe, std::move(*requests), with, poll);
   turn.done();
   if (poll.result.problem && poll.result.problem->code == Failure::cancelled) co_return std::move(poll.result);
 

@@ -16,6 +16,9 @@
 
 namespace almanac {
 
+/// The text of a recipe by its name, or why there is none. Any thread.
+using FindRecipe = std::function<Result<std::string, Problem>(const std::string& name)>;
+
 /// What refreshing needs; all of it outlives the refresh. Used on the executor's one thread; parsing runs on `pool`.
 struct IngestServices {
   HttpClient& http;
@@ -25,6 +28,7 @@ struct IngestServices {
   const Clock& clock;
   DuePolicy policy;
   Horizon horizon;
+  FindRecipe find_recipe;
 };
 
 /// How the refresh of one source ended.

@@ -67,7 +67,8 @@ almanac_status HarvestCollector::on_request(const almanac_request& request) {
   if (request.struct_size < sizeof(almanac_request)) return ALMANAC_E_INTERNAL;
   if (harvest_.follow_ups.size() >= limits_.follow_ups)
     return stop("it asks for more than " + std::to_string(limits_.follow_ups) + " requests");
-  harvest_.follow_ups.push_back({copy(request.url), copy(request.accept), request.tag});
+  harvest_.follow_ups.push_back(
+      {copy(request.url), copy(request.accept), request.tag, (request.flags & ALMANAC_REQUEST_OPTIONAL) != 0});
   return ALMANAC_OK;
 }
 

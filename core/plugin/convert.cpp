@@ -117,7 +117,7 @@ std::optional<Moment> moment(const almanac_time& time) {
   out.seconds = out.kind == MomentKind::unread ? 0 : time.seconds;
   out.zone = view(time.zone);
   out.text = view(time.text);
-  out.zone_stated = !out.zone.empty() || out.kind == MomentKind::instant;
+  out.zone_stated = (!out.zone.empty() && !(time.flags & ALMANAC_TIME_ZONE_ASSUMED)) || out.kind == MomentKind::instant;
   return out;
 }
 

@@ -18,6 +18,8 @@ std::string config_json(const PluginConfig& config) {
   object["url"] = config.url;
   object["recipe"] = config.recipe;
   object["options"] = std::move(options);
+  if (!config.recipe_text.empty()) object["recipe_text"] = config.recipe_text;
+  object["year"] = config.year;
   return boost::json::serialize(object);
 }
 

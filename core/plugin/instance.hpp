@@ -18,6 +18,8 @@ struct PluginConfig {
   std::string url;
   std::string recipe;
   std::map<std::string, std::string> options;
+  std::string recipe_text;  ///< the recipe itself
+  int year = 1970;          ///< the present one, UTC
 };
 
 /// How much the host takes from one call of a plugin. What lies beyond is told as a warning.

@@ -50,6 +50,7 @@ enum {
   ALMANAC_PRECISION_MONTH = 3,
   ALMANAC_PRECISION_YEAR = 4
 };
+enum { ALMANAC_TIME_ZONE_ASSUMED = 1 }; /* `zone` is the list's or the plugin's default, not published with the time */
 enum { ALMANAC_FROM_STRUCTURE = 0, ALMANAC_FROM_DECLARATION = 1, ALMANAC_FROM_PROSE = 2, ALMANAC_FROM_INFERENCE = 3 };
 enum {
   ALMANAC_KIND_UNKNOWN = -1,
@@ -91,7 +92,7 @@ typedef struct almanac_time {
   int32_t kind;
   int32_t precision;
   int32_t provenance;
-  int32_t reserved;
+  int32_t flags; /* ALMANAC_TIME_ZONE_ASSUMED, or 0 */
   int64_t seconds;
   almanac_str zone;
   almanac_str text; /* as published; always set when there is a document text */
@@ -200,9 +201,10 @@ typedef struct almanac_document {
   uint32_t skip_days;    /* bit d: not on weekday d GMT, 0 = Sunday */
 } almanac_document;
 
+enum { ALMANAC_REQUEST_OPTIONAL = 1 }; /* "not found" is a good answer: there is nothing there yet */
 typedef struct almanac_request {
   uint32_t struct_size;
-  uint32_t reserved;
+  uint32_t flags; /* ALMANAC_REQUEST_OPTIONAL, or 0 */
   almanac_str url;
   almanac_str accept; /* Accept header, or empty: the host's default */
   uint64_t tag;       /* comes back in the response */
@@ -248,9 +250,10 @@ typedef struct almanac_plugin {
   const char* formats; /* what it reads, separated by blanks: "rss rdf atom" */
   /* How surely this plugin reads a document that begins so: 0 no … 100 certain. Pure; any thread. */
   int32_t (*sniff)(almanac_str prefix, almanac_str media_type);
-  /* Makes an instance for one source from its configuration, a JSON object {"url", "recipe", "options": {name: text}}.
-   * On failure *self stays NULL and *reason may be set to a static string. Any thread; an instance is used by one at a
-   * time. */
+  /* Makes an instance for one source from its configuration, a JSON object {"url", "recipe", "recipe_text",
+   * "options": {name: text}, "year"}: the name and the text of its recipe if it has one, and the present year (UTC),
+   * the only thing that a plugin learns of the clock. On failure *self stays NULL and *reason may be set to a string
+   * that stays valid on this thread until the next call. Any thread; an instance is used by one at a time. */
   almanac_status (*create)(almanac_str config_json, void** self, const char** reason);
   /* Names the requests of one poll. */
   almanac_status (*plan)(void* self, const almanac_sink* sink);

@@ -123,6 +123,11 @@ class Sink {
     const almanac_request request{sizeof(almanac_request), 0, borrow(url), borrow(accept), tag};
     check(sink_.request(sink_.ctx, &request));
   }
+  /// The same for what may not be there yet.
+  void optional_request(std::string_view url, std::string_view accept = {}, uint64_t tag = 0) const {
+    const almanac_request request{sizeof(almanac_request), ALMANAC_REQUEST_OPTIONAL, borrow(url), borrow(accept), tag};
+    check(sink_.request(sink_.ctx, &request));
+  }
   void emit(Entry& entry) const { check(sink_.entry(sink_.ctx, entry.seal())); }
   void document(Document& document) const { check(sink_.document(sink_.ctx, document.seal())); }
   void zone(std::string_view id, std::string_view definition) const {

@@ -87,7 +87,7 @@ int poll_first(Context& context, Engine& engine, const std::vector<Source>& adde
 }  // namespace
 
 int run_follow(Context& context, const FollowArgs& args) {
-  auto wanted = wanted_sources(args);
+  auto wanted = wanted_sources(args, feeds_folder(context.paths()));
   if (!wanted) {
     context.tell(wanted.error());
     return exit_usage;

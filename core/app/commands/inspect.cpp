@@ -1,3 +1,4 @@
+#include <almanac/catalog/recipe_files.hpp>
 #include <almanac/ingest/read_document.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/render/harvest_json.hpp>
@@ -45,7 +46,12 @@ std::string header(const std::map<std::string, std::string>& headers, std::strin
 }
 
 /// The answer for one document, as JSON.
-Result<std::string, Problem> answer(const Inspection& wish, const PluginRegistry& plugins, sys_seconds now) {
+Result<std::string, Problem> answer(const Inspection& wish, Context& context) {
+  const PluginRegistry& plugins = context.plugins();
+  const sys_seconds now = context.now();
+  Result<std::string, Problem> recipe = std::string();
+  if (!wish.recipe.empty()) recipe = read_recipe_file(feeds_folder(context.paths()), wish.recipe);
+  if (!recipe) return recipe.error();
   auto bytes = read_file(wish.path);
   if (!bytes) return bytes.error();
   auto options = read_source_options(wish.options);
@@ -57,7 +63,8 @@ Result<std::string, Problem> answer(const Inspection& wish, const PluginRegistry
   const std::string language = header(wish.headers, "content-language");
   if (const std::string location = header(wish.headers, "content-location"); !location.empty())
     document.url = resolve_link(wish.url, location);
-  const ReadRequest request{wish.plugin, wish.recipe, wish.options, std::move(*options), std::nullopt, now, true};
+  const ReadRequest request{
+      wish.plugin, wish.recipe, std::move(*recipe), wish.options, std::move(*options), std::nullopt, now, true};
   auto read = read_document(std::move(document), request, plugins);
   if (!read) return read.error();
   if (read->harvest.document.language.empty()) read->harvest.document.language = language;
@@ -75,8 +82,8 @@ Result<std::string, Problem> answer(const Inspection& wish, const PluginRegistry
   return render_harvest_json(read->harvest, &shown, wish.url, wish.id);
 }
 
-std::string answer_or_failure(const Inspection& wish, const PluginRegistry& plugins, sys_seconds now) {
-  auto text = answer(wish, plugins, now);
+std::string answer_or_failure(const Inspection& wish, Context& context) {
+  auto text = answer(wish, context);
   return text ? std::move(*text) : render_inspect_failure(text.error(), wish.id);
 }
 
@@ -85,8 +92,7 @@ int run_batch(Context& context) {
   while (std::getline(std::cin, line)) {
     if (line.empty()) continue;
     auto wish = read_inspection(line);
-    std::string out = wish ? answer_or_failure(*wish, context.plugins(), context.now())
-                           : render_inspect_failure(wish.error(), std::nullopt);
+    std::string out = wish ? answer_or_failure(*wish, context) : render_inspect_failure(wish.error(), std::nullopt);
     out += '\n';
     if (!write_out(out)) return exit_failed;
   }
@@ -111,7 +117,7 @@ int run_inspect(Context& context, const InspectArgs& args) {
     }
     wish.options[option.substr(0, equals)] = option.substr(equals + 1);
   }
-  auto text = answer(wish, context.plugins(), context.now());
+  auto text = answer(wish, context);
   if (!text) {
     context.tell(text.error());
     return exit_failed;

@@ -1,0 +1,78 @@
+#include "words.hpp"
+
+#include <almanac_source.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace almanac::recipe {
+namespace {
+
+struct Word {
+  std::string_view word;
+  std::int32_t value;
+};
+
+constexpr Word kinds[]{{"other", ALMANAC_KIND_OTHER},
+                       {"conference", ALMANAC_KIND_CONFERENCE},
+                       {"hackathon", ALMANAC_KIND_HACKATHON},
+                       {"competition", ALMANAC_KIND_COMPETITION},
+                       {"meetup", ALMANAC_KIND_MEETUP},
+                       {"talk", ALMANAC_KIND_TALK},
+                       {"post", ALMANAC_KIND_POST}};
+constexpr Word modes[]{
+    {"in_person", ALMANAC_MODE_IN_PERSON}, {"online", ALMANAC_MODE_ONLINE}, {"hybrid", ALMANAC_MODE_HYBRID}};
+constexpr Word statuses[]{{"confirmed", ALMANAC_STATUS_CONFIRMED},
+                          {"tentative", ALMANAC_STATUS_TENTATIVE},
+                          {"cancelled", ALMANAC_STATUS_CANCELLED},
+                          {"postponed", ALMANAC_STATUS_POSTPONED}};
+constexpr Word deadline_types[]{{"other", ALMANAC_DEADLINE_OTHER},
+                                {"cfp", ALMANAC_DEADLINE_CFP},
+                                {"abstract", ALMANAC_DEADLINE_ABSTRACT},
+                                {"paper", ALMANAC_DEADLINE_PAPER},
+                                {"registration", ALMANAC_DEADLINE_REGISTRATION},
+                                {"application", ALMANAC_DEADLINE_APPLICATION},
+                                {"submission", ALMANAC_DEADLINE_SUBMISSION},
+                                {"notification", ALMANAC_DEADLINE_NOTIFICATION}};
+constexpr Word precisions[]{{"second", ALMANAC_PRECISION_SECOND},
+                            {"minute", ALMANAC_PRECISION_MINUTE},
+                            {"day", ALMANAC_PRECISION_DAY},
+                            {"month", ALMANAC_PRECISION_MONTH},
+                            {"year", ALMANAC_PRECISION_YEAR}};
+
+std::optional<std::int32_t> value_of(std::span<const Word> words, std::string_view word) {
+  for (const Word& item : words)
+    if (item.word == word) return item.value;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::int32_t> kind_of(std::string_view word) { return value_of(kinds, word); }
+std::optional<std::int32_t> mode_of(std::string_view word) { return value_of(modes, word); }
+std::optional<std::int32_t> status_of(std::string_view word) { return value_of(statuses, word); }
+std::optional<std::int32_t> deadline_type_of(std::string_view word) { return value_of(deadline_types, word); }
+std::optional<std::int32_t> precision_of(std::string_view word) { return value_of(precisions, word); }
+
+std::string_view trim(std::string_view text) noexcept {
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
+  return text;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+bool says_nothing(std::string_view text) {
+  static constexpr std::array<std::string_view, 14> nothing{
+      "", "-", "--", "?", "tba", "tbd", "tbc", "none", "null", "n/a", "na", "unknown", "cancelled", "canceled"};
+  text = trim(text);
+  return text.size() <= 9 && std::find(nothing.begin(), nothing.end(), lower(text)) != nothing.end();
+}
+
+}  // namespace almanac::recipe

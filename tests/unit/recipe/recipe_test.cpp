@@ -1,0 +1,167 @@
+#include <boost/test/unit_test.hpp>
+
+#include "read_list.hpp"
+
+using namespace almanac;
+using namespace almanac::test;
+
+namespace {
+
+const std::string plain = "format = \"json\"\nrows = \"/*\"\n[fields]\ntitle = \"/t\"\n";
+
+std::string refusal(const std::string& recipe) {
+  auto instance = with_recipe(recipe);
+  return instance ? "taken" : instance.error().what;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(recipe_plugin, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(wrong_recipes_are_refused_with_line_and_key) {
+  const std::pair<std::string, const char*> cases[]{
+      {"format = \"jsn\"\nrows = \"/*\"\n", "line 1: format: "},
+      {"format = \"json\"\nrows = \"x\"\n", "line 2: rows: a path is wanted"},
+      {"format = \"json\"\nrows = \"/*\"\n", "fields: a recipe must have a table"},
+      {"format = \"json\"\nrows = \"/*\"\n[fields]\nurl = \"/u\"\n", "fields.title: "},
+      {plain + "ttile = \"/x\"\n", "line 5: fields.ttile: no such key; did you mean 'title'?"},
+      {plain + "kind = \"hakathon\"\n", "line 5: fields.kind: 'hakathon' is not among its words"},
+      {plain + "url = { from = \"/u\", match = \"(\" }\n", "line 5: fields.url.match: wrong expression"},
+      {plain + "url = { from = \"u\" }\n", "line 5: fields.url.from: a path"},
+      {plain + "url = \"https://x/{u}\"\n", "line 5: fields.url: '{u}' is no path"},
+      {plain + "start = { from = \"/s\", epoch = \"us\" }\n", "line 5: fields.start.epoch: "},
+      {plain + "[[deadlines]]\ntype = \"cfp\"\n", "deadlines.at: a deadline must say when"},
+      {plain + "[[deadlines]]\nat = \"/d\"\ntype = \"cpf\"\n", "line 7: deadlines.type: 'cpf'"},
+      {plain + "[paging]\nmost = 3\n", "paging.next: "},
+      {"format = \"page\"\nrows = \"/*\"\n", "marker: "},
+      {"format = ", "line 1: "},
+      {"", "it is empty"},
+  };
+  for (const auto& [recipe, wanted] : cases) BOOST_TEST_CONTEXT(recipe) {
+      const std::string told = refusal(recipe);
+      BOOST_TEST(told.find(wanted) != std::string::npos, told);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(values_go_through_their_transforms) {
+  const auto harvest =
+      read_list(plain + R"toml(
+id = { from = "/u", match = "/e/(\\d+)" }
+url = "https://list.example/e/{/id}"
+location = { from = ["/city", "/country"], join = ", " }
+topics = { from = "/tags", split = ";" }
+mode = { from = "/on", map = { true = "online", false = "in_person" } }
+status = { from = "/st", map = { off = "cancelled" } }
+cost = { from = "/price", default = "free" }
+categories = ["/a/*/n", "$/0/t"]
+)toml",
+                R"([{"t":" One ","u":"/e/42?x","id":7,"city":"Turin","country":"Italy","tags":"ml; ;ai",
+                                     "on":true,"st":"off","a":[{"n":"x"},{"n":"y"}]}])");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_REQUIRE(harvest->entries.size() == 1u);
+  const Entry& entry = harvest->entries.front();
+  BOOST_TEST(entry.title.raw == "One");
+  BOOST_TEST(entry.id == "42");
+  BOOST_TEST(entry.url == "https://list.example/e/7");
+  BOOST_TEST(entry.location == "Turin, Italy");
+  BOOST_TEST(entry.topics == (std::vector<std::string>{"ml", "ai"}), boost::test_tools::per_element());
+  BOOST_TEST((entry.mode == Mode::online));
+  BOOST_TEST((entry.status == EventStatus::cancelled));
+  BOOST_TEST(entry.cost == "free");
+  BOOST_TEST(entry.categories.size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(rows_reach_what_encloses_them_and_their_own_names) {
+  const auto harvest = read_list(
+      "format = \"json\"\nrows = \"/series/*/editions/*\"\n[fields]\ntitle = \"{^/name} {/year}\"\nid = \"^/@key\"\n"
+      "summary = \"$/list\"\n",
+      R"({"list":"L","series":{"s1":{"name":"A","editions":[{"year":2026},{"year":2027}]}}})");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_REQUIRE(harvest->entries.size() == 2u);
+  BOOST_TEST(harvest->entries[1].title.raw == "A 2027");
+  BOOST_TEST(harvest->entries[1].id == "s1");
+  BOOST_TEST(harvest->entries[1].summary.raw == "L");
+}
+
+BOOST_AUTO_TEST_CASE(times_are_days_instants_or_texts_for_the_host) {
+  const auto harvest = read_list(
+      plain + R"(
+start = { from = "/ms", epoch = "ms", day = true }
+end = { from = "/to", range = "last" }
+published = { from = "/s", epoch = "s" }
+updated = "/text"
+[[deadlines]]
+type = "paper"
+at = { from = "/dl", format = "%d.%m.%Y %H:%M", zone = "/tz", default_zone = "AoE" }
+)",
+      R"([{"t":"x","ms":1767657600000,"to":"May 3, 2026","s":1767657600,"text":"Mon, 05 Jan 2026 10:00:00 GMT",
+                                      "dl":"05.03.2026 18:00","tz":"UTC+2"},{"t":"y","dl":"05.03.2026 18:00"},{"t":"z","dl":"soon"}])");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_REQUIRE(harvest->entries.size() == 3u);
+  const Entry& entry = harvest->entries[0];
+  BOOST_TEST(iso_text(*entry.start) == "2026-01-06");
+  BOOST_TEST(iso_text(*entry.end) == "2026-05-04");
+  BOOST_TEST(iso_text(*entry.published) == "2026-01-06T00:00:00Z");
+  BOOST_TEST((entry.updated->kind == MomentKind::unread));
+  BOOST_TEST(iso_text(entry.deadlines[0].at) == "2026-03-05T18:00:00");
+  BOOST_TEST(entry.deadlines[0].at.zone == "UTC+2");
+  BOOST_TEST(entry.deadlines[0].at.zone_stated);
+  BOOST_TEST(harvest->entries[1].deadlines[0].at.zone == "AoE");
+  BOOST_TEST(!harvest->entries[1].deadlines[0].at.zone_stated);
+  BOOST_TEST(harvest->entries[2].deadlines.empty());
+  BOOST_TEST(harvest->warnings.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_without_title_is_told_and_where_chooses_rows) {
+  const auto harvest = read_list(
+      "format = \"json\"\nrows = \"/*\"\n[[where]]\nfrom = \"/phase\"\nmatch = \"^BEFORE$\"\n"
+      "[fields]\ntitle = \"/t\"\n",
+      R"([{"t":"a","phase":"BEFORE"},{"t":"b","phase":"DONE"},{"phase":"BEFORE"},3])");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_TEST(harvest->entries.size() == 1u);
+  BOOST_REQUIRE(harvest->skipped.size() == 1u);
+  BOOST_TEST(harvest->skipped[0].index == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(pages_are_asked_for_until_the_end_or_the_cap) {
+  const std::string by_link = plain + "[paging]\nnext = \"/0/next\"\nmost = 3\n";
+  const auto first = read_list(by_link, R"([{"t":"a","next":"?page=2"}])");
+  BOOST_REQUIRE(first.has_value());
+  BOOST_REQUIRE(first->follow_ups.size() == 1u);
+  BOOST_TEST(first->follow_ups[0].url == "https://list.example/a?page=2");
+  BOOST_TEST(first->follow_ups[0].tag == 1u);
+  BOOST_TEST(read_list(by_link, R"([{"t":"a"}])")->follow_ups.empty());
+  const auto capped = read_list(by_link, R"([{"t":"a","next":"?page=4"}])", "https://list.example/a?page=3", 2);
+  BOOST_TEST(capped->follow_ups.empty());
+  BOOST_TEST(capped->warnings.size() == 1u);
+  const std::string by_number = plain + "[paging]\nparameter = \"page\"\n";
+  BOOST_TEST(read_list(by_number, R"([{"t":"a"}])", "https://list.example/a?page=1&x=2", 0)->follow_ups[0].url ==
+             "https://list.example/a?page=2&x=2");
+  BOOST_TEST(read_list(by_number, "[]", "https://list.example/a?page=7", 6)->follow_ups.empty());
+}
+
+BOOST_AUTO_TEST_CASE(next_year_may_be_missing) {
+  const std::string recipe =
+      "urls = [\"https://list.example/{year}.csv\", \"https://list.example/{year+1}.csv\"]\n" + plain;
+  for (const char* url : {"", "https://list.example/{year}.csv", "https://list.example/%7Byear%7D.csv"})
+    BOOST_TEST_CONTEXT(url) {
+      auto requests = with_recipe(recipe, url)->plan();
+      BOOST_REQUIRE(requests.has_value());
+      BOOST_REQUIRE(requests->size() == 2u);
+      BOOST_TEST((*requests)[0].url == "https://list.example/2026.csv");
+      BOOST_TEST(!(*requests)[0].may_be_missing);
+      BOOST_TEST((*requests)[1].url == "https://list.example/2027.csv");
+      BOOST_TEST((*requests)[1].may_be_missing);
+    }
+  auto own = with_recipe(recipe, "file:///tmp/a.csv")->plan();
+  BOOST_REQUIRE(own.has_value());
+  BOOST_REQUIRE(own->size() == 1u);
+  BOOST_TEST((*own)[0].url == "file:///tmp/a.csv");
+}
+
+BOOST_AUTO_TEST_CASE(documents_of_another_form_are_refused) {
+  for (const char* body : {"{", "<html>", "[1] 2"}) BOOST_TEST(!read_list(plain, body).has_value());
+  BOOST_TEST(read_list(plain, "{}")->entries.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
