@@ -9,6 +9,8 @@
 #include <memory>
 #include <vector>
 
+#include "match/rule_matcher.hpp"
+
 namespace almanac {
 
 /// The one writer: a thread with the store's connection. Polls that arrive while it writes are committed together next,
@@ -38,6 +40,7 @@ class Committer {
 
   boost::asio::any_io_executor home_;
   Store store_;
+  RuleMatcher matcher_;
   boost::asio::static_thread_pool thread_{1};
   std::vector<std::shared_ptr<Waiting>> queue_;
   bool draining_ = false;

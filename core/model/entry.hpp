@@ -41,12 +41,21 @@ struct TextBody {
   friend bool operator==(const TextBody&, const TextBody&) = default;
 };
 
+/// What makes a merged deadline uncertain: sources disagree.
+enum class DeadlineDoubt : std::uint8_t {
+  none,
+  zone,      ///< about a day or less apart: probably one reading of the zone is wrong
+  conflict,  ///< too far apart to be an extension
+};
+
 /// A typed instant of an event that people must not miss.
 struct Deadline {
   DeadlineType type = DeadlineType::other;
   Moment at;
   std::string label;      ///< as published: "camera ready"; may be empty
   bool extended = false;  ///< the source says that this date was moved to later
+  DeadlineDoubt doubt = DeadlineDoubt::none;
+  std::vector<Moment> readings = {};  ///< what the sources say, when they disagree
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
 

@@ -251,15 +251,25 @@ enum Own : unsigned {
   own_more_dates = 512,
   own_sequence = 1024,
   own_permalink = 2048,
-  own_component = 4096
+  own_component = 4096,
+  own_links = 8192,
+  own_name = 16384
 };
+constexpr std::size_t most_links = 4, longest_name = 160;
+
+/// A summary that is a longer name rather than a text: another list may know the thing by it.
+bool is_name(const std::string& summary) {
+  return !summary.empty() && summary.size() <= longest_name && summary.find('\n') == summary.npos;
+}
+
 unsigned own_bits(const Entry& e) {
   return (e.authors.empty() ? 0u : own_authors) | (e.categories.empty() ? 0u : own_categories) |
          (e.published ? own_published : 0u) | (e.updated ? own_updated : 0u) | (e.rights.empty() ? 0u : own_rights) |
          (e.comments_url.empty() ? 0u : own_comments) | (e.kind ? own_kind : 0u) | (e.duration ? own_duration : 0u) |
          (e.recurrence == Recurrence{} ? 0u : own_recurrence) | (e.more_dates.empty() ? 0u : own_more_dates) |
          (e.sequence ? own_sequence : 0u) | (e.id_is_permalink ? own_permalink : 0u) |
-         (e.component != Component::none ? own_component : 0u);
+         (e.component != Component::none ? own_component : 0u) | (e.links.empty() ? 0u : own_links) |
+         (is_name(e.summary.plain) ? own_name : 0u);
 }
 void put_own(Writer& out, const Entry& e) {
   const unsigned bits = own_bits(e);
@@ -286,6 +296,15 @@ void put_own(Writer& out, const Entry& e) {
   }
   if (bits & own_sequence) out.signed_number(e.sequence);
   if (bits & own_component) out.number(static_cast<unsigned>(e.component));
+  if (bits & own_links) {
+    const std::size_t count = std::min(e.links.size(), most_links);
+    out.number(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      out.text(e.links[i].href);
+      out.text(e.links[i].rel);
+    }
+  }
+  if (bits & own_name) out.text(e.summary.plain);
 }
 void get_own(Reader& in, Entry& e) {
   const std::uint64_t bits = in.number();
@@ -312,6 +331,14 @@ void get_own(Reader& in, Entry& e) {
   if (bits & own_sequence) e.sequence = in.signed_number();
   e.id_is_permalink = bits & own_permalink;
   if (bits & own_component) e.component = read_enum<Component>(in, 2);
+  if (bits & own_links) {
+    e.links.resize(in.count());
+    for (Link& link : e.links) {
+      link.href = in.text();
+      link.rel = in.text();
+    }
+  }
+  if (bits & own_name) e.summary.plain = in.text();
 }
 
 }  // namespace
@@ -344,12 +371,19 @@ std::string encode_deadline(const Deadline& deadline) {
   Writer out;
   put_manner(out, deadline.at);
   out.text(deadline.label);
+  if (deadline.doubt == DeadlineDoubt::none && deadline.readings.empty()) return out.take();
+  out.number(static_cast<unsigned>(deadline.doubt));
+  out.number(deadline.readings.size());
+  for (const Moment& reading : deadline.readings) put(out, reading);
   return out.take();
 }
 void decode_deadline(std::string_view bytes, Deadline& deadline) {
   Reader in(bytes);
   get_manner(in, deadline.at);
   deadline.label = in.text();
+  deadline.doubt = read_enum<DeadlineDoubt>(in, 2);  // absent: none
+  deadline.readings.resize(in.count());
+  for (Moment& reading : deadline.readings) reading = get_moment(in);
 }
 
 std::string encode_entry(const Entry& entry, const std::string& key, const Event* same_as) {

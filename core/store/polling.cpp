@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <almanac/store/matcher.hpp>
 #include <unordered_set>
 
 #include "codec.hpp"
 #include "event_rows.hpp"
 #include "event_writer.hpp"
 #include "impl.hpp"
+#include "membership.hpp"
 #include "source_rows.hpp"
 
 namespace almanac {
@@ -16,13 +18,33 @@ namespace {
 
 std::int64_t key_hash(const std::string& key) { return static_cast<std::int64_t>(content_hash(key)); }
 
+/// Leaves every entry where it is.
+class NoMatcher final : public EventMatcher {
+ public:
+  std::vector<std::uint64_t> keys(const Entry&) const override { return {}; }
+  std::optional<EventMatch> choose(const Entry&, SourceId, std::span<const EventCandidate>) const override {
+    return {};
+  }
+  bool still_fits(const Entry&, SourceId, std::span<const EventMember>) const override { return true; }
+  Event merge(std::span<const EventMember>, const Event& before) const override { return before; }
+};
+const NoMatcher no_matcher;
+
 /// Writes the polls of one transaction.
 class PollWriter {
  public:
-  PollWriter(Store::Impl& impl, sys_seconds now) : impl_(impl), now_(now), events_(impl) {}
+  PollWriter(Store::Impl& impl, sys_seconds now, const EventMatcher* matcher)
+      : impl_(impl),
+        now_(now),
+        matcher_(matcher),
+        events_(impl),
+        members_(impl, events_, matcher ? *matcher : no_matcher) {}
 
   void write(const SourcePoll& poll) {
     if (!begin(poll.source)) return;  // unfollowed while it was polled
+    present_.clear();
+    for (const IngestedEntry& entry : poll.entries) present_.insert(key_hash(entry.key));
+    for (const std::string& key : poll.present) present_.insert(key_hash(key));
     for (const IngestedEntry& entry : poll.entries) write_entry(entry);
     if (poll.complete) withdraw_missing(poll);
     write_source(poll);
@@ -63,7 +85,9 @@ class PollWriter {
       ++counts_.unchanged;
     } else if (stored_event) {
       ++counts_.changed;
-      change_entry(given, key, EventId{stored_event});
+      matcher_ ? rematch_entry(given, key, EventId{stored_event}) : change_entry(given, key, EventId{stored_event});
+    } else if (matcher_) {
+      match_entry(given, key);
     } else {
       ++counts_.fresh;
       add_entry(given, key);
@@ -106,12 +130,13 @@ class PollWriter {
     const std::string facts = sd::encode_entry(given.entry, given.key, alone ? &given.event : nullptr);
     {
       Query query = impl_.use(
-          "UPDATE entry SET content_hash = ?, event_id = ?, changed = ?, because = ?, facts = ? WHERE source_id = ? "
+          "UPDATE entry SET content_hash = ?, event_id = ?, changed = ?, because = ?, facts = ?, withdrawn = 0 WHERE "
+          "source_id = ? "
           "AND key_hash = ?");
       query.bind(given.content_hash).bind(event.value).bind(now_).bind(given.merged_because).bind_bytes(facts);
       query.bind(source_.value).bind(key).run();
     }
-    if (event != old_event && entries_of(old_event) == 0) replace(old_event, event);
+    if (event != old_event && entries_of(old_event) == 0) members_.replace(old_event, event);
   }
 
   /// The event takes the merged facts; entries that leaned on its old ones get their own copy first. False if there is
@@ -119,29 +144,132 @@ class PollWriter {
   bool merge_into(EventId target, const IngestedEntry& given) {
     const auto before = sd::load_event(impl_, target);
     if (!before) return false;
-    pin_entries(*before);
+    members_.pin(*before);
     events_.update(*before, given.event, source_, now_);
     return true;
   }
 
-  void pin_entries(const Event& event) {
-    struct Row {
-      std::int64_t source, key;
-      std::string facts;
-    };
-    std::vector<Row> leaning;
-    {
-      Query query = impl_.use("SELECT source_id, key_hash, facts FROM entry WHERE event_id = ?");
-      query.bind(event.id.value);
-      while (query.step())
-        if (sd::leans_on_event(query.view(2))) leaning.push_back({query.number(0), query.number(1), query.text(2)});
+  /// A new entry joins the event it belongs to, or makes one.
+  void match_entry(const IngestedEntry& given, std::int64_t key) {
+    const auto candidates = members_.candidates(given.entry, source_, key, EventId{});
+    const auto match = matcher_->choose(given.entry, source_, candidates);
+    if (!match) {
+      ++counts_.fresh;
+      const EventId event = events_.insert(given.event, url_, given.key, now_);
+      insert_entry(given, key, event, {}, &given.event);
+      const EventMember alone = member_of(given, key);
+      members_.write_keys(event, {&alone, 1});
+      return;
     }
-    for (const Row& row : leaning) {
-      const Entry entry = sd::decode_entry(row.facts, event);
-      const std::string facts = sd::encode_entry(entry, entry.id, nullptr);
-      Query query = impl_.use("UPDATE entry SET facts = ? WHERE source_id = ? AND key_hash = ?");
-      query.bind_bytes(facts).bind(row.source).bind(row.key).run();
+    const EventCandidate& home = candidates[match->candidate];
+    if (const EventMember* old = renamed(home, given.entry)) {
+      rename_entry(*old, key);
+      const auto was = content_hash_of(key);
+      if (was == static_cast<std::int64_t>(given.content_hash)) {
+        ++counts_.unchanged;
+        return;
+      }
+      ++counts_.changed;
+      store_entry(given, key, home.event, old->because, nullptr);
+    } else {
+      ++counts_.fresh;
+      insert_entry(given, key, home.event, match->because, nullptr);
     }
+    const EventMember fresh = member_of(given, key);
+    members_.rebuild(home.event, &fresh, source_, now_);
+  }
+
+  /// The entry of the same source that this one is, under an id that changed since: the document has it no more.
+  const EventMember* renamed(const EventCandidate& home, const Entry& entry) const {
+    for (const EventMember& member : home.members)
+      if (member.source == source_ && !present_.contains(member.key) && member.entry.url == entry.url &&
+          member.entry.title.plain == entry.title.plain && member.entry.recurrence.id == entry.recurrence.id)
+        return &member;
+    return nullptr;
+  }
+
+  /// What a known entry says is new: it stays, or goes where it belongs now.
+  void rematch_entry(const IngestedEntry& given, std::int64_t key, EventId home) {
+    const EventMember fresh = member_of(given, key);
+    const auto event = sd::load_event(impl_, home);
+    if (!event) return;
+    std::vector<EventMember> others = sd::load_members(impl_, *event);
+    const auto self = std::find_if(others.begin(), others.end(),
+                                   [&](const EventMember& m) { return m.source == source_ && m.key == key; });
+    const bool by_hand = self != others.end() && self->by_hand;
+    const std::string because = self != others.end() ? self->because : std::string();
+    if (self != others.end()) others.erase(self);
+    if (!by_hand && !others.empty() && !matcher_->still_fits(given.entry, source_, others))
+      return leave(given, key, *event);
+    if (others.empty()) {
+      const auto candidates = members_.candidates(given.entry, source_, key, home);
+      if (const auto match = matcher_->choose(given.entry, source_, candidates)) {
+        const EventId target = candidates[match->candidate].event;
+        store_entry(given, key, target, match->because, nullptr);
+        members_.replace(home, target);
+        members_.rebuild(target, &fresh, source_, now_);
+        return;
+      }
+    }
+    members_.pin(*event);
+    store_entry(given, key, home, because, nullptr);
+    members_.rebuild(home, &fresh, source_, now_);
+  }
+
+  /// The entry speaks of something else than the others now: another edition, another city.
+  void leave(const IngestedEntry& given, std::int64_t key, const Event& old) {
+    members_.pin(old);
+    const EventId event = events_.insert(
+        given.event, url_, given.key + '\n' + iso_text(given.event.when ? given.event.when->start : Moment{}), now_);
+    store_entry(given, key, event, {}, nullptr);
+    const EventMember fresh = member_of(given, key);
+    members_.write_keys(event, {&fresh, 1});
+    members_.rebuild(old.id, nullptr, source_, now_);
+  }
+
+  EventMember member_of(const IngestedEntry& given, std::int64_t key) const {
+    EventMember member;
+    member.source = source_;
+    member.key = key;
+    member.source_url = url_;
+    member.entry = given.entry;
+    member.own = given.event;
+    return member;
+  }
+
+  std::int64_t content_hash_of(std::int64_t key) {
+    Query query = impl_.use("SELECT content_hash FROM entry WHERE source_id = ? AND key_hash = ?");
+    query.bind(source_.value).bind(key);
+    return query.step() ? query.number(0) : 0;
+  }
+
+  void rename_entry(const EventMember& old, std::int64_t key) {
+    for (const char* sql : {"UPDATE entry SET key_hash = ?1 WHERE source_id = ?2 AND key_hash = ?3",
+                            "UPDATE OR IGNORE apart SET key_a = ?1 WHERE source_a = ?2 AND key_a = ?3",
+                            "UPDATE OR IGNORE apart SET key_b = ?1 WHERE source_b = ?2 AND key_b = ?3"}) {
+      Query query = impl_.use(sql);
+      query.bind(key).bind(source_.value).bind(old.key).run();
+    }
+  }
+
+  void insert_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because,
+                    const Event* same_as) {
+    const std::string facts = sd::encode_entry(given.entry, given.key, same_as);
+    Query query = impl_.use(
+        "INSERT INTO entry(source_id, key_hash, content_hash, event_id, first_seen, changed, because, facts) "
+        "VALUES(?,?,?,?,?,?,?,?)");
+    query.bind(source_.value).bind(key).bind(given.content_hash).bind(event.value).bind(now_).bind(now_).bind(because);
+    query.bind_bytes(facts).run();
+  }
+
+  void store_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because,
+                   const Event* same_as) {
+    const std::string facts = sd::encode_entry(given.entry, given.key, same_as);
+    Query query = impl_.use(
+        "UPDATE entry SET content_hash = ?, event_id = ?, changed = ?, because = ?, facts = ?, withdrawn = 0 "
+        "WHERE source_id = ? AND key_hash = ?");
+    query.bind(given.content_hash).bind(event.value).bind(now_).bind(because).bind_bytes(facts);
+    query.bind(source_.value).bind(key).run();
   }
 
   std::int64_t entries_of(EventId event) {
@@ -151,14 +279,16 @@ class PollWriter {
     return query.number(0);
   }
 
-  /// An event whose last entry went to another: what the user said and what digests told go along.
-  void replace(EventId old_event, EventId event) {
-    for (const char* sql : {"UPDATE OR IGNORE mark SET event_id = ? WHERE event_id = ?",
-                            "UPDATE issue_item SET event_id = ? WHERE event_id = ?"}) {
-      Query query = impl_.use(sql);
-      query.bind(event.value).bind(old_event.value).run();
-    }
-    if (const auto gone = sd::load_event(impl_, old_event)) events_.remove(*gone);
+  /// Notes that the source lists the entry no more; true when no other source has the event still. Should the entry
+  /// come back as it was, it has to count as changed.
+  bool withdraw_entry(std::int64_t key, EventId event) {
+    Query query = impl_.use(
+        "UPDATE entry SET withdrawn = 1, content_hash = ~content_hash WHERE source_id = ? AND key_hash = ? AND "
+        "withdrawn = 0");
+    query.bind(source_.value).bind(key).run();
+    Query left = impl_.use("SELECT 1 FROM entry WHERE event_id = ? AND withdrawn = 0 LIMIT 1");
+    left.bind(event.value);
+    return !left.step();
   }
 
   void withdraw_missing(const SourcePoll& poll) {
@@ -176,14 +306,11 @@ class PollWriter {
         if (!present.contains(query.number(0))) missing.emplace_back(query.number(0), query.number(1));
     }
     for (const auto& [key, id] : missing) {
-      if (entries_of(EventId{id}) != 1) continue;  // another source still has it
+      if (!withdraw_entry(key, EventId{id})) continue;  // another source still has it
       const auto before = sd::load_event(impl_, EventId{id});
       Event after = *before;
       after.status = EventStatus::withdrawn;
       events_.update(*before, after, source_, now_);
-      // Should the entry come back as it was, it has to count as changed.
-      Query query = impl_.use("UPDATE entry SET content_hash = ~content_hash WHERE source_id = ? AND key_hash = ?");
-      query.bind(source_.value).bind(key).run();
       ++counts_.withdrawn;
     }
   }
@@ -222,7 +349,10 @@ class PollWriter {
 
   Store::Impl& impl_;
   sys_seconds now_;
+  const EventMatcher* matcher_;
   sd::EventWriter events_;
+  sd::Membership members_;
+  std::unordered_set<std::int64_t> present_;  ///< keys of the poll being written
   SourceId source_;
   std::string url_;
   std::int64_t polls_ = 0;
@@ -231,9 +361,9 @@ class PollWriter {
 
 }  // namespace
 
-Store::Outcome<PollCounts> Store::commit_poll(const PollCommit& commit) {
+Store::Outcome<PollCounts> Store::commit_poll(const PollCommit& commit, const EventMatcher* matcher) {
   return impl_->write([&]() -> Outcome<PollCounts> {
-    PollWriter writer(*impl_, commit.now);
+    PollWriter writer(*impl_, commit.now, matcher);
     for (const SourcePoll& poll : commit.polls) writer.write(poll);
     return writer.counts();
   });

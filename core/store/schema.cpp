@@ -85,7 +85,23 @@ CREATE VIRTUAL TABLE event_fts USING fts5(
   title, summary, place, topics, content='', tokenize='unicode61 remove_diacritics 2');
 )sql";
 
-constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema}};
+constexpr const char* matching_schema = R"sql(
+CREATE TABLE match_key(
+  key INTEGER NOT NULL, event_id INTEGER NOT NULL REFERENCES event ON DELETE CASCADE, PRIMARY KEY(key, event_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX match_key_event ON match_key(event_id);
+
+CREATE TABLE apart(
+  source_a INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, key_a INTEGER NOT NULL,
+  source_b INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, key_b INTEGER NOT NULL,
+  PRIMARY KEY(source_a, key_a, source_b, key_b)) STRICT, WITHOUT ROWID;
+CREATE INDEX apart_other ON apart(source_b);
+
+ALTER TABLE entry ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE entry ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
+                           Migration{2, "what makes entries one event", matching_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac/base/failure.hpp>
 #include <almanac/store/error.hpp>
+#include <almanac/store/matcher.hpp>
 #include <almanac/store/records.hpp>
 #include <cstddef>
 #include <filesystem>
@@ -77,7 +78,8 @@ class Store {
   /// For each stamp, whether the source has that entry with that content: then nothing needs to be derived from it.
   Outcome<std::vector<bool>> unchanged(SourceId source, std::span<const EntryStamp> stamps);
   /// Entries, events, changes, validators, health and log of one or many sources, all or nothing.
-  Outcome<PollCounts> commit_poll(const PollCommit& commit);
+  /// With a matcher, entries join the events they belong to; without, each new entry goes where `into` says.
+  Outcome<PollCounts> commit_poll(const PollCommit& commit, const EventMatcher* matcher = nullptr);
   /// Adds up to `limit` waiting events to full-text search; how many are still waiting.
   Outcome<std::size_t> index_pending_text(std::size_t limit = 10'000);
 
@@ -107,6 +109,11 @@ class Store {
   Outcome<Counts> counts(sys_seconds now);
 
   // ---- what the user says ----
+  /// Each entry of the event makes its own from now on, whatever the rules say; the event keeps its oldest entry. The
+  /// public ids of all of them, the event's first. Fails with `missing` when there is nothing to split.
+  Outcome<std::vector<std::string>> split_event(EventId id, const EventMatcher& matcher, sys_seconds now);
+  /// All entries of `other` belong to `id` from now on, whatever the rules say; `other` is gone.
+  Outcome<void> merge_events(EventId id, EventId other, const EventMatcher& matcher, sys_seconds now);
   Outcome<void> set_marks(EventId id, const EventMarks& marks, sys_seconds now);
 
   // ---- digests ----
