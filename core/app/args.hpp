@@ -74,6 +74,19 @@ struct ShowArgs {
   std::string event, format = "text";
 };
 
+struct SplitArgs {
+  std::string event;
+};
+
+struct MergeArgs {
+  std::string event, other;
+};
+
+struct ExportArgs {
+  std::vector<std::string> filter;
+  std::string format = "jsonl";
+};
+
 struct MarkArgs {
   std::string event, note;
   bool undo = false;

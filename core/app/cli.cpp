@@ -28,6 +28,9 @@ struct AllArgs {
   UpcomingArgs upcoming;
   SearchArgs search;
   ShowArgs show;
+  SplitArgs split;
+  MergeArgs merge;
+  ExportArgs export_;
   MarkArgs star, going, hide;
   DigestArgs digest;
   InspectArgs inspect;
@@ -150,6 +153,21 @@ void add_asking_commands(Commands& commands, AllArgs& args) {
   add_format(*show, args.show.format, {"text", "json"});
 }
 
+void add_event_commands(Commands& commands, AllArgs& args) {
+  CLI::App* split =
+      commands.add("split", "Take apart what was put together wrongly; it stays so", args.split, run_split);
+  split->add_option("event", args.split.event, "Its id")->required()->type_name("EVENT");
+
+  CLI::App* merge = commands.add("merge", "Put two events together; they stay so", args.merge, run_merge);
+  merge->add_option("event", args.merge.event, "The one that stays")->required()->type_name("EVENT");
+  merge->add_option("other", args.merge.other, "The one that joins it")->required()->type_name("EVENT");
+
+  CLI::App* exported =
+      commands.add("export", "Write all events, with what each source says of them", args.export_, run_export);
+  exported->add_option("filter", args.export_.filter, "Filter, such as: topic:ml place:berlin")->type_name("FILTER");
+  add_format(*exported, args.export_.format, {"jsonl", "json", "csv", "ics", "md", "html", "atom", "jsonfeed"});
+}
+
 void add_mark_command(Commands& commands, const std::string& name, const std::string& help, MarkArgs& args,
                       int (*command)(Context&, const MarkArgs&)) {
   CLI::App* mark = commands.add(name, help, args, command);
@@ -209,6 +227,7 @@ void add_all(CLI::App& app, Commands& commands, AllArgs& args) {
   add_mark_command(commands, "going", "Note that you go to an event", args.going, run_going);
   add_mark_command(commands, "hide", "Show an event no more", args.hide, run_hide);
   add_digest_command(commands, args.digest);
+  add_event_commands(commands, args);
   add_looking_commands(commands, args);
 }
 

@@ -1,0 +1,166 @@
+#include <unistd.h>
+
+#include <almanac/ingest/match/merge_deadlines.hpp>
+#include <almanac/ingest/match/rule_matcher.hpp>
+#include <almanac/store/store.hpp>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+
+#include "../store/temp_store.hpp"
+
+using namespace almanac;
+using namespace almanac::test;
+
+namespace {
+
+const RuleMatcher matcher;
+
+/// What a list says about a conference of one day in June 2026.
+IngestedEntry row(std::string key, std::string title, std::int64_t start, std::string place = "Lyon, France") {
+  Event event = simple_event(std::move(title), start);
+  event.location = std::move(place);
+  event.url = "https://quux.example/2026";
+  return entry_for(std::move(key), std::move(event));
+}
+
+PollCounts poll_with_rules(Store& store, SourceId source, std::vector<IngestedEntry> entries, std::int64_t now = noon,
+                           bool complete = false) {
+  PollCommit commit;
+  commit.now = at(now);
+  SourcePoll one;
+  one.source = source;
+  one.entries = std::move(entries);
+  one.complete = complete;
+  commit.polls.push_back(std::move(one));
+  return must(store.commit_poll(commit, &matcher));
+}
+
+std::vector<ListedEvent> events(Store& store) { return must(store.select({})).rows; }
+
+struct TwoLists {
+  TempStore t;
+  SourceId one = add_source(t.store, "https://one.example/list", "One"),
+           two = add_source(t.store, "https://two.example/list", "Two");
+  TwoLists() {
+    poll_with_rules(t.store, one, {row("a", "QuuxConf", noon + 9 * day)});
+    poll_with_rules(t.store, two, {row("x", "QuuxConf 2026", noon + 9 * day)});
+  }
+};
+
+Deadline deadline(std::int64_t seconds, MomentKind kind = MomentKind::instant) {
+  Deadline out;
+  out.type = DeadlineType::paper;
+  out.at.kind = kind;
+  out.at.seconds = seconds;
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ingest_merge, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(two_sources_make_one_event_that_says_why) {
+  TwoLists f;
+  BOOST_REQUIRE(events(f.t.store).size() == 1u);
+  const auto detail = must(f.t.store.event(events(f.t.store)[0].event.id));
+  BOOST_REQUIRE(detail.entries.size() == 2u);
+  BOOST_TEST(detail.entries[0].merged_because.empty());
+  BOOST_TEST(detail.entries[1].merged_because == "same title, address and start");
+  BOOST_TEST(detail.changes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(moved_date_is_told_once_and_the_event_stays_one) {
+  TwoLists f;
+  const auto moved = row("a", "QuuxConf", noon + 12 * day);
+  poll_with_rules(f.t.store, f.one, {moved}, noon + 1);
+  poll_with_rules(f.t.store, f.one, {moved}, noon + 2);
+  BOOST_REQUIRE(events(f.t.store).size() == 1u);
+  const auto detail = must(f.t.store.event(events(f.t.store)[0].event.id));
+  BOOST_TEST((detail.listed.event.when->start.seconds == noon + 12 * day));
+  BOOST_REQUIRE(detail.changes.size() == 1u);
+  BOOST_TEST((detail.changes[0].kind == EventChange::What::moved));
+  BOOST_TEST(!detail.changes[0].before.empty());
+  BOOST_TEST(!detail.changes[0].after.empty());
+}
+
+BOOST_AUTO_TEST_CASE(event_is_withdrawn_when_no_list_has_it_any_more) {
+  TwoLists f;
+  const auto other = row("b", "Frob Summit", noon + 20 * day, "Oslo"),
+             third = row("c", "Baz Days", noon + 30 * day, "Rome");
+  poll_with_rules(f.t.store, f.one, {other}, noon + 1, true);
+  BOOST_TEST((must(f.t.store.event(events(f.t.store)[0].event.id)).listed.event.status != EventStatus::withdrawn));
+  poll_with_rules(f.t.store, f.two, {third}, noon + 2, true);
+  BOOST_TEST((must(f.t.store.event(events(f.t.store)[0].event.id)).listed.event.status == EventStatus::withdrawn));
+}
+
+BOOST_AUTO_TEST_CASE(split_by_hand_survives_later_polls) {
+  TwoLists f;
+  const auto ids = must(f.t.store.split_event(events(f.t.store)[0].event.id, matcher, at(noon + 1)));
+  BOOST_TEST(ids.size() == 2u);
+  auto changed = row("x", "QuuxConf 2026!", noon + 9 * day);
+  changed.content_hash += 1;
+  poll_with_rules(f.t.store, f.two, {changed}, noon + 2);
+  BOOST_TEST(events(f.t.store).size() == 2u);
+  BOOST_TEST(!f.t.store.split_event(events(f.t.store)[0].event.id, matcher, at(noon + 3)));
+}
+
+BOOST_AUTO_TEST_CASE(merge_by_hand_survives_what_the_rules_say) {
+  TempStore t;
+  const SourceId one = add_source(t.store, "https://one.example/list"),
+                 two = add_source(t.store, "https://two.example/list", "Two");
+  poll_with_rules(t.store, one, {row("a", "QuuxConf", noon + 9 * day, "Lyon")});
+  poll_with_rules(t.store, two, {row("x", "QuuxConf", noon + 9 * day, "Oslo")});
+  BOOST_REQUIRE(events(t.store).size() == 2u);
+  must(t.store.merge_events(events(t.store)[0].event.id, events(t.store)[1].event.id, matcher, at(noon + 1)));
+  BOOST_TEST(events(t.store).size() == 1u);
+  poll_with_rules(t.store, two, {row("x", "QuuxConf", noon + 10 * day, "Oslo")}, noon + 2);
+  BOOST_TEST(events(t.store).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(id_that_changes_with_every_fetch_makes_no_new_event) {
+  TempStore t;
+  const SourceId source = add_source(t.store);
+  for (int i = 0; i < 4; ++i)
+    poll_with_rules(t.store, source, {row("random-" + std::to_string(i), "QuuxConf", noon + 9 * day)}, noon + i);
+  BOOST_TEST(events(t.store).size() == 1u);
+  BOOST_TEST(must(t.store.counts(at(noon))).entries == 1);
+}
+
+BOOST_AUTO_TEST_CASE(entry_that_turns_to_another_edition_leaves) {
+  TwoLists f;
+  poll_with_rules(f.t.store, f.two, {row("x", "QuuxConf 2027", noon + 373 * day)}, noon + 1);
+  BOOST_TEST(events(f.t.store).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(deadlines_that_disagree_are_settled_and_said) {
+  constexpr std::int64_t hour = 3600;
+  struct Case {
+    const char* what;
+    Deadline a, b;
+    std::size_t count;
+    DeadlineDoubt doubt;
+    bool extended;
+  };
+  const Case cases[] = {
+      {"a minute apart", deadline(noon), deadline(noon + 59), 1, DeadlineDoubt::none, false},
+      {"a day and its time", deadline(noon - 12 * hour, MomentKind::date), deadline(noon), 1, DeadlineDoubt::none,
+       false},
+      {"half a day", deadline(noon), deadline(noon + 12 * hour), 1, DeadlineDoubt::zone, false},
+      {"a week", deadline(noon), deadline(noon + 7 * day), 1, DeadlineDoubt::none, true},
+      {"half a year", deadline(noon), deadline(noon + 180 * day), 1, DeadlineDoubt::conflict, false},
+  };
+  for (const Case& one : cases) {
+    BOOST_TEST_CONTEXT(one.what) {
+      const auto merged = match::merge_deadlines({{one.a, 1}, {one.b, 2}});
+      BOOST_REQUIRE(merged.size() == one.count);
+      BOOST_TEST((merged[0].doubt == one.doubt));
+      BOOST_TEST(merged[0].extended == one.extended);
+    }
+  }
+  // Rounds: the second list does not know the later one.
+  const auto rounds =
+      match::merge_deadlines({{deadline(noon), 1}, {deadline(noon + 90 * day), 1}, {deadline(noon), 2}});
+  BOOST_TEST(rounds.size() == 2u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
