@@ -20,8 +20,8 @@ struct Document {
 /// A request that a plugin asks for.
 struct PlannedRequest {
   std::string url;
-  std::string accept;     ///< value of the Accept header; empty: the host's default
-  std::uint64_t tag = 0;  ///< free for the plugin; comes back with the response
+  std::string accept;           ///< value of the Accept header; empty: the host's default
+  std::uint64_t tag = 0;        ///< free for the plugin; comes back with the response
   bool may_be_missing = false;  ///< "not found" means that there is nothing there yet
   friend bool operator==(const PlannedRequest&, const PlannedRequest&) = default;
 };

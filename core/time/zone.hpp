@@ -23,9 +23,10 @@ class Zone {
   /// quoted ones. Nothing when the name is unknown.
   static std::optional<Zone> find(std::string_view name);
   static Zone fixed(std::int32_t offset_seconds);
-  /// RFC 5545 §3.6.5: the observances of a VTIMEZONE, bounded (only YEARLY rules, ≤ 32 observances, years 1601…2200). One that
-  /// names its zone of the database (X-LIC-LOCATION "Europe/Berlin") gives that. A missing TZOFFSETFROM is taken from TZOFFSETTO, a missing
-  /// DTSTART holds from the beginning; observances without TZOFFSETTO are left out. An error when none is left.
+  /// RFC 5545 §3.6.5: the observances of a VTIMEZONE, bounded (only YEARLY rules, ≤ 32 observances, years 1601…2200).
+  /// One that names its zone of the database (X-LIC-LOCATION "Europe/Berlin") gives that. A missing TZOFFSETFROM is
+  /// taken from TZOFFSETTO, a missing DTSTART holds from the beginning; observances without TZOFFSETTO are left out. An
+  /// error when none is left.
   static Result<Zone> from_vtimezone(const ZoneDefinition& definition);
 
   /// As resolved: "Europe/Berlin", "UTC", "+05:30", "AoE", or the TZID of the calendar's own definition.

@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(reads_gaps_and_overlaps_as_the_standard_says) {
   };
   for (const auto& c : cases)
     BOOST_TEST_CONTEXT(c.zone << " " << almanac::iso_text(almanac::MomentKind::local, c.local))
-    BOOST_TEST(utc(c.zone, c.local) == c.want);
+  BOOST_TEST(utc(c.zone, c.local) == c.want);
 }
 
 BOOST_AUTO_TEST_CASE(names_the_zone_as_people_do) {
