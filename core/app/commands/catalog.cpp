@@ -12,7 +12,11 @@ namespace {
 
 namespace json = boost::json;
 
-json::array list(const std::vector<std::string>& texts) { return {texts.begin(), texts.end()}; }
+json::array list(const std::vector<std::string>& texts) {
+  json::array out;
+  for (const std::string& text : texts) out.emplace_back(text);
+  return out;
+}
 
 std::string as_json(const std::vector<const CatalogueEntry*>& entries) {
   json::array out;
