@@ -70,7 +70,11 @@ Listing EventQuery::finish() {
 }
 
 Listing EventQuery::posts() {
-  const std::vector<Kind> kinds = query_.kinds.empty() ? std::vector{Kind::post} : query_.kinds;
+  // An announcement without a date is read like a post, whatever it announces.
+  const std::vector<Kind> kinds = query_.kinds.empty()
+                                      ? std::vector{Kind::other,  Kind::conference, Kind::hackathon, Kind::competition,
+                                                    Kind::meetup, Kind::talk,       Kind::post}
+                                      : query_.kinds;
   const std::string undated = sd::join_conditions({"e.last IS NULL", sd::kinds_condition(kinds, "e.kind")});
   const std::string table = "event e INDEXED BY event_undated";
   std::string published;
