@@ -1,6 +1,8 @@
 #include "membership.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "codec.hpp"
 #include "event_rows.hpp"
@@ -9,6 +11,8 @@ namespace almanac::store_detail {
 namespace {
 
 constexpr std::size_t most_candidates = 64;
+/// A key that more events share tells nothing: what happens in Berlin on one day. The other keys find the event.
+constexpr std::size_t most_alike = 16;
 
 }  // namespace
 
@@ -36,11 +40,14 @@ std::vector<EventCandidate> Membership::candidates(const Entry& entry, SourceId 
                                                    EventId except) {
   std::vector<std::int64_t> ids;
   for (const std::uint64_t match_key : matcher_.keys(entry)) {
-    Query query = impl_.use("SELECT event_id FROM match_key WHERE key = ? LIMIT 64");
+    Query query = impl_.use("SELECT event_id FROM match_key WHERE key = ? LIMIT 17");
     query.bind(match_key);
-    while (query.step())
-      if (const std::int64_t id = query.number(0);
-          id != except.value && ids.size() < most_candidates && std::find(ids.begin(), ids.end(), id) == ids.end())
+    std::array<std::int64_t, most_alike + 1> found{};
+    std::size_t count = 0;
+    while (query.step()) found[count++] = query.number(0);
+    if (count > most_alike) continue;
+    for (const std::int64_t id : std::span(found).first(count))
+      if (id != except.value && ids.size() < most_candidates && std::find(ids.begin(), ids.end(), id) == ids.end())
         ids.push_back(id);
   }
   std::vector<EventCandidate> out;
