@@ -1,7 +1,6 @@
 #include "harvest_json.hpp"
 
 #include <almanac/text/html.hpp>
-#include <almanac/time/zone.hpp>
 
 #include "json_stream.hpp"
 
@@ -11,7 +10,8 @@ namespace {
 /// Writes the parts of a harvest; knows the address that relative links in markup mean.
 class HarvestWriter {
  public:
-  HarvestWriter(std::string& out, std::string_view base) : json_(out), base_(base) {}
+  HarvestWriter(std::string& out, const ZoneBook& zones, std::string_view base)
+      : json_(out), zones_(zones), base_(base) {}
 
   void harvest(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
                const std::optional<std::string>& id) {
@@ -153,7 +153,7 @@ class HarvestWriter {
     if (name.empty()) return std::nullopt;
     if (name != zone_name_) {
       zone_name_ = name;
-      zone_ = Zone::find(name);
+      zone_ = zones_.find(name);
     }
     return zone_;
   }
@@ -278,6 +278,7 @@ class HarvestWriter {
   }
 
   JsonStream json_;
+  const ZoneBook& zones_;
   std::string_view base_;
   std::string zone_name_;
   std::optional<Zone> zone_;
@@ -285,11 +286,12 @@ class HarvestWriter {
 
 }  // namespace
 
-std::string render_harvest_json(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
-                                std::string_view base_url, const std::optional<std::string>& id) {
+std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
+                                const std::vector<ShownOccurrence>* occurrences, std::string_view base_url,
+                                const std::optional<std::string>& id) {
   std::string out;
   out.reserve(4096);
-  HarvestWriter(out, base_url).harvest(harvest, occurrences, id);
+  HarvestWriter(out, zones, base_url).harvest(harvest, occurrences, id);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #include <almanac/base/failure.hpp>
 #include <almanac/model/event.hpp>
 #include <almanac/model/harvest.hpp>
+#include <almanac/time/zone.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,9 +17,11 @@ struct ShownOccurrence {
 };
 
 /// The answer of `almanac inspect`: a documented public contract (README beside this file). One line of JSON, no line
-/// end. `html` fields are sanitised here. `id` is echoed when a batch request gave one.
-std::string render_harvest_json(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
-                                std::string_view base_url, const std::optional<std::string>& id);
+/// end. `html` fields are sanitised here. `zones` are those that the document can name. `id` is echoed when a batch
+/// request gave one.
+std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
+                                const std::vector<ShownOccurrence>* occurrences, std::string_view base_url,
+                                const std::optional<std::string>& id);
 /// The same for a document that could not be read.
 std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id);
 

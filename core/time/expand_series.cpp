@@ -75,9 +75,11 @@ class SeriesExpander {
     read_overrides(overrides);
     read_exceptions();
     add({start_.seconds, first_local_, length_});
-    add_listed_dates();
-    for (const auto& rule : master_.recurrence.rules)
-      walk(rule, [this](std::int64_t key, std::int64_t local) { return add({key, local, length_}); });
+    if (repeats()) {
+      add_listed_dates();
+      for (const auto& rule : master_.recurrence.rules)
+        walk(rule, [this](std::int64_t key, std::int64_t local) { return add({key, local, length_}); });
+    }
     settle_instances();
     const auto first = out_.occurrences.size();
     emit_instances();
@@ -88,6 +90,9 @@ class SeriesExpander {
   }
 
  private:
+  /// An override without its master is one instance, whatever rule it carries along.
+  bool repeats() const { return !master_.recurrence.id && master_.recurrence.repeats(); }
+
   bool is_wanted(std::int64_t key, std::int64_t length) const {
     return key <= window_.to && (key >= window_.from || key + length > window_.from);
   }
@@ -125,6 +130,7 @@ class SeriesExpander {
   }
 
   void read_exceptions() {
+    if (master_.recurrence.id) return;
     if (!master_.recurrence.exceptions.empty()) {
       std::vector<std::string> bad;
       for (const auto& date : read_listed_dates(master_.recurrence.exceptions, clock_, zones_, most_listed_dates, bad))
@@ -259,11 +265,11 @@ class SeriesExpander {
   }
 
   void emit_instances() {
-    const bool repeats = master_.recurrence.repeats() || !overrides_.empty();
+    const bool has_ids = repeats() || !overrides_.empty();
     for (auto instance : instances_) {
       if (!overrides_.empty() && is_overridden(instance)) continue;
       const Entry* entry = &master_;
-      auto id = repeats ? iso_text(clock_.kind(), instance.key) : std::string{};
+      auto id = has_ids ? iso_text(clock_.kind(), instance.key) : std::string{};
       if (!overrides_.empty())
         if (const auto* ruling = ruling_override(instance.key)) {
           entry = ruling->entry;
@@ -283,8 +289,10 @@ class SeriesExpander {
     instance.length = length_of(entry, *entry.start);
   }
 
+  /// What EXDATE takes out stays out, also when it was moved before (RFC 5545 §3.8.5.1).
   void emit_overrides() {
     for (const auto& item : overrides_) {
+      if (is_excluded({item.key, item.local, 0})) continue;
       const auto& id = *item.entry->recurrence.id;
       const auto& start = item.entry->start && item.entry->start->kind != MomentKind::unread ? *item.entry->start : id;
       const auto length = length_of(*item.entry, start);

@@ -38,9 +38,9 @@ struct Expansion {
 /// - BYWEEKNO without BYDAY means all days of the week; YEARLY with BYMONTHDAY alone stays in the month of DTSTART when
 /// that day is
 ///   DTSTART's, and means every month otherwise.
-/// - An override of an instance that the rule does not yield is shown. RANGE=THISANDFUTURE moves the later instances as
-/// its own and
-///   gives them its facts; its own RRULE is not followed.
+/// - An override of an instance that the rule does not yield is shown, one of an instance that EXDATE excludes is not.
+///   RANGE=THISANDFUTURE moves the later instances as its own and gives them its facts. The RRULE of an override is not
+///   followed, also when its master is missing.
 /// - A task with a due time only begins at it.
 /// Limits: years 1…9999, Gregorian, rules of 4,096 characters, 20,000 values of RDATE and of EXDATE a series, the
 /// budget.

@@ -68,7 +68,7 @@ Result<std::string, Problem> answer(const Inspection& wish, Context& context) {
   auto read = read_document(std::move(document), request, plugins);
   if (!read) return read.error();
   if (read->harvest.document.language.empty()) read->harvest.document.language = language;
-  if (wish.between.empty()) return render_harvest_json(read->harvest, nullptr, wish.url, wish.id);
+  if (wish.between.empty()) return render_harvest_json(read->harvest, read->zones, nullptr, wish.url, wish.id);
 
   auto from = window_end(wish.between.at(0));
   if (!from) return from.error();
@@ -79,7 +79,7 @@ Result<std::string, Problem> answer(const Inspection& wish, Context& context) {
   std::vector<ShownOccurrence> shown;
   for (std::size_t i = 0; i < expansion.occurrences.size(); ++i)
     shown.push_back({&expansion.occurrences[i], expansion.entries[i]});
-  return render_harvest_json(read->harvest, &shown, wish.url, wish.id);
+  return render_harvest_json(read->harvest, read->zones, &shown, wish.url, wish.id);
 }
 
 std::string answer_or_failure(const Inspection& wish, Context& context) {

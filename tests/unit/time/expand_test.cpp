@@ -171,6 +171,26 @@ BOOST_AUTO_TEST_CASE(this_and_future_moves_the_rest_as_its_instance) {
   BOOST_TEST(expansion.entries[1] == &master);
 }
 
+BOOST_AUTO_TEST_CASE(an_override_without_a_master_is_one_event) {
+  auto orphan = replacing("20260301T090000Z", "20260302T090000Z");
+  orphan.recurrence.rules = {"FREQ=WEEKLY"};
+  orphan.recurrence.dates = {"20260401T090000Z"};
+  const std::vector<almanac::Entry> entries{orphan};
+  const auto expansion = almanac::expand_all(entries, {}, between("20260101", "20270101"));
+  BOOST_TEST(starts(expansion) == "2026-03-02T09:00:00Z");
+  BOOST_TEST(expansion.occurrences.at(0).recurrence_id == "2026-03-01T09:00:00Z");
+}
+
+BOOST_AUTO_TEST_CASE(an_instance_that_was_moved_and_then_deleted_stays_away) {
+  for (const std::string exdate : {"20260106T080000Z", "VALUE=DATE:20260106"}) {
+    auto daily = entry("20260105T080000Z", {"FREQ=DAILY;COUNT=3"});
+    daily.recurrence.exceptions = {exdate};
+    const auto moved = replacing("20260106T080000Z", "20260109T080000Z");
+    BOOST_TEST(starts(almanac::expand(daily, {&moved}, {}, between("20260101", "20270101"))) ==
+               "2026-01-05T08:00:00Z 2026-01-07T08:00:00Z");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(groups_a_document_into_series) {
   std::vector<almanac::Entry> entries;
   entries.push_back(replacing("20260106", "20260107"));  // before its master
