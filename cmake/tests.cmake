@@ -13,6 +13,7 @@ function(almanac_test name)
   target_compile_options(${name}_test PRIVATE $<$<CONFIG:Release>:-O1>)  # what they test is optimised; checks are built once and run once
   set_target_properties(${name}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   target_link_libraries(${name}_test PRIVATE ${A_DEPENDS} almanac::test_support almanac_options Boost::unit_test_framework)
+  almanac_precompile_test(${name}_test)
   foreach(label IN LISTS A_LABELS)
     add_test(NAME ${name}.${label} COMMAND ${name}_test --run_test=@${label} --color_output=no)
     set_tests_properties(${name}.${label} PROPERTIES LABELS ${label} TIMEOUT ${A_TIMEOUT})
