@@ -47,12 +47,24 @@ class MomentReader {
       return false;
     }
     read->provenance = moment.provenance;
+    if (moment.precision == Precision::day && read->kind == MomentKind::instant) make_day(*read, moment.zone);
     if (read->kind == MomentKind::local) {
       read->zone = std::move(moment.zone);
       read->zone_stated = moment.zone_stated;
     }
     moment = std::move(*read);
     return true;
+  }
+
+  /// An instant that stands for a day, as lists write midnight in UTC: the day that it is in the zone named.
+  void make_day(Moment& moment, const std::string& zone_name) const {
+    const auto zone = zones_.find(zone_name.empty() ? moment.zone : zone_name);
+    const std::int64_t local = zone ? zone->to_local(moment.seconds) : moment.seconds;
+    moment.seconds = local - ((local % day) + day) % day;
+    moment.kind = MomentKind::date;
+    moment.precision = Precision::day;
+    moment.zone.clear();
+    moment.zone_stated = false;
   }
 
   /// Puts a wall-clock time on the time line if any zone is known for it.
@@ -135,7 +147,11 @@ void normalise_times(Harvest& harvest, const ZoneBook& zones, const Normalising&
     reader.feed_time(entry.published);
     reader.feed_time(entry.updated);
     reader.event_time(entry.start);
+    // A text that is declared to name a day is the last one; dates end on the day after it.
+    const bool is_last_day =
+        entry.end && entry.end->kind == MomentKind::unread && entry.end->precision == Precision::day;
     reader.event_time(entry.end);
+    if (is_last_day && entry.end && entry.end->kind == MomentKind::date) entry.end->seconds += day;
     reader.event_time(entry.recurrence.id);
     std::erase_if(entry.more_dates, [&](When& when) { return !reader.event_time(when.start); });
     for (When& when : entry.more_dates) reader.event_time(when.end);

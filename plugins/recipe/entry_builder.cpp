@@ -20,6 +20,21 @@ std::optional<double> number_in(std::string_view text) {
   return value;
 }
 
+/// Seconds as a number, or "1:30" and "01:30:00": hours, minutes, seconds.
+std::optional<double> duration_in(std::string_view text) {
+  if (text.find(':') == text.npos) return number_in(text);
+  double seconds = 0;
+  int parts = 0;
+  for (std::size_t at = 0; at <= text.size(); ++parts) {
+    const std::size_t end = std::min(text.find(':', at), text.size());
+    const auto part = number_in(text.substr(at, end - at));
+    if (!part || parts == 3) return std::nullopt;
+    seconds = seconds * 60 + *part;
+    at = end + 1;
+  }
+  return parts == 2 ? seconds * 60 : seconds;
+}
+
 std::int64_t floor_day(std::int64_t seconds) {
   const std::int64_t rest = seconds % day_seconds;
   return seconds - (rest < 0 ? rest + day_seconds : rest);
@@ -109,7 +124,7 @@ void EntryBuilder::times(const Node& row, Nodes& arena) {
   entry_.end = time(fields.end, row, arena, fields.end_is_inclusive);
   entry_.published = time(fields.published, row, arena, false);
   entry_.updated = time(fields.updated, row, arena, false);
-  const auto duration = number_in(text(fields.duration, row, arena));
+  const auto duration = duration_in(text(fields.duration, row, arena));
   if (duration && *duration >= 0 && *duration < 1e10) entry_.duration = static_cast<std::int64_t>(*duration);
 }
 
@@ -161,6 +176,7 @@ bool EntryBuilder::read_words(const TimeRule& rule, const std::string& text, con
   }
   if (!rule.formats.empty()) return false;
   out.kind = ALMANAC_TIME_TEXT;
+  if (rule.whole_day) out.precision = ALMANAC_PRECISION_DAY;
   return true;
 }
 

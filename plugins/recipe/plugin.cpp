@@ -1,4 +1,4 @@
-// Reads public lists in JSON, YAML or CSV by a declared mapping: the recipe.
+// Reads public lists in JSON, YAML, CSV or XML by a declared mapping: the recipe.
 #include <almanac_sdk.hpp>
 #include <boost/json/parse.hpp>
 #include <string>
@@ -93,6 +93,6 @@ class RecipePlugin {
 
 }  // namespace
 
-ALMANAC_SOURCE_PLUGIN(recipe, RecipePlugin, "1.0.0", "public lists in JSON, YAML or CSV, by a recipe", "recipe")
+ALMANAC_SOURCE_PLUGIN(recipe, RecipePlugin, "1.0.0", "public lists in JSON, YAML, CSV or XML, by a recipe", "recipe")
 
 }  // namespace almanac::recipe

@@ -102,8 +102,9 @@ Format read_format(TableReader& reader) {
   if (word == "json") return Format::json;
   if (word == "yaml") return Format::yaml;
   if (word == "csv") return Format::csv;
+  if (word == "xml") return Format::xml;
   if (word == "page") return Format::page;
-  reader.refuse_here("format", "'json', 'yaml', 'csv' or 'page' is wanted");
+  reader.refuse_here("format", "'json', 'yaml', 'csv', 'xml' or 'page' is wanted");
 }
 
 Recipe read_table(const toml::table& table) {

@@ -22,7 +22,7 @@ struct TimeRule {
   ValueRule value;
   std::vector<std::string> formats;  ///< of strptime(3), tried in order
   Epoch epoch = Epoch::none;
-  bool whole_day = false;  ///< an epoch's UTC day is meant, not the instant
+  bool whole_day = false;  ///< the day is meant, not the instant: an epoch's in UTC, a text's in its zone
   RangeEnd range = RangeEnd::none;
   ValueRule year;            ///< for ranges that name none
   ValueRule zone;            ///< from the row

@@ -22,6 +22,8 @@ json::value read_tree(Format format, std::string_view body, std::string_view mar
       return read_yaml(body, error);
     case Format::csv:
       return read_csv(body, error);
+    case Format::xml:
+      return read_xml(body, error);
     case Format::page:
       return read_page_json(body, marker, error);
   }

@@ -6,7 +6,7 @@
 
 namespace almanac::recipe {
 
-enum class Format : std::uint8_t { json, yaml, csv, page };
+enum class Format : std::uint8_t { json, yaml, csv, xml, page };
 
 /// Why a document could not be read.
 struct TreeError {
@@ -16,13 +16,16 @@ struct TreeError {
 
 /// One document as one tree, whatever it was written in. Fills `error` when it could not be read.
 /// json: RFC 8259, with comments and trailing commas. yaml: the first document of YAML 1.2's core schema, all scalars
-/// but null, true and false as texts. csv: RFC 4180 with a head line, a list of objects. page: the JSON that stands
-/// behind `marker` in a web page, in an attribute or a script.
+/// but null, true and false as texts. csv: RFC 4180 with a head line, a list of objects. xml: an object for each
+/// element with its attributes ("@name"), its own words ("#text") and its children by name: a list, but a plain text
+/// for a child that stands once and is only text. page: the JSON that stands behind `marker` in a web page, in an
+/// attribute or a script.
 boost::json::value read_tree(Format format, std::string_view body, std::string_view marker, TreeError& error);
 
 boost::json::value read_json(std::string_view body, TreeError& error);
 boost::json::value read_yaml(std::string_view body, TreeError& error);
 boost::json::value read_csv(std::string_view body, TreeError& error);
+boost::json::value read_xml(std::string_view body, TreeError& error);
 boost::json::value read_page_json(std::string_view body, std::string_view marker, TreeError& error);
 
 }  // namespace almanac::recipe

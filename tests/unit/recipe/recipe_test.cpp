@@ -34,6 +34,23 @@ BOOST_AUTO_TEST_CASE(wrong_recipes_are_refused_with_line_and_key) {
       {plain + "[[deadlines]]\nat = \"/d\"\ntype = \"cpf\"\n", "line 7: deadlines.type: 'cpf'"},
       {plain + "[paging]\nmost = 3\n", "paging.next: "},
       {"format = \"page\"\nrows = \"/*\"\n", "marker: "},
+      {"format = \"json\"\nrows = 3\n", "line 2: rows: a text or a list of texts"},
+      {"format = \"json\"\nrows = []\n", "line 2: rows: a recipe must say where"},
+      {"format = 3\nrows = \"/*\"\n", "line 1: format: a text is wanted"},
+      {"format = \"json\"\nrowz = \"/*\"\nrows = \"/*\"\n[fields]\ntitle = \"/t\"\n", "line 2: rowz: no such key"},
+      {plain + "mode = { from = \"/m\", map = { a = \"onlin\" } }\n", "line 5: fields.mode"},
+      {plain + "url = { from = \"/u\", mach = \"x\" }\n",
+       "line 5: fields.url.mach: no such key; did you mean 'match'?"},
+      {plain + "url = 3\n", "line 5: fields.url: a path, words in quotes"},
+      {plain + "url = [\"/a\", \"b\"]\n", "line 5: fields.url: a list of paths"},
+      {plain + "url = \"x{/a\"\n", "line 5: fields.url: a '{' is not closed"},
+      {plain + "url = { split = \",\" }\n", "line 5: fields.url.from: 'from', 'template' or 'default'"},
+      {plain + "start = { from = \"/s\", range = \"begin\" }\n", "line 5: fields.start.range: 'first' or 'last'"},
+      {plain + "start = { from = \"/s\", day = \"yes\" }\n", "line 5: fields.start.day: true or false"},
+      {plain + "[[deadlines]]\nat = \"/d\"\n", "deadlines.type: a deadline must say what"},
+      {plain + "[[deadlines]]\neach = \"d\"\nat = \"/d\"\ntype = \"cfp\"\n", "line 6: deadlines.each: a path"},
+      {plain + "[deadlines]\nat = \"/d\"\n", "line 5: deadlines: tables are wanted: [[deadlines]]"},
+      {plain + "[paging]\nnext = \"/n\"\nmost = 1000\n", "line 7: paging.most: a number from 0 to 50"},
       {"format = ", "line 1: "},
       {"", "it is empty"},
   };
@@ -110,6 +127,18 @@ at = { from = "/dl", format = "%d.%m.%Y %H:%M", zone = "/tz", default_zone = "Ao
   BOOST_TEST(!harvest->entries[1].deadlines[0].at.zone_stated);
   BOOST_TEST(harvest->entries[2].deadlines.empty());
   BOOST_TEST(harvest->warnings.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(durations_are_seconds_or_clocks) {
+  const auto harvest =
+      read_list(plain + "duration = \"/d\"\n",
+                R"([{"t":"a","d":90},{"t":"b","d":"1:30"},{"t":"c","d":"00:45:30"},{"t":"d","d":"1:x"}])");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_REQUIRE(harvest->entries.size() == 4u);
+  BOOST_TEST(harvest->entries[0].duration.value_or(0) == 90);
+  BOOST_TEST(harvest->entries[1].duration.value_or(0) == 5400);
+  BOOST_TEST(harvest->entries[2].duration.value_or(0) == 2730);
+  BOOST_TEST(!harvest->entries[3].duration.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_row_without_title_is_told_and_where_chooses_rows) {

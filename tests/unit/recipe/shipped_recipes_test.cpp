@@ -17,18 +17,21 @@ std::string slurp(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// As read, or as published when the host has to read it.
+std::string time_of(const Moment& moment) { return moment.kind == MomentKind::unread ? moment.text : iso_text(moment); }
+
 /// One line an entry: title | start..end | city or location | kind mode | deadlines.
 std::string line(const Entry& entry) {
   static constexpr const char* types[]{"other",        "cfp",         "abstract",   "paper",
                                        "registration", "application", "submission", "notification"};
-  std::string out = entry.title.raw + " | " + (entry.start ? iso_text(*entry.start) : "-") + ".." +
-                    (entry.end ? iso_text(*entry.end) : "-") + " | " + entry.location + " |";
+  std::string out = entry.title.raw + " | " + (entry.start ? time_of(*entry.start) : "-") + ".." +
+                    (entry.end ? time_of(*entry.end) : "-") + " | " + entry.location + " |";
   if (entry.kind) out += " " + std::string(to_text(*entry.kind));
   if (entry.mode == Mode::online) out += " online";
   if (entry.mode == Mode::hybrid) out += " hybrid";
   for (const Deadline& deadline : entry.deadlines) {
     out += std::string(" | ") + types[static_cast<int>(deadline.type)] + " ";
-    out += deadline.at.kind == MomentKind::unread ? deadline.at.text : iso_text(deadline.at);
+    out += time_of(deadline.at);
     if (!deadline.at.zone.empty()) out += " " + deadline.at.zone + (deadline.at.zone_stated ? "" : "?");
     if (deadline.extended) out += " extended";
   }
@@ -62,7 +65,7 @@ BOOST_AUTO_TEST_CASE(each_reads_a_document_of_its_shape) {
       ++seen;
     }
   }
-  BOOST_TEST(seen >= 15u);
+  BOOST_TEST(seen >= 29u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

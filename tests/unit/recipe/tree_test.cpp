@@ -42,10 +42,21 @@ BOOST_AUTO_TEST_CASE(yaml_that_grows_by_aliases_meets_the_limit) {
 }
 
 BOOST_AUTO_TEST_CASE(deep_documents_are_refused) {
+  std::string deep;
+  for (int i = 0; i < 200; ++i) deep += "<a>";
+  for (int i = 0; i < 200; ++i) deep += "</a>";
+  BOOST_TEST(tree(Format::xml, deep).starts_with("error: "));
   for (const Format format : {Format::json, Format::yaml}) {
     BOOST_TEST(tree(format, std::string(200, '[') + std::string(200, ']')).starts_with("error: "));
     BOOST_TEST(tree(format, std::string(100'000, '[')).starts_with("error: "));
   }
+}
+
+BOOST_AUTO_TEST_CASE(xml_elements_are_lists_but_for_lone_texts) {
+  BOOST_TEST(tree(Format::xml, "<a><b id='1'>x &amp; y</b><c>t</c><d/><e>1</e><e>2</e></a>") ==
+             R"({"a":[{"b":[{"@id":"1","#text":"x & y"}],"c":"t","d":"","e":["1","2"]}]})");
+  BOOST_TEST(tree(Format::xml, "<a><b></a>").starts_with("error: this is no XML"));
+  BOOST_TEST(tree(Format::xml, "").starts_with("error: "));
 }
 
 BOOST_AUTO_TEST_CASE(a_page_gives_the_json_behind_its_marker) {
