@@ -1,5 +1,6 @@
 #include "asking.hpp"
 
+#include <almanac/facts/settle_place.hpp>
 #include <almanac/query/parse_filter.hpp>
 #include <almanac/render/csv.hpp>
 #include <almanac/render/feeds.hpp>
@@ -59,7 +60,7 @@ Result<Filter, Problem> read_filter(const Context& context, const std::vector<st
   if (words.size() == 1)
     if (const auto named = context.config().filters.find(words.front()); named != context.config().filters.end())
       text = named->second;
-  auto filter = parse_filter(text);
+  auto filter = parse_filter(text, facts::find_place);
   if (filter) return std::move(*filter);
   Problem problem = filter.error().problem();
   if (problem.hint.empty()) problem.hint = "'almanac help filters' explains filters";

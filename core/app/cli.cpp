@@ -197,7 +197,8 @@ void add_digest_command(Commands& commands, DigestArgs& args) {
 void add_looking_commands(Commands& commands, AllArgs& args) {
   CLI::App* inspect = commands.add("inspect", "Show what would be read from a file or address; stores nothing",
                                    args.inspect, run_inspect);
-  inspect->add_option("what", args.inspect.what, "File or address")->type_name("FILE|URL");
+  inspect->add_option("what", args.inspect.what, "File, address or known source; with --recipe alone, the recipe's own")
+      ->type_name("FILE|URL|NAME");
   inspect->add_option("--plugin", args.inspect.plugin, "Read with this plugin")->type_name("ID");
   inspect->add_option("--recipe", args.inspect.recipe, "Read with this recipe")->type_name("NAME|FILE");
   inspect->add_option("--url", args.inspect.url, "Base address of relative links in a file")->type_name("URL");

@@ -149,6 +149,17 @@ Take named_texts(std::map<std::string, std::string>& to) {
   };
 }
 
+Take named_lists(std::map<std::string, std::vector<std::string>>& to) {
+  return [&to](const toml::node& node) {
+    const toml::table* table = node.as_table();
+    if (!table) return false;
+    return std::all_of(table->begin(), table->end(), [&](const auto& member) {
+      const auto& [name, value] = member;
+      return into(to[std::string(name.str())])(value);
+    });
+  };
+}
+
 void read_all(Reader& reader, const toml::table& root, Config& config) {
   const char* span = "a span such as \"15m\" or \"6h\"";
   reader.table(
@@ -170,6 +181,7 @@ void read_all(Reader& reader, const toml::table& root, Config& config) {
        {"plugins", "a table",
         nested(reader, "plugins.", {{"folders", "a list of folders", into(config.plugin_folders)}})},
        {"filter", "a table of texts", named_texts(config.filters)},
+       {"topics", "a table of lists of texts", named_lists(config.topics)},
        {"profile", "a table of tables", profiles(reader, config.profiles)}});
 }
 

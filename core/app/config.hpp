@@ -34,7 +34,8 @@ struct Config {
     std::string zone;  ///< IANA name; empty: the system's
   } display;
   std::vector<std::string> plugin_folders;
-  std::map<std::string, std::string> filters;  ///< named filters
+  std::map<std::string, std::string> filters;              ///< named filters
+  std::map<std::string, std::vector<std::string>> topics;  ///< words by topic, besides those of feeds/topics.toml
   std::map<std::string, ProfileConfig> profiles;
 };
 

@@ -9,42 +9,31 @@
 #include <thread>
 
 #include "app_errc.hpp"
+#include "client_settings.hpp"
+#include "topic_book.hpp"
 
 namespace almanac {
 namespace {
 
 constexpr std::size_t index_batch = 2'000;
 
-Result<ClientOptions, Problem> client_options(const Context& context) {
-  const Config::Net& net = context.config().net;
-  ClientOptions options;
-  options.contact = net.contact;
-  options.ca_file = net.ca_file;
-  for (const std::string& range : net.allow_private)
-    if (auto added = options.addresses.add(range); !added)
-      return Problem{
-          AppErrc::bad_config,
-          context.paths().config.string() + ": net.allow_private: '" + range + "' is no address range or host",
-          "write it like 192.168.1.0/24"};
-  return options;
-}
-
 class RealEngine final : public Engine {
  public:
-  RealEngine(Context& context, ClientOptions options, Store store)
-      : pool_(std::max(1u, std::min(4u, std::thread::hardware_concurrency()))),
+  RealEngine(Context& context, ClientOptions options, Store store, facts::TopicBook topics)
+      : topics_(std::move(topics)),
+        pool_(std::max(1u, std::min(4u, std::thread::hardware_concurrency()))),
         http_(io_.get_executor(), std::move(options)),
         committer_(io_.get_executor(), std::move(store)),
-        services_{http_,
-                  context.plugins(),
-                  committer_,
-                  pool_.get_executor(),
-                  context.clock(),
-                  {context.config().poll.base, context.config().poll.floor, context.config().poll.ceiling},
-                  {},
-                  [feeds = feeds_folder(context.paths())](const std::string& name) {
-                    return read_recipe_file(feeds, name);
-                  }} {}
+        services_{
+            http_,
+            context.plugins(),
+            committer_,
+            pool_.get_executor(),
+            context.clock(),
+            {context.config().poll.base, context.config().poll.floor, context.config().poll.ceiling},
+            {},
+            [feeds = feeds_folder(context.paths())](const std::string& name) { return read_recipe_file(feeds, name); },
+            &topics_} {}
 
   ~RealEngine() override {
     run([this]() -> asio::awaitable<void> { return committer_.stop(); });
@@ -130,6 +119,7 @@ class RealEngine final : public Engine {
     return !interrupted;
   }
 
+  const facts::TopicBook topics_;
   asio::io_context io_{1};
   asio::thread_pool pool_;
   HttpClient http_;
@@ -149,12 +139,14 @@ RunLimits run_limits(const Config& config) {
 }
 
 Result<std::unique_ptr<Engine>, Problem> Engine::make(Context& context) {
-  auto options = client_options(context);
+  auto options = client_settings(context);
   if (!options) return options.error();
+  auto topics = topic_book(context);
+  if (!topics) return topics.error();
   auto store = Store::open(context.paths().database);
   if (!store) return store.error();
   try {
-    return std::unique_ptr<Engine>(new RealEngine(context, std::move(*options), std::move(*store)));
+    return std::unique_ptr<Engine>(new RealEngine(context, std::move(*options), std::move(*store), std::move(*topics)));
   } catch (const boost::system::system_error& error) {
     return Problem{AppErrc::bad_config, context.config().net.ca_file + ": " + error.what(),
                    "net.ca_file must be a PEM file that can be read"};

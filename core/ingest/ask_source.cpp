@@ -110,9 +110,13 @@ NoAnswer bad_address(const PlannedRequest& request, const std::string& why) {
 
 }  // namespace
 
+bool is_missing(const NoAnswer& none) noexcept {
+  return none.record.http_status == 404 || none.record.http_status == 410;
+}
+
 boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& source, const SourceOptions& options,
                                                                   PlannedRequest request, bool conditional,
-                                                                  IngestServices& with) {
+                                                                  HttpClient& http) {
   const auto url = Url::parse(request.url);
   if (!url) co_return bad_address(request, url.error().message());
   if (url->is_file()) {
@@ -131,7 +135,7 @@ boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& 
     if (auto added = fetch.addresses.add(range); !added)
       co_return bad_address(request, "allow_private: '" + range + "' is no address range or host");
   fetch.verify_tls = options.verify_tls;
-  auto fetched = co_await with.http.fetch(std::move(fetch));
+  auto fetched = co_await http.fetch(std::move(fetch));
   if (!fetched) co_return no_answer(source, fetched.error());
   if (const NotModified* same = std::get_if<NotModified>(&*fetched)) co_return not_modified(source, same->facts);
   co_return with_document(std::move(std::get<FetchedDocument>(*fetched)), request.tag);

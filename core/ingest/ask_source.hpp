@@ -25,10 +25,16 @@ struct NoAnswer {
   FetchRecord record;
 };
 
+/// Requests of one source at one poll, whatever its plugin asks for.
+inline constexpr std::size_t most_pages = 50;
+
+/// Whether the server says that there is no such document: 404 or 410.
+bool is_missing(const NoAnswer& none) noexcept;
+
 /// One request of a source: from the network, or from disk for file: addresses. `conditional`: send the stored
 /// validators.
 boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& source, const SourceOptions& options,
                                                                   PlannedRequest request, bool conditional,
-                                                                  IngestServices& with);
+                                                                  HttpClient& http);
 
 }  // namespace almanac

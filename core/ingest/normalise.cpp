@@ -23,7 +23,10 @@ ZoneBook normalise(Harvest& harvest, const Normalising& how) {
   ZoneBook zones(harvest.zones, harvest.warnings);
   normalise_texts(harvest, how.full_text);
   normalise_times(harvest, zones, how);
-  for (Entry& entry : harvest.entries) normalise_facts(entry, how.kind);
+  for (Entry& entry : harvest.entries) {
+    normalise_facts(entry, how.kind);
+    if (how.topics) how.topics->apply(entry);
+  }
   hint_future_dates(harvest, how);
   return zones;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/base/clock.hpp>
+#include <almanac/facts/topics.hpp>
 #include <almanac/model/harvest.hpp>
 #include <almanac/time/zone.hpp>
 #include <optional>
@@ -10,9 +11,10 @@ namespace almanac {
 
 struct Normalising {
   const SourceOptions& options;
-  std::optional<Kind> kind;        ///< what the user says that the entries are
-  std::optional<sys_seconds> now;  ///< for hints only
-  bool full_text = false;          ///< also fill `content.plain` where a summary exists
+  std::optional<Kind> kind;                  ///< what the user says that the entries are
+  std::optional<sys_seconds> now;            ///< for hints only
+  bool full_text = false;                    ///< also fill `content.plain` where a summary exists
+  const facts::TopicBook* topics = nullptr;  ///< vocabulary that topics are read by; null: published ones only
 };
 
 /// Turns entries as found into entries as stored, in place: text made readable, dates read and put on the time line,

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <almanac/facts/cost.hpp>
 #include <almanac/facts/read_facts.hpp>
+#include <almanac/facts/settle_mode.hpp>
+#include <almanac/facts/settle_place.hpp>
 #include <array>
 
 #include "normalise.hpp"
@@ -67,23 +70,21 @@ std::optional<Kind> kind_of(const Entry& entry) {
   return Kind::other;
 }
 
-bool is_web_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
-
 }  // namespace
 
 void normalise_facts(Entry& entry, std::optional<Kind> declared) {
   if (declared) entry.kind = declared;
   if (!entry.kind && is_dated(entry)) entry.kind = kind_of_categories(entry);
+  facts::settle_mode(entry);
+  facts::settle_place(entry);
   facts::apply_facts(entry);
   if (!entry.kind) entry.kind = kind_of(entry);
-  if (is_web_address(entry.location)) {
-    if (entry.join_url.empty()) entry.join_url = entry.location;
-    if (entry.mode == Mode::unknown) entry.mode = Mode::online;
-  }
-  const std::string place = lower(entry.location);
-  if (entry.mode == Mode::unknown && (place == "online" || place == "virtual" || place == "remote"))
-    entry.mode = Mode::online;
-  if (entry.mode == Mode::unknown && has_word(place, "hybrid")) entry.mode = Mode::hybrid;
+  facts::settle_place(entry);
+  entry.cost = facts::normal_cost(entry.cost);
+  if (entry.cost.empty() && entry.kind != Kind::post)
+    entry.cost =
+        facts::cost_of_text(entry.title.plain, entry.summary.plain.empty() ? entry.content.plain : entry.summary.plain)
+            .value_or(std::string());
 }
 
 }  // namespace almanac

@@ -66,7 +66,8 @@ Result<ReadResult, Problem> read_document(Document document, const ReadRequest& 
 
   ReadResult result{(*plugin)->table->id, std::move(*harvest), {}};
   note_decoding(result.harvest, decoded);
-  result.zones = normalise(result.harvest, {request.source_options, request.kind, request.now, request.full_text});
+  result.zones =
+      normalise(result.harvest, {request.source_options, request.kind, request.now, request.full_text, request.topics});
   return result;
 }
 

@@ -21,9 +21,10 @@ struct ReadRequest {
   std::string recipe_text;                     ///< what the recipe's name stands for
   std::map<std::string, std::string> options;  ///< as the plugin gets them
   SourceOptions source_options;
-  std::optional<Kind> kind;        ///< what the user says that the source's entries are
-  std::optional<sys_seconds> now;  ///< for hints about dates only; never decides a date
-  bool full_text = false;          ///< also the readable text of long contents
+  std::optional<Kind> kind;                  ///< what the user says that the source's entries are
+  std::optional<sys_seconds> now;            ///< for hints about dates only; never decides a date
+  bool full_text = false;                    ///< also the readable text of long contents
+  const facts::TopicBook* topics = nullptr;  ///< vocabulary of topics; null: only what is published
 };
 
 /// A document understood: entries with dates, texts and facts as the program stores them.

@@ -2,17 +2,14 @@
 
 #include <almanac/async/run_on.hpp>
 #include <almanac/base/log.hpp>
-#include <almanac/plugin/instance.hpp>
 
 #include "ask_source.hpp"
 #include "ingest_errc.hpp"
+#include "plan_requests.hpp"
 #include "read_document.hpp"
 
 namespace almanac {
 namespace {
-
-/// Pages of one source at one poll, whatever the plugin asks for.
-constexpr std::size_t most_pages = 50;
 
 /// All that one poll gathers before it is committed.
 struct Poll {
@@ -29,26 +26,12 @@ Result<std::string, Problem> recipe_of(const Source& source, const IngestService
   return Problem{IngestErrc::no_plugin, "there are no recipes here, and it wants '" + source.recipe + "'", {}};
 }
 
-/// The requests of this poll: the plugin's, or the source's own address while no plugin is known.
-Result<std::vector<PlannedRequest>, Problem> plan(const Source& source, const std::string& recipe,
-                                                  const IngestServices& with) {
-  const std::string& id = source.recipe.empty() || !source.plugin.empty() ? source.plugin : "recipe";
-  if (id.empty()) return std::vector<PlannedRequest>{{source.url, {}, 0, false}};
-  const LoadedPlugin* plugin = with.plugins.find(id);
-  if (!plugin)
-    return Problem{IngestErrc::no_plugin, "the plugin '" + id + "' is not loaded",
-                   "'almanac plugins' lists those that are"};
-  auto instance = PluginInstance::create(
-      *plugin->table, {source.url, source.recipe, source.options, recipe, year_of(with.clock.now())});
-  if (!instance) return instance.error();
-  return instance->plan();
-}
-
 /// Reads one document into the poll. Runs on the pool.
 Result<std::vector<PlannedRequest>, Problem> take_document(Document document, const Source& source,
                                                            const SourceOptions& options, const std::string& recipe,
                                                            sys_seconds now, const IngestServices& with, Poll& poll) {
-  const ReadRequest request{source.plugin, source.recipe, recipe, source.options, options, source.kind, now, false};
+  const ReadRequest request{source.plugin, source.recipe, recipe, source.options, options,
+                            source.kind,   now,           false,  with.topics};
   auto read = read_document(std::move(document), request, with.plugins);
   if (!read) return read.error();
   Derived derived = derive_events(*read, options, now, with.horizon);
@@ -84,8 +67,6 @@ void note_failure(Poll& poll, PollEnd end, Problem problem) {
   poll.commit.complete = false;
 }
 
-bool is_missing(const NoAnswer& none) { return none.record.http_status == 404 || none.record.http_status == 410; }
-
 /// Fetches and reads until nothing is left to ask for.
 boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& options, const std::string& recipe,
                                     std::vector<PlannedRequest> requests, IngestServices& with, Poll& poll) {
@@ -93,7 +74,7 @@ boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& o
   for (std::size_t i = 0; i < requests.size() && pages < most_pages; ++i, ++pages) {
     PlannedRequest request = requests[i];
     const bool may_be_missing = request.may_be_missing;
-    auto answered = co_await ask_source(source, options, std::move(request), i == 0 && requests.size() == 1, with);
+    auto answered = co_await ask_source(source, options, std::move(request), i == 0 && requests.size() == 1, with.http);
     if (NoAnswer* none = std::get_if<NoAnswer>(&answered)) {
       if (may_be_missing && is_missing(*none)) continue;
       poll.outcome.headers = none->headers;
@@ -142,7 +123,7 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
   const auto recipe = recipe_of(source, with);
   auto requests = !options  ? Result<std::vector<PlannedRequest>, Problem>(options.error())
                   : !recipe ? Result<std::vector<PlannedRequest>, Problem>(recipe.error())
-                            : plan(source, *recipe, with);
+                            : plan_requests(source, *recipe, with.plugins, year_of(with.clock.now()));
   if (!requests)
     note_failure(poll, PollEnd::failed, requests.error());
   else

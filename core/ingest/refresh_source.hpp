@@ -29,6 +29,7 @@ struct IngestServices {
   DuePolicy policy;
   Horizon horizon;
   FindRecipe find_recipe;
+  const facts::TopicBook* topics = nullptr;  ///< vocabulary of topics; may be null
 };
 
 /// How the refresh of one source ended.

@@ -95,7 +95,8 @@ NodeResult read_near(const Value& value, const PlaceLookup& places) {
   if (!found)
     return FilterError{value.at,
                        "no place known as '" + std::string(place) + "'",
-                       "a city's name, or coordinates as in near:52.5,13.4/200km",
+                       "a city (with its country where there are several: near:cambridge,us), or coordinates as in "
+                       "near:52.5,13.4/200km",
                        {}};
   near.centre = *found;
   return FilterNode{near};

@@ -1,17 +1,23 @@
 #include <almanac/catalog/recipe_files.hpp>
 #include <almanac/ingest/read_document.hpp>
 #include <almanac/model/url.hpp>
-#include <almanac/render/harvest_json.hpp>
+#include <almanac/render/harvest_text.hpp>
 #include <almanac/time/read_date.hpp>
 #include <almanac/time/recurrence.hpp>
 #include <boost/json/parse.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "../app_errc.hpp"
+#include "../asking.hpp"
 #include "../commands.hpp"
 #include "../inspection.hpp"
+#include "../look.hpp"
+#include "../source_args.hpp"
+#include "../topic_book.hpp"
+#include "../wanted_sources.hpp"
 
 namespace almanac {
 namespace {
@@ -45,8 +51,33 @@ std::string header(const std::map<std::string, std::string>& headers, std::strin
   return {};
 }
 
-/// The answer for one document, as JSON.
-Result<std::string, Problem> answer(const Inspection& wish, Context& context) {
+/// What was read: one document, or all of a source as if they were one.
+struct Seen {
+  std::string plugin;
+  Harvest harvest;
+  ZoneBook zones;  ///< of the first document
+  std::optional<std::vector<ShownOccurrence>> occurrences;
+  std::vector<Expansion> expansions;  ///< holds what `occurrences` point to
+};
+
+/// Lists the dates in the window; the entries that they point to stay where they are.
+Result<void, Problem> add_occurrences(Seen& seen, const std::vector<std::string>& between) {
+  if (between.empty()) return {};
+  auto from = window_end(between.at(0));
+  if (!from) return from.error();
+  auto to = window_end(between.at(1));
+  if (!to) return to.error();
+  seen.expansions.push_back(expand_all(seen.harvest.entries, seen.zones, {*from, *to}, generous));
+  const Expansion& expansion = seen.expansions.back();
+  seen.harvest.warnings.insert(seen.harvest.warnings.end(), expansion.warnings.begin(), expansion.warnings.end());
+  seen.occurrences.emplace();
+  for (std::size_t i = 0; i < expansion.occurrences.size(); ++i)
+    seen.occurrences->push_back({&expansion.occurrences[i], expansion.entries[i]});
+  return {};
+}
+
+/// Reads one file.
+Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
   const PluginRegistry& plugins = context.plugins();
   const sys_seconds now = context.now();
   Result<std::string, Problem> recipe = std::string();
@@ -64,66 +95,126 @@ Result<std::string, Problem> answer(const Inspection& wish, Context& context) {
   if (const std::string location = header(wish.headers, "content-location"); !location.empty())
     document.url = resolve_link(wish.url, location);
   const ReadRequest request{
-      wish.plugin, wish.recipe, std::move(*recipe), wish.options, std::move(*options), std::nullopt, now, true};
+      wish.plugin, wish.recipe, std::move(*recipe), wish.options, std::move(*options), std::nullopt, now,
+      true,        &topics};
   auto read = read_document(std::move(document), request, plugins);
   if (!read) return read.error();
   if (read->harvest.document.language.empty()) read->harvest.document.language = language;
-  if (wish.between.empty()) return render_harvest_json(read->harvest, read->zones, nullptr, wish.url, wish.id);
-
-  auto from = window_end(wish.between.at(0));
-  if (!from) return from.error();
-  auto to = window_end(wish.between.at(1));
-  if (!to) return to.error();
-  const Expansion expansion = expand_all(read->harvest.entries, read->zones, {*from, *to}, generous);
-  read->harvest.warnings.insert(read->harvest.warnings.end(), expansion.warnings.begin(), expansion.warnings.end());
-  std::vector<ShownOccurrence> shown;
-  for (std::size_t i = 0; i < expansion.occurrences.size(); ++i)
-    shown.push_back({&expansion.occurrences[i], expansion.entries[i]});
-  return render_harvest_json(read->harvest, read->zones, &shown, wish.url, wish.id);
+  Seen seen{std::move(read->plugin), std::move(read->harvest), std::move(read->zones), std::nullopt, {}};
+  if (auto dated = add_occurrences(seen, wish.between); !dated) return dated.error();
+  return Result<Seen, Problem>(std::move(seen));
 }
 
-std::string answer_or_failure(const Inspection& wish, Context& context) {
-  auto text = answer(wish, context);
+template <class T>
+void append(std::vector<T>& to, std::vector<T>& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// Fetches and reads a source: all of its documents as one.
+Result<Seen, Problem> see_source(Source source, const std::vector<std::string>& between, Context& context) {
+  const std::string address = source.url.empty() ? source.recipe : source.url;
+  auto results = look_at(context, std::move(source));
+  if (!results) return results.error();
+  if (results->empty()) return Problem{AppErrc::file, address + ": there is nothing there yet", {}};
+  if (!between.empty() && results->size() > 1)
+    return Problem{AppErrc::bad_usage, "--between: the source has more than one document", "inspect one of them"};
+  Seen seen{results->front().plugin,
+            std::move(results->front().harvest),
+            std::move(results->front().zones),
+            std::nullopt,
+            {}};
+  for (std::size_t i = 1; i < results->size(); ++i) {
+    Harvest& more = (*results)[i].harvest;
+    append(seen.harvest.entries, more.entries);
+    append(seen.harvest.skipped, more.skipped);
+    append(seen.harvest.warnings, more.warnings);
+    append(seen.harvest.discovered, more.discovered);
+  }
+  if (auto dated = add_occurrences(seen, between); !dated) return dated.error();
+  return Result<Seen, Problem>(std::move(seen));
+}
+
+/// The answer for one file, as JSON.
+Result<std::string, Problem> answer(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+  const auto seen = see_file(wish, context, topics);
+  if (!seen) return seen.error();
+  return render_harvest_json(seen->harvest, seen->zones, seen->occurrences ? &*seen->occurrences : nullptr, wish.url,
+                             wish.id);
+}
+
+std::string answer_or_failure(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+  auto text = answer(wish, context, topics);
   return text ? std::move(*text) : render_inspect_failure(text.error(), wish.id);
 }
 
 int run_batch(Context& context) {
+  const auto topics = topic_book(context);
+  if (!topics) return fail(context, topics.error());
   std::string line;
   while (std::getline(std::cin, line)) {
     if (line.empty()) continue;
     auto wish = read_inspection(line);
-    std::string out = wish ? answer_or_failure(*wish, context) : render_inspect_failure(wish.error(), std::nullopt);
+    std::string out =
+        wish ? answer_or_failure(*wish, context, *topics) : render_inspect_failure(wish.error(), std::nullopt);
     out += '\n';
     if (!write_out(out)) return exit_failed;
   }
   return exit_ok;
 }
 
+/// A file that exists, or whatever `follow` takes: an address, a name of the catalogue; a recipe alone means its own
+/// addresses.
+Result<Seen, Problem> see(Context& context, const InspectArgs& args) {
+  std::error_code ec;
+  auto options = read_options(args.options);
+  if (!options) return options.error();
+  if (std::filesystem::is_regular_file(args.what, ec)) {
+    Inspection wish;
+    wish.path = args.what;
+    wish.url = args.url;
+    wish.plugin = args.plugin;
+    wish.recipe = args.recipe;
+    wish.between = args.between;
+    wish.options = std::move(*options);
+    const auto topics = topic_book(context);
+    if (!topics) return topics.error();
+    return see_file(wish, context, *topics);
+  }
+  Source source;
+  if (args.what.empty()) {
+    if (args.recipe.empty())
+      return Problem{AppErrc::bad_usage, "nothing to inspect", "name a file, an address or a known source"};
+    source.recipe = args.recipe;
+    source.options = std::move(*options);
+    return see_source(std::move(source), args.between, context);
+  }
+  FollowArgs follow;
+  follow.what = {args.what};
+  follow.source.plugin = args.plugin;
+  follow.source.recipe = args.recipe;
+  follow.source.options = args.options;
+  auto wanted = wanted_sources(follow, feeds_folder(context.paths()));
+  if (!wanted) return wanted.error();
+  if (wanted->sources.size() != 1)
+    return Problem{AppErrc::bad_usage, args.what + ": one source at a time",
+                   "'almanac catalog " + args.what + "' lists them"};
+  return see_source(std::move(wanted->sources.front()), args.between, context);
+}
+
 }  // namespace
 
 int run_inspect(Context& context, const InspectArgs& args) {
   if (args.batch) return run_batch(context);
-  Inspection wish;
-  wish.path = args.what;
-  wish.url = args.url;
-  wish.plugin = args.plugin;
-  wish.recipe = args.recipe;
-  wish.between = args.between;
-  for (const std::string& option : args.options) {
-    const std::size_t equals = option.find('=');
-    if (equals == option.npos || equals == 0) {
-      context.tell("--option: '" + option + "' is not of the form name=value");
-      return exit_usage;
-    }
-    wish.options[option.substr(0, equals)] = option.substr(equals + 1);
+  auto seen = see(context, args);
+  if (!seen) {
+    context.tell(seen.error());
+    return seen.error().code == make_error_code(AppErrc::bad_usage) ? exit_usage : exit_failed;
   }
-  auto text = answer(wish, context);
-  if (!text) {
-    context.tell(text.error());
-    return exit_failed;
-  }
-  *text += '\n';
-  return write_out(*text) ? exit_ok : exit_failed;
+  const auto* occurrences = seen->occurrences ? &*seen->occurrences : nullptr;
+  std::string text = args.format == "json"
+                         ? render_harvest_json(seen->harvest, seen->zones, occurrences, args.url, std::nullopt) + "\n"
+                         : render_harvest_text(seen->harvest, occurrences, seen->plugin, text_style_of(context));
+  return write_out(text) ? exit_ok : exit_failed;
 }
 
 }  // namespace almanac

@@ -1,5 +1,7 @@
 #include "places.hpp"
 
+#include <charconv>
+
 namespace almanac::facts {
 namespace {
 
@@ -40,11 +42,23 @@ std::vector<City> find_cities(std::string_view folded) {
     city.country = take_field(line);
     city.state = take_field(line);
     for (const char digit : take_field(line)) city.size = city.size * 10 + (digit - '0');
+    city.lat = take_field(line);
+    city.lon = take_field(line);
     city.shown = line;
     cities.push_back(city);
     at = end + 1;
   }
   return cities;
+}
+
+std::optional<Geo> geo_of(const City& city) noexcept {
+  Geo geo;
+  const auto read = [](std::string_view text, double& into) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
+    return error == std::errc() && end == text.data() + text.size() && !text.empty();
+  };
+  if (!read(city.lat, geo.lat) || !read(city.lon, geo.lon)) return std::nullopt;
+  return geo;
 }
 
 std::string_view find_country(std::string_view folded) noexcept {

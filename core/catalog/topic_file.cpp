@@ -1,0 +1,48 @@
+#define TOML_EXCEPTIONS 0
+#define TOML_HEADER_ONLY 1
+#include "topic_file.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "catalog_errc.hpp"
+
+namespace almanac {
+
+Result<TopicList, Problem> read_topics(std::string_view text, const std::string& file) {
+  const auto wrong = [&](const toml::source_region& at, const std::string& what) {
+    return Problem{CatalogErrc::bad_file, file + ", line " + std::to_string(at.begin.line) + ": " + what, {}};
+  };
+  const toml::parse_result parsed = toml::parse(text);
+  if (!parsed) return wrong(parsed.error().source(), std::string(parsed.error().description()));
+  std::vector<std::pair<std::uint32_t, TopicList::value_type>> by_line;
+  for (const auto& [name, node] : parsed.table()) {
+    const toml::array* words = node.as_array();
+    if (!words) return wrong(node.source(), std::string(name.str()) + ": a list of words is wanted");
+    TopicList::value_type topic(std::string(name.str()), {});
+    for (const toml::node& word : *words) {
+      const auto text_of = word.value_exact<std::string>();
+      if (!text_of || text_of->empty()) return wrong(word.source(), std::string(name.str()) + ": a word is wanted");
+      topic.second.push_back(*text_of);
+    }
+    by_line.emplace_back(name.source().begin.line, std::move(topic));
+  }
+  std::sort(by_line.begin(), by_line.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  TopicList topics;
+  for (auto& [line, topic] : by_line) topics.push_back(std::move(topic));
+  return topics;
+}
+
+Result<TopicList, Problem> load_topics(const std::filesystem::path& feeds) {
+  const std::filesystem::path path = feeds / "topics.toml";
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    return Problem{CatalogErrc::missing, path.string() + ": cannot be read", "is almanac installed with its feeds/?"};
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  return read_topics(text, path.string());
+}
+
+}  // namespace almanac

@@ -1,0 +1,368 @@
+#include "cost.hpp"
+
+#include <algorithm>
+#include <almanac/text/fold.hpp>
+#include <array>
+#include <vector>
+
+namespace almanac::facts {
+namespace {
+
+constexpr std::size_t longest_text = 20'000;
+constexpr std::size_t longest_field = 80;
+
+struct Sign {
+  std::string_view written, code;
+};
+/// Folded, the longest first.
+constexpr std::array<Sign, 34> currencies{{
+    {"australian dollars", "AUD"},
+    {"us dollars", "USD"},
+    {"dollars", "USD"},
+    {"pounds", "GBP"},
+    {"euros", "EUR"},
+    {"euro", "EUR"},
+    {"rupees", "INR"},
+    {"us$", "USD"},
+    {"ca$", "CAD"},
+    {"au$", "AUD"},
+    {"nz$", "NZD"},
+    {"c$", "CAD"},
+    {"a$", "AUD"},
+    {"s$", "SGD"},
+    {"r$", "BRL"},
+    {"hk$", "HKD"},
+    {"eur", "EUR"},
+    {"usd", "USD"},
+    {"gbp", "GBP"},
+    {"chf", "CHF"},
+    {"cad", "CAD"},
+    {"aud", "AUD"},
+    {"inr", "INR"},
+    {"jpy", "JPY"},
+    {"sek", "SEK"},
+    {"dkk", "DKK"},
+    {"nok", "NOK"},
+    {"pln", "PLN"},
+    {"czk", "CZK"},
+    {"€", "EUR"},
+    {"$", "USD"},
+    {"£", "GBP"},
+    {"₹", "INR"},
+    {"円", "JPY"},
+}};
+
+constexpr std::string_view free_words[]{"free",     "free of charge", "gratis",   "kostenlos", "kostenfrei", "gratuit",
+                                        "gratuite", "gratuito",       "gratuita", "libre",     "frei",       "no cost",
+                                        "0",        "無料",           "免费",     "免費"};
+
+/// Whole phrases that say in prose that taking part costs nothing.
+constexpr std::string_view free_phrases[]{"free entry",
+                                          "entry is free",
+                                          "free admission",
+                                          "admission is free",
+                                          "admission free",
+                                          "free of charge",
+                                          "free to attend",
+                                          "free to enter",
+                                          "attendance is free",
+                                          "free event",
+                                          "free and open to",
+                                          "participation is free",
+                                          "free registration",
+                                          "registration is free",
+                                          "free tickets",
+                                          "tickets are free",
+                                          "eintritt frei",
+                                          "freier eintritt",
+                                          "eintritt ist frei",
+                                          "kostenlose teilnahme",
+                                          "teilnahme ist kostenlos",
+                                          "teilnahme kostenlos",
+                                          "kostenfrei",
+                                          "entree libre",
+                                          "entree gratuite",
+                                          "participation gratuite",
+                                          "entrada libre",
+                                          "entrada gratuita",
+                                          "entrada gratis",
+                                          "ingresso libero",
+                                          "ingresso gratuito",
+                                          "gratis toegang",
+                                          "toegang gratis",
+                                          "gratis entree",
+                                          "inscricao gratuita",
+                                          "参加費無料",
+                                          "参加費: 無料",
+                                          "参加費:無料",
+                                          "参加無料",
+                                          "免费参加",
+                                          "免費參加"};
+
+constexpr std::string_view price_words[]{"ticket",
+                                         "tickets",
+                                         "admission",
+                                         "entry",
+                                         "entry fee",
+                                         "fee",
+                                         "fees",
+                                         "price",
+                                         "prices",
+                                         "cost",
+                                         "costs",
+                                         "registration fee",
+                                         "early bird",
+                                         "regular",
+                                         "eintritt",
+                                         "eintrittspreis",
+                                         "preis",
+                                         "preise",
+                                         "kosten",
+                                         "teilnahmegebuhr",
+                                         "teilnahmegebuehr",
+                                         "gebuhr",
+                                         "unkostenbeitrag",
+                                         "tarif",
+                                         "tarifs",
+                                         "entree",
+                                         "prix",
+                                         "entrada",
+                                         "entradas",
+                                         "precio",
+                                         "precios",
+                                         "ingresso",
+                                         "prezzo",
+                                         "biglietti",
+                                         "toegang",
+                                         "kaartjes",
+                                         "preco",
+                                         "参加費",
+                                         "费用",
+                                         "票价"};
+
+/// Near these an amount is something else.
+constexpr std::string_view other_words[]{"prize",     "prizes",      "prizepool", "award",       "awards",  "win",
+                                         "worth",     "funding",     "budget",    "grant",       "salary",  "raised",
+                                         "sponsor",   "sponsorship", "bounty",    "preisgeld",   "donate",  "donation",
+                                         "donations", "up to",       "cash",      "scholarship", "credits", "voucher",
+                                         "savings",   "save",        "off",       "discount",    "rabatt"};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_whole(std::string_view text, std::size_t from, std::size_t to) {
+  const bool wide = static_cast<unsigned char>(text[from]) >= 0xE3;
+  return wide || ((from == 0 || !is_letter(text[from - 1])) && (to >= text.size() || !is_letter(text[to])));
+}
+
+bool has_whole(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1))
+    if (is_whole(text, at, at + word.size())) return true;
+  return false;
+}
+
+void skip_blanks(std::string_view text, std::size_t& at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+}
+
+std::string_view currency_at(std::string_view text, std::size_t& at) {
+  for (const Sign& sign : currencies) {
+    if (text.compare(at, sign.written.size(), sign.written) != 0) continue;
+    const std::size_t to = at + sign.written.size();
+    const bool is_word = sign.written.back() >= 'a' && sign.written.back() <= 'z';
+    if (is_word && (to < text.size() && is_letter(text[to]))) continue;
+    at = to;
+    return sign.code;
+  }
+  return {};
+}
+
+/// "1,250.00", "25,00", "1.250", "25": hundredths, exactly. Negative: no amount.
+std::int64_t number_at(std::string_view text, std::size_t& at) {
+  std::size_t end = at;
+  while (end < text.size() && (is_digit(text[end]) || ((text[end] == ',' || text[end] == '.' || text[end] == '\'') &&
+                                                       end + 1 < text.size() && is_digit(text[end + 1]))))
+    ++end;
+  const std::string_view written = text.substr(at, end - at);
+  if (written.empty() || written.size() > 12 || !is_digit(written[0])) return -1;
+  const std::size_t mark = written.find_last_of(",.");
+  const std::size_t decimals = mark == written.npos ? 0 : written.size() - mark - 1;
+  if (decimals > 3) return -1;
+  std::int64_t value = 0;
+  for (std::size_t i = 0; i < written.size(); ++i)
+    if (is_digit(written[i])) value = value * 10 + (written[i] - '0');
+  at = end;
+  if (decimals == 1) return value * 10;
+  if (decimals == 2) return value;
+  return value * 100;
+}
+
+struct Price {
+  std::string_view code;
+  std::int64_t low = 0, high = 0;  ///< hundredths
+};
+
+/// A price that starts at `at`: "€25", "25 €", "EUR 25 - 40", "$10 – $40".
+std::optional<Price> price_at(std::string_view text, std::size_t& at) {
+  std::size_t here = at;
+  std::string_view code = currency_at(text, here);
+  skip_blanks(text, here);
+  Price price;
+  price.low = price.high = number_at(text, here);
+  if (price.low < 0) return std::nullopt;
+  const auto behind = [&] {
+    std::size_t next = here;
+    skip_blanks(text, next);
+    if (next < text.size())
+      if (const auto found = currency_at(text, next); !found.empty()) {
+        if (code.empty()) code = found;
+        here = next;
+      }
+  };
+  behind();
+  std::size_t next = here;
+  skip_blanks(text, next);
+  for (const std::string_view dash : {"-", "–", "—", "to ", "bis "})
+    if (text.compare(next, dash.size(), dash) == 0) {
+      next += dash.size();
+      skip_blanks(text, next);
+      std::size_t second = next;
+      if (second < text.size() && currency_at(text, second) == code) next = second;
+      skip_blanks(text, next);
+      const std::int64_t high = number_at(text, next);
+      if (high > price.low) {
+        price.high = high;
+        here = next;
+        behind();
+      }
+      break;
+    }
+  if (code.empty()) return std::nullopt;
+  price.code = code;
+  at = here;
+  return price;
+}
+
+std::string amount_text(std::int64_t hundredths) {
+  std::string out = std::to_string(hundredths / 100);
+  if (const auto rest = hundredths % 100; rest != 0) {
+    out += '.';
+    if (rest < 10) out += '0';
+    out += std::to_string(rest);
+  }
+  return out;
+}
+
+std::string price_text(const Price& price) {
+  if (price.high == 0) return "free";
+  std::string out = std::string(price.code) + ' ' + amount_text(price.low);
+  if (price.high != price.low) out += "–" + amount_text(price.high);
+  return out;
+}
+
+/// The clause that ends before `at`: at most 60 bytes of the same line.
+std::string_view before(std::string_view text, std::size_t at) {
+  std::size_t from = at > 60 ? at - 60 : 0;
+  for (std::size_t i = from; i < at; ++i)
+    if (text[i] == '\n' || text[i] == ';' || (text[i] == '.' && i + 1 < at && text[i + 1] == ' ')) from = i + 1;
+  while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
+  return text.substr(from, at - from);
+}
+
+std::string_view after(std::string_view text, std::size_t at) {
+  const std::size_t end = std::min({text.find('\n', at), text.find(". ", at), at + 30, text.size()});
+  return text.substr(at, end - at);
+}
+
+/// Whether what begins here goes on from something else: "a25", "3.5".
+bool is_part(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  const char c = text[at - 1];
+  return is_digit(c) || (is_digit(text[at]) && (is_letter(c) || c == '.' || c == ','));
+}
+
+template <std::size_t N>
+bool has_any(std::string_view text, const std::string_view (&words)[N]) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return has_whole(text, word); });
+}
+
+/// Says that it is free, and does not deny it in the two words before.
+bool says_free(std::string_view text) {
+  for (const std::string_view phrase : free_phrases)
+    for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
+      if (!is_whole(text, at, at + phrase.size())) continue;
+      std::string_view front = before(text, at);
+      front = front.substr(front.size() - std::min<std::size_t>(front.size(), 12));
+      constexpr std::string_view denials[]{"not",   "no",    "isn't", "never", "kein",
+                                           "keine", "nicht", "pas",   "non",   "niet"};
+      if (!has_any(front, denials)) return true;
+    }
+  return false;
+}
+
+/// Where a currency begins that stands before `at`, or `at`.
+std::size_t currency_before(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end > 0 && text[end - 1] == ' ') --end;
+  for (const Sign& sign : currencies) {
+    if (!text.substr(0, end).ends_with(sign.written)) continue;
+    const std::size_t begin = end - sign.written.size();
+    if (begin > 0 && is_letter(sign.written.front()) && is_letter(text[begin - 1])) continue;
+    return begin;
+  }
+  return at;
+}
+
+/// Prices of admission in a folded text.
+std::vector<Price> prices_in(std::string_view text) {
+  std::vector<Price> out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    const std::size_t begin = currency_before(text, at);
+    std::size_t end = begin;
+    const auto price = price_at(text, end);
+    if (price && !is_part(text, begin)) {
+      const auto front = before(text, begin), back = after(text, end);
+      if (has_any(front, price_words) && !has_any(front, other_words) && !has_any(back, other_words))
+        out.push_back(*price);
+    }
+    if (price) at = end - 1;
+    while (at + 1 < text.size() && is_digit(text[at + 1])) ++at;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string normal_cost(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\n");
+  if (begin == text.npos) return {};
+  text = text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
+  const std::string folded = text.size() <= longest_field ? fold(text) : std::string();
+  if (std::find(std::begin(free_words), std::end(free_words), folded) != std::end(free_words)) return "free";
+  std::size_t at = 0;
+  if (const auto price = folded.empty() ? std::nullopt : price_at(folded, at)) {
+    skip_blanks(folded, at);
+    if (at == folded.size()) return price_text(*price);
+  }
+  return std::string(text);
+}
+
+std::optional<std::string> cost_of_text(std::string_view title, std::string_view text) {
+  std::string folded = fold(title) + "\n";
+  if (text.size() > longest_text) text = text.substr(0, text.find_last_of(" \n", longest_text));
+  folded += fold(text);
+  const bool is_free = says_free(folded);
+  const std::vector<Price> prices = prices_in(folded);
+  if (prices.empty()) return is_free ? std::optional<std::string>("free") : std::nullopt;
+  if (is_free) return std::nullopt;
+  Price all = prices.front();
+  for (const Price& price : prices) {
+    if (price.code != all.code) return std::nullopt;
+    all.low = std::min(all.low, price.low);
+    all.high = std::max(all.high, price.high);
+  }
+  return price_text(all);
+}
+
+}  // namespace almanac::facts

@@ -1,0 +1,203 @@
+#include "settle_place.hpp"
+
+#include <algorithm>
+#include <almanac/text/fold.hpp>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "places.hpp"
+
+namespace almanac::facts {
+namespace {
+
+/// A city outgrows its namesakes when it has about three times their inhabitants.
+constexpr int clear_lead = 5;
+/// Without its country a word in a location is a city only from about 100,000 inhabitants on.
+constexpr int known_by_name = 50;
+constexpr std::size_t longest_location = 400;
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\n.");
+  return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t\n.") + 1 - begin);
+}
+
+/// The key of the tables: folded, blanks for hyphens, dots and apostrophes; words with digits (postal codes) left out.
+std::string key_of(std::string_view name) {
+  std::string out, word;
+  const auto close = [&] {
+    if (!word.empty() && word.find_first_of("0123456789") == word.npos) (out += out.empty() ? "" : " ") += word;
+    word.clear();
+  };
+  for (const char c : fold(name)) {
+    if (c == ' ' || c == '-' || c == '.' || c == '\'' || c == '/')
+      close();
+    else
+      word += c;
+  }
+  close();
+  return out;
+}
+
+struct Area {
+  std::string_view country, state;  ///< state: of the USA only
+  bool is_known() const noexcept { return !country.empty(); }
+};
+
+bool lies_in(const City& city, const Area& area) {
+  return (area.country.empty() || city.country == area.country) && (area.state.empty() || city.state == area.state);
+}
+
+/// Countries and states that a text can mean: "Georgia" is one of each, "CA" too.
+std::vector<Area> areas_of(std::string_view text) {
+  std::vector<Area> out;
+  text = trim(text);
+  const std::string key = key_of(text);
+  const auto add_region = [&](const Region& region) {
+    if (!region.country.empty())
+      out.push_back({region.country, region.country == "US" ? region.code : std::string_view()});
+  };
+  if (text.size() == 2) add_region(find_region_code(text));
+  add_region(find_region(key));
+  if (const auto country = find_country_code(text); !country.empty()) out.push_back({country, {}});
+  if (const auto country = find_country(key); !country.empty() && !key.empty()) out.push_back({country, {}});
+  return out;
+}
+
+/// A country by its code or name; "NL" is one, whatever else it abbreviates.
+std::string_view country_of(std::string_view text) {
+  text = trim(text);
+  if (const auto country = find_country_code(text); !country.empty()) return country;
+  const std::string key = key_of(text);
+  return key.empty() ? std::string_view() : find_country(key);
+}
+
+bool is_near(const Geo& a, const Geo& b) { return std::abs(a.lat - b.lat) < 0.4 && std::abs(a.lon - b.lon) < 0.6; }
+
+/// The city of a name in an area, unless others of like size share the name there.
+const City* clear_city(const std::vector<City>& cities, const Area& area, int least) {
+  const City* first = nullptr;
+  for (const City& city : cities) {
+    if (!lies_in(city, area)) continue;
+    if (!first) {
+      first = &city;
+      continue;
+    }
+    if (first->size - city.size >= clear_lead) break;
+    const auto here = geo_of(*first), there = geo_of(city);
+    const bool is_same = here && there && is_near(*here, *there) && first->country == city.country;
+    if (!is_same) return nullptr;
+  }
+  return first && first->size >= least ? first : nullptr;
+}
+
+std::string shown_name(const City& city) {
+  if (!city.shown.empty()) return std::string(city.shown);
+  std::string out(city.key);
+  bool starts = true;
+  for (char& c : out) {
+    if (starts && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    starts = c == ' ';
+  }
+  return out;
+}
+
+std::vector<std::string_view> parts_of(std::string_view location) {
+  std::vector<std::string_view> parts;
+  while (!location.empty()) {
+    const std::size_t end = std::min(location.find_first_of(",;()|\n"), location.size());
+    if (const auto part = trim(location.substr(0, end)); !part.empty()) parts.push_back(part);
+    location.remove_prefix(std::min(end + 1, location.size()));
+  }
+  return parts;
+}
+
+struct Found {
+  std::string key;
+  City city;
+};
+
+/// The rightmost part of [0, count) that names a city of the area.
+std::optional<Found> city_before(const std::vector<std::string_view>& parts, std::size_t count, const Area& area) {
+  for (std::size_t i = count; i-- > 0;) {
+    std::string key = key_of(parts[i]);
+    const auto cities = find_cities(key);
+    const City* city = clear_city(cities, area, 0);
+    if (city) return Found{std::move(key), *city};
+  }
+  return std::nullopt;
+}
+
+void take(Entry& entry, const Found& found) {
+  City city = found.city;
+  city.key = found.key;
+  entry.city = shown_name(city);
+  entry.country = std::string(city.country);
+}
+
+/// "Ghent, Belgium", "Room 5, Atlanta, GA, USA", "Alder University, Ghent".
+void read_location(Entry& entry) {
+  if (entry.location.empty() || entry.location.size() > longest_location ||
+      entry.location.find("://") != entry.location.npos)
+    return;
+  const auto parts = parts_of(entry.location);
+  if (parts.empty()) return;
+  const std::size_t last = parts.size() - 1;
+  std::string_view country;
+  for (const Area& area : areas_of(parts[last])) {
+    if (const auto found = city_before(parts, last, area)) return take(entry, *found);
+    if (area.state.empty() && country.empty() && parts.size() > 1) country = area.country;
+  }
+  // A city that ends the text, or stands before its country the other way round: "Belgium, Ghent".
+  const std::string key = key_of(parts[last]);
+  for (const Area& area : parts.size() == 2 ? areas_of(parts[0]) : std::vector<Area>{}) {
+    const auto cities = find_cities(key);
+    if (const City* city = clear_city(cities, area, 0)) return take(entry, {key, *city});
+  }
+  if (!country.empty() || (parts.size() == 1 && find_country(key).size() == 2)) {
+    entry.country = std::string(country.empty() ? find_country(key) : country);
+    return;
+  }
+  const auto cities = find_cities(key);
+  if (const City* city = clear_city(cities, {}, known_by_name)) take(entry, {key, *city});
+}
+
+/// As much of the world as `country` and `region` name.
+Area area_of(const Entry& entry) {
+  Area area{entry.country, {}};
+  if (entry.country != "US" || entry.region.empty()) return area;
+  for (const Area& named : areas_of(entry.region))
+    if (named.country == "US" && !named.state.empty()) area.state = named.state;
+  return area;
+}
+
+}  // namespace
+
+void settle_place(Entry& entry) {
+  if (const auto country = country_of(entry.country); !country.empty()) entry.country = std::string(country);
+  if (entry.city.empty() && entry.country.empty() && entry.mode != Mode::online) read_location(entry);
+  if (entry.city.empty()) return;
+  const auto cities = find_cities(key_of(entry.city));
+  const City* city = clear_city(cities, area_of(entry), entry.country.empty() ? known_by_name : 0);
+  if (!city) return;
+  if (entry.country.empty()) entry.country = std::string(city->country);
+  if (!entry.geo) entry.geo = geo_of(*city);
+}
+
+std::optional<Geo> find_place(std::string_view name) {
+  const std::size_t comma = name.find(',');
+  const auto cities = find_cities(key_of(name.substr(0, comma)));
+  if (comma == name.npos) {
+    const City* city = clear_city(cities, {}, 0);
+    return city ? geo_of(*city) : std::nullopt;
+  }
+  std::string area(trim(name.substr(comma + 1)));
+  if (area.size() <= 3)
+    for (char& c : area)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  for (const Area& wanted : areas_of(area))
+    if (const City* city = clear_city(cities, wanted, 0)) return geo_of(*city);
+  return std::nullopt;
+}
+
+}  // namespace almanac::facts

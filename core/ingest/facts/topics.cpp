@@ -1,0 +1,128 @@
+#include "topics.hpp"
+
+#include <algorithm>
+#include <almanac/text/fold.hpp>
+
+namespace almanac::facts {
+namespace {
+
+constexpr std::size_t longest_text = 20'000;
+constexpr std::size_t longest_phrase = 6;  ///< tokens
+
+bool is_token_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The next token of a text: letters and digits, with "+" and "#" behind them ("c++", "c#").
+std::string_view next_token(std::string_view text, std::size_t& at) {
+  while (at < text.size() && !is_token_byte(text[at])) ++at;
+  const std::size_t begin = at;
+  while (at < text.size() && is_token_byte(text[at])) ++at;
+  while (at > begin && at < text.size() && (text[at] == '+' || text[at] == '#')) ++at;
+  return text.substr(begin, at - begin);
+}
+
+std::uint32_t index_key(std::string_view token) {
+  std::uint32_t key = 0;
+  for (std::size_t i = 0; i < 2 && i < token.size(); ++i) key = key << 8 | static_cast<unsigned char>(token[i]);
+  return key;
+}
+
+bool has_capital(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Kana, ideographs, Hangul: U+3000 and above in UTF-8.
+bool is_unspaced(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE3 &&
+         static_cast<unsigned char>(word.front()) < 0xEE;
+}
+
+}  // namespace
+
+TopicBook::TopicBook(const std::vector<TopicWords>& topics) {
+  for (const TopicWords& topic : topics) {
+    auto known = std::find(names_.begin(), names_.end(), topic.name);
+    if (known == names_.end()) known = names_.insert(names_.end(), topic.name);
+    const auto number = static_cast<std::uint32_t>(known - names_.begin());
+    for (const std::string& word : topic.words) add(number, word);
+  }
+}
+
+void TopicBook::add(std::uint32_t topic, const std::string& word) {
+  const bool is_exact = has_capital(word);
+  const std::string text = is_exact ? word : fold(word);
+  if (!text.ends_with('*')) tags_[fold(word)].push_back(topic);
+  if (is_unspaced(text)) {
+    unspaced_.emplace_back(text, topic);
+    return;
+  }
+  Phrase phrase;
+  phrase.topic = topic;
+  phrase.is_open = text.ends_with('*');
+  for (std::size_t at = 0; at < text.size() && phrase.tokens.size() < longest_phrase;)
+    if (const auto token = next_token(text, at); !token.empty()) phrase.tokens.emplace_back(token);
+  if (phrase.tokens.empty()) return;
+  (is_exact ? exact_ : folded_)[index_key(phrase.tokens.front())].push_back(std::move(phrase));
+}
+
+void TopicBook::scan(std::string_view text, const Index& index, std::vector<unsigned>& hits) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::string_view first = next_token(text, at);
+    if (first.empty()) return;
+    const auto found = index.find(index_key(first));
+    if (found == index.end()) continue;
+    for (const Phrase& phrase : found->second) {
+      std::size_t here = at;
+      std::string_view token = first;
+      std::size_t i = 0;
+      while (token == phrase.tokens[i] && i + 1 < phrase.tokens.size()) token = next_token(text, here), ++i;
+      const bool is_last = i + 1 == phrase.tokens.size();
+      if (is_last && (token == phrase.tokens[i] || (phrase.is_open && token.starts_with(phrase.tokens[i]))))
+        ++hits[phrase.topic];
+    }
+  }
+}
+
+void TopicBook::count(std::string_view text, std::vector<unsigned>& hits) const {
+  if (text.empty()) return;
+  scan(text, exact_, hits);
+  const std::string folded = fold(text);
+  scan(folded, folded_, hits);
+  for (const auto& [word, topic] : unspaced_)
+    for (std::size_t at = folded.find(word); at != folded.npos; at = folded.find(word, at + word.size())) ++hits[topic];
+}
+
+std::vector<TopicFact> TopicBook::topics_of(const Entry& entry) const {
+  std::vector<unsigned> published(names_.size()), title(names_.size()), text(names_.size());
+  for (const auto* list : {&entry.topics, &entry.categories})
+    for (const std::string& word : *list) {
+      count(word, published);
+      if (const auto tag = tags_.find(fold(word)); tag != tags_.end())
+        for (const std::uint32_t topic : tag->second) ++published[topic];
+    }
+  count(entry.title.plain, title);
+  std::string_view body = entry.summary.plain.empty() ? entry.content.plain : entry.summary.plain;
+  if (body.size() > longest_text) body = body.substr(0, body.find_last_of(" \n", longest_text));
+  count(body, text);
+  std::vector<TopicFact> out;
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    if (published[i] > 0)
+      out.push_back({names_[i], Provenance::structured});
+    else if (title[i] > 0 || text[i] > 1)
+      out.push_back({names_[i], Provenance::prose});
+  }
+  return out;
+}
+
+void TopicBook::apply(Entry& entry) const {
+  for (TopicFact& fact : topics_of(entry)) {
+    const bool is_there = std::any_of(entry.topics.begin(), entry.topics.end(),
+                                      [&](const std::string& topic) { return fold(topic) == fact.name; });
+    if (!is_there) entry.topics.push_back(std::move(fact.name));
+  }
+}
+
+}  // namespace almanac::facts

@@ -1,0 +1,128 @@
+#include <almanac/facts/settle_mode.hpp>
+#include <almanac/facts/settle_place.hpp>
+#include <boost/test/unit_test.hpp>
+#include <cmath>
+
+using namespace almanac;
+using namespace almanac::facts;
+
+namespace {
+
+Entry at(const std::string& location) {
+  Entry entry;
+  entry.location = location;
+  settle_place(entry);
+  return entry;
+}
+
+bool is_about(const std::optional<Geo>& geo, double lat, double lon) {
+  return geo && std::abs(geo->lat - lat) < 0.2 && std::abs(geo->lon - lon) < 0.2;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(places_in_fields, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(a_location_gives_city_and_country) {
+  const struct {
+    const char *location, *city, *country;
+  } cases[]{
+      {"Ghent, Belgium", "Ghent", "BE"},
+      {"Big Hall, Main Street 5, 9000 Gent, Belgium", "Ghent", "BE"},
+      {"Atlanta, Georgia", "Atlanta", "US"},
+      {"Tbilisi, Georgia", "Tbilisi", "GE"},
+      {"San Francisco, CA", "San Francisco", "US"},
+      {"Portland, ME, USA", "Portland", "US"},
+      {"Hyderabad, Telangana, India", "Hyderabad", "IN"},
+      {"München", "Munich", "DE"},
+      {"Alder University, Vienna", "Vienna", "AT"},
+      {"Belgium, Ghent", "Ghent", "BE"},
+      {"Tokyo (Japan)", "Tokyo", "JP"},
+      {"Germany", "", "DE"},
+      {"Nowhere-on-Sea, Belgium", "", "BE"},
+      {"Springfield", "", ""},
+      {"Room 5", "", ""},
+      {"Online", "", ""},
+      {"https://meet.example/x", "", ""},
+      {"", "", ""},
+  };
+  for (const auto& [location, city, country] : cases) BOOST_TEST_CONTEXT(location) {
+      const Entry entry = at(location);
+      BOOST_TEST(entry.city == city);
+      BOOST_TEST(entry.country == country);
+      BOOST_TEST(entry.geo.has_value() == (*city != 0));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_stated_stays_and_is_completed) {
+  Entry entry;
+  entry.city = "Porto", entry.country = "PRT";
+  entry.geo = Geo{1, 2};
+  settle_place(entry);
+  BOOST_TEST(entry.country == "PT");
+  for (const char* code : {"NL", "CA", "PE", "DE"}) {
+    entry.country = code;
+    settle_place(entry);
+    BOOST_TEST(entry.country == code);
+  }
+  BOOST_TEST(entry.geo->lat == 1);
+  entry = {};
+  entry.city = "Berlin";
+  settle_place(entry);
+  BOOST_TEST(entry.country == "DE");
+  BOOST_TEST(is_about(entry.geo, 52.5, 13.4));
+  entry = {};
+  entry.city = "Cambridge", entry.country = "United States", entry.region = "Massachusetts";
+  settle_place(entry);
+  BOOST_TEST(entry.country == "US");
+  BOOST_TEST(is_about(entry.geo, 42.38, -71.11));
+  entry = {};
+  entry.location = "Ghent, Belgium", entry.mode = Mode::online;
+  settle_place(entry);
+  BOOST_TEST(entry.city.empty());
+}
+
+BOOST_AUTO_TEST_CASE(names_of_several_places_need_more_than_the_name) {
+  BOOST_TEST(is_about(find_place("berlin"), 52.5, 13.4));
+  BOOST_TEST(is_about(find_place("München"), 48.14, 11.58));
+  BOOST_TEST(is_about(find_place("munich"), 48.14, 11.58));
+  BOOST_TEST(is_about(find_place("東京"), 35.7, 139.7));
+  BOOST_TEST(is_about(find_place("paris"), 48.85, 2.35));
+  BOOST_TEST(!find_place("cambridge").has_value());
+  BOOST_TEST(is_about(find_place("cambridge,us"), 42.38, -71.11));
+  BOOST_TEST(is_about(find_place("cambridge, uk"), 52.2, 0.12));
+  BOOST_TEST(is_about(find_place("Springfield, IL"), 39.8, -89.64));
+  BOOST_TEST(!find_place("springfield").has_value());
+  BOOST_TEST(!find_place("qqqq").has_value());
+  BOOST_TEST(!find_place("").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_location_tells_how_to_take_part) {
+  const struct {
+    const char* location;
+    Mode mode;
+  } cases[]{
+      {"Online", Mode::online},
+      {"Zoom", Mode::online},
+      {"Online event", Mode::online},
+      {"Microsoft Teams Meeting", Mode::online},
+      {"Online (Germany)", Mode::online},
+      {"https://meet.example/x", Mode::online},
+      {"Everywhere, Worldwide", Mode::online},
+      {"Hybrid: Ghent", Mode::hybrid},
+      {"Berlin and online", Mode::hybrid},
+      {"Ghent, Belgium", Mode::unknown},
+      {"Zoom Room, Berlin", Mode::unknown},
+      {"Digital Hub Larch", Mode::unknown},
+      {"", Mode::unknown},
+  };
+  for (const auto& [location, mode] : cases) BOOST_TEST_CONTEXT(location) {
+      BOOST_TEST((mode_of_location(location) == mode));
+    }
+  Entry entry;
+  entry.location = "https://meet.example/x";
+  settle_mode(entry);
+  BOOST_TEST(entry.join_url == entry.location);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,71 @@
+#include <almanac/facts/topics.hpp>
+#include <boost/test/unit_test.hpp>
+
+using namespace almanac;
+using namespace almanac::facts;
+
+namespace {
+
+const TopicBook book({{"ml", {"machine learning", "maschinelles lernen", "ML", "機械学習", "neural network*"}},
+                      {"rust", {"Rust", "rustlang"}},
+                      {"cpp", {"c++"}},
+                      {"rust", {"EuroRust"}}});
+
+std::string found(const std::string& title, const std::string& text = {}, std::vector<std::string> categories = {}) {
+  Entry entry;
+  entry.title.plain = title;
+  entry.summary.plain = text;
+  entry.categories = std::move(categories);
+  std::string out;
+  for (const TopicFact& fact : book.topics_of(entry))
+    out += (out.empty() ? "" : " ") + fact.name + (fact.provenance == Provenance::structured ? "!" : "");
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(topics, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(words_count_whole_and_as_written) {
+  const struct {
+    const char *title, *wanted;
+  } cases[]{
+      {"Machine Learning Day", "ml"},
+      {"machine-learning day", "ml"},
+      {"Maschinelles Lernen für alle", "ml"},
+      {"第3回機械学習勉強会", "ml"},
+      {"Neural networks at work", "ml"},
+      {"An ML evening", "ml"},
+      {"html and xml", ""},
+      {"Machines learning", ""},
+      {"Rust and ML", "ml rust"},
+      {"How to remove rust from a bike", ""},
+      {"EuroRust 2026", "rust"},
+      {"Modern C++ in depth", "cpp"},
+      {"Plan C", ""},
+      {"", ""},
+  };
+  for (const auto& [title, wanted] : cases) BOOST_TEST_CONTEXT(title) {
+      BOOST_TEST(found(title) == wanted);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_text_must_speak_of_it_twice) {
+  BOOST_TEST(found("Larch", "We once did machine learning.") == "");
+  BOOST_TEST(found("Larch", "Machine learning for all. Bring your ML problems.") == "ml");
+}
+
+BOOST_AUTO_TEST_CASE(a_category_of_its_own_counts_in_any_case) {
+  BOOST_TEST(found("Larch", "", {"rust", "ml"}) == "ml! rust!");
+  BOOST_TEST(found("Larch", "", {"rust removal"}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(names_are_added_once_to_what_is_published) {
+  Entry entry;
+  entry.title.plain = "Rust and ML";
+  entry.topics = {"ML", "Tooling"};
+  book.apply(entry);
+  BOOST_TEST(entry.topics == (std::vector<std::string>{"ML", "Tooling", "rust"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
