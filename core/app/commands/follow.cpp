@@ -39,8 +39,8 @@ struct FirstPoll {
   std::size_t followed = 0, refused = 0;
 };
 
-void offer_discovered(const Context& context, const Source& source, const std::vector<Discovered>& found) {
-  context.tell(shown_address(source) + " is a web page; it links to:");
+void offer_discovered(const Context& context, const std::string& opening, const std::vector<Discovered>& found) {
+  context.tell(opening);
   for (const Discovered& item : found)
     context.tell("  almanac follow '" + item.url + "'" + (item.title.empty() ? "" : "   # " + item.title));
 }
@@ -55,6 +55,9 @@ void judge(Context& context, Engine& engine, const Source& source, const Refresh
     context.remark(line + ", read by " + done.plugin + ")");
     for (const Warning& warning : done.warnings)
       if (warning.code == "pubdate-in-future") context.remark("  " + warning.message);
+    if (done.plugin == "webpage" && !done.discovered.empty())
+      offer_discovered(context,
+                       "the page also links to feeds, which tell more and change less often in form:", done.discovered);
     return;
   }
   ++tally.refused;
@@ -63,7 +66,7 @@ void judge(Context& context, Engine& engine, const Source& source, const Refresh
         done.problem->code, done.problem->what,
         (done.problem->hint.empty() ? "" : done.problem->hint + "; ") + "not followed; --later follows it unseen"});
   else if (!done.discovered.empty())
-    offer_discovered(context, source, done.discovered);
+    offer_discovered(context, shown_address(source) + " is a web page (not followed); it links to:", done.discovered);
   else
     context.tell(shown_address(source) + ": a web page without events or links to feeds (not followed)");
   engine.with_store([&](Store& store) {

@@ -1,7 +1,9 @@
 #include <almanac/catalog/catalogue.hpp>
 #include <almanac/catalog/recipe_files.hpp>
+#include <almanac/catalog/topic_file.hpp>
 #include <almanac/ingest/source_options.hpp>
 #include <boost/test/unit_test.hpp>
+#include <regex>
 #include <set>
 
 using namespace almanac;
@@ -34,6 +36,44 @@ BOOST_AUTO_TEST_CASE(every_shipped_source_is_well_formed) {
       if (!entry.source.recipe.empty()) BOOST_TEST(read_recipe_file(ALMANAC_FEEDS, entry.source.recipe).has_value());
       BOOST_TEST(read_source_options(entry.source.options).has_value());
     }
+}
+
+BOOST_AUTO_TEST_CASE(no_shipped_source_is_bound_to_one_edition) {
+  const auto read = load_catalogue(ALMANAC_FEEDS);
+  BOOST_REQUIRE(read.has_value());
+  const std::regex edition("(19|20)[0-9][0-9]([^0-9a-z]|$)|/meeting/[0-9]");
+  for (const CatalogueEntry& entry : read->entries) BOOST_TEST_CONTEXT(entry.name) {
+      BOOST_TEST(!std::regex_search(entry.source.url, edition));
+      BOOST_TEST(!entry.rights.empty());
+      BOOST_TEST((entry.name.size() <= 32));
+      BOOST_TEST((entry.disabled.empty() ? entry.certainty <= 'C' : entry.bundles.empty()));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_bundle_to_start_with_is_small_certain_and_varied) {
+  const auto read = load_catalogue(ALMANAC_FEEDS);
+  BOOST_REQUIRE(read.has_value());
+  std::set<Kind> kinds;
+  for (const CatalogueEntry* entry : read->bundle("starter")) {
+    BOOST_TEST((entry->certainty <= 'B'), entry->name);
+    kinds.insert(entry->source.kind.value_or(Kind::other));
+  }
+  BOOST_TEST(read->bundle("starter").size() <= 12u);
+  BOOST_TEST(kinds.size() >= 4u);
+}
+
+BOOST_AUTO_TEST_CASE(topics_are_read_in_order_and_refused_with_line_and_key) {
+  const auto shipped = load_topics(ALMANAC_FEEDS);
+  BOOST_REQUIRE_MESSAGE(shipped.has_value(), (shipped ? "" : shipped.error().what));
+  BOOST_TEST(shipped->size() >= 30u);
+  BOOST_TEST(shipped->front().first == "ml");
+  const auto refused = [](const char* toml) {
+    const auto topics = read_topics(toml, "t.toml");
+    return topics ? std::string("taken") : topics.error().what;
+  };
+  BOOST_TEST(refused("a = [\"x\"]\nb = 3\n").find("t.toml, line 2: b: ") == 0u);
+  BOOST_TEST(refused("a = [\"x\",\n3]\n").find("t.toml, line 2: a: a word") == 0u);
+  BOOST_TEST(refused("a = [").find("t.toml, line 1: ") == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(the_promised_bundles_hold_sources) {
