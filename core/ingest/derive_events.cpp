@@ -19,6 +19,13 @@ struct Series {
   std::vector<const Entry*> overrides;
 };
 
+/// Two things under one id, which RFC 5545 §3.8.4.7 forbids and calendars made from lists have: neither is a later
+/// version of the other, and they are elsewhere.
+bool are_two_things(const Entry& a, const Entry& b) {
+  return a.sequence == b.sequence && a.updated == b.updated && a.recurrence.empty() && b.recurrence.empty() &&
+         a.location != b.location;
+}
+
 /// Entries by id; rivals with the same id keep the highest SEQUENCE, as RFC 5545 §3.8.7.4 ranks them.
 std::vector<Series> group(const std::vector<Entry>& entries) {
   std::vector<Series> out;
@@ -30,6 +37,10 @@ std::vector<Series> group(const std::vector<Entry>& entries) {
     }
     const auto [at, fresh] = by_id.try_emplace(entry.id, out.size());
     if (fresh) out.emplace_back();
+    if (!fresh && out[at->second].master && are_two_things(*out[at->second].master, entry)) {
+      out.push_back({&entry, {}});
+      continue;
+    }
     Series& series = out[at->second];
     if (entry.recurrence.id)
       series.overrides.push_back(&entry);
@@ -151,9 +162,13 @@ Derived derive_events(const ReadResult& read, const SourceOptions& options, sys_
     if (repeats) item.content_hash += epoch;
     item.entry = *series.master;
     // An id that two entries of one document share does not tell them apart.
-    const auto [known, fresh] = seen.try_emplace(item.key, out.entries.size());
-    if (!fresh) {
+    if (!seen.try_emplace(item.key, out.entries.size()).second) {
       item.key = entry_key(*series.master, false);
+      if (const auto again = seen.find(item.key); again != seen.end()) {
+        const Entry& first = out.entries[again->second].entry;
+        if (first.location == item.entry.location && first.url == item.entry.url) continue;
+        item.key += '\n' + item.entry.location + '\n' + item.entry.url;
+      }
       if (!seen.try_emplace(item.key, out.entries.size()).second) continue;
     }
     out.entries.push_back(std::move(item));

@@ -177,4 +177,15 @@ Kind kind_of_text(const Reading& reading, const ProseDates& dates, const Place& 
   return KindReader(reading, dates, place).read();
 }
 
+std::optional<Kind> kind_named(std::string_view text) {
+  constexpr int clear = 9;
+  Weight best{Kind::other, 0};
+  for (const SignHit& hit : find_signs(prose::ProseText(text, {}))) {
+    const Weight weight = weight_of(hit.sign);
+    if (weight.kind != Kind::post && weight.points > best.points) best = weight;
+  }
+  if (best.points < clear) return std::nullopt;
+  return best.kind;
+}
+
 }  // namespace almanac::facts

@@ -27,6 +27,10 @@ struct TextReading {
 /// time.
 TextFacts read_facts(std::string_view title, std::string_view text, const TextReading& reading);
 
+/// What a title, a category or a tag calls a thing, by the words that read_facts knows; the most telling one counts.
+/// Nothing when no word is clear ("news", "day 1"); never a post. Pure.
+std::optional<Kind> kind_named(std::string_view text);
+
 /// Fills what an entry does not state itself from its title and text (Provenance::prose); what is structured stays.
 void apply_facts(Entry& entry, std::optional<Kind> declared = std::nullopt);
 

@@ -1,0 +1,59 @@
+#include <almanac/ingest/derive_events.hpp>
+#include <boost/test/unit_test.hpp>
+
+using namespace almanac;
+
+namespace {
+
+constexpr sys_seconds now{std::chrono::seconds{1'780'315'200}};  // 2026-06-01T12:00:00Z
+
+Entry vevent(std::string uid, std::string title, std::string place, std::int64_t sequence = 0) {
+  Entry entry;
+  entry.component = Component::vevent;
+  entry.id = std::move(uid);
+  entry.title.plain = std::move(title);
+  entry.location = std::move(place);
+  entry.sequence = sequence;
+  entry.start.emplace();
+  entry.start->kind = MomentKind::date;
+  entry.start->seconds = 1'783'900'800;
+  return entry;
+}
+
+std::vector<IngestedEntry> derived(std::vector<Entry> entries) {
+  ReadResult read;
+  read.harvest.entries = std::move(entries);
+  return derive_events(read, SourceOptions{}, now).entries;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ingest_derive, *boost::unit_test::label("unit"))
+
+// RFC 5545 §3.8.7.4
+BOOST_AUTO_TEST_CASE(later_version_takes_the_place_of_an_earlier_one) {
+  const auto entries = derived({vevent("q@x", "Quux", "Lyon", 1), vevent("q@x", "Quux moves", "Oslo", 2)});
+  BOOST_REQUIRE(entries.size() == 1u);
+  BOOST_TEST(entries[0].entry.location == "Oslo");
+}
+
+BOOST_AUTO_TEST_CASE(one_id_for_things_in_several_places_makes_several_entries) {
+  const std::vector<Entry> tour{vevent("q@x", "Quux{ON}", "Lyon"), vevent("q@x", "Quux{ON}", "Oslo"),
+                                vevent("q@x", "Quux{ON}", "Rome")};
+  const auto entries = derived(tour);
+  BOOST_REQUIRE(entries.size() == 3u);
+  BOOST_TEST(entries[0].key != entries[1].key);
+  BOOST_TEST(entries[1].key != entries[2].key);
+  BOOST_TEST(derived(tour)[2].key == entries[2].key);  // the same from poll to poll
+}
+
+BOOST_AUTO_TEST_CASE(row_that_stands_twice_is_one_entry) {
+  Entry twice = vevent("", "Quux", "Lyon");
+  twice.component = Component::none;
+  Entry elsewhere = twice;
+  elsewhere.url = "https://quux.example/2026";
+  BOOST_TEST(derived({twice, twice}).size() == 1u);
+  BOOST_TEST(derived({twice, elsewhere}).size() == 2u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,59 @@
+#include <almanac/ingest/normalise.hpp>
+#include <boost/test/unit_test.hpp>
+
+using namespace almanac;
+
+namespace {
+
+/// An all-day VEVENT of 31 August 2026.
+Entry august(std::string title, std::string description) {
+  Entry entry;
+  entry.component = Component::vevent;
+  entry.title.plain = std::move(title);
+  entry.summary.plain = std::move(description);
+  entry.start.emplace();
+  entry.start->kind = MomentKind::date;
+  entry.start->precision = Precision::day;
+  entry.start->seconds = 1'788'134'400;
+  return entry;
+}
+
+Kind kind_of(std::string title, std::vector<std::string> categories = {}) {
+  Entry entry = august(std::move(title), {});
+  entry.categories = std::move(categories);
+  normalise_facts(entry, {});
+  return entry.kind.value();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ingest_normalise_facts, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(day_on_which_the_call_closes_is_not_the_start) {
+  Entry call = august("QuuxConf 2026", "CFP open until: 31-August-2026\nCFP: https://cfp.example/quux");
+  normalise_facts(call, {});
+  BOOST_TEST(!call.start);
+  BOOST_REQUIRE(call.deadlines.size() == 1u);
+  BOOST_TEST((call.deadlines[0].type == DeadlineType::cfp));
+  BOOST_TEST(!call.deadlines[0].at.zone_stated);
+
+  Entry conference = august("QuuxConf 2026", "The call for papers closed: 12-July-2026");
+  normalise_facts(conference, {});
+  BOOST_TEST(conference.start.has_value());
+
+  Entry two_days = august("QuuxConf 2026", "CFP open until: 31-August-2026");
+  two_days.end = two_days.start;
+  two_days.end->seconds += 2 * 86'400;
+  normalise_facts(two_days, {});
+  BOOST_TEST(two_days.start.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(kind_comes_from_categories_and_titles) {
+  BOOST_TEST((kind_of("Quux", {"news", "Hackathon"}) == Kind::hackathon));
+  BOOST_TEST((kind_of("Quux", {"Konferenz"}) == Kind::conference));
+  BOOST_TEST((kind_of("Quux Meetup #3") == Kind::meetup));
+  BOOST_TEST((kind_of("Hackathon", {"Meetup"}) == Kind::meetup));
+  BOOST_TEST((kind_of("Capture the flag") == Kind::competition));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
