@@ -31,7 +31,7 @@ void Committer::write(std::vector<std::shared_ptr<Waiting>>& batch) {
   PollCommit together;
   together.now = batch.front()->now;
   for (const auto& item : batch) together.polls.push_back(std::move(item->poll));
-  auto counts = store_.commit_poll(together, &matcher_);
+  auto counts = store_.commit_poll(together, matcher_);
   if (counts || batch.size() == 1) {
     // The counts of a batch are told once: callers add them up.
     for (const auto& item : batch)
@@ -43,7 +43,7 @@ void Committer::write(std::vector<std::shared_ptr<Waiting>>& batch) {
     PollCommit alone;
     alone.now = together.now;
     alone.polls.push_back(std::move(together.polls[i]));
-    batch[i]->result = store_.commit_poll(alone, &matcher_);
+    batch[i]->result = store_.commit_poll(alone, matcher_);
   }
 }
 

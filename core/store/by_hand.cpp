@@ -42,6 +42,7 @@ Store::Outcome<std::vector<std::string>> Store::split_event(EventId id, const Ev
     for (std::size_t i = 0; i < members.size(); ++i)
       for (std::size_t j = i + 1; j < members.size(); ++j)
         membership.keep_apart(members[i].source, members[i].key, members[j].source, members[j].key);
+    const sd::MatchKeys old_keys = membership.keys_of(members);
     std::vector<std::string> ids{public_id_of(*impl_, id)};
     move_entry(*impl_, members.front(), id, false, {});
     for (std::size_t i = 1; i < members.size(); ++i) {
@@ -51,10 +52,11 @@ Store::Outcome<std::vector<std::string>> Store::split_event(EventId id, const Ev
       const EventId own = events.insert(matcher.merge(alone, blank), members[i].source_url,
                                         "split\n" + std::to_string(members[i].key), now);
       move_entry(*impl_, members[i], own, false, {});
-      membership.write_keys(own, alone);
+      membership.add_keys(own, membership.keys_of(alone));
       ids.push_back(public_id_of(*impl_, own));
     }
-    membership.rebuild(id, nullptr, SourceId{}, now);
+    membership.rebuild(id, old_keys, SourceId{}, now);
+    membership.flush();
     return ids;
   });
 }
@@ -74,8 +76,9 @@ Store::Outcome<void> Store::merge_events(EventId id, EventId other, const EventM
       move_entry(*impl_, a, id, true, a.because);
     }
     for (const EventMember& b : there) move_entry(*impl_, b, id, true, "put together by hand");
-    membership.replace(other, id);
-    membership.rebuild(id, nullptr, SourceId{}, now);
+    membership.replace(other, membership.keys_of(there), id);
+    membership.rebuild(id, membership.keys_of(here), SourceId{}, now);
+    membership.flush();
     return {};
   });
 }

@@ -1,8 +1,6 @@
 #include "membership.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 #include "codec.hpp"
 #include "event_rows.hpp"
@@ -11,68 +9,135 @@ namespace almanac::store_detail {
 namespace {
 
 constexpr std::size_t most_candidates = 64;
-/// A key that more events share tells nothing: what happens in Berlin on one day. The other keys find the event.
-constexpr std::size_t most_alike = 16;
+/// Candidates that are kept for the next entries of the transaction.
+constexpr std::size_t most_seen = 512;
 
-}  // namespace
+bool any_row(Store::Impl& impl, const char* sql) {
+  Query query = impl.use(sql);
+  return query.step();
+}
 
-std::vector<EventMember> load_members(Store::Impl& impl, const Event& event) {
+void add(MatchKeys& keys, const MatchReading& reading) {
+  keys.insert(keys.end(), reading.keys.begin(), reading.keys.end());
+}
+
+MatchKeys each_once(MatchKeys keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+/// What a candidate is compared by: no dates of a series.
+Event load_facts(Store::Impl& impl, EventId id) {
+  Event event;
+  Query query = impl.use("SELECT " ALMANAC_EVENT_COLUMNS " FROM event e WHERE e.id = ?");
+  query.bind(id.value);
+  if (!query.step()) return event;
+  event = read_event(query);
+  load_deadlines(impl, event);
+  return event;
+}
+
+/// `lender` gives the event, for entries that lean on its facts.
+template <class Lender>
+std::vector<EventMember> read_members(Store::Impl& impl, EventId id, Lender lender) {
   std::vector<EventMember> members;
   Query query = impl.use(
       "SELECT n.source_id, n.key_hash, n.facts, n.because, n.by_hand, n.withdrawn, s.url FROM entry n JOIN source s "
       "ON s.id = n.source_id WHERE n.event_id = ? ORDER BY n.first_seen, n.source_id, n.key_hash");
-  query.bind(event.id.value);
+  query.bind(id.value);
+  static const Event nothing;
   while (query.step()) {
-    EventMember member;
+    EventMember& member = members.emplace_back();
     member.source = SourceId{query.number(0)};
     member.key = query.number(1);
-    member.entry = decode_entry(query.view(2), event);
+    member.entry = decode_entry(query.view(2), leans_on_event(query.view(2)) ? lender() : nothing);
     member.because = query.text(3);
     member.by_hand = query.number(4) != 0;
     member.withdrawn = query.number(5) != 0;
     member.source_url = query.text(6);
-    members.push_back(std::move(member));
   }
   return members;
 }
 
-std::vector<EventCandidate> Membership::candidates(const Entry& entry, SourceId source, std::int64_t key,
-                                                   EventId except) {
+}  // namespace
+
+std::vector<EventMember> load_members(Store::Impl& impl, const Event& event) {
+  return read_members(impl, event.id, [&]() -> const Event& { return event; });
+}
+
+Membership::Membership(Store::Impl& impl, EventWriter& events, const EventMatcher& matcher)
+    : impl_(impl),
+      events_(events),
+      matcher_(matcher),
+      index_(impl),
+      any_apart_(any_row(impl, "SELECT 1 FROM apart LIMIT 1")) {}
+
+std::vector<const EventCandidate*> Membership::candidates(const MatchReading& entry, SourceId source, std::int64_t key,
+                                                          EventId except) {
   std::vector<std::int64_t> ids;
-  for (const std::uint64_t match_key : matcher_.keys(entry)) {
-    Query query = impl_.use("SELECT event_id FROM match_key WHERE key = ? LIMIT 17");
-    query.bind(match_key);
-    std::array<std::int64_t, most_alike + 1> found{};
-    std::size_t count = 0;
-    while (query.step()) found[count++] = query.number(0);
-    if (count > most_alike) continue;
-    for (const std::int64_t id : std::span(found).first(count))
-      if (id != except.value && ids.size() < most_candidates && std::find(ids.begin(), ids.end(), id) == ids.end())
-        ids.push_back(id);
-  }
-  std::vector<EventCandidate> out;
+  for (const std::uint64_t match_key : entry.keys) index_.find(match_key, ids);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  if (ids.size() > most_candidates) ids.resize(most_candidates);
+  if (seen_.size() > most_seen) seen_.clear();
+  std::vector<const EventCandidate*> out;
   for (const std::int64_t id : ids) {
-    if (is_kept_apart(source, key, EventId{id})) continue;
-    const auto event = load_event(impl_, EventId{id});
-    if (event) out.push_back({EventId{id}, load_members(impl_, *event)});
+    if (id == except.value || (any_apart_ && is_kept_apart(source, key, EventId{id}))) continue;
+    const EventCandidate& one = candidate(EventId{id});
+    if (!one.members.empty()) out.push_back(&one);
   }
   return out;
 }
 
-void Membership::rebuild(EventId id, const EventMember* fresh, SourceId source, sys_seconds now) {
-  const auto before = load_event(impl_, id);
-  if (!before) return;
-  std::vector<EventMember> members = load_members(impl_, *before);
-  if (fresh)
-    for (EventMember& member : members)
-      if (member.source == fresh->source && member.key == fresh->key) {
-        member.entry = fresh->entry;
-        member.own = fresh->own;
-      }
-  if (members.empty()) return;
-  pin(*before);
-  events_.update(*before, matcher_.merge(members, *before), source, now);
-  write_keys(id, members);
+const EventCandidate& Membership::candidate(EventId event) {
+  auto& slot = seen_[event.value];
+  if (slot) return *slot;
+  auto fresh = std::make_unique<EventCandidate>();
+  fresh->event = event;
+  fresh->members = read_members(impl_, event, [&] { return load_facts(impl_, event); });
+  for (const EventMember& member : fresh->members)
+    fresh->readings.push_back(matcher_.read(member.entry, member.source));
+  slot = std::move(fresh);
+  return *slot;
+}
+
+MatchKeys Membership::keys_of(std::span<const EventMember> members) const {
+  MatchKeys keys;
+  for (const EventMember& member : members) add(keys, *matcher_.read(member.entry, member.source));
+  return each_once(std::move(keys));
+}
+
+MatchKeys Membership::keys_of(const EventCandidate& candidate) {
+  MatchKeys keys;
+  for (const auto& reading : candidate.readings) add(keys, *reading);
+  return each_once(std::move(keys));
+}
+
+void Membership::rebuild(const Event& before, std::span<const EventMember> members, const MatchKeys& old_keys,
+                         SourceId source, sys_seconds now) {
+  rebuild(before, members, old_keys, keys_of(members), source, now);
+}
+
+void Membership::rebuild(const Event& before, std::span<const EventMember> members, const MatchKeys& old_keys,
+                         const MatchKeys& keys, SourceId source, sys_seconds now) {
+  pin(before);
+  events_.update(before, matcher_.merge(members, before), source, now);
+  MatchKeys gone, fresh;
+  std::set_difference(old_keys.begin(), old_keys.end(), keys.begin(), keys.end(), std::back_inserter(gone));
+  std::set_difference(keys.begin(), keys.end(), old_keys.begin(), old_keys.end(), std::back_inserter(fresh));
+  index_.remove(before.id, gone);
+  index_.add(before.id, fresh);
+  forget(before.id);
+}
+
+void Membership::forget(EventId event) { seen_.erase(event.value); }
+
+void Membership::rebuild(EventId id, const MatchKeys& old_keys, SourceId source, sys_seconds now) {
+  const auto event = load_event(impl_, id);
+  if (!event) return;
+  const std::vector<EventMember> members = load_members(impl_, *event);
+  if (!members.empty()) rebuild(*event, members, old_keys, source, now);
 }
 
 void Membership::pin(const Event& event) {
@@ -95,23 +160,7 @@ void Membership::pin(const Event& event) {
   }
 }
 
-void Membership::write_keys(EventId event, std::span<const EventMember> members) {
-  std::vector<std::uint64_t> keys;
-  for (const EventMember& member : members)
-    for (const std::uint64_t key : matcher_.keys(member.entry)) keys.push_back(key);
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  {
-    Query query = impl_.use("DELETE FROM match_key WHERE event_id = ?");
-    query.bind(event.value).run();
-  }
-  for (const std::uint64_t key : keys) {
-    Query query = impl_.use("INSERT INTO match_key(key, event_id) VALUES(?, ?)");
-    query.bind(key).bind(event.value).run();
-  }
-}
-
-void Membership::replace(EventId gone, EventId by) {
+void Membership::replace(EventId gone, const MatchKeys& keys, EventId by) {
   for (const char* sql :
        {"UPDATE OR IGNORE mark SET event_id = ? WHERE event_id = ?",
         "UPDATE issue_item SET event_id = ? WHERE event_id = ?", "UPDATE change SET event_id = ? WHERE event_id = ?"}) {
@@ -119,9 +168,12 @@ void Membership::replace(EventId gone, EventId by) {
     query.bind(by.value).bind(gone.value).run();
   }
   if (const auto event = load_event(impl_, gone)) events_.remove(*event);
+  index_.remove(gone, keys);
+  forget(gone);
 }
 
 void Membership::keep_apart(SourceId source_a, std::int64_t key_a, SourceId source_b, std::int64_t key_b) {
+  any_apart_ = true;
   Query query = impl_.use(
       "INSERT OR IGNORE INTO apart(source_a, key_a, source_b, key_b) VALUES(?1, ?2, ?3, ?4), (?3, ?4, ?1, ?2)");
   query.bind(source_a.value).bind(key_a).bind(source_b.value).bind(key_b).run();

@@ -1,40 +1,65 @@
 #pragma once
 #include <almanac/store/matcher.hpp>
+#include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "event_writer.hpp"
 #include "impl.hpp"
+#include "match_index.hpp"
 
 namespace almanac::store_detail {
 
 /// The members of an event, oldest first.
 std::vector<EventMember> load_members(Store::Impl& impl, const Event& event);
 
+/// Sorted, each once.
+using MatchKeys = std::vector<std::uint64_t>;
+
 /// Which entries make which event, within the running transaction of `impl`. Throws SQLite::Exception.
 class Membership {
  public:
-  Membership(Store::Impl& impl, EventWriter& events, const EventMatcher& matcher)
-      : impl_(impl), events_(events), matcher_(matcher) {}
+  Membership(Store::Impl& impl, EventWriter& events, const EventMatcher& matcher);
 
-  /// Events that share a key with the entry and that the user did not keep it out of, at most 64.
-  std::vector<EventCandidate> candidates(const Entry& entry, SourceId source, std::int64_t key, EventId except);
-  /// Makes the event what its members say, and findable by their keys. `fresh` was just read: it stands for the stored
-  /// member of its source and key.
-  void rebuild(EventId event, const EventMember* fresh, SourceId source, sys_seconds now);
+  /// Events that share a key with the entry and that the user did not keep it out of, at most 64. They live until the
+  /// next call, or until one of them is rebuilt.
+  std::vector<const EventCandidate*> candidates(const MatchReading& entry, SourceId source, std::int64_t key,
+                                                EventId except);
+  MatchKeys keys_of(std::span<const EventMember> members) const;
+  static MatchKeys keys_of(const EventCandidate& candidate);
+  /// An event that was just made is found by these keys.
+  void add_keys(EventId event, const MatchKeys& keys) { index_.add(event, keys); }
+
+  /// Makes the event what these members say, oldest first, and findable by their keys instead of `old_keys`, by which
+  /// it was found until now. `before` is the event as stored.
+  void rebuild(const Event& before, std::span<const EventMember> members, const MatchKeys& old_keys,
+               const MatchKeys& keys, SourceId source, sys_seconds now);
+  /// The same, with the keys of the members.
+  void rebuild(const Event& before, std::span<const EventMember> members, const MatchKeys& old_keys, SourceId source,
+               sys_seconds now);
+  /// The same, with the event and the members as they are stored.
+  void rebuild(EventId event, const MatchKeys& old_keys, SourceId source, sys_seconds now);
+  /// What is known of the event from this transaction holds no longer.
+  void forget(EventId event);
   /// Entries that lean on the event's facts get their own copy, before those facts change.
   void pin(const Event& event);
-  void write_keys(EventId event, std::span<const EventMember> members);
   /// An event whose entries went to another: what the user said and what digests told go along.
-  void replace(EventId gone, EventId by);
+  void replace(EventId gone, const MatchKeys& keys, EventId by);
   /// Never put together again by itself.
   void keep_apart(SourceId source_a, std::int64_t key_a, SourceId source_b, std::int64_t key_b);
+  /// Must be called before the transaction ends.
+  void flush() { index_.flush(); }
 
  private:
+  const EventCandidate& candidate(EventId event);
   bool is_kept_apart(SourceId source, std::int64_t key, EventId event);
 
   Store::Impl& impl_;
   EventWriter& events_;
   const EventMatcher& matcher_;
+  MatchIndex index_;
+  bool any_apart_;  ///< the user split something once
+  std::unordered_map<std::int64_t, std::unique_ptr<const EventCandidate>> seen_;
 };
 
 }  // namespace almanac::store_detail

@@ -20,9 +20,7 @@ struct IngestedEntry {
   Entry entry;
   std::string key;                 ///< identity within the source: the native id, or a content key when it has none
   std::uint64_t content_hash = 0;  ///< of what the entry says; equal: nothing is written
-  Event event;   ///< merged facts, occurrences and deadlines; `id`, `first_seen` and `changed` are the store's
-  EventId into;  ///< an existing event that the entry joins; 0: its own event (kept if it has one already)
-  std::string merged_because;  ///< why it joins `into`, for people; empty otherwise
+  Event event;                     ///< what it makes by itself; `id`, `first_seen` and `changed` are the store's
 };
 
 /// Key and content hash: enough to ask whether anything is new.

@@ -78,8 +78,8 @@ class Store {
   /// For each stamp, whether the source has that entry with that content: then nothing needs to be derived from it.
   Outcome<std::vector<bool>> unchanged(SourceId source, std::span<const EntryStamp> stamps);
   /// Entries, events, changes, validators, health and log of one or many sources, all or nothing.
-  /// With a matcher, entries join the events they belong to; without, each new entry goes where `into` says.
-  Outcome<PollCounts> commit_poll(const PollCommit& commit, const EventMatcher* matcher = nullptr);
+  /// The matcher says which event an entry belongs to.
+  Outcome<PollCounts> commit_poll(const PollCommit& commit, const EventMatcher& matcher = no_matcher());
   /// Adds up to `limit` waiting events to full-text search; how many are still waiting.
   Outcome<std::size_t> index_pending_text(std::size_t limit = 10'000);
 

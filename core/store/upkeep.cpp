@@ -3,6 +3,7 @@
 #include "event_rows.hpp"
 #include "event_writer.hpp"
 #include "impl.hpp"
+#include "match_index.hpp"
 #include "text_index.hpp"
 
 namespace almanac {
@@ -35,6 +36,18 @@ std::vector<EventId> outdated(Store::Impl& impl, sys_seconds now, const Retentio
   return ids;
 }
 
+/// Keys under which removed events were found; a short transaction each.
+Store::Outcome<void> sweep_keys(Store::Impl& impl) {
+  constexpr std::size_t pairs = 50'000;
+  for (std::optional<std::int64_t> from = 0; from;) {
+    auto next = impl.write(
+        [&]() -> Store::Outcome<std::optional<std::int64_t>> { return sd::sweep_match_index(impl, *from, pairs); });
+    if (!next) return next.error();
+    from = *next;
+  }
+  return {};
+}
+
 }  // namespace
 
 Store::Outcome<std::size_t> Store::prune(sys_seconds now, const Retention& retention) {
@@ -50,8 +63,11 @@ Store::Outcome<std::size_t> Store::prune(sys_seconds now, const Retention& reten
     });
     if (!gone) return gone;
     total += *gone;
-    if (*gone < batch) return total;
+    if (*gone < batch) break;
   }
+  if (total)
+    if (auto swept = sweep_keys(*impl_); !swept) return swept.error();
+  return total;
 }
 
 Store::Outcome<Counts> Store::counts(sys_seconds now) {

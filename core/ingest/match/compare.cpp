@@ -185,4 +185,9 @@ bool years_differ(const MatchFacts& a, const MatchFacts& b) {
                       [&](int year) { return std::find(b.years.begin(), b.years.end(), year) != b.years.end(); });
 }
 
+bool same_title_and_year(const MatchFacts& a, const MatchFacts& b) {
+  return compare_titles(a, b) == Titles::equal && !a.years.empty() && !b.years.empty() && !years_differ(a, b) &&
+         a.titles.front().placed == b.titles.front().placed;
+}
+
 }  // namespace almanac::match

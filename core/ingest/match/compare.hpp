@@ -18,5 +18,7 @@ Days compare_days(const MatchFacts& a, const MatchFacts& b);
 Places compare_places(const Place& a, const Place& b);
 /// True when both name editions and none is the same.
 bool years_differ(const MatchFacts& a, const MatchFacts& b);
+/// One series in one year, as far as titles tell; both name the year or are dated.
+bool same_title_and_year(const MatchFacts& a, const MatchFacts& b);
 
 }  // namespace almanac::match

@@ -9,10 +9,12 @@ namespace almanac::match {
 namespace {
 
 Judgement same(int score, std::string because) { return {Verdict::same, score, std::move(because)}; }
-Judgement apart(std::string because) { return {Verdict::apart, 0, std::move(because)}; }
 
 /// Further apart in time than lists err about one edition.
 constexpr std::int64_t longest_move = 70;
+
+/// Lists err by this many days about the close of a call.
+constexpr std::int64_t latest_call = 30;
 
 bool is_contest(const MatchFacts& facts) { return facts.kind == Kind::hackathon || facts.kind == Kind::competition; }
 
@@ -28,9 +30,7 @@ bool is_one_gathering(const MatchFacts& a, const MatchFacts& b, Titles titles, P
 }
 
 /// The rules that keep two things apart whatever else they share.
-std::string reason_apart(const MatchFacts& a, const MatchFacts& b, Titles titles, Pages pages, Days days,
-                         Places places) {
-  if (places == Places::unlike && !is_one_gathering(a, b, titles, pages, days)) return "different cities";
+std::string reason_apart(const MatchFacts& a, const MatchFacts& b, Titles titles, Days days) {
   if (years_differ(a, b) && days != Days::same && days != Days::near) return "different years";
   if (a.year_stated && b.year_stated && years_differ(a, b)) return "different years";
   if (a.season != b.season && !(a.season.empty() || b.season.empty())) return "different seasons";
@@ -46,7 +46,7 @@ Judgement judge_dated(const MatchFacts& a, const MatchFacts& b, Titles titles, P
   const bool same_day = days == Days::same, ends = same_end(a, b), here = places == Places::same;
   const bool page = pages == Pages::same;
   if (titles == Titles::equal) {
-    if (places == Places::unlike) return same(65, "same title, address and dates; the places differ");
+    if (places == Places::unlike) return {Verdict::same, 65, "same title, address and dates; the places differ", true};
     if (page)
       return same(same_day ? 100 : 95,
                   same_day ? "same title, address and start" : "same title and address, start within three days");
@@ -72,6 +72,12 @@ Judgement judge_dated(const MatchFacts& a, const MatchFacts& b, Titles titles, P
   if (page && same_day && a.source != b.source && is_contest(a) && is_contest(b))
     return same(70, "same address and dates of a contest");
   return {};
+}
+
+/// The call of the one closes long after the other was: it is the call for a later edition.
+bool closes_after(const MatchFacts& undated, const MatchFacts& dated) {
+  return !undated.first_day && undated.call_closes && dated.first_day && dated.day_is_sure &&
+         *undated.call_closes > *dated.first_day + latest_call;
 }
 
 /// One of them has no date, or a month only.
@@ -109,13 +115,16 @@ Judgement judge(const MatchFacts& a, const MatchFacts& b) {
   const Titles titles = compare_titles(a, b);
   const Days days = compare_days(a, b);
   const Pages pages = compare_pages(a, b);
-  if (std::string reason = reason_apart(a, b, titles, pages, days, places); !reason.empty())
-    return apart(std::move(reason));
+  if (std::string reason = reason_apart(a, b, titles, days); !reason.empty())
+    return {Verdict::apart, 0, std::move(reason)};
+  if (places == Places::unlike && !is_one_gathering(a, b, titles, pages, days))
+    return {Verdict::apart, 0, "different cities", true};
   switch (days) {
     case Days::same:
     case Days::near:
       return judge_dated(a, b, titles, pages, days, places);
     case Days::unknown:
+      if (closes_after(a, b) || closes_after(b, a)) return {Verdict::apart, 0, "the call closes after the other was"};
       return judge_undated(a, b, titles, pages, places);
     case Days::far:
       return judge_moved(a, b, titles, pages, places);

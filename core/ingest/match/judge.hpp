@@ -17,10 +17,11 @@ struct Judgement {
   Verdict verdict = Verdict::unrelated;
   int score = 0;  ///< 0…100: how sure `same` is
   std::string because;
+  bool only_places = false;  ///< apart for no other reason than that the cities differ; same although they do
 };
 
-/// Pure and symmetric. Never `same` for different cities, different stated years or seasons, or for a part (workshop,
-/// track, satellite) and its whole.
+/// Pure and symmetric. Never `same` for different cities (but for one page that tells of one gathering), different
+/// stated years or seasons, or for a part (workshop, track, satellite) and its whole.
 Judgement judge(const MatchFacts& a, const MatchFacts& b);
 
 }  // namespace almanac::match

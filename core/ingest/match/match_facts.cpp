@@ -88,12 +88,32 @@ std::optional<int> year_in_address(std::string_view text) {
   return std::nullopt;
 }
 
+/// Whether the day is that of the deadline on some clock of the world: calendars of calls for papers put it where the
+/// start of the event should be.
+bool closes_on(const Deadline& deadline, std::int64_t day) {
+  if (deadline.type == DeadlineType::other || deadline.at.kind == MomentKind::unread) return false;
+  if (deadline.at.kind != MomentKind::instant) return day_of(deadline.at) == day;
+  constexpr std::int64_t earliest_clock = 14 * 3600, latest_clock = 12 * 3600;  // UTC+14, UTC-12
+  const std::int64_t since = deadline.at.seconds - day * day_seconds;
+  return since >= -earliest_clock && since < day_seconds + latest_clock;
+}
+
+bool is_call(DeadlineType type) {
+  return type == DeadlineType::cfp || type == DeadlineType::abstract || type == DeadlineType::paper;
+}
+
 void add_days(MatchFacts& facts, const Entry& entry) {
+  for (const Deadline& deadline : entry.deadlines)
+    if (is_call(deadline.type) && deadline.at.kind != MomentKind::unread) {
+      const std::int64_t day = day_of(deadline.at);
+      facts.call_closes = std::min(facts.call_closes.value_or(day), day);
+    }
   if (!entry.start || entry.start->kind == MomentKind::unread) return;
   facts.day_is_sure = entry.start->precision != Precision::month && entry.start->precision != Precision::year;
   const std::int64_t first = day_of(*entry.start);
-  for (const Deadline& deadline : entry.deadlines)
-    if (!entry.end && day_of(deadline.at) == first && deadline.type != DeadlineType::other) return;
+  if (!entry.end && std::any_of(entry.deadlines.begin(), entry.deadlines.end(),
+                                [&](const Deadline& deadline) { return closes_on(deadline, first); }))
+    return;
   facts.first_day = first;
   if (entry.end && entry.end->kind != MomentKind::unread) {
     const bool exclusive = entry.end->kind == MomentKind::date;
@@ -172,59 +192,59 @@ std::optional<Address> canonical_address(std::string_view url) {
 }
 
 bool is_platform(std::string_view host) {
-  constexpr std::array<std::string_view, 52> platforms{"meetup.com",
+  constexpr std::array<std::string_view, 52> platforms{"acm.org",
+                                                       "bevy.com",
+                                                       "codabench.org",
+                                                       "community.cncf.io",
+                                                       "conference-hall.io",
+                                                       "connpass.com",
+                                                       "devpost.com",
+                                                       "devpost.team",
+                                                       "discord.com",
+                                                       "discord.gg",
+                                                       "docs.google.com",
+                                                       "doorkeeper.jp",
+                                                       "drivendata.org",
+                                                       "easychair.org",
+                                                       "eventbrite.co.uk",
                                                        "eventbrite.com",
                                                        "eventbrite.de",
-                                                       "eventbrite.co.uk",
                                                        "eventbrite.fr",
-                                                       "sessionize.com",
-                                                       "papercall.io",
-                                                       "lu.ma",
-                                                       "luma.com",
+                                                       "eventyay.com",
+                                                       "facebook.com",
+                                                       "forms.gle",
+                                                       "gdg.community.dev",
                                                        "github.com",
                                                        "github.io",
-                                                       "docs.google.com",
-                                                       "forms.gle",
-                                                       "linkedin.com",
-                                                       "facebook.com",
-                                                       "twitter.com",
-                                                       "x.com",
-                                                       "youtube.com",
-                                                       "twitch.tv",
-                                                       "medium.com",
-                                                       "devpost.com",
-                                                       "kaggle.com",
-                                                       "pretalx.com",
-                                                       "conference-hall.io",
-                                                       "sites.google.com",
-                                                       "gdg.community.dev",
-                                                       "community.cncf.io",
+                                                       "hackerearth.com",
+                                                       "hopin.com",
                                                        "indico.cern.ch",
-                                                       "easychair.org",
+                                                       "kaggle.com",
+                                                       "linkedin.com",
+                                                       "lu.ma",
+                                                       "luma.com",
+                                                       "medium.com",
+                                                       "meetup.com",
+                                                       "mlh.io",
+                                                       "mobilizon.fr",
+                                                       "notion.site",
                                                        "openreview.net",
-                                                       "eventyay.com",
+                                                       "papercall.io",
+                                                       "pretalx.com",
+                                                       "reddit.com",
+                                                       "sessionize.com",
+                                                       "sites.google.com",
+                                                       "t.me",
                                                        "ti.to",
                                                        "tickettailor.com",
-                                                       "bevy.com",
-                                                       "hopin.com",
-                                                       "connpass.com",
-                                                       "doorkeeper.jp",
-                                                       "mobilizon.fr",
-                                                       "discord.gg",
-                                                       "discord.com",
-                                                       "notion.site",
-                                                       "t.me",
-                                                       "reddit.com",
-                                                       "devpost.team",
+                                                       "twitch.tv",
+                                                       "twitter.com",
                                                        "unstop.com",
-                                                       "mlh.io",
-                                                       "hackerearth.com",
-                                                       "zindi.africa",
-                                                       "drivendata.org",
-                                                       "codabench.org",
-                                                       "acm.org",
-                                                       "usenix.org"};
-  return std::find(platforms.begin(), platforms.end(), host) != platforms.end();
+                                                       "usenix.org",
+                                                       "x.com",
+                                                       "youtube.com",
+                                                       "zindi.africa"};  // sorted
+  return std::binary_search(platforms.begin(), platforms.end(), host);
 }
 
 MatchFacts match_facts(const Entry& entry, std::int64_t source) {

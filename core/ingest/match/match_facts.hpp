@@ -44,6 +44,7 @@ struct MatchFacts {
   bool year_stated = false;
   std::vector<Address> addresses;                   ///< the page first, then other links that stand for it
   std::optional<std::int64_t> first_day, last_day;  ///< `last_day`: only when an end is published
+  std::optional<std::int64_t> call_closes;          ///< first day on which a call for papers or talks closes
   bool day_is_sure = true;  ///< false: month or year only, or a deadline stands where the start should
   Place place;
   Kind kind = Kind::other;

@@ -28,26 +28,32 @@ std::int64_t month_of(std::int64_t day) {
   return static_cast<int>(date.year()) * 12 + static_cast<std::int64_t>(static_cast<unsigned>(date.month()));
 }
 
+/// The word of a city that tells most: "york" of "New York City", "francisco" of "San Francisco".
+std::string_view main_word(const Place& place) {
+  std::string_view best;
+  for (const std::string& word : place.city)
+    if (word.size() > best.size() && word != "greater") best = word;
+  return best;
+}
+
 }  // namespace
 
 std::vector<std::uint64_t> match_keys(const MatchFacts& facts) {
   std::vector<std::uint64_t> keys;
-  for (const Address& address : facts.addresses) keys.push_back(KeyHash('u').add(address.text).value());
-  if (facts.first_day)
-    for (const Address& address : facts.addresses)
-      keys.push_back(KeyHash('h').add(address.host_text()).add(*facts.first_day).value());
   const std::string& title = facts.titles.front().squeezed;
+  const std::string_view city = main_word(facts.place);
+  for (const Address& address : facts.addresses) {
+    keys.push_back(KeyHash('u').add(address.text).value());
+    // On a platform only the page itself says who it is about.
+    if (facts.first_day && !is_platform(address.host_text()))
+      keys.push_back(KeyHash('h').add(address.host_text()).add(*facts.first_day).value());
+  }
   if (facts.first_day) {
     keys.push_back(KeyHash('t').add(title).add(month_of(*facts.first_day)).value());
-    if (!facts.place.city.empty())
-      keys.push_back(KeyHash('d').add(facts.place.city.front()).add(*facts.first_day).value());
+    // Titles that are alike begin alike; a city alone has too many events on one day.
+    if (!city.empty()) keys.push_back(KeyHash('d').add(city).add(title.substr(0, 1)).add(*facts.first_day).value());
   }
-  for (const int year : facts.years)
-    keys.push_back(KeyHash('y')
-                       .add(title)
-                       .add(std::int64_t{year})
-                       .add(facts.place.city.empty() ? std::string_view{} : std::string_view(facts.place.city.front()))
-                       .value());
+  for (const int year : facts.years) keys.push_back(KeyHash('y').add(title).add(std::int64_t{year}).add(city).value());
   if (!facts.uid.empty()) keys.push_back(KeyHash('i').add(facts.uid).value());
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

@@ -1,7 +1,6 @@
 #include "rule_matcher.hpp"
 
-#include <algorithm>
-
+#include "compare.hpp"
 #include "judge.hpp"
 #include "match_keys.hpp"
 #include "merge_event.hpp"
@@ -9,38 +8,54 @@
 namespace almanac {
 namespace {
 
+struct RuleReading final : MatchReading {
+  match::MatchFacts facts;
+  bool may_merge = false;
+};
+
+const RuleReading& reading_of(const MatchReading& reading) { return static_cast<const RuleReading&>(reading); }
+
 /// Series and posts stand for themselves: one rule makes many dates, and what is written about is not the event.
 bool may_merge(const Entry& entry) {
   return entry.recurrence.empty() && entry.more_dates.empty() && entry.kind.value_or(Kind::other) != Kind::post;
 }
 
-/// The best judgement over the members, unless one of them rules it out.
-match::Judgement judge_event(const match::MatchFacts& facts, std::span<const EventMember> members) {
-  match::Judgement best;
-  for (const EventMember& member : members) {
-    if (!may_merge(member.entry)) return {};
-    match::Judgement one = match::judge(facts, match::match_facts(member.entry, member.source.value));
-    if (one.verdict == match::Verdict::apart) return one;
-    if (one.verdict == match::Verdict::same && one.score > best.score) best = std::move(one);
+/// The best judgement over the members, unless one of them rules it out. Where one page speaks for it although the
+/// cities differ, members with the other city do not rule it out.
+match::Judgement judge_event(const match::MatchFacts& facts, const EventCandidate& candidate) {
+  match::Judgement best, elsewhere;
+  for (const auto& member : candidate.readings) {
+    const RuleReading& other = reading_of(*member);
+    if (!other.may_merge) return {};
+    match::Judgement one = match::judge(facts, other.facts);
+    if (one.verdict == match::Verdict::apart && !one.only_places) return one;
+    if (one.verdict == match::Verdict::apart)
+      elsewhere = std::move(one);
+    else if (one.verdict == match::Verdict::same && one.score > best.score)
+      best = std::move(one);
   }
-  return best;
+  return elsewhere.verdict == match::Verdict::apart && !best.only_places ? elsewhere : best;
 }
 
 }  // namespace
 
-std::vector<std::uint64_t> RuleMatcher::keys(const Entry& entry) const {
-  if (!may_merge(entry)) return {};
-  return match::match_keys(match::match_facts(entry, 0));
+std::unique_ptr<const MatchReading> RuleMatcher::read(const Entry& entry, SourceId source) const {
+  auto reading = std::make_unique<RuleReading>();
+  reading->may_merge = may_merge(entry);
+  if (!reading->may_merge) return reading;
+  reading->facts = match::match_facts(entry, source.value);
+  reading->keys = match::match_keys(reading->facts);
+  return reading;
 }
 
-std::optional<EventMatch> RuleMatcher::choose(const Entry& entry, SourceId source,
-                                              std::span<const EventCandidate> candidates) const {
-  if (candidates.empty() || !may_merge(entry)) return std::nullopt;
-  const match::MatchFacts facts = match::match_facts(entry, source.value);
+std::optional<EventMatch> RuleMatcher::choose(const MatchReading& entry,
+                                              std::span<const EventCandidate* const> candidates) const {
+  const RuleReading& reading = reading_of(entry);
+  if (!reading.may_merge) return std::nullopt;
   std::optional<EventMatch> best;
   int score = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    match::Judgement one = judge_event(facts, candidates[i].members);
+    match::Judgement one = judge_event(reading.facts, *candidates[i]);
     if (one.verdict != match::Verdict::same || one.score <= score) continue;
     score = one.score;
     best = EventMatch{i, std::move(one.because)};
@@ -48,11 +63,12 @@ std::optional<EventMatch> RuleMatcher::choose(const Entry& entry, SourceId sourc
   return best;
 }
 
-bool RuleMatcher::still_fits(const Entry& entry, SourceId source, std::span<const EventMember> others) const {
-  const match::MatchFacts facts = match::match_facts(entry, source.value);
-  return std::none_of(others.begin(), others.end(), [&](const EventMember& other) {
-    return match::judge(facts, match::match_facts(other.entry, other.source.value)).verdict == match::Verdict::apart;
-  });
+bool RuleMatcher::still_fits(const MatchReading& entry, const MatchReading& other) const {
+  const RuleReading &a = reading_of(entry), &b = reading_of(other);
+  if (!a.may_merge || !b.may_merge) return false;
+  const match::Judgement one = match::judge(a.facts, b.facts);
+  // An event that moves to another city is known under the old one to other lists for a while.
+  return one.verdict != match::Verdict::apart || (one.only_places && match::same_title_and_year(a.facts, b.facts));
 }
 
 Event RuleMatcher::merge(std::span<const EventMember> members, const Event& before) const {

@@ -6,10 +6,10 @@ namespace almanac {
 /// The rules of this folder as the store asks them. Stateless: any number of threads.
 class RuleMatcher final : public EventMatcher {
  public:
-  std::vector<std::uint64_t> keys(const Entry& entry) const override;
-  std::optional<EventMatch> choose(const Entry& entry, SourceId source,
-                                   std::span<const EventCandidate> candidates) const override;
-  bool still_fits(const Entry& entry, SourceId source, std::span<const EventMember> others) const override;
+  std::unique_ptr<const MatchReading> read(const Entry& entry, SourceId source) const override;
+  std::optional<EventMatch> choose(const MatchReading& entry,
+                                   std::span<const EventCandidate* const> candidates) const override;
+  bool still_fits(const MatchReading& entry, const MatchReading& other) const override;
   Event merge(std::span<const EventMember> members, const Event& before) const override;
 };
 

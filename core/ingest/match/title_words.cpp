@@ -4,6 +4,7 @@
 #include <almanac/text/fold.hpp>
 #include <almanac/text/title_key.hpp>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace almanac::match {
@@ -11,6 +12,14 @@ namespace {
 
 template <std::size_t N>
 constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+using WordPair = std::pair<std::string_view, std::string_view>;
+
+template <std::size_t N>
+constexpr std::array<WordPair, N> sorted(std::array<WordPair, N> words) {
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -87,7 +96,7 @@ constexpr auto common_words = sorted(std::array<std::string_view, 66>{"a",
                                                                       "with",
                                                                       "y"});
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> seasons{{
+constexpr std::array<WordPair, 24> seasons{{
     {"automne", "autumn"},
     {"autumn", "autumn"},
     {"fall", "autumn"},
@@ -121,7 +130,7 @@ constexpr auto part_words = sorted(std::array<std::string_view, 24>{
     "trainings", "tutorial",  "tutorials", "unconference", "village",   "villages", "workshop",    "workshops"});
 
 /// Names of one place in different languages: the other name, then ours.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 44> exonyms{{
+constexpr std::array<WordPair, 44> exonyms{{
     {"antwerpen", "antwerp"},    {"athen", "athens"},        {"athina", "athens"},
     {"bale", "basel"},           {"bangalore", "bengaluru"}, {"beograd", "belgrade"},
     {"bombay", "mumbai"},        {"brasov", "brasov"},       {"bruxelles", "brussels"},
@@ -140,7 +149,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 44> exonyms{
 }};
 
 /// Short forms that lists use for the same words.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> short_forms{{
+constexpr std::array<WordPair, 14> short_forms{{
     {"ai", "artificial intelligence"},
     {"dc", "washington"},
     {"emea", "europe"},
@@ -158,7 +167,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> short_fo
 }};
 
 /// States of the United States as addresses shorten them; of two words the telling one.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 50> states{
+constexpr auto states = sorted(std::array<WordPair, 50>{
     {{"al", "alabama"},       {"ak", "alaska"},       {"az", "arizona"},     {"ar", "arkansas"},
      {"ca", "california"},    {"co", "colorado"},     {"ct", "connecticut"}, {"de", "delaware"},
      {"fl", "florida"},       {"ga", "georgia"},      {"hi", "hawaii"},      {"id", "idaho"},
@@ -171,14 +180,38 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 50> states{
      {"or", "oregon"},        {"pa", "pennsylvania"}, {"ri", "island"},      {"sc", "carolina"},
      {"sd", "dakota"},        {"tn", "tennessee"},    {"tx", "texas"},       {"ut", "utah"},
      {"vt", "vermont"},       {"va", "virginia"},     {"wa", "washington"},  {"wv", "virginia"},
-     {"wi", "wisconsin"},     {"wy", "wyoming"}}};
+     {"wi", "wisconsin"},     {"wy", "wyoming"}}});
 
 template <std::size_t N>
-std::string_view lookup(const std::array<std::pair<std::string_view, std::string_view>, N>& table,
-                        std::string_view word) {
-  for (const auto& [from, to] : table)
-    if (from == word) return to;
-  return {};
+std::string_view lookup(const std::array<WordPair, N>& table, std::string_view word) {
+  const auto at = std::lower_bound(table.begin(), table.end(), word,
+                                   [](const WordPair& row, std::string_view key) { return row.first < key; });
+  return at != table.end() && at->first == word ? at->second : std::string_view{};
+}
+
+/// What the tables say of a word.
+struct WordFacts {
+  std::string_view season;  ///< the season it names
+  std::string_view name;    ///< our name of the place it names in another language
+  std::string_view longer;  ///< what it is short for
+  bool common = false, part = false;
+};
+
+std::unordered_map<std::string_view, WordFacts> gather_words() {
+  std::unordered_map<std::string_view, WordFacts> out;
+  for (const auto& [word, season] : seasons) out[word].season = season;
+  for (const auto& [word, name] : exonyms) out[word].name = name;
+  for (const auto& [word, longer] : short_forms) out[word].longer = longer;
+  for (const std::string_view word : common_words) out[word].common = true;
+  for (const std::string_view word : part_words) out[word].part = true;
+  return out;
+}
+
+const WordFacts& facts_of(std::string_view word) {
+  static const auto words = gather_words();
+  static const WordFacts nothing;
+  const auto at = words.find(word);
+  return at == words.end() ? nothing : at->second;
 }
 
 bool is_number(std::string_view word) {
@@ -236,7 +269,7 @@ bool has_at_sign(std::string_view title) {
 
 }  // namespace
 
-bool is_common_word(std::string_view word) { return is_one_of(common_words, word); }
+bool is_common_word(std::string_view word) { return facts_of(word).common; }
 
 std::vector<std::string> place_words(std::string_view text) {
   std::string folded = fold(text.substr(0, 300));
@@ -244,8 +277,8 @@ std::vector<std::string> place_words(std::string_view text) {
     if (static_cast<unsigned char>(c) < 0x80 && !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) c = ' ';
   std::vector<std::string> out;
   each_word(folded, [&](std::string_view word) {
-    const std::string_view other = lookup(exonyms, word);
-    out.emplace_back(other.empty() ? word : other);
+    const std::string_view name = facts_of(word).name;
+    out.emplace_back(name.empty() ? word : name);
     if (out.size() > 1 && word.size() == 2)
       if (const std::string_view state = lookup(states, word); !state.empty()) out.emplace_back(state);
   });
@@ -281,31 +314,33 @@ TitleForm title_form(std::string_view title, const std::vector<std::string>& pla
   each_word(key, [&](std::string_view word) { words.push_back(word); });
   drop_rounds(words);
   if (part_of.empty() && has_at_sign(title)) part_of = "@";
-  const auto take = [&](std::string_view word) {
-    if (const auto name = lookup(seasons, word); !name.empty()) {
-      if (season.empty()) season = name;
+  form.core.reserve(words.size());
+  form.ordered.reserve(words.size());
+  const auto take = [&](std::string_view word, const WordFacts& facts) {
+    if (!facts.season.empty()) {
+      if (season.empty()) season = facts.season;
       return;
     }
-    if (part_of.empty() && is_one_of(part_words, word)) part_of = word;
+    if (part_of.empty() && facts.part) part_of = word;
     if (part_of.empty() && word == "at" && !form.core.empty()) part_of = word;
     form.ordered.emplace_back(word);
-    if (is_common_word(word)) {
+    if (facts.common) {
       form.common.emplace_back(word);
       return;
     }
     if (is_number(word)) form.numbers.emplace_back(word.substr(std::min(word.find_first_not_of('0'), word.size() - 1)));
-    const std::string_view other = lookup(exonyms, word);
-    const std::string_view name = other.empty() ? word : other;
+    const std::string_view name = facts.name.empty() ? word : facts.name;
     if (std::find(place.begin(), place.end(), name) != place.end())
       form.placed.emplace_back(name);
     else
       form.core.emplace_back(name);
   };
   for (const std::string_view word : words) {
-    if (const auto longer = lookup(short_forms, word); !longer.empty())
-      each_word(longer, take);
+    const WordFacts& facts = facts_of(word);
+    if (facts.longer.empty())
+      take(word, facts);
     else
-      take(word);
+      each_word(facts.longer, [&](std::string_view one) { take(one, facts_of(one)); });
   }
   if (form.core.empty()) form.core = form.placed.empty() ? form.common : form.placed;
   for (std::string& word : form.core) {

@@ -25,7 +25,7 @@ struct OneList {
     one.source = source;
     one.entries = derive_events(*read, {}, at(when)).entries;
     commit.polls.push_back(std::move(one));
-    return must(t.store.commit_poll(commit, &matcher));
+    return must(t.store.commit_poll(commit, matcher));
   }
   std::vector<ListedEvent> events() { return must(t.store.select({})).rows; }
 };

@@ -168,6 +168,34 @@ BOOST_AUTO_TEST_CASE(start_that_is_a_deadline_counts_as_unknown) {
   BOOST_TEST(!match_facts(entry, 1).first_day);
 }
 
+BOOST_AUTO_TEST_CASE(start_that_is_a_deadline_on_some_clock_counts_as_unknown) {
+  Entry entry = entry_of({"QuuxConf 2026", "https://quux.example", "Lyon", june, 0});
+  Deadline deadline;
+  deadline.type = DeadlineType::cfp;
+  deadline.at = *entry.start;
+  deadline.at.kind = MomentKind::instant;
+  deadline.at.seconds += 36 * 3600 - 60;  // 23:59 AoE
+  entry.deadlines = {deadline};
+  BOOST_TEST(!match_facts(entry, 1).first_day);
+  entry.deadlines[0].at.seconds += 60;  // the next day everywhere
+  BOOST_TEST(match_facts(entry, 1).first_day.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(call_for_a_later_edition_is_not_the_past_event) {
+  Entry call = entry_of({"QuuxConf", "https://quux.example", "Lyon", {}});
+  Deadline deadline;
+  deadline.type = DeadlineType::cfp;
+  deadline.at = date(std::chrono::sys_days{october});
+  call.deadlines = {deadline};
+  const auto judged = [&](std::chrono::year_month_day start) {
+    return judge(match_facts(call, 1), match_facts(entry_of({"QuuxConf", "https://quux.example", "Lyon", start}), 2))
+        .verdict;
+  };
+  BOOST_TEST((judged(june) == Verdict::apart));
+  BOOST_TEST((judged(2026y / 11 / 20) == Verdict::same));
+  BOOST_TEST((judged(2027y / 3 / 20) == Verdict::same));
+}
+
 BOOST_AUTO_TEST_CASE(survives_empty_and_strange_entries) {
   for (const std::string& title : {std::string(), std::string("2026"), std::string(10'000, 'x'),
                                    std::string("\xff\xfe ()|:"), std::string(5000, '(')}) {

@@ -32,7 +32,7 @@ PollCounts poll_with_rules(Store& store, SourceId source, std::vector<IngestedEn
   one.entries = std::move(entries);
   one.complete = complete;
   commit.polls.push_back(std::move(one));
-  return must(store.commit_poll(commit, &matcher));
+  return must(store.commit_poll(commit, matcher));
 }
 
 std::vector<ListedEvent> events(Store& store) { return must(store.select({})).rows; }
@@ -124,6 +124,42 @@ BOOST_AUTO_TEST_CASE(id_that_changes_with_every_fetch_makes_no_new_event) {
     poll_with_rules(t.store, source, {row("random-" + std::to_string(i), "QuuxConf", noon + 9 * day)}, noon + i);
   BOOST_TEST(events(t.store).size() == 1u);
   BOOST_TEST(must(t.store.counts(at(noon))).entries == 1);
+}
+
+BOOST_AUTO_TEST_CASE(id_with_the_date_inside_makes_no_new_event_when_the_date_moves) {
+  TempStore t;
+  const SourceId source = add_source(t.store);
+  poll_with_rules(t.store, source, {row("quux-2026-06-10", "QuuxConf", noon + 9 * day)}, noon);
+  poll_with_rules(t.store, source, {row("quux-2026-06-12", "QuuxConf", noon + 11 * day)}, noon + 1);
+  BOOST_REQUIRE(events(t.store).size() == 1u);
+  const auto detail = must(t.store.event(events(t.store)[0].event.id));
+  BOOST_TEST(detail.entries.size() == 1u);
+  BOOST_REQUIRE(detail.changes.size() == 1u);
+  BOOST_TEST((detail.changes[0].kind == EventChange::What::moved));
+}
+
+BOOST_AUTO_TEST_CASE(list_that_knows_an_old_city_joins_the_event_that_others_have_elsewhere) {
+  TempStore t;
+  const SourceId one = add_source(t.store, "https://one.example/list"),
+                 two = add_source(t.store, "https://two.example/list", "Two"),
+                 three = add_source(t.store, "https://three.example/list", "Three");
+  const auto three_days = [](const char* key, const char* url, const char* city) {
+    IngestedEntry given = row(key, "Quux Kaigi 2026", noon + 9 * day, city);
+    given.entry.url = given.event.url = url;
+    given.entry.end = given.entry.start;
+    given.entry.end->seconds += 2 * day;
+    return given;
+  };
+  poll_with_rules(t.store, one, {three_days("a", "https://quux.example/2026", "Nara, Japan")});
+  poll_with_rules(t.store, two, {three_days("b", "https://quux.example", "Nara, Japan")});
+  poll_with_rules(t.store, three, {three_days("c", "https://quux.example", "Kobe, Japan")});
+  BOOST_REQUIRE(events(t.store).size() == 1u);
+  BOOST_TEST(events(t.store)[0].event.location == "Nara, Japan");
+  auto changed = three_days("c", "https://quux.example", "Kobe, Japan");
+  changed.entry.summary.plain = "More is known now.";
+  changed.content_hash += 1;
+  poll_with_rules(t.store, three, {changed}, noon + 1);
+  BOOST_TEST(events(t.store).size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(entry_that_turns_to_another_edition_leaves) {

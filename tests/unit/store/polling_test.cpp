@@ -3,6 +3,32 @@
 using namespace almanac;
 using namespace almanac::test;
 
+namespace {
+
+/// What starts at the same time is one event; the newest entry says what it is.
+class SameStart final : public EventMatcher {
+ public:
+  std::unique_ptr<const MatchReading> read(const Entry& entry, SourceId) const override {
+    auto reading = std::make_unique<MatchReading>();
+    if (entry.start) reading->keys = {content_hash(iso_text(*entry.start))};
+    return reading;
+  }
+  std::optional<EventMatch> choose(const MatchReading&,
+                                   std::span<const EventCandidate* const> candidates) const override {
+    if (candidates.empty()) return std::nullopt;
+    return EventMatch{0, "same start"};
+  }
+  bool still_fits(const MatchReading& a, const MatchReading& b) const override { return a.keys == b.keys; }
+  Event merge(std::span<const EventMember> members, const Event& before) const override {
+    Event event = members.back().own ? *members.back().own : before;
+    if (!members.back().own) event.title = members.back().entry.title.plain;
+    return event;
+  }
+};
+const SameStart same_start;
+
+}  // namespace
+
 BOOST_AUTO_TEST_SUITE(store_polling, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(counts_new_changed_and_unchanged_entries) {
@@ -115,15 +141,13 @@ BOOST_AUTO_TEST_CASE(several_entries_can_make_one_event) {
   event.location = "Berlin";
   auto first = entry_for("x", event);
   first.entry.authors = {{"Ann", "", ""}};
-  poll(t.store, one, {first});
+  poll(t.store, one, {first}, noon, false, same_start);
   const EventId id = must(t.store.select({})).rows.at(0).event.id;
   Event merged = event;
   merged.title = "Meeting of the Two";
   auto second = entry_for("y", simple_event("Other words", noon + day));
   second.event = merged;
-  second.into = id;
-  second.merged_because = "same address and day";
-  BOOST_TEST((poll(t.store, two, {second}, noon + 5) == PollCounts{1, 0, 0, 0}));
+  BOOST_TEST((poll(t.store, two, {second}, noon + 5, false, same_start) == PollCounts{1, 0, 0, 0}));
   const auto detail = must(t.store.event(id));
   BOOST_TEST(detail.listed.event.title == "Meeting of the Two");
   BOOST_TEST(detail.listed.sources == (std::vector<std::string>{"Example", "Second"}),
@@ -133,7 +157,7 @@ BOOST_AUTO_TEST_CASE(several_entries_can_make_one_event) {
              "Meeting");  // what the first said is kept although the event changed
   BOOST_TEST((detail.entries[0].entry.authors == first.entry.authors));
   BOOST_TEST(detail.entries[1].entry.title.plain == "Other words");
-  BOOST_TEST(detail.entries[1].merged_because == "same address and day");
+  BOOST_TEST(detail.entries[1].merged_because == "same start");
   BOOST_TEST(must(t.store.counts(at(noon))).events == 1);
   must(t.store.remove_source(one));
   BOOST_TEST(must(t.store.event(id)).entries.size() == 1u);
@@ -144,17 +168,38 @@ BOOST_AUTO_TEST_CASE(several_entries_can_make_one_event) {
 BOOST_AUTO_TEST_CASE(entry_that_joins_another_event_takes_marks_along) {
   TempStore t;
   const SourceId one = add_source(t.store), two = add_source(t.store, "https://example.net/ics");
-  poll(t.store, one, {entry_for("x", simple_event("X", noon + day))});
-  poll(t.store, two, {entry_for("y", simple_event("Y", noon + day))});
+  poll(t.store, one, {entry_for("x", simple_event("X", noon + day))}, noon, false, same_start);
+  poll(t.store, two, {entry_for("y", simple_event("Y", noon + 2 * day))}, noon, false, same_start);
   const auto rows = must(t.store.select({})).rows;
+  BOOST_REQUIRE(rows.size() == 2u);
   must(t.store.set_marks(rows.at(1).event.id, {true, false, false, "see you"}, at(noon)));
-  auto again = entry_for("y", simple_event("Y2", noon + day));
-  again.into = rows.at(0).event.id;
-  poll(t.store, two, {again});
+  poll(t.store, two, {entry_for("y", simple_event("Y2", noon + day))}, noon + 1, false, same_start);
   const auto left = must(t.store.select({})).rows;
   BOOST_REQUIRE(left.size() == 1u);
   BOOST_TEST(left[0].marks.note == "see you");
   BOOST_TEST(left[0].marks.starred);
+}
+
+BOOST_AUTO_TEST_CASE(entries_that_arrive_together_find_each_other) {
+  TempStore t;
+  const SourceId source = add_source(t.store);
+  poll(t.store, source,
+       {entry_for("a", simple_event("A", noon + day)), entry_for("b", simple_event("B", noon + 2 * day)),
+        entry_for("c", simple_event("C", noon + day))},
+       noon, false, same_start);
+  BOOST_TEST(titles(must(t.store.select({})).rows) == (std::vector<std::string>{"C", "B"}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(event_is_not_found_by_what_its_entries_no_longer_say) {
+  TempStore t;
+  const SourceId one = add_source(t.store), two = add_source(t.store, "https://example.net/ics");
+  poll(t.store, one, {entry_for("x", simple_event("X", noon + day))}, noon, false, same_start);
+  poll(t.store, one, {entry_for("x", simple_event("X", noon + 3 * day))}, noon + 1, false, same_start);
+  poll(t.store, two, {entry_for("y", simple_event("Y", noon + day))}, noon + 2, false, same_start);
+  BOOST_TEST(must(t.store.select({})).rows.size() == 2u);
+  poll(t.store, two, {entry_for("z", simple_event("Z", noon + 3 * day))}, noon + 3, false, same_start);
+  BOOST_TEST(must(t.store.select({})).rows.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(unfollowing_keeps_what_the_user_marked) {

@@ -98,7 +98,7 @@ inline SourceId add_source(Store& store, std::string url = "https://example.org/
 }
 
 inline PollCounts poll(Store& store, SourceId source, std::vector<IngestedEntry> entries, std::int64_t now = noon,
-                       bool complete = false) {
+                       bool complete = false, const EventMatcher& matcher = no_matcher()) {
   PollCommit commit;
   commit.now = at(now);
   SourcePoll one;
@@ -106,7 +106,7 @@ inline PollCounts poll(Store& store, SourceId source, std::vector<IngestedEntry>
   one.entries = std::move(entries);
   one.complete = complete;
   commit.polls.push_back(std::move(one));
-  return must(store.commit_poll(commit));
+  return must(store.commit_poll(commit, matcher));
 }
 
 inline std::vector<std::string> titles(const std::vector<ListedEvent>& rows) {

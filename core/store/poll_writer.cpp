@@ -1,0 +1,285 @@
+#include "poll_writer.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "codec.hpp"
+#include "event_rows.hpp"
+#include "source_rows.hpp"
+
+namespace almanac::store_detail {
+
+std::int64_t key_hash(const std::string& key) { return static_cast<std::int64_t>(content_hash(key)); }
+
+PollWriter::PollWriter(Store::Impl& impl, sys_seconds now, const EventMatcher& matcher)
+    : impl_(impl), now_(now), matcher_(matcher), events_(impl), members_(impl, events_, matcher) {}
+
+void PollWriter::write(const SourcePoll& poll) {
+  if (!begin(poll)) return;
+  for (const IngestedEntry& entry : poll.entries) write_entry(entry);
+  if (poll.complete) withdraw_missing();
+  write_source(poll);
+  write_log(poll.fetch);
+  total_.fresh += counts_.fresh;
+  total_.changed += counts_.changed;
+  total_.unchanged += counts_.unchanged;
+  total_.withdrawn += counts_.withdrawn;
+}
+
+PollCounts PollWriter::finish() {
+  members_.flush();
+  return total_;
+}
+
+bool PollWriter::begin(const SourcePoll& poll) {
+  Query query = impl_.use("SELECT url, polls FROM source WHERE id = ?");
+  query.bind(poll.source.value);
+  if (!query.step()) return false;
+  source_ = poll.source;
+  url_ = query.text(0);
+  polls_ = query.number(1);
+  counts_ = {};
+  present_.clear();
+  for (const IngestedEntry& entry : poll.entries) present_.insert(key_hash(entry.key));
+  for (const std::string& key : poll.present) present_.insert(key_hash(key));
+  return true;
+}
+
+void PollWriter::write_entry(const IngestedEntry& given) {
+  const std::int64_t key = key_hash(given.key);
+  std::int64_t stored_hash = 0, stored_event = 0;
+  {
+    Query query = impl_.use("SELECT content_hash, event_id FROM entry WHERE source_id = ? AND key_hash = ?");
+    query.bind(source_.value).bind(key);
+    if (query.step()) {
+      stored_hash = query.number(0);
+      stored_event = query.number(1);
+    }
+  }
+  if (!stored_event) return match_entry(given, key);
+  if (stored_hash == static_cast<std::int64_t>(given.content_hash)) {
+    ++counts_.unchanged;
+    return;
+  }
+  ++counts_.changed;
+  rematch_entry(given, key, EventId{stored_event});
+}
+
+/// A new entry joins the event it belongs to, or makes one.
+void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key) {
+  const auto reading = matcher_.read(given.entry, source_);
+  const auto candidates = members_.candidates(*reading, source_, key, EventId{});
+  const auto match = candidates.empty() ? std::nullopt : matcher_.choose(*reading, candidates);
+  if (!match) {
+    ++counts_.fresh;
+    const EventId event = events_.insert(given.event, url_, given.key, now_);
+    insert_entry(given, key, event, {}, &given.event);
+    members_.add_keys(event, reading->keys);
+    return;
+  }
+  const EventCandidate& home = *candidates[match->candidate];
+  // The entry of the same source that this one is, under an id that changed since: the document has it no more.
+  const auto old = std::find_if(home.members.begin(), home.members.end(), [&](const EventMember& member) {
+    return member.source == source_ && !present_.contains(member.key) && member.entry.url == given.entry.url &&
+           member.entry.title.plain == given.entry.title.plain &&
+           member.entry.recurrence.id == given.entry.recurrence.id;
+  });
+  if (old == home.members.end()) {
+    ++counts_.fresh;
+    insert_entry(given, key, home.event, match->because, nullptr);
+    return join_event(given, key, home, *reading);
+  }
+  rename_member(given, key, home, static_cast<std::size_t>(old - home.members.begin()));
+}
+
+/// The entry, which is stored as one of them, adds to what the members of `home` say.
+void PollWriter::join_event(const IngestedEntry& given, std::int64_t key, const EventCandidate& home,
+                            const MatchReading& reading) {
+  const auto before = load_event(impl_, home.event);
+  std::vector<EventMember> members = home.members;
+  members.push_back(member_of(given, key));
+  const MatchKeys old_keys = Membership::keys_of(home);
+  MatchKeys keys;
+  std::set_union(old_keys.begin(), old_keys.end(), reading.keys.begin(), reading.keys.end(), std::back_inserter(keys));
+  members_.rebuild(*before, members, old_keys, keys, source_, now_);
+}
+
+void PollWriter::rename_member(const IngestedEntry& given, std::int64_t key, const EventCandidate& home,
+                               std::size_t old) {
+  std::vector<EventMember> members = home.members;
+  const MatchKeys old_keys = Membership::keys_of(home);
+  const EventId event = home.event;
+  rename_entry(members[old].key, key);
+  members_.forget(event);
+  if (content_hash_of(key) == static_cast<std::int64_t>(given.content_hash)) {
+    ++counts_.unchanged;
+    return;
+  }
+  ++counts_.changed;
+  const auto before = load_event(impl_, event);
+  EventMember fresh = member_of(given, key);
+  fresh.because = members[old].because;
+  members[old] = std::move(fresh);
+  store_entry(given, key, event, members[old].because);
+  members_.rebuild(*before, members, old_keys, source_, now_);
+}
+
+/// What a known entry says is new: it stays, or goes where it belongs now.
+void PollWriter::rematch_entry(const IngestedEntry& given, std::int64_t key, EventId home) {
+  const auto event = load_event(impl_, home);
+  std::vector<EventMember> members = load_members(impl_, *event);
+  const auto self = std::find_if(members.begin(), members.end(),
+                                 [&](const EventMember& m) { return m.source == source_ && m.key == key; });
+  const auto reading = matcher_.read(given.entry, source_);
+  const MatchKeys old_keys = members_.keys_of(members);
+  if (members.size() == 1 && move_entry(given, key, home, *reading, old_keys)) return;
+  const bool fits =
+      self->by_hand || std::all_of(members.begin(), members.end(), [&](const EventMember& other) {
+        return &other == &*self || matcher_.still_fits(*reading, *matcher_.read(other.entry, other.source));
+      });
+  if (!fits) {
+    members.erase(self);
+    return leave(given, key, *event, members, old_keys);
+  }
+  self->entry = given.entry;
+  self->own = given.event;
+  self->withdrawn = false;
+  store_entry(given, key, home, self->because);
+  members_.rebuild(*event, members, old_keys, source_, now_);
+}
+
+/// The only entry of its event may say now that it belongs to another.
+bool PollWriter::move_entry(const IngestedEntry& given, std::int64_t key, EventId home, const MatchReading& reading,
+                            const MatchKeys& old_keys) {
+  const auto candidates = members_.candidates(reading, source_, key, home);
+  const auto match = candidates.empty() ? std::nullopt : matcher_.choose(reading, candidates);
+  if (!match) return false;
+  const EventCandidate& target = *candidates[match->candidate];
+  store_entry(given, key, target.event, match->because);
+  members_.replace(home, old_keys, target.event);
+  join_event(given, key, target, reading);
+  return true;
+}
+
+/// The entry speaks of something else than the others now: another edition, another city.
+void PollWriter::leave(const IngestedEntry& given, std::int64_t key, const Event& old,
+                       std::span<const EventMember> others, const MatchKeys& old_keys) {
+  const EventId event = events_.insert(
+      given.event, url_, given.key + '\n' + iso_text(given.event.when ? given.event.when->start : Moment{}), now_);
+  store_entry(given, key, event, {});
+  const EventMember fresh = member_of(given, key);
+  members_.add_keys(event, members_.keys_of({&fresh, 1}));
+  members_.rebuild(old, others, old_keys, source_, now_);
+}
+
+EventMember PollWriter::member_of(const IngestedEntry& given, std::int64_t key) const {
+  EventMember member;
+  member.source = source_;
+  member.key = key;
+  member.source_url = url_;
+  member.entry = given.entry;
+  member.own = given.event;
+  return member;
+}
+
+std::int64_t PollWriter::content_hash_of(std::int64_t key) {
+  Query query = impl_.use("SELECT content_hash FROM entry WHERE source_id = ? AND key_hash = ?");
+  query.bind(source_.value).bind(key);
+  return query.step() ? query.number(0) : 0;
+}
+
+void PollWriter::rename_entry(std::int64_t old_key, std::int64_t key) {
+  for (const char* sql : {"UPDATE entry SET key_hash = ?1 WHERE source_id = ?2 AND key_hash = ?3",
+                          "UPDATE OR IGNORE apart SET key_a = ?1 WHERE source_a = ?2 AND key_a = ?3",
+                          "UPDATE OR IGNORE apart SET key_b = ?1 WHERE source_b = ?2 AND key_b = ?3"}) {
+    Query query = impl_.use(sql);
+    query.bind(key).bind(source_.value).bind(old_key).run();
+  }
+}
+
+void PollWriter::insert_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because,
+                              const Event* same_as) {
+  const std::string facts = encode_entry(given.entry, given.key, same_as);
+  Query query = impl_.use(
+      "INSERT INTO entry(source_id, key_hash, content_hash, event_id, first_seen, changed, because, facts) "
+      "VALUES(?,?,?,?,?,?,?,?)");
+  query.bind(source_.value).bind(key).bind(given.content_hash).bind(event.value).bind(now_).bind(now_).bind(because);
+  query.bind_bytes(facts).run();
+}
+
+void PollWriter::store_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because) {
+  const std::string facts = encode_entry(given.entry, given.key, nullptr);
+  Query query = impl_.use(
+      "UPDATE entry SET content_hash = ?, event_id = ?, changed = ?, because = ?, facts = ?, withdrawn = 0 "
+      "WHERE source_id = ? AND key_hash = ?");
+  query.bind(given.content_hash).bind(event.value).bind(now_).bind(because).bind_bytes(facts);
+  query.bind(source_.value).bind(key).run();
+}
+
+/// Notes that the source lists the entry no more; true when no other source has the event still. Should the entry come
+/// back as it was, it has to count as changed.
+bool PollWriter::withdraw_entry(std::int64_t key, EventId event) {
+  Query query = impl_.use(
+      "UPDATE entry SET withdrawn = 1, content_hash = ~content_hash WHERE source_id = ? AND key_hash = ? AND "
+      "withdrawn = 0");
+  query.bind(source_.value).bind(key).run();
+  members_.forget(event);
+  Query left = impl_.use("SELECT 1 FROM entry WHERE event_id = ? AND withdrawn = 0 LIMIT 1");
+  left.bind(event.value);
+  return !left.step();
+}
+
+void PollWriter::withdraw_missing() {
+  if (present_.empty()) return;
+  std::vector<std::pair<std::int64_t, std::int64_t>> missing;
+  {
+    Query query = impl_.use(
+        "SELECT n.key_hash, n.event_id FROM entry n JOIN event e ON e.id = n.event_id "
+        "WHERE n.source_id = ? AND e.last > ? AND e.status NOT IN (3, 5)");
+    query.bind(source_.value).bind(now_);
+    while (query.step())
+      if (!present_.contains(query.number(0))) missing.emplace_back(query.number(0), query.number(1));
+  }
+  for (const auto& [key, id] : missing) {
+    if (!withdraw_entry(key, EventId{id})) continue;  // another source still has it
+    const auto before = load_event(impl_, EventId{id});
+    Event after = *before;
+    after.status = EventStatus::withdrawn;
+    events_.update(*before, after, source_, now_);
+    ++counts_.withdrawn;
+  }
+}
+
+void PollWriter::write_source(const SourcePoll& poll) {
+  const Health& h = poll.health;
+  Query query = impl_.use(
+      "UPDATE source SET state = CASE state WHEN 4 THEN 4 ELSE ? END, last_attempt=?, last_good=?, last_changed=?, "
+      "next_due=?, due_reason=?, "
+      "failures=?, gone_streak=?, last_error=?, polls = polls + 1, name = CASE name WHEN '' THEN ? ELSE name END, "
+      "plugin = CASE plugin WHEN '' THEN ? ELSE plugin END WHERE id = ?");
+  static const std::string nothing;
+  write_health(query, h);
+  query.bind(poll.name ? *poll.name : nothing).bind(poll.plugin ? *poll.plugin : nothing).bind(source_.value).run();
+  if (!poll.validators) return;
+  Query validators = impl_.use("UPDATE source SET etag = ?, last_modified = ?, validators_for = ? WHERE id = ?");
+  validators.bind(poll.validators->etag)
+      .bind(poll.validators->last_modified)
+      .bind(poll.validators_for)
+      .bind(source_.value)
+      .run();
+}
+
+void PollWriter::write_log(const FetchRecord& fetch) {
+  Query query = impl_.use(
+      "INSERT OR REPLACE INTO fetch_log(source_id, slot, at, http_status, bytes, took, fresh, changed, unchanged, "
+      "error) VALUES(?,?,?,?,?,?,?,?,?,?)");
+  query.bind(source_.value)
+      .bind(polls_ % log_slots)
+      .bind(fetch.at)
+      .bind(fetch.http_status)
+      .bind(fetch.bytes)
+      .bind(fetch.took.count());
+  query.bind(counts_.fresh).bind(counts_.changed).bind(counts_.unchanged).bind(fetch.error).run();
+}
+
+}  // namespace almanac::store_detail

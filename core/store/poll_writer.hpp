@@ -1,0 +1,60 @@
+#pragma once
+#include <almanac/store/matcher.hpp>
+#include <string>
+#include <unordered_set>
+
+#include "event_writer.hpp"
+#include "impl.hpp"
+#include "membership.hpp"
+
+namespace almanac::store_detail {
+
+/// How an entry's key is stored.
+std::int64_t key_hash(const std::string& key);
+
+/// Writes the polls of one transaction. Throws SQLite::Exception.
+class PollWriter {
+ public:
+  PollWriter(Store::Impl& impl, sys_seconds now, const EventMatcher& matcher);
+
+  /// Nothing for a source that was unfollowed while it was polled.
+  void write(const SourcePoll& poll);
+  /// After the last poll: what all of them did.
+  PollCounts finish();
+
+ private:
+  bool begin(const SourcePoll& poll);
+  void write_entry(const IngestedEntry& given);
+  void match_entry(const IngestedEntry& given, std::int64_t key);
+  void join_event(const IngestedEntry& given, std::int64_t key, const EventCandidate& home,
+                  const MatchReading& reading);
+  void rename_member(const IngestedEntry& given, std::int64_t key, const EventCandidate& home, std::size_t old);
+  void rematch_entry(const IngestedEntry& given, std::int64_t key, EventId home);
+  bool move_entry(const IngestedEntry& given, std::int64_t key, EventId home, const MatchReading& reading,
+                  const MatchKeys& old_keys);
+  void leave(const IngestedEntry& given, std::int64_t key, const Event& old, std::span<const EventMember> others,
+             const MatchKeys& old_keys);
+  EventMember member_of(const IngestedEntry& given, std::int64_t key) const;
+  std::int64_t content_hash_of(std::int64_t key);
+  void rename_entry(std::int64_t old_key, std::int64_t key);
+  void insert_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because,
+                    const Event* same_as);
+  void store_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because);
+  bool withdraw_entry(std::int64_t key, EventId event);
+  void withdraw_missing();
+  void write_source(const SourcePoll& poll);
+  void write_log(const FetchRecord& fetch);
+
+  Store::Impl& impl_;
+  sys_seconds now_;
+  const EventMatcher& matcher_;
+  EventWriter events_;
+  Membership members_;
+  std::unordered_set<std::int64_t> present_;  ///< keys of the poll being written
+  SourceId source_;
+  std::string url_;
+  std::int64_t polls_ = 0;
+  PollCounts counts_, total_;
+};
+
+}  // namespace almanac::store_detail
