@@ -59,7 +59,10 @@ void put_moment(JsonWriter& json, std::string_view name, const Moment& moment) {
   json.open_object();
   json.member("at", iso_text(moment));
   json.member("zone", moment.zone);
-  json.member_true("zone_stated", moment.zone_stated);
+  if (!moment.zone.empty()) {  // a default of ours is never taken for what was published
+    json.key("zone_stated");
+    json.boolean(moment.zone_stated);
+  }
   if (moment.precision >= Precision::month) json.member("precision", to_text(moment.precision));
   json.member("from", to_text(moment.provenance));
   json.member("published", moment.text);
@@ -72,6 +75,13 @@ void put_deadline(JsonWriter& json, const Deadline& deadline) {
   json.member("closes", iso_text(MomentKind::instant, closing_second(deadline)));
   json.member_true("extended", deadline.extended);
   put_moment(json, "stated", deadline.at);
+  if (deadline.doubt != DeadlineDoubt::none)
+    json.member("doubt", deadline.doubt == DeadlineDoubt::zone ? "zone" : "conflict");
+  if (deadline.readings.empty()) return;
+  json.key("readings");
+  json.open_array();
+  for (const Moment& reading : deadline.readings) json.text(iso_text(reading));
+  json.close_array();
 }
 
 void put_event(JsonWriter& json, const ListedEvent& listed) {

@@ -42,7 +42,8 @@ class DetailWriter {
     append_wrapped(out_, terminal_line(text), width_, indent, 4);
   }
   void facts(const ListedEvent& listed);
-  void deadlines(const Event& event);
+  void deadlines(const DetailedEvent& detail);
+  void readings(const Deadline& deadline, const DetailedEvent& detail);
   void occurrences(const Event& event);
   void links(const DetailedEvent& detail);
   void changes(const DetailedEvent& detail);
@@ -86,7 +87,27 @@ void DetailWriter::facts(const ListedEvent& listed) {
   append_wrapped(out_, terminal_line(words.summary), width_, 2, 2);
 }
 
-void DetailWriter::deadlines(const Event& event) {
+/// What each source says of a deadline that they tell differently.
+void DetailWriter::readings(const Deadline& deadline, const DetailedEvent& detail) {
+  if (deadline.readings.empty()) return;
+  paragraph(deadline.doubt == DeadlineDoubt::zone ? "the sources differ by a day or less, probably about the zone:"
+            : deadline.doubt == DeadlineDoubt::conflict ? "the sources contradict each other:"
+                                                        : "the sources differ; the later one is taken:",
+            4);
+  for (const Moment& reading : deadline.readings) {
+    std::vector<std::string> names;
+    for (const EntryDetail& entry : detail.entries)
+      for (const Deadline& told : entry.entry.deadlines)
+        if (told.type == deadline.type && told.at.kind == reading.kind && told.at.seconds == reading.seconds) {
+          names.push_back(entry.source_name.empty() ? entry.source_url : entry.source_name);
+          break;
+        }
+    paragraph(moment_text(reading) + (names.empty() ? std::string{} : ", says " + list_text(names, 5)), 6);
+  }
+}
+
+void DetailWriter::deadlines(const DetailedEvent& detail) {
+  const Event& event = detail.listed.event;
   if (event.deadlines.empty()) return;
   heading("Deadlines");
   for (const auto& deadline : event.deadlines) {
@@ -96,6 +117,7 @@ void DetailWriter::deadlines(const Event& event) {
     auto origin = std::string("published");
     if (!deadline.at.text.empty()) origin += " as “" + deadline.at.text + "”";
     paragraph(origin + ", " + std::string(to_text(deadline.at.provenance)), 4);
+    readings(deadline, detail);
   }
 }
 
@@ -186,7 +208,7 @@ void DetailWriter::entry(const EntryDetail& detail) {
 std::string render_event_detail(const DetailedEvent& detail, const Reader& reader, const TextStyle& style) {
   DetailWriter out(reader, style);
   out.facts(detail.listed);
-  out.deadlines(detail.listed.event);
+  out.deadlines(detail);
   out.occurrences(detail.listed.event);
   out.links(detail);
   out.changes(detail);

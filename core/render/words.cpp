@@ -70,6 +70,8 @@ std::string deadline_type_text(const Deadline& deadline) {
     default:
       text = to_text(deadline.type);
   }
+  if (deadline.doubt == DeadlineDoubt::zone) return text + ", zone in doubt";
+  if (deadline.doubt == DeadlineDoubt::conflict) return text + ", sources disagree";
   return deadline.extended ? text + ", extended" : text;
 }
 

@@ -1,3 +1,4 @@
+#include <almanac/render/json.hpp>
 #include <almanac/render/text_detail.hpp>
 #include <almanac/render/text_digest.hpp>
 #include <almanac/render/text_table.hpp>
@@ -117,6 +118,27 @@ BOOST_AUTO_TEST_CASE(detail_tells_every_fact_with_its_origin) {
   for (std::size_t columns : {40u, 60u, 100u})
     for (const auto& line : lines_of(render_event_detail(detailed(), berlin(), width(columns))))
       if (!has(line, "https://")) BOOST_TEST_CONTEXT(line) BOOST_TEST(display_width(line) <= columns);
+}
+
+BOOST_AUTO_TEST_CASE(detail_tells_who_says_what_of_a_deadline_in_doubt) {
+  DetailedEvent detail = detailed();
+  Deadline& paper = detail.listed.event.deadlines[0];
+  Moment earlier = paper.at;
+  earlier.seconds -= 12 * 3600;
+  paper.readings = {earlier, paper.at};
+  paper.doubt = DeadlineDoubt::zone;
+  EntryDetail other = detail.entries[0];
+  other.source_name = "Other list";
+  other.entry.deadlines[0].at = earlier;
+  detail.entries.push_back(other);
+  const auto text = render_event_detail(detail, berlin(), width(100));
+  for (const char* part :
+       {"paper, zone in doubt", "probably about the zone", "says Other list", "says Conference list"})
+    BOOST_TEST_CONTEXT(part) BOOST_TEST(has(text, part));
+  const auto json = render_event_detail_json(detail);
+  BOOST_TEST(has(json, R"("doubt":"zone","readings":["2026-11-28T23:59:00Z","2026-11-29T11:59:00Z"])"));
+  detail.listed.event.deadlines[0].doubt = DeadlineDoubt::conflict;
+  BOOST_TEST(has(render_event_detail(detail, berlin(), width(100)), "the sources contradict each other"));
 }
 
 BOOST_AUTO_TEST_CASE(digest_wraps_at_78_columns) {
