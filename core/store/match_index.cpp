@@ -16,6 +16,12 @@ std::int64_t pair_of(std::uint64_t upper_bits, std::int64_t event) {
   return static_cast<std::int64_t>(upper_bits) << event_bits | event;
 }
 
+/// The large table is rewritten in stretches of this many pairs' room, when so many wait for one.
+constexpr int stretch_bits = 63 - 5;
+constexpr std::int64_t worth_settling = 4'000;
+/// A transaction with so many new pairs looks after all stretches, a smaller one after one of them.
+constexpr std::size_t many_pairs = 1'000;
+
 bool has_room(EventId event) { return event.value > 0 && event.value <= event_mask; }
 
 }  // namespace
@@ -30,7 +36,9 @@ void MatchIndex::find(std::uint64_t key, std::vector<std::int64_t>& events) {
   const auto [first, last] = fresh_.equal_range(upper(key));
   for (auto at = first; at != last; ++at)
     if (!take(at->second)) return events.resize(before);
-  Query query = impl_.use("SELECT pair FROM match_key WHERE pair BETWEEN ? AND ?");
+  Query query = impl_.use(
+      "SELECT pair FROM match_key_new WHERE pair BETWEEN ?1 AND ?2 UNION ALL "
+      "SELECT pair FROM match_key WHERE pair BETWEEN ?1 AND ?2");
   query.bind(pair_of(upper(key), 0)).bind(pair_of(upper(key), event_mask));
   while (query.step())
     if (!take(query.number(0) & event_mask)) return events.resize(before);
@@ -50,21 +58,47 @@ void MatchIndex::remove(EventId event, std::span<const std::uint64_t> keys) {
       fresh_.erase(at);
       continue;
     }
-    Query query = impl_.use("DELETE FROM match_key WHERE pair = ?");
-    query.bind(pair_of(upper(key), event.value)).run();
+    for (const char* sql : {"DELETE FROM match_key_new WHERE pair = ?", "DELETE FROM match_key WHERE pair = ?"}) {
+      Query query = impl_.use(sql);
+      query.bind(pair_of(upper(key), event.value)).run();
+    }
   }
 }
 
 void MatchIndex::flush() {
+  if (fresh_.empty()) return;
   std::vector<std::int64_t> pairs;
   pairs.reserve(fresh_.size());
   for (const auto& [key, event] : fresh_) pairs.push_back(pair_of(key, event));
   fresh_.clear();
+  const std::int64_t any = pairs.front();
   std::sort(pairs.begin(), pairs.end());
-  Query query = impl_.use("INSERT OR IGNORE INTO match_key(pair) VALUES(?)");
-  for (const std::int64_t pair : pairs) {
-    query.bind(pair).run();
-    query.again();
+  {
+    Query query = impl_.use("INSERT OR IGNORE INTO match_key_new(pair) VALUES(?)");
+    for (const std::int64_t pair : pairs) {
+      query.bind(pair).run();
+      query.again();
+    }
+  }
+  if (pairs.size() < many_pairs) return settle(any);
+  for (std::int64_t stretch = 0; stretch < std::int64_t{1} << (63 - stretch_bits); ++stretch)
+    settle(stretch << stretch_bits);
+}
+
+/// Moves the pairs of one stretch from the small table to the large one, if they are many.
+void MatchIndex::settle(std::int64_t pair) {
+  const std::int64_t first = pair >> stretch_bits << stretch_bits;
+  const std::int64_t last = first | ((std::int64_t{1} << stretch_bits) - 1);
+  {
+    Query query = impl_.use("SELECT 1 FROM match_key_new WHERE pair BETWEEN ? AND ? LIMIT 1 OFFSET ?");
+    query.bind(first).bind(last).bind(worth_settling);
+    if (!query.step()) return;
+  }
+  for (const char* sql : {"INSERT OR IGNORE INTO match_key SELECT pair FROM match_key_new WHERE pair BETWEEN ? AND ? "
+                          "ORDER BY pair",
+                          "DELETE FROM match_key_new WHERE pair BETWEEN ? AND ?"}) {
+    Query query = impl_.use(sql);
+    query.bind(first).bind(last).run();
   }
 }
 
@@ -75,10 +109,15 @@ std::optional<std::int64_t> sweep_match_index(Store::Impl& impl, std::int64_t fr
     query.bind(from).bind(limit);
     if (query.step()) next = query.number(0);
   }
-  Query query = impl.use(
-      "DELETE FROM match_key WHERE pair >= ?1 AND pair < ?2 AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = pair & "
-      "?3)");
-  query.bind(from).bind(next.value_or(INT64_MAX)).bind(event_mask).run();
+  for (const char* sql :
+       {"DELETE FROM match_key WHERE pair >= ?1 AND pair < ?2 AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = pair "
+        "& "
+        "?3)",
+        "DELETE FROM match_key_new WHERE pair >= ?1 AND pair < ?2 AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = "
+        "pair & ?3)"}) {
+    Query query = impl.use(sql);
+    query.bind(from).bind(next.value_or(INT64_MAX)).bind(event_mask).run();
+  }
   return next;
 }
 

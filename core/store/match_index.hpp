@@ -11,8 +11,10 @@ namespace almanac::store_detail {
 /// Which events are found under which keys, within the running transaction of `impl`. Throws SQLite::Exception.
 ///
 /// A pair of key and event is one number (see `pair_of`), so that the table is a sorted set of integers: half the size
-/// of rows with an index, and found by comparing integers. New pairs stay in memory until `flush`, which writes them in
-/// order: each page once. A removed event may leave pairs behind, which mean nothing, until `sweep`.
+/// of rows with an index, and found by comparing integers. Keys are spread evenly, so that writing a few of them to a
+/// large table writes as many of its pages. Therefore new pairs stay in memory until `flush`, then in a small table,
+/// and move to the large one when a stretch of it is worth rewriting. A removed event may leave pairs behind, which
+/// mean nothing, until `sweep`.
 class MatchIndex {
  public:
   /// A key that more events share tells nothing: what happens in Berlin on one day.
@@ -28,6 +30,8 @@ class MatchIndex {
   void flush();
 
  private:
+  void settle(std::int64_t pair);
+
   Store::Impl& impl_;
   std::unordered_multimap<std::uint64_t, std::int64_t> fresh_;  ///< upper bits of a key → event
 };

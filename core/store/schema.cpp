@@ -100,12 +100,13 @@ ALTER TABLE entry ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE entry ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-// `pair`: the upper 33 bits of a key, then 30 bits of the event's id.
+// `pair`: the upper 33 bits of a key, then 30 bits of the event's id. See match_index.hpp for the two tables.
 constexpr const char* packed_keys_schema = R"sql(
 CREATE TABLE match_pair(pair INTEGER PRIMARY KEY) STRICT;
 INSERT OR IGNORE INTO match_pair SELECT ((key >> 31) & 8589934591) << 30 | event_id AS pair FROM match_key ORDER BY pair;
 DROP TABLE match_key;
 ALTER TABLE match_pair RENAME TO match_key;
+CREATE TABLE match_key_new(pair INTEGER PRIMARY KEY) STRICT;
 )sql";
 
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
