@@ -71,6 +71,27 @@ bool looks_like_feed(const std::string& url) {
   return find_nocase(url, "format=rss") != url.npos || find_nocase(url, "feed=rss") != url.npos;
 }
 
+/// Value of a query parameter, as it stands in the address; "" when absent.
+std::string_view query_value(std::string_view url, std::string_view name) {
+  for (std::size_t at = url.find('?'); at != url.npos && at < url.size(); at = url.find('&', at + 1)) {
+    const std::string_view rest = url.substr(at + 1);
+    if (!rest.starts_with(name) || rest.size() <= name.size() || rest[name.size()] != '=') continue;
+    const std::string_view value = rest.substr(name.size() + 1);
+    return value.substr(0, value.find_first_of("&#"));
+  }
+  return {};
+}
+
+/// A Google calendar that a page shows in a frame has a public iCalendar address of its own; "" for all else.
+std::string calendar_behind_frame(std::string_view url) {
+  const bool is_google = starts_with_nocase(url, "https://calendar.google.com/calendar/embed?") ||
+                         starts_with_nocase(url, "https://www.google.com/calendar/embed?") ||
+                         starts_with_nocase(url, "https://calendar.google.com/calendar/u/0/embed?");
+  const std::string_view id = is_google ? query_value(url, "src") : std::string_view();
+  if (id.empty() || id.find('/') != id.npos) return {};
+  return "https://calendar.google.com/calendar/ical/" + std::string(id) + "/public/basic.ics";
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view base) : base_(base) {}
@@ -105,6 +126,11 @@ class Finder {
     for (const auto& link : page.links) {
       if (!link.anchor) continue;
       const std::string type = bare_type(link.type), url = resolve_link(base_, link.href);
+      if (const std::string behind = calendar_behind_frame(url); calendars && !behind.empty()) {
+        add({{}, behind, {}, link.title, true}, "text/calendar");
+        continue;
+      }
+      if (link.rel == "frame") continue;
       if (calendars && (is_calendar_type(type) || looks_like_calendar(url))) {
         add(link, "text/calendar");
       } else if (feeds && !is_comment_feed(link) && ((!type.empty() && is_feed_type(type)) || looks_like_feed(url))) {

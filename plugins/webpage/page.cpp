@@ -18,7 +18,7 @@ void take_first(std::string& to, std::string text) {
 
 /// The attributes that links, metas and scripts are judged by.
 struct HeadAttributes {
-  std::string rel, href, type, title, name, property, content, lang;
+  std::string rel, href, src, type, title, name, property, content, lang;
 };
 
 HeadAttributes head_attributes(const HtmlToken& token) {
@@ -31,6 +31,7 @@ HeadAttributes head_attributes(const HtmlToken& token) {
     };
     take("rel", found.rel);
     take("href", found.href);
+    take("src", found.src);
     take("type", found.type);
     take("title", found.title);
     take("name", found.name);
@@ -90,7 +91,7 @@ class PageReader {
     const auto name = token.element->name;
     if (name == "svg") in_foreign_ = true;
     const bool judged = name == "link" || name == "meta" || name == "a" || name == "area" || name == "base" ||
-                        name == "script" || name == "html";
+                        name == "iframe" || name == "script" || name == "html";
     if (!judged) return;
     HeadAttributes attributes = head_attributes(token);
     if (name == "html") take_first(page_.language, std::move(attributes.lang));
@@ -102,6 +103,12 @@ class PageReader {
     }
     if (name == "link") link(std::move(attributes), false);
     if (name == "a" || name == "area") link(std::move(attributes), true);
+    if (name == "iframe") {
+      attributes.href = std::move(attributes.src);
+      attributes.rel = "frame";
+      link(std::move(attributes), true);
+      anchor_ = false;  // what stands inside is for browsers without frames
+    }
   }
 
   void end(const HtmlToken& token) {

@@ -9,7 +9,7 @@ namespace almanac::webpage {
 /// A link of the page, address as written.
 struct PageLink {
   std::string rel, href, type, title;
-  bool anchor = false;  ///< an `a` or `area` of the body, not a `link`
+  bool anchor = false;  ///< an `a`, `area` or `iframe` of the body, not a `link`; a frame has the relation "frame"
 };
 
 /// What one pass over a page finds.

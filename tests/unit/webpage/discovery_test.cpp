@@ -69,6 +69,24 @@ BOOST_AUTO_TEST_CASE(looks_into_the_body_as_second_choice) {
   BOOST_TEST(harvest.discovered[0].type == "text/calendar");
 }
 
+BOOST_AUTO_TEST_CASE(finds_the_calendar_behind_a_frame) {
+  const std::string ical = "https://calendar.google.com/calendar/ical/";
+  const std::pair<std::string, std::string> cases[] = {
+      {"<iframe src='https://calendar.google.com/calendar/embed?height=600&amp;src=abc%40group.calendar.google.com&amp;"
+       "ctz=Europe%2FBerlin'></iframe>",
+       ical + "abc%40group.calendar.google.com/public/basic.ics"},
+      {"<iframe src='https://www.google.com/calendar/embed?src=a@b.example'>", ical + "a@b.example/public/basic.ics"},
+      {"<iframe src='https://calendar.google.com/calendar/embed?src=../x'></iframe>", ""},
+      {"<iframe src='https://calendar.google.com/calendar/embed?mysrc=x'></iframe>", ""},
+      {"<iframe src='https://other.example/calendar/embed?src=x'></iframe>", ""},
+      {"<iframe src='https://other.example/feed'></iframe>", ""},
+      {"<iframe></iframe><a href=/rss.xml>RSS</a>", "https://example.org/rss.xml"},
+  };
+  for (const auto& [html, expected] : cases) {
+    BOOST_TEST_CONTEXT(html) { BOOST_TEST(urls(read_page("<html>" + html)) == expected); }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(describes_the_page) {
   check_facts(
       read_page(
