@@ -67,6 +67,12 @@ Result<Filter, Problem> read_filter(const Context& context, const std::vector<st
   return problem;
 }
 
+std::string with_places(const std::string& filter) {
+  if (filter.find("near") == filter.npos) return filter;
+  const auto read = parse_filter(filter, facts::find_place);
+  return read ? to_text(*read) : filter;
+}
+
 std::string render_events(const std::vector<ListedEvent>& events, const std::string& format, const Context& context,
                           GroupBy group, const std::string& title) {
   const Reader reader = reader_of(context);

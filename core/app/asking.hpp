@@ -26,6 +26,10 @@ TextStyle text_style_of(const Context& context);
 /// The words of a filter as a filter; a single word that names a filter of the configuration stands for it.
 Result<Filter, Problem> read_filter(const Context& context, const std::vector<std::string>& words);
 
+/// A filter's text with the places of `near:` by coordinates, for those who know no gazetteer. What is no filter comes
+/// back as it is: whoever reads it tells what is wrong.
+std::string with_places(const std::string& filter);
+
 /// The list in a format of `--format`: table, json, csv, ics, md, html, atom, jsonfeed, jsonl.
 std::string render_events(const std::vector<ListedEvent>& events, const std::string& format, const Context& context,
                           GroupBy group, const std::string& title);

@@ -134,6 +134,10 @@ BOOST_FIXTURE_TEST_CASE(near_finds_what_lies_within_the_distance, World) {
   BOOST_TEST(!has(munich.out, "Hamburg evening"), munich.out);
   const Finished both = near("near:Berlin/600km");
   BOOST_TEST(has(both.out, "Hamburg evening"), both.out << both.err);
+  const Finished digest = user.run(
+      {"--now", "2026-11-28T10:00:00Z", "digest", "--preview", "--filter", "near:munich/100km", "--format", "text"});
+  BOOST_TEST(has(digest.out, "Munich evening"), digest.out << digest.err);
+  BOOST_TEST(!has(digest.out, "Hamburg evening"), digest.out);
   const Finished several = near("near:springfield/50km");
   BOOST_TEST(several.code != 0);
   BOOST_TEST(has(several.err, "with its country where there are several"), several.err);

@@ -56,6 +56,7 @@ Result<Wish, Problem> wish_of(const Context& context, const DigestArgs& args) {
     wish.folder = expand_home(config.into);
   }
   if (!args.filter.empty()) wish.profile.filter = args.filter;
+  wish.profile.filter = with_places(wish.profile.filter);
   if (!args.format.empty()) wish.formats = {args.format};
   const auto length = period_length_from(args.period.empty() ? period : args.period);
   if (!length)
