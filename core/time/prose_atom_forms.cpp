@@ -1,8 +1,72 @@
 #include <algorithm>
+#include <unordered_set>
 
 #include "prose_atoms.hpp"
 
 namespace almanac::prose {
+namespace {
+
+constexpr std::string_view seasons[] = {"spring", "summer",   "autumn",    "fall",   "winter",  "fruhjahr", "fruhling",
+                                        "sommer", "herbst",   "printemps", "ete",    "automne", "hiver",    "primavera",
+                                        "verano", "otono",    "invierno",  "estate", "autunno", "inverno",  "verao",
+                                        "outono", "voorjaar", "zomer",     "najaar", "lente"};
+
+struct Word {
+  std::string_view word;
+  Atom::Relative relative;
+};
+constexpr Word single[] = {{"today", Atom::today},
+                           {"tonight", Atom::today},
+                           {"heute", Atom::today},
+                           {"hoy", Atom::today},
+                           {"oggi", Atom::today},
+                           {"stasera", Atom::today},
+                           {"hoje", Atom::today},
+                           {"vandaag", Atom::today},
+                           {"vanavond", Atom::today},
+                           {"tomorrow", Atom::tomorrow},
+                           {"morgen", Atom::tomorrow},
+                           {"demain", Atom::tomorrow},
+                           {"manana", Atom::tomorrow},
+                           {"domani", Atom::tomorrow},
+                           {"amanha", Atom::tomorrow},
+                           {"ubermorgen", Atom::after_tomorrow},
+                           {"overmorgen", Atom::after_tomorrow},
+                           {"dopodomani", Atom::after_tomorrow}};
+constexpr Word pairs[] = {{"aujourd'hui", Atom::today},
+                          {"ce soir", Atom::today},
+                          {"今日", Atom::today},
+                          {"本日", Atom::today},
+                          {"今晩", Atom::today},
+                          {"今晚", Atom::today},
+                          {"今天", Atom::today},
+                          {"明日", Atom::tomorrow},
+                          {"明天", Atom::tomorrow},
+                          {"明晚", Atom::tomorrow},
+                          {"apres-demain", Atom::after_tomorrow},
+                          {"pasado manana", Atom::after_tomorrow}};
+constexpr std::string_view this_words[] = {"this", "coming", "diesen", "diesem", "ce",   "cette",
+                                           "este", "esta",   "questo", "questa", "deze", "dit"};
+constexpr std::string_view next_words[] = {"next",     "nachsten", "nachster", "kommenden", "proximo",   "proxima",
+                                           "prossimo", "prossima", "volgende", "komende",   "aanstaande"};
+constexpr std::string_view other_words[] = {"q", "h", "a"};
+
+/// All words that something without a name of a month or a day may begin with.
+std::unordered_set<std::string_view> first_words() {
+  std::unordered_set<std::string_view> out(std::begin(seasons), std::end(seasons));
+  for (const Word& row : single) out.insert(row.word);
+  for (const Word& row : pairs) out.insert(row.word.substr(0, row.word.find_first_of(" '-")));
+  for (const auto list : {std::span<const std::string_view>(article_words), {this_words}, {next_words}, {other_words}})
+    out.insert(list.begin(), list.end());
+  return out;
+}
+
+}  // namespace
+
+bool may_begin_date(std::string_view word) {
+  static const auto words = first_words();
+  return words.contains(word);
+}
 
 /// "2027年3月5日（金）", "3月5日", "5日", "2027年5月", "4月中旬".
 bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
@@ -97,10 +161,6 @@ bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
       }
     return false;
   }
-  constexpr std::string_view seasons[] = {
-      "spring",    "summer",  "autumn",  "fall",   "winter",    "fruhjahr", "fruhling", "sommer",   "herbst",
-      "printemps", "ete",     "automne", "hiver",  "primavera", "verano",   "otono",    "invierno", "estate",
-      "autunno",   "inverno", "verao",   "outono", "voorjaar",  "zomer",    "najaar",   "lente"};
   const Piece& p = piece(i);
   if (p.kind != PieceKind::word) return false;
   const auto w = text_.text_of(p);
@@ -120,40 +180,6 @@ bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
 
 /// "tomorrow", "this Friday", "next Thursday", "Friday" with a time, "a week on Saturday".
 bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
-  struct Word {
-    std::string_view word;
-    Atom::Relative relative;
-  };
-  constexpr Word single[] = {{"today", Atom::today},
-                             {"tonight", Atom::today},
-                             {"heute", Atom::today},
-                             {"hoy", Atom::today},
-                             {"oggi", Atom::today},
-                             {"stasera", Atom::today},
-                             {"hoje", Atom::today},
-                             {"vandaag", Atom::today},
-                             {"vanavond", Atom::today},
-                             {"tomorrow", Atom::tomorrow},
-                             {"morgen", Atom::tomorrow},
-                             {"demain", Atom::tomorrow},
-                             {"manana", Atom::tomorrow},
-                             {"domani", Atom::tomorrow},
-                             {"amanha", Atom::tomorrow},
-                             {"ubermorgen", Atom::after_tomorrow},
-                             {"overmorgen", Atom::after_tomorrow},
-                             {"dopodomani", Atom::after_tomorrow}};
-  constexpr Word pairs[] = {{"aujourd'hui", Atom::today},
-                            {"ce soir", Atom::today},
-                            {"今日", Atom::today},
-                            {"本日", Atom::today},
-                            {"今晩", Atom::today},
-                            {"今晚", Atom::today},
-                            {"今天", Atom::today},
-                            {"明日", Atom::tomorrow},
-                            {"明天", Atom::tomorrow},
-                            {"明晚", Atom::tomorrow},
-                            {"apres-demain", Atom::after_tomorrow},
-                            {"pasado manana", Atom::after_tomorrow}};
   const auto ends_after = [&](std::string_view words) {
     return static_cast<std::uint32_t>(text_.piece_at(piece(i).from + words.size()));
   };
@@ -172,15 +198,13 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
       return true;
     }
   std::uint32_t to = 0;
-  if (any(i,
-          {"this", "coming", "diesen", "diesem", "ce", "cette", "este", "esta", "questo", "questa", "deze", "dit"})) {
+  if (one_of(i, this_words)) {
     std::uint32_t next = word(i + 1, "coming") ? i + 2 : i + 1;
     if (const int weekday = weekday_name(next, to))
       return atom.weekday = weekday, atom.relative = Atom::this_week, atom.to = to, true;
     return false;
   }
-  if (any(i, {"next", "nachsten", "nachster", "kommenden", "proximo", "proxima", "prossimo", "prossima", "volgende",
-              "komende", "aanstaande"})) {
+  if (one_of(i, next_words)) {
     if (const int weekday = weekday_name(i + 1, to))
       return atom.weekday = weekday, atom.relative = Atom::next_one, atom.to = to, true;
     return false;

@@ -18,7 +18,13 @@ bool AtomReader::number(std::uint32_t i, int digits_most) const {
 }
 bool AtomReader::word(std::uint32_t i, std::string_view w) const { return i < end_ && text_.is_word(i, w); }
 bool AtomReader::any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return word(i, w); });
+  return one_of(i, {words.begin(), words.size()});
+}
+bool AtomReader::one_of(std::uint32_t i, std::span<const std::string_view> words) const {
+  if (i >= end_) return false;
+  const Piece& p = text_.at(i);
+  if (p.kind != PieceKind::word && p.kind != PieceKind::sign) return false;
+  return std::find(words.begin(), words.end(), text_.text_of(p)) != words.end();
 }
 
 /// The month that a word names here. Short names that are words of other languages ("set", "out", "die") count only in
@@ -190,6 +196,7 @@ void AtomReader::settle_by_weekday(Atom& atom) const {
 Atom AtomReader::at(std::uint32_t i) const {
   Atom atom;
   if (i >= end_) return atom;
+  if (piece(i).kind == PieceKind::word && !piece(i).name && !may_begin_date(text_.text_of(piece(i)))) return atom;
   // A weekday in front, and little words between it and the date.
   std::uint32_t next = i, weekday_to = 0;
   int weekday = 0;
@@ -201,8 +208,7 @@ Atom AtomReader::at(std::uint32_t i) const {
                    "morning", "afternoon", "l"}))
       ++next;
     if (symbol(next, '\'')) ++next;
-  } else if (any(i, {"the", "le", "den", "der", "el", "il", "am", "l", "au", "al", "dal", "dia", "dias", "los", "vom",
-                     "zum", "du"})) {
+  } else if (one_of(i, article_words)) {
     next = i + 1;
     if (symbol(next, '\'')) ++next;
     if (any(next, {"dia", "dias"})) ++next;

@@ -1,5 +1,8 @@
 #pragma once
 #include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
 
 #include "prose_dates.hpp"
 #include "prose_text.hpp"
@@ -21,6 +24,12 @@ struct Atom {
   bool bare() const noexcept { return to != 0 && day != 0 && month == 0; }
   bool weekday_only() const noexcept { return to != 0 && weekday != 0 && day == 0 && month == 0 && !period; }
 };
+
+/// Little words that may stand in front of a date.
+inline constexpr std::string_view article_words[] = {"the", "le",  "den", "der",  "el",  "il",  "am",  "l", "au",
+                                                     "al",  "dal", "dia", "dias", "los", "vom", "zum", "du"};
+/// Whether a date may begin with a word that names neither a month nor a day: most words are passed over so.
+bool may_begin_date(std::string_view word);
 
 /// What joins two dates.
 enum class Joint : std::uint8_t {
@@ -53,6 +62,7 @@ class AtomReader {
   bool number(std::uint32_t i, int digits_most = 2) const;
   bool word(std::uint32_t i, std::string_view w) const;
   bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const;
+  bool one_of(std::uint32_t i, std::span<const std::string_view> words) const;
   int month_name(std::uint32_t i, bool beside_day) const;
   int weekday_name(std::uint32_t i, std::uint32_t& to) const;
   bool year_at(std::uint32_t i, int& year, std::uint32_t& to) const;
