@@ -123,7 +123,7 @@ void add_source_commands(Commands& commands, AllArgs& args) {
 
   CLI::App* poll = commands.add("poll", "Fetch what is due", args.poll, run_poll);
   poll->add_option("source", args.poll.sources, "Only these")->type_name("SOURCE");
-  poll->add_flag("--force", args.poll.force, "All of them, due or not");
+  poll->add_flag("--force", args.poll.force, "All of them, due or not (a server's Retry-After holds all the same)");
 }
 
 void add_asking_commands(Commands& commands, AllArgs& args) {

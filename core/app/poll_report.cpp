@@ -34,7 +34,11 @@ void PollReport::add(const Refreshed& done) {
   past_ += done.past;
   skipped_ += done.skipped;
   if (done.not_modified) ++not_modified_;
-  if (done.problem) {
+  if (!done.not_asked.empty()) {
+    ++not_asked_;
+    clear_bar();
+    context_.remark(done.name + ": not asked: " + done.not_asked);
+  } else if (done.problem) {
     ++failed_;
     clear_bar();
     context_.tell(*done.problem);
@@ -55,6 +59,7 @@ void PollReport::finish(bool interrupted) {
   if (past_) line += fmt::format(", {} over and left out", past_);
   if (skipped_) line += fmt::format(", {} unreadable", skipped_);
   if (not_modified_) line += fmt::format("; {} not modified", not_modified_);
+  if (not_asked_) line += fmt::format("; {} not asked", not_asked_);
   if (failed_) line += fmt::format("; {} failed", failed_);
   if (interrupted) line += "; interrupted, what was committed stays";
   context_.remark(line);

@@ -27,7 +27,8 @@ class PollReport {
 
   const Context& context_;
   bool has_bar_;
-  std::size_t total_, done_ = 0, failed_ = 0, not_modified_ = 0, withdrawn_ = 0, past_ = 0, skipped_ = 0;
+  std::size_t total_, done_ = 0, failed_ = 0, not_modified_ = 0, not_asked_ = 0, withdrawn_ = 0, past_ = 0,
+                      skipped_ = 0;
   PollCounts counts_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ingest_errc.hpp"
 #include "local_file.hpp"
 
@@ -19,6 +21,16 @@ PollEnd end_of(const FetchFailure& failure) {
     return PollEnd::refused;
   if (failure.facts && failure.facts->status == 503 && !failure.facts->retry_after.empty()) return PollEnd::throttled;
   return PollEnd::failed;
+}
+
+bool is_silence(const FetchFailure& failure) {
+  for (const NetErrc code : {NetErrc::dns, NetErrc::dns_timeout, NetErrc::connect_refused, NetErrc::connect_timeout})
+    if (failure.code == make_error_code(code)) return true;
+  return false;
+}
+
+bool all_permanent(const ResponseFacts& facts) {
+  return std::all_of(facts.redirects.begin(), facts.redirects.end(), [](const Hop& hop) { return hop.is_permanent(); });
 }
 
 std::string hint_for(const FetchFailure& failure) {
@@ -42,6 +54,8 @@ std::string hint_for(const FetchFailure& failure) {
 NoAnswer no_answer(const Source& source, const FetchFailure& failure) {
   NoAnswer out;
   out.end = end_of(failure);
+  out.is_silence = is_silence(failure);
+  out.wants_plain = failure.code == make_error_code(NetErrc::decode);
   const auto url = Url::parse(source.url);
   const std::string address = url ? url->redacted() : source.url;
   // The detail names the address that failed; after a redirect it is another one, and both are told.
@@ -63,7 +77,8 @@ Answer not_modified(const Source& source, const ResponseFacts& facts) {
   if (!facts.validators.etag.empty()) kept.etag = facts.validators.etag;
   if (!facts.validators.last_modified.empty()) kept.last_modified = facts.validators.last_modified;
   if (kept != source.validators) out.validators = std::move(kept);
-  out.validators_for = source.validators_for;
+  out.validators_for = facts.final_url.text();
+  out.is_permanent = all_permanent(facts);
   out.headers = freshness_of(facts);
   out.record.http_status = facts.status;
   return out;
@@ -74,6 +89,7 @@ Answer with_document(FetchedDocument fetched, std::uint64_t tag) {
   const ResponseFacts& facts = fetched.facts;
   out.validators = facts.validators;
   out.validators_for = facts.final_url.text();
+  out.is_permanent = all_permanent(facts);
   out.headers = freshness_of(facts);
   out.record.http_status = facts.status;
   out.record.bytes = facts.wire_bytes;
@@ -135,6 +151,7 @@ boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& 
     if (auto added = fetch.addresses.add(range); !added)
       co_return bad_address(request, "allow_private: '" + range + "' is no address range or host");
   fetch.verify_tls = options.verify_tls;
+  fetch.accept_codings = !source.health.plain_body;
   auto fetched = co_await http.fetch(std::move(fetch));
   if (!fetched) co_return no_answer(source, fetched.error());
   if (const NotModified* same = std::get_if<NotModified>(&*fetched)) co_return not_modified(source, same->facts);

@@ -12,7 +12,8 @@ namespace almanac {
 struct Answer {
   std::optional<Document> document;      ///< absent: not modified
   std::optional<Validators> validators;  ///< to be stored; absent: keep
-  std::string validators_for;
+  std::string validators_for;            ///< the address that answered
+  bool is_permanent = false;             ///< the redirects on the way, if any, were all permanent
   FreshnessHeaders headers;
   FetchRecord record;
 };
@@ -20,6 +21,8 @@ struct Answer {
 /// Why there is no answer, in the words of scheduling and of people.
 struct NoAnswer {
   PollEnd end = PollEnd::failed;
+  bool is_silence = false;   ///< the host could not be reached at all
+  bool wants_plain = false;  ///< its coded body could not be decoded
   Problem problem;
   FreshnessHeaders headers;
   FetchRecord record;

@@ -13,24 +13,36 @@ constexpr std::size_t batch_entries = 2'000;
 }  // namespace
 
 struct Committer::Waiting {
-  Waiting(boost::asio::any_io_executor ex, SourcePoll what, sys_seconds when)
-      : poll(std::move(what)), now(when), done(std::move(ex), 1) {}
-  SourcePoll poll;
-  sys_seconds now;
+  Waiting(boost::asio::any_io_executor ex, PollCommit what) : part(std::move(what)), done(std::move(ex), 1) {}
+  std::size_t entries() const {
+    std::size_t sum = 0;
+    for (const SourcePoll& poll : part.polls) sum += poll.entries.size();
+    return sum;
+  }
+  PollCommit part;
   Result<PollCounts, Problem> result = PollCounts{};
   boost::asio::experimental::channel<void(error_code)> done;
 };
 
 Committer::Committer(boost::asio::any_io_executor home, Store store)
-    : home_(home), store_(std::move(store)), group_(std::move(home)) {}
+    : home_(home), store_(std::move(store)), group_(std::move(home)) {
+  if (auto known = store_.host_pauses(sys_seconds{})) pauses_at_start_ = std::move(*known);
+}
 
 Committer::~Committer() { thread_.join(); }
 
 /// On the store's thread.
 void Committer::write(std::vector<std::shared_ptr<Waiting>>& batch) {
   PollCommit together;
-  together.now = batch.front()->now;
-  for (const auto& item : batch) together.polls.push_back(std::move(item->poll));
+  together.now = batch.front()->part.now;
+  const auto append = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  for (const auto& item : batch) {
+    append(together.polls, item->part.polls);
+    append(together.put_off, item->part.put_off);
+    append(together.pauses, item->part.pauses);
+  }
   auto counts = store_.commit_poll(together, matcher_);
   if (counts || batch.size() == 1) {
     // The counts of a batch are told once: callers add them up.
@@ -39,11 +51,17 @@ void Committer::write(std::vector<std::shared_ptr<Waiting>>& batch) {
     if (counts) batch.front()->result = *counts;
     return;
   }
-  for (std::size_t i = 0; i < batch.size(); ++i) {
-    PollCommit alone;
-    alone.now = together.now;
-    alone.polls.push_back(std::move(together.polls[i]));
-    batch[i]->result = store_.commit_poll(alone, matcher_);
+  auto poll = together.polls.begin();
+  auto off = together.put_off.begin();
+  auto pause = together.pauses.begin();
+  const auto take = [](auto& to, auto& from) {
+    for (auto& one : to) one = std::move(*from++);
+  };
+  for (const auto& item : batch) {
+    take(item->part.polls, poll);
+    take(item->part.put_off, off);
+    take(item->part.pauses, pause);
+    item->result = store_.commit_poll(item->part, matcher_);
   }
 }
 
@@ -51,10 +69,11 @@ boost::asio::awaitable<void> Committer::drain() {
   co_await asio::this_coro::throw_if_cancelled(false);
   while (!queue_.empty()) {
     std::vector<std::shared_ptr<Waiting>> batch;
-    std::size_t entries = 0;
-    while (batch.size() < queue_.size() && batch.size() < batch_polls && entries < batch_entries) {
+    std::size_t polls = 0, entries = 0;
+    while (batch.size() < queue_.size() && polls < batch_polls && entries < batch_entries) {
       batch.push_back(queue_[batch.size()]);
-      entries += batch.back()->poll.entries.size();
+      polls += batch.back()->part.polls.size();
+      entries += batch.back()->entries();
     }
     queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(batch.size()));
     co_await run_on(thread_.get_executor(), [&] { write(batch); });
@@ -63,10 +82,10 @@ boost::asio::awaitable<void> Committer::drain() {
   draining_ = false;
 }
 
-boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(SourcePoll poll, sys_seconds now) {
+boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(PollCommit part) {
   // A commit under way is not abandoned: cancelling the caller waits for it.
   co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
-  auto waiting = std::make_shared<Waiting>(home_, std::move(poll), now);
+  auto waiting = std::make_shared<Waiting>(home_, std::move(part));
   queue_.push_back(waiting);
   if (!draining_) {
     draining_ = true;
@@ -75,6 +94,13 @@ boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(SourcePoll
   auto [ec] = co_await waiting->done.async_receive(as_result);
   if (ec) co_return Problem{ec, "the store stopped", {}};
   co_return std::move(waiting->result);
+}
+
+boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(SourcePoll poll, sys_seconds now) {
+  PollCommit part;
+  part.now = now;
+  part.polls.push_back(std::move(poll));
+  return commit(std::move(part));
 }
 
 boost::asio::awaitable<void> Committer::with_store(std::function<void(Store&)> work) {

@@ -25,7 +25,11 @@ class Committer {
   ~Committer();
 
   /// Commits one poll. A poll that the store refuses does not take its neighbours with it.
+  boost::asio::awaitable<Result<PollCounts, Problem>> commit(PollCommit part);
   boost::asio::awaitable<Result<PollCounts, Problem>> commit(SourcePoll poll, sys_seconds now);
+
+  /// The hosts that earlier runs were asked to leave alone.
+  const std::vector<HostPause>& pauses_at_start() const noexcept { return pauses_at_start_; }
 
   /// Runs something else with the store, on its thread.
   boost::asio::awaitable<void> with_store(std::function<void(Store&)> work);
@@ -40,6 +44,7 @@ class Committer {
 
   boost::asio::any_io_executor home_;
   Store store_;
+  std::vector<HostPause> pauses_at_start_;
   RuleMatcher matcher_;
   boost::asio::static_thread_pool thread_{1};
   std::vector<std::shared_ptr<Waiting>> queue_;

@@ -1,7 +1,12 @@
 #include "refresh_source.hpp"
 
+#include <algorithm>
 #include <almanac/async/run_on.hpp>
 #include <almanac/base/log.hpp>
+#include <almanac/net/redirect.hpp>
+#include <almanac/schedule/moving.hpp>
+#include <boost/asio/ip/address.hpp>
+#include <utility>
 
 #include "ask_source.hpp"
 #include "ingest_errc.hpp"
@@ -16,8 +21,15 @@ struct Poll {
   SourcePoll commit;
   PollOutcome outcome;
   Refreshed result;
+  std::vector<HostPause> pauses;
+  std::string answered_at;    ///< the address that gave the first answer
+  bool is_permanent = false;  ///< it was reached over permanent redirects
   bool has_document = false;
+  bool wants_plain = false;
 };
+
+/// A server that has answered 304 for so long is asked for the document once without validators.
+constexpr std::chrono::hours longest_unchanged{24 * 14};
 
 /// The recipe of a source; "" when it has none.
 Result<std::string, Problem> recipe_of(const Source& source, const IngestServices& with) {
@@ -30,6 +42,7 @@ Result<std::string, Problem> recipe_of(const Source& source, const IngestService
 Result<std::vector<PlannedRequest>, Problem> take_document(Document document, const Source& source,
                                                            const SourceOptions& options, const std::string& recipe,
                                                            sys_seconds now, const IngestServices& with, Poll& poll) {
+  const std::uint64_t body_hash = content_hash(document.body, poll.outcome.body_hash);
   const ReadRequest request{source.plugin, source.recipe, recipe, source.options, options,
                             source.kind,   now,           false,  with.topics};
   auto read = read_document(std::move(document), request, with.plugins);
@@ -37,6 +50,7 @@ Result<std::vector<PlannedRequest>, Problem> take_document(Document document, co
   Derived derived = derive_events(*read, options, now, with.horizon);
   for (IngestedEntry& entry : derived.entries) poll.commit.entries.push_back(std::move(entry));
   Harvest& harvest = read->harvest;
+  poll.outcome.body_hash = body_hash;
   if (!poll.has_document) {
     poll.commit.name = harvest.document.title;
     poll.commit.plugin = poll.result.plugin = read->plugin;
@@ -67,23 +81,122 @@ void note_failure(Poll& poll, PollEnd end, Problem problem) {
   poll.commit.complete = false;
 }
 
+/// The user's own hosts: asked as often as they like, and throttled source by source.
+bool is_own(const Source& source, const SourceOptions& options, const IngestServices& with) {
+  if (!options.allow_private.empty()) return true;
+  const std::string host = polite_host(source);
+  const AddressRules& own = with.http.allowances();
+  if (std::find(own.allow_hosts.begin(), own.allow_hosts.end(), host) != own.allow_hosts.end()) return true;
+  error_code no_address;
+  const auto address = boost::asio::ip::make_address(host, no_address);
+  return !no_address && std::any_of(own.allow.begin(), own.allow.end(),
+                                    [&](const AddressRange& range) { return range.contains(address); });
+}
+
+/// What hosts asked for in earlier runs counts in this one.
+void recall_pauses(IngestServices& with) {
+  if (std::exchange(with.manners.has_pauses, true)) return;
+  for (const HostPause& pause : with.committer.pauses_at_start())
+    with.manners.pauses.restore({pause.host, pause.until, pause.why});
+}
+
+/// Why a source is not asked now, whoever wants it.
+std::optional<Refusal> refusal_of(const Source& source, const SourceOptions& options, const IngestServices& with) {
+  const sys_seconds now = with.clock.now();
+  const bool own = is_own(source, options, with);
+  if (auto refused = refuse_to_ask(with.policy, source, now, own)) return refused;
+  const auto pause = own ? std::nullopt : with.manners.pauses.find(polite_host(source), now);
+  return pause ? std::optional(Refusal{pause->until, pause->why}) : std::nullopt;
+}
+
+void note_refusal(Poll& poll, const Refusal& refused) {
+  poll.outcome.end = poll.result.end = PollEnd::waiting;
+  poll.result.not_asked = refused.why;
+  poll.outcome.wait_until = refused.until;
+  poll.outcome.wait_why = refused.why;
+}
+
+/// What an answer, or the lack of any, tells of our own network.
+void learn_network(const Source& source, bool own, bool is_silence, IngestServices& with, Poll& poll) {
+  OutageWatch& outage = with.manners.outage;
+  if (!is_silence) return outage.note_answer();
+  outage.note_silence(polite_host(source));
+  if (!own && outage.is_out()) poll.outcome.end = poll.result.end = PollEnd::offline;
+}
+
+/// Throttling that is not this source's alone: kept in mind at once, and on disk with the commit.
+void spread_throttling(const Source& source, sys_seconds now, IngestServices& with, Poll& poll) {
+  const sys_seconds until = poll.commit.health.not_before.value_or(poll.commit.health.next_due.value_or(now));
+  std::optional<PausedHost> paused;
+  if (poll.commit.fetch.http_status == 429)
+    paused = with.manners.pauses.note_throttled(polite_host(source), until);
+  else
+    paused = with.manners.pauses.note_unavailable(polite_host(source), source.id, until, now);
+  if (paused) poll.pauses.push_back({paused->host, paused->until, paused->why});
+}
+
+/// Whether the source may answer at another address from now on without its credentials going astray.
+bool may_move(const Source& source, const SourceOptions& options, const std::string& to) {
+  const auto from = Url::parse(source.url), there = Url::parse(to);
+  if (!from || !there) return false;
+  return from->userinfo().empty() && (options.headers.empty() || from->origin() == there->origin());
+}
+
+/// Watches where a source lives, and adopts an address that has proved to be the new one.
+void follow_move(Poll& poll, const Source& source, const SourceOptions& options, sys_seconds now) {
+  if (poll.answered_at.empty()) return;
+  Move& move = poll.commit.health.move;
+  const auto asked = Url::parse(source.url);
+  const std::string address = asked ? net::bare(*asked).text() : source.url;
+  move = after_journey(move, {address, poll.answered_at, poll.is_permanent}, now);
+  if (!is_confirmed(move, address, now) || !may_move(source, options, move.to)) return;
+  log(LogLevel::info, "poll", poll.result.name + ": lives at " + Url::parse(move.to)->redacted() + " from now on");
+  poll.commit.new_url = std::move(move.to);
+  move = {};
+}
+
+/// How the poll ended, and what follows from it for the next one.
+void settle(Poll& poll, const Source& source, const DuePolicy& policy, sys_seconds now) {
+  PollOutcome& outcome = poll.outcome;
+  const bool is_good = !poll.result.problem && outcome.end != PollEnd::waiting;
+  if (is_good) {
+    const bool is_new = poll.has_document && outcome.body_hash != source.health.body_hash;
+    outcome.end = is_new ? PollEnd::changed : PollEnd::unchanged;
+    // What has been silent for long will be silent for a while.
+    if (!is_new && source.health.last_changed) outcome.usual_gap = (now - *source.health.last_changed) / 5;
+  }
+  poll.commit.health = after_poll(policy, source, outcome, now, jitter_for(source.id, now));
+  if (poll.wants_plain) poll.commit.health.plain_body = true;
+  poll.result.health = poll.commit.health;
+  poll.result.end = outcome.end;
+}
+
 /// Fetches and reads until nothing is left to ask for.
 boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& options, const std::string& recipe,
                                     std::vector<PlannedRequest> requests, IngestServices& with, Poll& poll) {
+  const bool own = is_own(source, options, with);
+  const auto& last = source.health.last_document;
+  const bool wants_proof = last && with.clock.now() - *last >= longest_unchanged;
   std::size_t pages = 0;
   for (std::size_t i = 0; i < requests.size() && pages < most_pages; ++i, ++pages) {
     PlannedRequest request = requests[i];
     const bool may_be_missing = request.may_be_missing;
-    auto answered = co_await ask_source(source, options, std::move(request), i == 0 && requests.size() == 1, with.http);
+    const bool conditional = i == 0 && requests.size() == 1 && !wants_proof;
+    auto answered = co_await ask_source(source, options, std::move(request), conditional, with.http);
     if (NoAnswer* none = std::get_if<NoAnswer>(&answered)) {
       if (may_be_missing && is_missing(*none)) continue;
       poll.outcome.headers = none->headers;
       poll.commit.fetch = none->record;
+      poll.wants_plain = none->wants_plain;
       note_failure(poll, none->end, std::move(none->problem));
+      learn_network(source, own, none->is_silence, with, poll);
       co_return;
     }
     Answer& answer = std::get<Answer>(answered);
+    learn_network(source, own, false, with, poll);
     if (i == 0) {
+      if (requests.size() == 1 && requests[0].url == source.url) poll.answered_at = answer.validators_for;
+      poll.is_permanent = answer.is_permanent;
       poll.outcome.headers = answer.headers;
       poll.commit.fetch = answer.record;
       poll.commit.validators = answer.validators;
@@ -124,22 +237,36 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
   auto requests = !options  ? Result<std::vector<PlannedRequest>, Problem>(options.error())
                   : !recipe ? Result<std::vector<PlannedRequest>, Problem>(recipe.error())
                             : plan_requests(source, *recipe, with.plugins, year_of(with.clock.now()));
+  recall_pauses(with);
+  const auto refused = options ? refusal_of(source, *options, with) : std::nullopt;
   if (!requests)
     note_failure(poll, PollEnd::failed, requests.error());
+  else if (refused)
+    note_refusal(poll, *refused);
   else
     co_await gather(source, *options, *recipe, std::move(*requests), with, poll);
+  const sys_seconds now = with.clock.now();
+  if (poll.outcome.end == PollEnd::throttled && !is_own(source, *options, with)) {
+    poll.commit.health = after_poll(with.policy, source, poll.outcome, now, jitter_for(source.id, now));
+    spread_throttling(source, now, with, poll);
+  }
   turn.done();
   if (poll.result.problem && poll.result.problem->code == Failure::cancelled) co_return std::move(poll.result);
 
   // When to come again, and everything on disk in one transaction.
-  const sys_seconds now = with.clock.now();
   poll.commit.complete = options && options->full_snapshot && poll.has_document;
   poll.commit.fetch.at = now;
-  poll.outcome.end = poll.result.problem ? poll.outcome.end : poll.has_document ? PollEnd::changed : PollEnd::unchanged;
-  poll.commit.health = after_poll(with.policy, source, poll.outcome, now, jitter_for(source.id, now));
-  poll.result.health = poll.commit.health;
-  poll.result.end = poll.outcome.end;
-  auto counts = co_await with.committer.commit(std::move(poll.commit), now);
+  settle(poll, source, with.policy, now);
+  if (options && !poll.result.problem) follow_move(poll, source, *options, now);
+  PollCommit part;
+  part.now = now;
+  part.pauses = std::move(poll.pauses);
+  const Health& health = poll.commit.health;
+  if (poll.outcome.end == PollEnd::waiting)
+    part.put_off.push_back({source.id, health.last_attempt, health.next_due, health.due_reason});
+  else
+    part.polls.push_back(std::move(poll.commit));
+  auto counts = co_await with.committer.commit(std::move(part));
   if (counts)
     poll.result.counts = *counts;
   else

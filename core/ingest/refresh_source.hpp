@@ -5,6 +5,8 @@
 #include <almanac/net/http_client.hpp>
 #include <almanac/plugin/registry.hpp>
 #include <almanac/schedule/due_policy.hpp>
+#include <almanac/schedule/host_pauses.hpp>
+#include <almanac/schedule/outage.hpp>
 #include <almanac/schedule/poll_runner.hpp>
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -19,6 +21,13 @@ namespace almanac {
 /// The text of a recipe by its name, or why there is none. Any thread.
 using FindRecipe = std::function<Result<std::string, Problem>(const std::string& name)>;
 
+/// What polling has learnt of hosts and of our own network.
+struct Manners {
+  HostPauses pauses;
+  OutageWatch outage;
+  bool has_pauses = false;  ///< those of earlier runs were read
+};
+
 /// What refreshing needs; all of it outlives the refresh. Used on the executor's one thread; parsing runs on `pool`.
 struct IngestServices {
   HttpClient& http;
@@ -30,6 +39,7 @@ struct IngestServices {
   Horizon horizon;
   FindRecipe find_recipe;
   const facts::TopicBook* topics = nullptr;  ///< vocabulary of topics; may be null
+  Manners manners{};
 };
 
 /// How the refresh of one source ended.
@@ -45,8 +55,9 @@ struct Refreshed {
   std::vector<Warning> warnings;
   std::vector<Discovered> discovered;  ///< feeds and calendars that a page links to
   std::optional<Problem> problem;
-  Health health;       ///< as stored afterwards
-  std::string plugin;  ///< that read it
+  std::string not_asked;  ///< why nothing was asked, when `end` is `waiting`
+  Health health;          ///< as stored afterwards
+  std::string plugin;     ///< that read it
 };
 
 /// The product on one page: asks the source what to fetch, fetches it politely, lets its plugin read it, normalises,

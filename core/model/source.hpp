@@ -22,15 +22,29 @@ enum class SourceState : std::uint8_t { active, failing, gone, needs_auth, pause
 std::string_view to_text(SourceState state);
 std::optional<SourceState> source_state_from(std::string_view word);
 
+/// A permanent redirect that is being watched: the address is adopted once it has proved stable.
+struct Move {
+  std::string to;                    ///< effective address; empty: the source answers where it is
+  int polls = 0;                     ///< good polls in a row that ended there over permanent redirects only
+  std::optional<sys_seconds> since;  ///< of the first of them
+  friend bool operator==(const Move&, const Move&) = default;
+};
+
 /// What polling has shown of a source so far.
 struct Health {
   SourceState state = SourceState::active;
   std::optional<sys_seconds> last_attempt, last_good, last_changed;
-  std::optional<sys_seconds> next_due;  ///< absent: at once
-  std::string due_reason;               ///< why then, in words
-  int failures = 0;                     ///< consecutive
-  int gone_streak = 0;                  ///< consecutive 410 answers
-  std::string last_error;               ///< in words; empty when the last poll was good
+  std::optional<sys_seconds> next_due;       ///< absent: at once
+  std::string due_reason;                    ///< why then, in words
+  int failures = 0;                          ///< consecutive
+  int gone_streak = 0;                       ///< consecutive 410 answers
+  std::string last_error;                    ///< in words; empty when the last poll was good
+  std::optional<sys_seconds> not_before;     ///< the server asked for this (429, 503): polls by hand obey it as well
+  std::optional<sys_seconds> last_document;  ///< last answer with a body (a 304 has none)
+  std::uint64_t body_hash = 0;               ///< of that body; 0: none yet
+  int same_bodies = 0;                       ///< answers in a row with the same body: its validators are of no use
+  bool plain_body = false;                   ///< what it sends as compressed is not: the plain body is asked for
+  Move move;
   friend bool operator==(const Health&, const Health&) = default;
 };
 
@@ -45,7 +59,8 @@ struct Source {
   std::vector<std::string> tags;
   std::optional<std::chrono::seconds> every;  ///< interval that the user asked for
   std::map<std::string, std::string>
-      options;  ///< pubdate_means, default_tz, guid_stable, dtend_inclusive, allow_private …
+      options;             ///< pubdate_means, default_tz, guid_stable, dtend_inclusive, allow_private …
+  std::string moved_from;  ///< the address before the last permanent redirect that was adopted; empty: none was
   Validators validators;
   std::string validators_for;  ///< effective address that the validators belong to
   Health health;

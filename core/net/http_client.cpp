@@ -18,6 +18,8 @@ boost::asio::awaitable<Result<Fetched, FetchFailure>> HttpClient::fetch(FetchReq
   return net::fetch(impl_->shared, std::move(request));
 }
 
+const AddressRules& HttpClient::allowances() const noexcept { return impl_->shared.options.addresses; }
+
 void HttpClient::close() { impl_->shared.pool.clear(); }
 
 }  // namespace almanac

@@ -24,7 +24,8 @@ struct FetchDeadlines {
 };
 
 struct ClientOptions {
-  std::string contact;  ///< address or URL of the operator, for the User-Agent "almanac/1.0 (+contact)"; may be empty
+  std::string contact;  ///< address or URL of the operator, for the User-Agent "almanac/1.0 (+contact; 1 subscriber)";
+                        ///< may be empty
   std::string ca_file;  ///< PEM file with certificate authorities that are trusted besides none; empty: the system's
   AddressRules addresses;  ///< for every source
   FetchDeadlines deadlines;
@@ -50,6 +51,9 @@ class HttpClient {
   /// One GET with its redirects. Never throws for anything that a server, the network or the request does. Terminal
   /// cancellation ends it at once with NetErrc::cancelled.
   boost::asio::awaitable<Result<Fetched, FetchFailure>> fetch(FetchRequest request);
+
+  /// What every source may use besides public addresses: ClientOptions::addresses.
+  const AddressRules& allowances() const noexcept;
 
   /// Closes the idle connections, so that the executor runs out of work. Fetches under way go on; new ones are
   /// possible.

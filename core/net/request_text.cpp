@@ -131,10 +131,10 @@ std::string serialized(const http::request<http::empty_body>& message) {
 
 std::string user_agent(std::string_view contact) {
   std::string text = "almanac/" ALMANAC_VERSION;
-  if (contact.empty()) return text;
+  if (contact.empty()) return text + " (1 subscriber)";
   text += " (+";
   std::copy_if(contact.begin(), contact.end(), std::back_inserter(text), [](char c) { return !is_control(c); });
-  return text + ')';
+  return text + "; 1 subscriber)";
 }
 
 bool can_send(const Validators& validators) {

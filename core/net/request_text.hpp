@@ -7,8 +7,8 @@
 
 namespace almanac::net {
 
-/// What the client says of itself: "almanac/1.2" and " (+contact)" if there is one. Control characters in `contact` are
-/// dropped.
+/// What the client says of itself: "almanac/1.2 (+contact; 1 subscriber)", without "+contact; " if there is none.
+/// Control characters in `contact` are dropped.
 std::string user_agent(std::string_view contact);
 
 /// Whether the request's own fields can be sent: header names are tokens, no field is one that the client writes

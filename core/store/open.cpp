@@ -36,8 +36,12 @@ Result<void, Problem> prepare_file(const std::filesystem::path& file) {
   }
   const bool existed = std::filesystem::exists(file, error);
   struct stat status {};
-  if (existed && ::stat(file.c_str(), &status) == 0 && (status.st_mode & 077) != 0)
-    log(LogLevel::warn, "store", file.string() + " can be read by others; chmod 600 keeps it private");
+  if (existed && ::stat(file.c_str(), &status) == 0 && (status.st_mode & 077) != 0) {
+    const bool closed = ::chmod(file.c_str(), status.st_mode & 0700) == 0;
+    log(LogLevel::warn, "store",
+        file.string() + (closed ? " could be read by others; now only its owner can"
+                                : " can be read by others; chmod 600 keeps it private"));
+  }
   if (existed && ::access(file.c_str(), W_OK) != 0) return sd::file_problem(errno, file);
   return sd::make_private_file(file);
 }

@@ -255,11 +255,14 @@ void PollWriter::write_source(const SourcePoll& poll) {
   Query query = impl_.use(
       "UPDATE source SET state = CASE state WHEN 4 THEN 4 ELSE ? END, last_attempt=?, last_good=?, last_changed=?, "
       "next_due=?, due_reason=?, "
-      "failures=?, gone_streak=?, last_error=?, polls = polls + 1, name = CASE name WHEN '' THEN ? ELSE name END, "
+      "failures=?, gone_streak=?, last_error=?, not_before=?, last_document=?, body_hash=?, same_bodies=?, "
+      "plain_body=?, move_to=?, move_polls=?, move_since=?, polls = polls + 1, name = CASE name WHEN '' THEN ? ELSE "
+      "name END, "
       "plugin = CASE plugin WHEN '' THEN ? ELSE plugin END WHERE id = ?");
   static const std::string nothing;
   write_health(query, h);
   query.bind(poll.name ? *poll.name : nothing).bind(poll.plugin ? *poll.plugin : nothing).bind(source_.value).run();
+  if (!poll.new_url.empty() && poll.new_url != url_) adopt_address(poll.new_url);
   if (!poll.validators) return;
   Query validators = impl_.use("UPDATE source SET etag = ?, last_modified = ?, validators_for = ? WHERE id = ?");
   validators.bind(poll.validators->etag)
@@ -267,6 +270,13 @@ void PollWriter::write_source(const SourcePoll& poll) {
       .bind(poll.validators_for)
       .bind(source_.value)
       .run();
+}
+
+void PollWriter::adopt_address(const std::string& url) {
+  Query query = impl_.use(
+      "UPDATE source SET moved_from = url, url = ?1 WHERE id = ?2 AND NOT EXISTS "
+      "(SELECT 1 FROM source WHERE url = ?1)");
+  query.bind(url).bind(source_.value).run();
 }
 
 void PollWriter::write_log(const FetchRecord& fetch) {

@@ -43,6 +43,8 @@ class PollWriter {
   bool withdraw_entry(std::int64_t key, EventId event);
   void withdraw_missing();
   void write_source(const SourcePoll& poll);
+  /// The source lives elsewhere from now on, unless another one has that address.
+  void adopt_address(const std::string& url);
   void write_log(const FetchRecord& fetch);
 
   Store::Impl& impl_;

@@ -8,11 +8,41 @@ namespace almanac {
 namespace sd = store_detail;
 using sd::Query;
 
+namespace {
+
+void write_put_off(Store::Impl& impl, const PutOff& off) {
+  Query query = impl.use("UPDATE source SET last_attempt = ?, next_due = ?, due_reason = ? WHERE id = ?");
+  query.bind(off.last_attempt).bind(off.next_due).bind(off.due_reason).bind(off.source.value).run();
+}
+
+void write_pause(Store::Impl& impl, const HostPause& pause, sys_seconds now) {
+  Query over = impl.use("DELETE FROM host_pause WHERE until <= ?");
+  over.bind(now).run();
+  Query query = impl.use(
+      "INSERT INTO host_pause(host, until, why) VALUES(?,?,?) ON CONFLICT(host) DO UPDATE SET until = excluded.until, "
+      "why = excluded.why WHERE excluded.until > until");
+  query.bind(pause.host).bind(pause.until).bind(pause.why).run();
+}
+
+}  // namespace
+
 Store::Outcome<PollCounts> Store::commit_poll(const PollCommit& commit, const EventMatcher& matcher) {
   return impl_->write([&]() -> Outcome<PollCounts> {
     sd::PollWriter writer(*impl_, commit.now, matcher);
+    for (const PutOff& off : commit.put_off) write_put_off(*impl_, off);
     for (const SourcePoll& poll : commit.polls) writer.write(poll);
+    for (const HostPause& pause : commit.pauses) write_pause(*impl_, pause, commit.now);
     return writer.finish();
+  });
+}
+
+Store::Outcome<std::vector<HostPause>> Store::host_pauses(sys_seconds now) {
+  return impl_->read([&]() -> Outcome<std::vector<HostPause>> {
+    Query query = impl_->use("SELECT host, until, why FROM host_pause WHERE until > ?");
+    query.bind(now);
+    std::vector<HostPause> out;
+    while (query.step()) out.push_back({query.text(0), query.time(1), query.text(2)});
+    return out;
   });
 }
 

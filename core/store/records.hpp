@@ -53,10 +53,27 @@ struct SourcePoll {
   Health health;
   std::optional<std::string> name, plugin;  ///< learnt from the document; written only where the source has none
   FetchRecord fetch;
+  std::string new_url;  ///< the address that a permanent redirect leads to for good; empty: none. Ignored when another
+                        ///< source has it
+};
+/// A source that was not asked, and when it is due instead.
+struct PutOff {
+  SourceId source;
+  std::optional<sys_seconds> last_attempt, next_due;
+  std::string due_reason;
+};
+/// A host that asked all of us to wait.
+struct HostPause {
+  std::string host;  ///< a name, or ".example.org" for all under it
+  sys_seconds until{};
+  std::string why;  ///< in words
+  friend bool operator==(const HostPause&, const HostPause&) = default;
 };
 struct PollCommit {
   sys_seconds now{};
   std::vector<SourcePoll> polls;
+  std::vector<PutOff> put_off{};
+  std::vector<HostPause> pauses{};  ///< a longer one of the same host stays
 };
 struct PollCounts {
   std::size_t fresh = 0, changed = 0, unchanged = 0, withdrawn = 0;

@@ -109,9 +109,24 @@ ALTER TABLE match_pair RENAME TO match_key;
 CREATE TABLE match_key_new(pair INTEGER PRIMARY KEY) STRICT;
 )sql";
 
+constexpr const char* manners_schema = R"sql(
+ALTER TABLE source ADD COLUMN not_before INTEGER;
+ALTER TABLE source ADD COLUMN last_document INTEGER;
+ALTER TABLE source ADD COLUMN body_hash INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN same_bodies INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN plain_body INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN move_to TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN move_polls INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN move_since INTEGER;
+ALTER TABLE source ADD COLUMN moved_from TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE host_pause(host TEXT PRIMARY KEY, until INTEGER NOT NULL, why TEXT NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
-                           Migration{3, "keys of events in half the space", packed_keys_schema}};
+                           Migration{3, "keys of events in half the space", packed_keys_schema},
+                           Migration{4, "what servers ask for, and where sources move", manners_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

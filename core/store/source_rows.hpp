@@ -7,11 +7,13 @@
 #define ALMANAC_SOURCE_COLUMNS                                                                                     \
   "id, url, name, plugin, recipe, kind, tags, every, options, added, etag, last_modified, validators_for, state, " \
   "last_attempt, "                                                                                                 \
-  "last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error"
+  "last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error, not_before, last_document, "  \
+  "body_hash, same_bodies, plain_body, move_to, move_polls, move_since, moved_from"
 /// The assignments that write_health binds, in its order.
-#define ALMANAC_HEALTH_ASSIGNMENTS                                                                              \
-  "state=?, last_attempt=?, last_good=?, last_changed=?, next_due=?, due_reason=?, failures=?, gone_streak=?, " \
-  "last_error=?"
+#define ALMANAC_HEALTH_ASSIGNMENTS                                                                                   \
+  "state=?, last_attempt=?, last_good=?, last_changed=?, next_due=?, due_reason=?, failures=?, gone_streak=?, "      \
+  "last_error=?, not_before=?, last_document=?, body_hash=?, same_bodies=?, plain_body=?, move_to=?, move_polls=?, " \
+  "move_since=?"
 
 namespace almanac::store_detail {
 

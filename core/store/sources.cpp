@@ -35,12 +35,20 @@ Source read_source(const Query& row) {
   s.health.failures = static_cast<int>(row.number(19));
   s.health.gone_streak = static_cast<int>(row.number(20));
   s.health.last_error = row.text(21);
+  s.health.not_before = row.optional_time(22);
+  s.health.last_document = row.optional_time(23);
+  s.health.body_hash = static_cast<std::uint64_t>(row.number(24));
+  s.health.same_bodies = static_cast<int>(row.number(25));
+  s.health.plain_body = row.number(26) != 0;
+  s.health.move = {row.text(27), static_cast<int>(row.number(28)), row.optional_time(29)};
+  s.moved_from = row.text(30);
   return s;
 }
 
 void write_health(Query& query, const Health& h) {
   query.bind(h.state).bind(h.last_attempt).bind(h.last_good).bind(h.last_changed).bind(h.next_due).bind(h.due_reason);
-  query.bind(h.failures).bind(h.gone_streak).bind(h.last_error);
+  query.bind(h.failures).bind(h.gone_streak).bind(h.last_error).bind(h.not_before).bind(h.last_document);
+  query.bind(h.body_hash).bind(h.same_bodies).bind(h.plain_body).bind(h.move.to).bind(h.move.polls).bind(h.move.since);
 }
 
 }  // namespace store_detail
@@ -71,8 +79,9 @@ void insert_source(Store::Impl& impl, const Source& s) {
   Query query = impl.use(
       "INSERT INTO source(url, name, plugin, recipe, kind, tags, every, options, added, etag, last_modified, "
       "validators_for, "
-      "state, last_attempt, last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error) "
-      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "state, last_attempt, last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error, "
+      "not_before, last_document, body_hash, same_bodies, plain_body, move_to, move_polls, move_since) "
+      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   query.bind(s.url)
       .bind(s.name)
       .bind(s.plugin)

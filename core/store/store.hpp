@@ -80,6 +80,8 @@ class Store {
   /// Entries, events, changes, validators, health and log of one or many sources, all or nothing.
   /// The matcher says which event an entry belongs to.
   Outcome<PollCounts> commit_poll(const PollCommit& commit, const EventMatcher& matcher = no_matcher());
+  /// The hosts that are not to be asked at `now`.
+  Outcome<std::vector<HostPause>> host_pauses(sys_seconds now);
   /// Adds up to `limit` waiting events to full-text search; how many are still waiting.
   Outcome<std::size_t> index_pending_text(std::size_t limit = 10'000);
 

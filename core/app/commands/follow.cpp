@@ -46,6 +46,10 @@ void offer_discovered(const Context& context, const std::string& opening, const 
 }
 
 void judge(Context& context, Engine& engine, const Source& source, const Refreshed& done, FirstPoll& tally) {
+  if (!done.not_asked.empty()) {
+    ++tally.followed;
+    return context.remark("following " + shown_address(source) + "; not asked yet: " + done.not_asked);
+  }
   const bool only_links = !done.problem && done.plugin == "webpage" && done.entries == 0;
   if (!done.problem && !only_links) {
     ++tally.followed;

@@ -18,7 +18,10 @@ Result<std::vector<Source>, Problem> choose(Store& store, const PollArgs& args, 
   }
   if (!args.force) return store.due_sources(now, 1'000'000);
   auto all = store.sources();
-  if (all) std::erase_if(*all, [](const Source& source) { return source.health.state == SourceState::paused; });
+  const auto is_off = [](const Source& source) {
+    return source.health.state == SourceState::paused || source.health.state == SourceState::gone;
+  };
+  if (all) std::erase_if(*all, is_off);
   return all;
 }
 

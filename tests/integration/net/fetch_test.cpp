@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(a5_5_sends_no_cookie_no_referer_and_no_fragment) {
     BOOST_TEST(request.target == "/feed?q=1");
     BOOST_TEST(!request.has("Cookie"));
     BOOST_TEST(!request.has("Referer"));
-    BOOST_TEST(request.header("User-Agent") == "almanac/" ALMANAC_VERSION " (+ops@example.org)");
+    BOOST_TEST(request.header("User-Agent") == "almanac/" ALMANAC_VERSION " (+ops@example.org; 1 subscriber)");
   }
   BOOST_TEST(server.journal().size() == 2u);
 }

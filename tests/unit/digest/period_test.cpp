@@ -94,6 +94,33 @@ BOOST_AUTO_TEST_CASE(each_instant_lies_in_the_period_that_is_named_for_it) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(every_local_day_is_one_period_whatever_the_clocks_do) {
+  struct Case {
+    const char* zone;
+    int year, days;
+  };
+  // Lord Howe shifts by half an hour; Samoa had no 30 December 2011.
+  for (const auto& c : {Case{"Europe/Berlin", 2026, 365}, Case{"America/New_York", 2026, 365},
+                        Case{"Australia/Lord_Howe", 2026, 365}, Case{"Pacific/Apia", 2011, 364}}) {
+    BOOST_TEST_CONTEXT(c.zone) {
+      const Zone here = zone(c.zone);
+      auto day = period_at(PeriodLength::day, utc(c.year, 1, 1, 12), here);
+      const std::string first = day.name.substr(0, 4) + "-01-01";
+      day = period_named(first, here).value();
+      int days = 0;
+      for (const std::string year = day.name.substr(0, 4); day.name.starts_with(year); ++days) {
+        BOOST_TEST_REQUIRE(period_at(PeriodLength::day, day.from, here).name == day.name);
+        BOOST_TEST_REQUIRE(period_at(PeriodLength::day, day.to - 1s, here).name == day.name);
+        const auto next = period_at(PeriodLength::day, day.to, here);
+        BOOST_TEST_REQUIRE(next.name > day.name);
+        BOOST_TEST_REQUIRE((next.from == day.to));
+        day = next;
+      }
+      BOOST_TEST(days == c.days);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(names_are_read_back) {
   for (const auto* name : {"2026-W48", "2020-W53", "2026-11-26", "2024-02-29", "2026-11"}) BOOST_TEST_CONTEXT(name) {
       const auto period = period_named(name, zone("Europe/Berlin"));

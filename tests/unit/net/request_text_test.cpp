@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(a5_5_sends_only_what_is_needed) {
              "GET /a%20b?c=d HTTP/1.1\r\n"
              "Host: feeds.example\r\n"
              "User-Agent: almanac/" ALMANAC_VERSION
-             " (+https://ops.example/bot)\r\n"
+             " (+https://ops.example/bot; 1 subscriber)\r\n"
              "Accept: text/calendar\r\n"
              "Accept-Encoding: gzip, br, zstd\r\n"
              "\r\n");
@@ -110,9 +110,9 @@ BOOST_AUTO_TEST_CASE(refuses_headers_that_break_or_replace_ours) {
 }
 
 BOOST_AUTO_TEST_CASE(a5_4_user_agent_names_the_program_and_who_runs_it) {
-  BOOST_TEST(user_agent("") == "almanac/" ALMANAC_VERSION);
-  BOOST_TEST(user_agent("me@example.org") == "almanac/" ALMANAC_VERSION " (+me@example.org)");
-  BOOST_TEST(user_agent("a\r\nX: y") == "almanac/" ALMANAC_VERSION " (+aX: y)");
+  BOOST_TEST(user_agent("") == "almanac/" ALMANAC_VERSION " (1 subscriber)");
+  BOOST_TEST(user_agent("me@example.org") == "almanac/" ALMANAC_VERSION " (+me@example.org; 1 subscriber)");
+  BOOST_TEST(user_agent("a\r\nX: y") == "almanac/" ALMANAC_VERSION " (+aX: y; 1 subscriber)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,7 +6,7 @@ using std::chrono::seconds;
 
 BOOST_AUTO_TEST_SUITE(freshness, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_CASE(reads_lifetime_from_cache_control_age_and_expires) {
+BOOST_AUTO_TEST_CASE(a2_1_reads_lifetime_from_cache_control_age_and_expires) {
   struct Row {
     FreshnessHeaders headers;
     long long expected;  // -1: nothing said
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(reads_lifetime_from_cache_control_age_and_expires) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(reads_retry_after_in_all_its_forms) {
+BOOST_AUTO_TEST_CASE(a3_1_retry_after_in_all_its_forms) {
   const sys_seconds now{seconds(1'767'225'600)};  // 2026-01-01T00:00:00Z
   struct Row {
     std::string value, date;
@@ -47,6 +47,8 @@ BOOST_AUTO_TEST_CASE(reads_retry_after_in_all_its_forms) {
       {"Thu Jan  1 01:00:00 2026", "", 3600},
       {"Thu, 01 Jan 2026 01:00:00 GMT", "Thu, 01 Jan 2026 00:30:00 GMT", 1800},
       {"Wed, 31 Dec 2025 01:00:00 GMT", "", 0},
+      {"-5", "", -1},
+      {"99999999999999999999", "", 1LL << 31},
       {"soon", "", -1},
       {"", "", -1},
   };
