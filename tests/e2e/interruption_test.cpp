@@ -73,7 +73,6 @@ BOOST_FIXTURE_TEST_CASE(sigint_ends_a_poll_soon_and_keeps_what_was_committed, Sl
 
 BOOST_FIXTURE_TEST_CASE(sigkill_at_any_time_loses_nothing_that_was_committed, SlowWorld) {
   for (int round = 0; round < 5; ++round) {
-    server.clear_journal();
     Process poll(user.words({"poll", "--force"}), user.env());
     std::this_thread::sleep_for(std::chrono::milliseconds(20 + 37 * round));
     poll.signal(SIGKILL);

@@ -1,8 +1,8 @@
 #include <almanac/async/task_group.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "fake_resolver.hpp"
 #include "net_fixture.hpp"
+#include "support/fake_resolver.hpp"
 
 using namespace almanac;
 using namespace almanac::test;

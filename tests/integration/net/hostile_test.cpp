@@ -1,8 +1,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "hostile_rows.hpp"
 #include "net_fixture.hpp"
+#include "support/hostile/hostile_rows.hpp"
+#include "support/loopback/watch_manners.hpp"
 
 using namespace almanac;
 using namespace almanac::test;
@@ -11,6 +12,16 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 namespace {
+
+/// All servers of this program complain of bad manners. A client alone has no memory: headers only.
+lb::PolitenessRules client_rules() {
+  lb::PolitenessRules rules;
+  rules.own_cookies = true;
+  return rules;
+}
+struct Watch : lb::WatchManners {
+  Watch() : WatchManners(client_rules()) {}
+};
 
 /// Deadlines shortened so that each phase's end is seen in a test's time; their order is the real one's.
 ClientOptions hurried() {
@@ -34,6 +45,8 @@ std::size_t resident_bytes() {
 }
 
 }  // namespace
+
+BOOST_TEST_GLOBAL_FIXTURE(Watch);
 
 BOOST_AUTO_TEST_SUITE(hostile_servers, *boost::unit_test::label("integration"))
 

@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
-#include "fake_resolver.hpp"
 #include "net_fixture.hpp"
+#include "support/fake_resolver.hpp"
 
 using namespace almanac;
 using namespace almanac::test;

@@ -5,6 +5,7 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <fstream>
@@ -137,6 +138,19 @@ Handler conditional(Response document, std::string etag, std::string last_modifi
     same.headers = document.headers;
     return same;
   };
+}
+
+Handler sequence(std::vector<Response> answers) {
+  return [answers = std::move(answers), next = std::make_shared<std::size_t>(0)](const Request&) {
+    const std::size_t at = std::min(*next, answers.size() - 1);
+    ++*next;
+    return answers[at];
+  };
+}
+
+Response with(Response response, const Headers& headers) {
+  response.headers.insert(response.headers.end(), headers.begin(), headers.end());
+  return response;
 }
 
 Handler folder(std::filesystem::path root) {

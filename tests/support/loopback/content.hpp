@@ -22,6 +22,11 @@ Response raw(std::string bytes, Ending ending = Ending::close);
 /// Answers 304 when the request repeats `etag` (or, without one, `last_modified`) exactly; else the document with both.
 Handler conditional(Response document, std::string etag, std::string last_modified);
 
+/// One answer after the other; the last one stays.
+Handler sequence(std::vector<Response> answers);
+/// The same answer with further headers.
+Response with(Response response, const Headers& headers);
+
 /// Serves the files under `root` with Content-Type, ETag, Last-Modified and 304; anything else is 404. Paths with ".."
 /// are refused.
 Handler folder(std::filesystem::path root);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 
 namespace almanac::loopback {
 namespace {
@@ -47,6 +48,12 @@ void append_chunks(std::string& out, std::string_view body) {
   out += "0\r\n\r\n";
 }
 
+std::string_view find_field(const Headers& headers, std::string_view name) {
+  for (const auto& [key, value] : headers)
+    if (same_name(key, name)) return value;
+  return {};
+}
+
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = std::min(text.find("\r\n"), text.size());
   const std::string_view line = text.substr(0, end);
@@ -56,12 +63,8 @@ std::string_view take_line(std::string_view& text) {
 
 }  // namespace
 
-std::string_view Request::header(std::string_view name) const {
-  for (const auto& [key, value] : headers) {
-    if (same_name(key, name)) return value;
-  }
-  return {};
-}
+std::string_view Request::header(std::string_view name) const { return find_field(headers, name); }
+std::string_view Exchange::header(std::string_view name) const { return find_field(headers, name); }
 
 bool Request::has(std::string_view name) const {
   return std::any_of(headers.begin(), headers.end(), [&](const auto& field) { return same_name(field.first, name); });
@@ -81,6 +84,22 @@ std::string to_bytes(const Response& response) {
   }
   out += "Content-Length: " + std::to_string(response.body.size()) + "\r\n\r\n";
   return out += response.body;
+}
+
+Exchange exchange_of(const Request& request, const Response& response) {
+  Exchange exchange{request, response.status, response.headers};
+  if (response.script.empty()) return exchange;
+  std::string text;
+  for (const Step& step : response.script) text += step.bytes.substr(0, 4096);
+  std::string_view head = std::string_view(text).substr(0, text.find("\r\n\r\n"));
+  const std::string_view line = take_line(head);
+  exchange.status = line.starts_with("HTTP/1.") && line.size() > 12 ? std::atoi(line.substr(9, 3).data()) : 0;
+  while (!head.empty()) {
+    const std::string_view field = take_line(head);
+    const std::size_t colon = field.find(": ");
+    if (colon != field.npos) exchange.headers.emplace_back(field.substr(0, colon), field.substr(colon + 2));
+  }
+  return exchange;
 }
 
 bool parse_head(std::string_view head, Request& request) {

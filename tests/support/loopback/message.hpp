@@ -16,6 +16,7 @@ struct Request {
   std::string method, target;
   Headers headers;
   std::chrono::steady_clock::time_point when;
+  std::int64_t at = 0;           ///< by the clock of ServerOptions::clock; 0 without one
   std::uint64_t connection = 0;  ///< the how-manieth connection it came on, from 1
 
   std::string_view path() const { return std::string_view(target).substr(0, target.find('?')); }
@@ -51,6 +52,15 @@ struct Response {
   Ending ending = Ending::keep;
 };
 
+/// A request and what was answered, for judging manners.
+struct Exchange {
+  Request request;
+  int status = 0;
+  Headers headers;
+  /// The first field of that name (any case) of the answer, or empty.
+  std::string_view header(std::string_view name) const;
+};
+
 using Handler = std::function<Response(const Request&)>;
 
 /// The bytes of an answer without a script: status line, Content-Length or chunks, the headers, the body (none for 1xx,
@@ -59,5 +69,8 @@ std::string to_bytes(const Response& response);
 
 /// Reads the head of a request, without its final blank line. False if it is not one.
 bool parse_head(std::string_view head, Request& request);
+
+/// Status and headers as they will be sent, also those of a script that begins like an answer.
+Exchange exchange_of(const Request& request, const Response& response);
 
 }  // namespace almanac::loopback

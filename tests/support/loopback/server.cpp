@@ -22,6 +22,11 @@ using boost::system::error_code;
 
 namespace {
 
+std::function<void(const std::vector<Exchange>&)>& watcher() {
+  static std::function<void(const std::vector<Exchange>&)> instance;
+  return instance;
+}
+
 constexpr std::size_t longest_head = 256 * 1024;
 
 asio::ssl::context make_context(const ServerOptions& options) {
@@ -113,6 +118,7 @@ struct Server::Impl {
       if (end != std::string::npos) {
         const bool good = parse_head(std::string_view(unread).substr(0, end), request);
         request.when = std::chrono::steady_clock::now();
+        if (options.clock) request.at = options.clock();
         unread.erase(0, end + 4);
         co_return good;
       }
@@ -131,12 +137,15 @@ struct Server::Impl {
       const std::lock_guard lock(mutex);
       const auto found = handlers.find(request.path());
       handler = found == handlers.end() ? fallback : found->second;
-      if (options.keeps_journal) journal.push_back(request);
     }
-    if (handler) return handler(request);
-    Response missing;
-    missing.status = 404;
-    return missing;
+    Response response;
+    response.status = 404;
+    if (handler) response = handler(request);
+    if (options.keeps_journal) {
+      const std::lock_guard lock(mutex);
+      journal.push_back(exchange_of(request, response));
+    }
+    return response;
   }
 
   template <class Stream>
@@ -172,12 +181,16 @@ struct Server::Impl {
   mutable std::mutex mutex;
   std::map<std::string, Handler, std::less<>> handlers;
   Handler fallback;
-  std::vector<Request> journal;
+  std::vector<Exchange> journal;
   std::thread thread;
 };
 
 Server::Server(ServerOptions options) : impl_(std::make_unique<Impl>(std::move(options))) {}
-Server::~Server() = default;
+Server::~Server() {
+  if (watcher() && impl_->options.keeps_journal) watcher()(exchanges());
+}
+
+void watch_servers(std::function<void(const std::vector<Exchange>&)> chosen) { watcher() = std::move(chosen); }
 
 std::uint16_t Server::port() const noexcept { return impl_->port; }
 
@@ -205,9 +218,20 @@ void Server::otherwise(Handler handler) {
   impl_->fallback = std::move(handler);
 }
 
-std::vector<Request> Server::journal() const {
+std::vector<Exchange> Server::exchanges() const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->journal;
+}
+
+std::vector<Exchange> Server::take_exchanges() {
+  const std::lock_guard lock(impl_->mutex);
+  return std::exchange(impl_->journal, {});
+}
+
+std::vector<Request> Server::journal() const {
+  std::vector<Request> requests;
+  for (Exchange& exchange : exchanges()) requests.push_back(std::move(exchange.request));
+  return requests;
 }
 
 std::vector<Request> Server::journal(std::string_view path) const {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ struct ServerOptions {
   bool tls_1_1_at_most = false;  ///< speaks nothing newer than TLS 1.1
   bool silent = false;           ///< accepts connections and never reads or says anything
   bool keeps_journal = true;
+  std::function<std::int64_t()> clock;  ///< stamps Request::at; called on the server's thread
 };
 
 /// A small scriptable HTTP server on a thread of its own, for tests and for trying things out. Listens once
@@ -52,6 +54,10 @@ class Server {
   /// All requests so far, in order of arrival.
   std::vector<Request> journal() const;
   std::vector<Request> journal(std::string_view path) const;
+  /// The same with what was answered.
+  std::vector<Exchange> exchanges() const;
+  /// The same, and forgets them.
+  std::vector<Exchange> take_exchanges();
   void clear_journal();
   /// Connections accepted so far.
   std::uint64_t connections() const;
@@ -62,5 +68,8 @@ class Server {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// Called with the exchanges of every server at the end of its life, on the thread that ends it; null: nobody.
+void watch_servers(std::function<void(const std::vector<Exchange>&)> watcher);
 
 }  // namespace almanac::loopback

@@ -130,7 +130,7 @@ void add_time(Rows& rows) {
   rows.plays("idle-mid-body", {{head + "body", 1}}, NetErrc::timeout, Ending::hold);
   rows.plays("fast-enough-but-for-ever",
              {{std::string(ok) + "\r\n", 1}, {std::string(1024, 'x'), 1000, milliseconds(50)}}, NetErrc::timeout);
-  rows.plays("interim-drip", {{"HTTP/1.1 100 Continue\r\n\r\n", 1000, milliseconds(90)}}, NetErrc::timeout);
+  rows.plays("interim-drip", {{"HTTP/1.1 100 Continue\r\n\r\n", 1000, milliseconds(250)}}, NetErrc::timeout);
 }
 
 lb::Response coded(const char* coding, std::string body) {
