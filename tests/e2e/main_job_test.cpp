@@ -1,6 +1,7 @@
 // From nothing to a digest, with the built program, sample feeds and a server on loopback.
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <support/loopback/watch_manners.hpp>
 #include <support/sample/sample_feeds.hpp>
 
 #include "installation.hpp"
@@ -10,6 +11,17 @@ using test::Finished;
 using test::User;
 
 namespace {
+
+/// Every server that the built program meets complains of bad manners: wrong or missing headers, validators that it did
+/// not give.
+loopback::PolitenessRules program_rules() {
+  loopback::PolitenessRules rules;
+  rules.remembers = true;
+  return rules;
+}
+struct Watch : loopback::WatchManners {
+  Watch() : WatchManners(program_rules()) {}
+};
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -24,6 +36,8 @@ struct SampleWorld {
 };
 
 }  // namespace
+
+BOOST_TEST_GLOBAL_FIXTURE(Watch);
 
 BOOST_AUTO_TEST_SUITE(main_job, *boost::unit_test::label("e2e"))
 
