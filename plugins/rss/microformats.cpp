@@ -14,8 +14,19 @@ struct Tag {
   std::size_t end = 0;  ///< behind ">"
 };
 
-bool contains(std::string_view text, std::string_view part) noexcept {
-  return text.size() >= part.size() && memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+/// Whether "dt-start" or "dtstart" stands anywhere: one pass over what most feeds do not have.
+bool may_hold_event(std::string_view html) noexcept {
+  constexpr std::string_view word = "start";
+  const char* const end = html.data() + html.size();
+  for (const char* from = html.data(); from < end;) {
+    const auto* const found =
+        static_cast<const char*>(memmem(from, static_cast<std::size_t>(end - from), word.data(), word.size()));
+    if (!found) return false;
+    const std::string_view before(html.data(), static_cast<std::size_t>(found - html.data()));
+    if (before.ends_with("dt-") || before.ends_with("dt")) return true;
+    from = found + word.size();
+  }
+  return false;
 }
 
 /// Reads the tag at `at` ("<").
@@ -82,7 +93,7 @@ void keep(std::string& slot, std::string_view html, const Tag& tag, bool prefer_
 
 MarkedEvent find_marked_event(std::string_view html) {
   MarkedEvent event;
-  if (!contains(html, "dt-start") && !contains(html, "dtstart")) return event;
+  if (!may_hold_event(html)) return event;
   for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at)) {
     if (at + 1 >= html.size() || !is_letter(html[at + 1])) {
       ++at;

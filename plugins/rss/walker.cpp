@@ -64,7 +64,7 @@ Element Walker::open(pugi::xml_node node, const Scope& outer) {
 
 void Walker::read_scope(pugi::xml_node node, Scope& scope) {
   std::string_view base;
-  for (const pugi::xml_attribute attribute : node.attributes()) {
+  for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute()) {
     const std::string_view name = attribute.name();
     if (!name.starts_with("xml")) continue;
     if (name.starts_with("xmlns:"))
@@ -86,7 +86,7 @@ Name Walker::attribute_name(const pugi::xml_attribute& attribute) const noexcept
 }
 
 std::string_view Walker::attribute(pugi::xml_node node, std::string_view name) noexcept {
-  for (const pugi::xml_attribute attribute : node.attributes())
+  for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute())
     if (same_word(attribute.name(), name)) return trim(attribute.value());
   return {};
 }
@@ -112,7 +112,7 @@ std::string_view Walker::markup(pugi::xml_node node) {
 }
 
 bool Walker::has_elements(pugi::xml_node node) noexcept {
-  for (const pugi::xml_node child : node.children())
+  for (auto child = node.first_child(); child; child = child.next_sibling())
     if (child.type() == pugi::node_element) return true;
   return false;
 }
