@@ -129,8 +129,15 @@ std::string escape_csv(std::string_view field) {
 
 void append_json_string(std::string& out, std::string_view text) {
   constexpr std::string_view hex = "0123456789abcdef";
-  char32_t before = 0;
-  each_character(text, [&](char32_t c, std::string_view bytes) {
+  // "</" must not stand in a script element.
+  const auto stands = [](char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '/'; };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t run = at;
+    while (at < text.size() && stands(text[at])) ++at;
+    out += text.substr(run, at - run);
+    if (at == text.size()) break;
+    const CodePoint point = code_point_at(text, at);
+    const char32_t c = point.value;
     switch (c) {
       case '"':
         out += "\\\"";
@@ -148,7 +155,7 @@ void append_json_string(std::string& out, std::string_view text) {
         out += "\\t";
         break;
       case '/':
-        out += before == '<' ? "\\/" : "/";
+        out += at > 0 && text[at - 1] == '<' ? "\\/" : "/";
         break;
       case 0x2028:
         out += "\\u2028";
@@ -162,11 +169,11 @@ void append_json_string(std::string& out, std::string_view text) {
           out += hex[c >> 4];
           out += hex[c & 15];
         } else {
-          out += bytes;
+          out += point.valid ? text.substr(at, point.length) : replacement;
         }
     }
-    before = c;
-  });
+    at += point.length;
+  }
 }
 
 }  // namespace almanac

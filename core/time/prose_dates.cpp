@@ -315,47 +315,7 @@ class DateFinder {
   std::uint32_t end_;
 };
 
-struct CommonWords {
-  dates::Tongue tongue;
-  std::string_view words;  ///< each between blanks
-};
-
-using enum dates::Tongue;
-constexpr CommonWords common_words[] = {
-    {en, " the and of to in is for on at we you with will be this that are our by from "},
-    {de, " der die das und ist nicht ein eine einen am im vom zum zur mit von auf wir ihr sich uhr bis "},
-    {fr, " le la les des du et est un une au aux dans pour sur nous vous par avec ce cette avril "},
-    {es, " el la los las y es un una en del por para con se al nos que su "},
-    {it, " il lo la gli le e un una di del della dal al per con si che nel alle ore ci "},
-    {pt, " o os as e um uma do da dos das no na nos em para com se ao que "},
-    {nl, " de het een en is niet van op in voor met we wij je aan om bij uur wordt te "},
-};
-
 }  // namespace
-
-std::uint32_t tongues_of(const ProseText& text) {
-  std::array<int, std::size(common_words)> counts{};
-  int words = 0;
-  for (const Piece& piece : text.pieces()) {
-    if (piece.kind != PieceKind::word) continue;
-    if (++words > 400) break;
-    const auto word = text.text_of(piece);
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      const auto list = common_words[i].words;
-      for (auto at = list.find(word); at != list.npos; at = list.find(word, at + 1))
-        if (list[at - 1] == ' ' && list[at + word.size()] == ' ') {
-          ++counts[i];
-          break;
-        }
-    }
-  }
-  std::uint32_t mask = dates::mask_of(en);
-  const int most = *std::max_element(counts.begin(), counts.end());
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0 && counts[i] * 3 >= most * 2 && (counts[0] * 2 <= counts[i] || i == 0) && counts[i] * 12 >= words)
-      mask |= dates::mask_of(common_words[i].tongue);
-  return mask;
-}
 
 std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor, std::uint32_t from, std::uint32_t to) {
   std::vector<DateSpan> spans;

@@ -1,9 +1,14 @@
 #include "prose_phrases.hpp"
 
+#include <algorithm>
+
 namespace almanac::prose {
 namespace {
 
 bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Of a phrase that has one.
+unsigned char second_byte(const PhraseEntry& entry) { return static_cast<unsigned char>(entry.phrase[1]); }
 
 /// Whether a phrase stands at the start of `rest` and ends with a word.
 bool stands(const PhraseEntry& entry, std::string_view rest) {
@@ -26,9 +31,19 @@ std::vector<PhraseHit> find_phrases(const PhraseEntry* entries, const std::uint1
     const std::string_view rest = folded.substr(pieces[i].from, 48);
     const std::size_t start = hits.size();
     std::size_t longest = 0;
-    for (std::size_t e = first[byte]; e < first[byte + 1U]; ++e) {
-      const PhraseEntry& entry = entries[e];
-      if (entry.phrase.size() > 1 && rest.size() > 1 && entry.phrase[1] != rest[1]) continue;
+    const PhraseEntry* const end = entries + first[byte + 1U];
+    const PhraseEntry* entry_at = entries + first[byte];
+    for (; entry_at < end; ++entry_at) {
+      if (entry_at->phrase.size() > 1 && rest.size() > 1 && entry_at->phrase[1] != rest[1]) {
+        // Sorted: on to those that share the second byte, or out behind them.
+        if (second_byte(*entry_at) > static_cast<unsigned char>(rest[1])) break;
+        entry_at = std::partition_point(entry_at, end, [&](const PhraseEntry& entry) {
+          return second_byte(entry) < static_cast<unsigned char>(rest[1]);
+        });
+        if (entry_at == end || second_byte(*entry_at) != static_cast<unsigned char>(rest[1])) break;
+      }
+      const PhraseEntry& entry = *entry_at;
+      if (entry.phrase.size() > 2 && rest.size() > 2 && entry.phrase[2] != rest[2]) continue;
       if (entry.phrase.size() < longest || !stands(entry, rest)) continue;
       if (entry.phrase.size() > longest) hits.resize(start), longest = entry.phrase.size();
       std::size_t to = i + 1;

@@ -8,8 +8,6 @@
 namespace almanac::prose {
 namespace {
 
-constexpr Piece nothing{.kind = PieceKind::line};
-
 bool is_sign(char32_t c) noexcept {
   return (c >= 0x3041 && c <= 0x30FA) || c == 0x30FC || c == 0x3005 || c == 0x3007 || (c >= 0x3400 && c <= 0x9FFF) ||
          (c >= 0xAC00 && c <= 0xD7AF);
@@ -224,13 +222,8 @@ std::string_view ProseText::published(std::size_t from, std::size_t to) const no
   return std::string_view{source_}.substr(begin - title, end - begin);
 }
 
-const Piece& ProseText::at(std::size_t index) const noexcept {
-  return index < pieces_.size() ? pieces_[index] : nothing;
-}
-
-bool ProseText::starts_with(std::size_t index, std::string_view words) const noexcept {
-  const Piece& piece = at(index);
-  if (index >= pieces_.size() || folded_.compare(piece.from, words.size(), words) != 0) return false;
+bool ProseText::goes_on(const Piece& piece, std::string_view words) const noexcept {
+  if (folded_.compare(piece.from, words.size(), words) != 0) return false;
   const std::size_t end = piece.from + words.size();
   return end >= folded_.size() || !dates::is_letter(folded_[end]) || !dates::is_letter(folded_[end - 1]);
 }

@@ -60,20 +60,28 @@ class ProseText {
   std::string_view published(std::size_t from, std::size_t to) const noexcept;
 
   /// Piece at an index; a `line` piece beyond the ends.
-  const Piece& at(std::size_t index) const noexcept;
+  const Piece& at(std::size_t index) const noexcept { return index < pieces_.size() ? pieces_[index] : nothing; }
   bool is_symbol(std::size_t index, char symbol) const noexcept {
     return at(index).kind == PieceKind::symbol && at(index).symbol == symbol;
   }
   bool is_number(std::size_t index) const noexcept { return at(index).kind == PieceKind::number; }
-  bool is_word(std::size_t index, std::string_view folded) const noexcept {
-    return (at(index).kind == PieceKind::word || at(index).kind == PieceKind::sign) && text_of(at(index)) == folded;
+  bool is_word(std::size_t index, std::string_view folded) const noexcept { return is_word(at(index), folded); }
+  /// `folded` is not empty. Asked for many words at each piece: most differ in length or in their first letter.
+  bool is_word(const Piece& piece, std::string_view folded) const noexcept {
+    return piece.to - piece.from == folded.size() && folded_[piece.from] == folded.front() &&
+           (piece.kind == PieceKind::word || piece.kind == PieceKind::sign) && text_of(piece) == folded;
   }
-  /// Whether the folded text goes on with `words` where the piece starts, and a word ends there.
-  bool starts_with(std::size_t index, std::string_view words) const noexcept;
+  /// Whether the folded text goes on with `words` (not empty) where the piece starts, and a word ends there.
+  bool starts_with(std::size_t index, std::string_view words) const noexcept {
+    return index < pieces_.size() && folded_[pieces_[index].from] == words.front() && goes_on(pieces_[index], words);
+  }
   /// Index of the piece that starts at or after an offset.
   std::size_t piece_at(std::size_t offset) const noexcept;
 
  private:
+  static constexpr Piece nothing{.kind = PieceKind::line};
+
+  bool goes_on(const Piece& piece, std::string_view words) const noexcept;
   void add(std::string_view text);
   void cut(std::size_t from);
   void cut_word(std::size_t& at);
