@@ -1,0 +1,94 @@
+#include "due_times.hpp"
+
+#include <sqlite3.h>
+
+#include "impl.hpp"
+#include "source_rows.hpp"
+
+namespace almanac {
+
+namespace sd = store_detail;
+using sd::Query;
+
+namespace {
+
+/// The reason that stands with a source from being taken to the end of its poll. People see it when the program died.
+const std::string under_way = "a poll of it was under way";
+
+std::vector<Source> read_due(Store::Impl& impl, sys_seconds now, std::size_t limit) {
+  std::vector<Source> out;
+  for (const char* sql : {"SELECT " ALMANAC_SOURCE_COLUMNS
+                          " FROM source WHERE state NOT IN (2, 4) AND next_due IS NULL ORDER BY id LIMIT ?2",
+                          "SELECT " ALMANAC_SOURCE_COLUMNS
+                          " FROM source WHERE state NOT IN (2, 4) AND next_due <= ?1 ORDER BY next_due LIMIT ?2"}) {
+    Query query = impl.use(sql);
+    query.bind(now).bind(limit - out.size());
+    while (query.step()) out.push_back(sd::read_source(query));
+  }
+  return out;
+}
+
+/// Later due times stay.
+void put_off_one(Store::Impl& impl, SourceId id, sys_seconds until) {
+  Query query = impl.use(
+      "UPDATE source SET next_due = ?1, due_reason = ?2 WHERE id = ?3 AND (next_due IS NULL OR next_due < ?1)");
+  query.bind(until).bind(under_way).bind(id.value).run();
+}
+
+}  // namespace
+
+DueTimes::DueTimes(std::unique_ptr<Store::Impl> impl) : impl_(std::move(impl)) {}
+DueTimes::DueTimes(DueTimes&&) noexcept = default;
+DueTimes::~DueTimes() = default;
+
+DueTimes::Outcome<DueTimes> DueTimes::open(const std::filesystem::path& file) {
+  auto impl = std::make_unique<Store::Impl>(file, OpenOptions{});
+  try {
+    impl->db = std::make_unique<sd::Connection>(file.string(), SQLITE_OPEN_READWRITE);
+    // It reads and writes few pages at a time; the Store has the large cache.
+    impl->db->execute("PRAGMA cache_size=-2000");
+  } catch (const SQLite::Exception& failed) {
+    impl->db.reset();
+    return sd::sqlite_problem(failed, file);
+  }
+  return DueTimes(std::move(impl));
+}
+
+DueTimes::Outcome<std::vector<Source>> DueTimes::take(sys_seconds now, sys_seconds until, std::size_t limit) {
+  // Mostly nothing is due: that needs no lock.
+  const auto first = next();
+  if (!first) return first.error();
+  if (!*first || **first > now) return std::vector<Source>{};
+  return impl_->write([&]() -> Outcome<std::vector<Source>> {
+    auto taken = read_due(*impl_, now, limit);
+    for (const Source& source : taken) put_off_one(*impl_, source.id, until);
+    return taken;
+  });
+}
+
+DueTimes::Outcome<void> DueTimes::put_off(std::span<const SourceId> sources, sys_seconds until) {
+  return impl_->write([&]() -> Outcome<void> {
+    for (const SourceId id : sources) put_off_one(*impl_, id, until);
+    return {};
+  });
+}
+
+DueTimes::Outcome<void> DueTimes::give_back(std::span<const TakenSource> sources) {
+  return impl_->write([&]() -> Outcome<void> {
+    for (const TakenSource& source : sources) {
+      Query query = impl_->use("UPDATE source SET next_due = ?, due_reason = ? WHERE id = ? AND due_reason = ?");
+      query.bind(source.next_due).bind(source.due_reason).bind(source.id.value).bind(under_way).run();
+    }
+    return {};
+  });
+}
+
+DueTimes::Outcome<std::optional<sys_seconds>> DueTimes::next() {
+  return impl_->read([&]() -> Outcome<std::optional<sys_seconds>> {
+    Query query = impl_->use("SELECT next_due FROM source WHERE state NOT IN (2, 4) ORDER BY next_due LIMIT 1");
+    if (!query.step()) return std::optional<sys_seconds>{};
+    return std::optional(query.is_null(0) ? sys_seconds{} : query.time(0));
+  });
+}
+
+}  // namespace almanac
