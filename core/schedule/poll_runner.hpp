@@ -42,8 +42,35 @@ struct PollTask {
   std::function<boost::asio::awaitable<void>(HostTurn)> run;
 };
 
-/// Runs all tasks, hosts in parallel, each host in order and spaced; returns when the last one has finished. Cancelling
-/// stops taking new tasks, cancels those under way and waits for them. Must run on `executor`'s one thread.
+/// Runs polls as they come in: hosts in parallel, each host in order and spaced, also between tasks that were added
+/// long after each other. Everything runs on `executor`'s one thread. `join` before destruction.
+class PollRunner {
+ public:
+  PollRunner(boost::asio::any_io_executor executor, RunLimits limits);
+  PollRunner(const PollRunner&) = delete;
+  PollRunner& operator=(const PollRunner&) = delete;
+  ~PollRunner();
+
+  void add(PollTask task);
+  /// Forgets the tasks that have not started; those under way go on.
+  void drop_waiting();
+  /// The same, and cancels those under way. What is added afterwards is never run.
+  void cancel();
+  /// Waits for every task that was added. Cancelling the waiter is `cancel`.
+  boost::asio::awaitable<void> join();
+
+  /// Tasks that wait for their turn.
+  std::size_t waiting() const noexcept;
+  /// Tasks under way: asking, reading or being committed.
+  std::size_t running() const noexcept;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Runs all tasks with a runner of their own; returns when the last one has finished. Cancelling stops taking new
+/// tasks, cancels those under way and waits for them. Must run on `executor`'s one thread.
 boost::asio::awaitable<void> run_polls(boost::asio::any_io_executor executor, std::vector<PollTask> tasks,
                                        RunLimits limits);
 

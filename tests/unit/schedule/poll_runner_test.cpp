@@ -102,4 +102,64 @@ BOOST_AUTO_TEST_CASE(cancelling_stops_soon_and_leaves_nothing_running) {
   BOOST_TEST(bench.all_at_once == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_host_keeps_its_spacing_between_tasks_added_apart) {
+  Bench bench;
+  PollRunner runner(bench.io.get_executor(), {.concurrency = 4, .per_host = 1, .host_spacing = 60ms, .in_flight = 8});
+  std::vector<std::chrono::steady_clock::time_point> starts;
+  const auto noted = [&] {
+    PollTask task = bench.task("one");
+    task.run = [&, run = std::move(task.run)](HostTurn turn) {
+      starts.push_back(std::chrono::steady_clock::now());
+      return run(std::move(turn));
+    };
+    return task;
+  };
+  runner.add(noted());
+  asio::steady_timer timer(bench.io, 20ms);
+  timer.async_wait([&](boost::system::error_code) {
+    BOOST_TEST(runner.running() == 0u);  // the first one has finished
+    runner.add(noted());
+    runner.add(noted());
+    BOOST_TEST(runner.waiting() == 2u);
+    asio::co_spawn(bench.io, runner.join(), asio::detached);
+  });
+  bench.io.run();
+  BOOST_TEST_REQUIRE(starts.size() == 3u);
+  BOOST_TEST((starts[1] - starts[0] >= 60ms));
+  BOOST_TEST((starts[2] - starts[1] >= 60ms));
+}
+
+BOOST_AUTO_TEST_CASE(forgets_what_waits_and_finishes_what_runs) {
+  Bench bench;
+  PollRunner runner(bench.io.get_executor(), {.concurrency = 4, .per_host = 1, .host_spacing = 0ms, .in_flight = 8});
+  for (int i = 0; i < 10; ++i) runner.add(bench.task("one", 20ms));
+  asio::steady_timer timer(bench.io, 5ms);
+  timer.async_wait([&](boost::system::error_code) {
+    BOOST_TEST(runner.running() == 1u);
+    BOOST_TEST(runner.waiting() == 9u);
+    runner.drop_waiting();
+    asio::co_spawn(bench.io, runner.join(), asio::detached);
+  });
+  bench.io.run();
+  BOOST_TEST(bench.finished == 1);
+  BOOST_TEST(runner.waiting() == 0u);
+  BOOST_TEST(runner.running() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_starts_after_cancelling) {
+  Bench bench;
+  PollRunner runner(bench.io.get_executor(), {.concurrency = 4, .per_host = 1, .host_spacing = 0ms, .in_flight = 8});
+  runner.add(bench.task("one", 1s));
+  asio::steady_timer timer(bench.io, 5ms);
+  timer.async_wait([&](boost::system::error_code) {
+    runner.cancel();
+    runner.add(bench.task("two"));
+    asio::co_spawn(bench.io, runner.join(), asio::detached);
+  });
+  const auto before = std::chrono::steady_clock::now();
+  bench.io.run();
+  BOOST_TEST((std::chrono::steady_clock::now() - before < 500ms));
+  BOOST_TEST(bench.finished == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
