@@ -119,7 +119,9 @@ std::variant<Answer, NoAnswer> from_disk(const Source& source, const PlannedRequ
 
 NoAnswer bad_address(const PlannedRequest& request, const std::string& why) {
   NoAnswer out;
-  out.problem = {IngestErrc::bad_option, request.url + ": " + why, "use an http, https or file address"};
+  const auto url = Url::parse(request.url);
+  out.problem = {IngestErrc::bad_option, (url ? url->redacted() : request.url) + ": " + why,
+                 "use an http, https or file address"};
   out.record.error = out.problem.what;
   return out;
 }

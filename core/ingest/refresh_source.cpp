@@ -229,7 +229,8 @@ std::string polite_host(const Source& source) {
 boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, IngestServices& with) {
   Poll poll;
   poll.commit.source = poll.result.source = source.id;
-  poll.result.name = source.name.empty() ? source.url : source.name;
+  const auto address = Url::parse(source.url);
+  poll.result.name = !source.name.empty() ? source.name : address ? address->redacted() : source.url;
 
   // What to ask for, and the answers: at the host's pace.
   const auto options = read_source_options(source.options);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/model/redact_text.hpp>
 #include <almanac/query/words.hpp>
 #include <charconv>
 
@@ -218,7 +219,7 @@ Store::Outcome<Source> Store::find_source(std::string_view text) {
     std::string names;
     for (std::size_t i = 0; i < found->size() && i < 5 && likeness((*found)[i], wanted) == best; ++i)
       names += (i ? ", " : "") + std::to_string((*found)[i].id.value) + " " +
-               ((*found)[i].name.empty() ? (*found)[i].url : (*found)[i].name);
+               ((*found)[i].name.empty() ? redact_text((*found)[i].url) : (*found)[i].name);
     return sd::problem(StoreErrc::ambiguous, "'" + std::string(text) + "' names several sources: " + names,
                        "give the number");
   }

@@ -21,7 +21,10 @@ struct Bench {
   int all_at_once = 0, most_all = 0, finished = 0;
 
   PollTask task(std::string host, std::chrono::milliseconds fetch = 1ms) {
-    return {host, [this, host, fetch](HostTurn turn) { return run(host, fetch, std::move(turn)); }};
+    PollTask made;
+    made.host = host;
+    made.run = [this, host, fetch](HostTurn turn) { return run(host, fetch, std::move(turn)); };
+    return made;
   }
   asio::awaitable<void> run(std::string host, std::chrono::milliseconds fetch, HostTurn turn) {
     most_at_once[host] = std::max(most_at_once[host], ++at_once[host]);
