@@ -11,4 +11,8 @@ install(FILES ${PROJECT_BINARY_DIR}/almanacConfig.cmake ${PROJECT_BINARY_DIR}/al
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/almanac)
 install(DIRECTORY feeds/ DESTINATION ${CMAKE_INSTALL_DATADIR}/almanac/feeds PATTERN sample EXCLUDE)
 install(FILES config/almanac.toml DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# The unit names the program where it will lie; --prefix at install time counts.
+install(CODE "set(ALMANAC_BINARY \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/almanac\")
+configure_file(\"${PROJECT_SOURCE_DIR}/config/almanac.service\" \"${PROJECT_BINARY_DIR}/almanac.service\" @ONLY)")
+install(FILES ${PROJECT_BINARY_DIR}/almanac.service DESTINATION ${CMAKE_INSTALL_DATADIR}/systemd/user)
 install(FILES config/almanac.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

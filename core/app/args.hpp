@@ -56,6 +56,19 @@ struct PollArgs {
   bool force = false;
 };
 
+struct ServeArgs {
+  std::string log_level, log_format;  ///< empty: as configured
+};
+
+struct StatusArgs {
+  std::string format = "text";
+};
+
+struct DoctorArgs {
+  bool online = false;
+  std::string format = "text";
+};
+
 struct UpcomingArgs {
   std::string what;  ///< hackathons, deadlines …, or the first word of the filter
   std::vector<std::string> filter;

@@ -25,6 +25,9 @@ struct AllArgs {
   SourcesArgs sources;
   SourceEditArgs source_edit;
   PollArgs poll;
+  ServeArgs serve;
+  StatusArgs status;
+  DoctorArgs doctor;
   UpcomingArgs upcoming;
   SearchArgs search;
   ShowArgs show;
@@ -124,6 +127,17 @@ void add_source_commands(Commands& commands, AllArgs& args) {
   CLI::App* poll = commands.add("poll", "Fetch what is due", args.poll, run_poll);
   poll->add_option("source", args.poll.sources, "Only these")->type_name("SOURCE");
   poll->add_flag("--force", args.poll.force, "All of them, due or not (a server's Retry-After holds all the same)");
+
+  CLI::App* serve = commands.add(
+      "serve", "Run for ever: poll what is due, write digests on time (SIGHUP reads the configuration anew)",
+      args.serve, run_serve);
+  serve->add_option("--log-level", args.serve.log_level, "trace, debug, info, warn, error or off")
+      ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}));
+  serve->add_option("--log-format", args.serve.log_format, "text or json (one object a line)")
+      ->check(CLI::IsMember({"text", "json"}));
+
+  CLI::App* status = commands.add("status", "Show what the daemon does", args.status, run_status);
+  add_format(*status, args.status.format, {"text", "json"});
 }
 
 void add_asking_commands(Commands& commands, AllArgs& args) {
@@ -215,6 +229,12 @@ void add_looking_commands(Commands& commands, AllArgs& args) {
   catalog->add_option("words", args.catalog.words, "Words that it must have; @BUNDLE lists a bundle")
       ->type_name("WORDS");
   add_format(*catalog, args.catalog.format, {"text", "json"});
+
+  CLI::App* doctor =
+      commands.add("doctor", "Check configuration, database, clock, network, plugins and disk, and say what to do",
+                   args.doctor, run_doctor);
+  doctor->add_flag("--online", args.doctor.online, "Also resolve the names of some sources");
+  add_format(*doctor, args.doctor.format, {"text", "json"});
 
   CLI::App* plugins = commands.add("plugins", "List the source plugins that are loaded", args.plugins, run_plugins);
   add_format(*plugins, args.plugins.format, {"text", "json"});

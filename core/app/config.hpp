@@ -33,6 +33,9 @@ struct Config {
   struct Display {
     std::string zone;  ///< IANA name; empty: the system's
   } display;
+  struct Log {
+    std::string level = "info", format = "text";
+  } log;
   std::vector<std::string> plugin_folders;
   std::map<std::string, std::string> filters;              ///< named filters
   std::map<std::string, std::vector<std::string>> topics;  ///< words by topic, besides those of feeds/topics.toml

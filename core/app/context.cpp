@@ -1,5 +1,6 @@
 #include "context.hpp"
 
+#include <almanac/model/redact_text.hpp>
 #include <almanac/text/escape.hpp>
 #include <almanac/time/read_date.hpp>
 #include <cstdio>
@@ -92,7 +93,7 @@ const PluginRegistry& Context::plugins() {
 }
 
 void Context::tell(const std::string& line) const {
-  const std::string text = "almanac: " + escape_terminal(line) + "\n";
+  const std::string text = "almanac: " + escape_terminal(redact_text(line)) + "\n";
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 void Context::tell(const Problem& problem) const { tell(problem.text()); }

@@ -31,7 +31,7 @@ class Context {
   /// Loads the plugins at the first call; what cannot be loaded is told on stderr once.
   const PluginRegistry& plugins();
 
-  /// One line on stderr: "almanac: what (hint)". Controls are removed.
+  /// One line on stderr: "almanac: what (hint)". Controls are removed, addresses lose their secrets.
   void tell(const Problem& problem) const;
   void tell(const std::string& line) const;
   /// The same, but silent with --quiet.

@@ -1,43 +1,24 @@
 #include "engine.hpp"
 
-#include <almanac/catalog/recipe_files.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/thread_pool.hpp>
 #include <csignal>
-#include <thread>
-
-#include "app_errc.hpp"
-#include "client_settings.hpp"
-#include "topic_book.hpp"
 
 namespace almanac {
 namespace {
 
-constexpr std::size_t index_batch = 2'000;
-
 class RealEngine final : public Engine {
  public:
-  RealEngine(Context& context, ClientOptions options, Store store, facts::TopicBook topics)
-      : topics_(std::move(topics)),
-        pool_(std::max(1u, std::min(4u, std::thread::hardware_concurrency()))),
-        http_(io_.get_executor(), std::move(options)),
-        committer_(io_.get_executor(), std::move(store)),
-        services_{
-            http_,
-            context.plugins(),
-            committer_,
-            pool_.get_executor(),
-            context.clock(),
-            {context.config().poll.base, context.config().poll.floor, context.config().poll.ceiling},
-            {},
-            [feeds = feeds_folder(context.paths())](const std::string& name) { return read_recipe_file(feeds, name); },
-            &topics_} {}
+  Result<void, Problem> build(Context& context) {
+    auto made = Machinery::make(context, io_);
+    if (!made) return made.error();
+    machinery_ = std::move(*made);
+    return {};
+  }
 
   ~RealEngine() override {
-    run([this]() -> asio::awaitable<void> { return committer_.stop(); });
-    pool_.join();
+    if (machinery_) run([this]() -> asio::awaitable<void> { return machinery_->stop(); });
   }
 
   bool refresh(std::vector<Source> sources, const RunLimits& limits, OnRefreshed tell) override {
@@ -45,12 +26,14 @@ class RealEngine final : public Engine {
   }
 
   void with_store(std::function<void(Store&)> work) override {
-    run([&]() -> asio::awaitable<void> { return committer_.with_store(work); });
+    run([&]() -> asio::awaitable<void> { return machinery_->with_store(work); });
   }
+
+  DueTimes& due_times() override { return machinery_->due_times(); }
 
  private:
   asio::awaitable<void> refresh_one(Source source, HostTurn turn, const OnRefreshed& tell) {
-    const Refreshed done = co_await refresh_source(std::move(source), std::move(turn), services_);
+    const Refreshed done = co_await machinery_->refresh(std::move(source), std::move(turn));
     const bool cancelled = done.problem && done.problem->code == Failure::cancelled;
     if (!cancelled) tell(done);
   }
@@ -66,29 +49,16 @@ class RealEngine final : public Engine {
                        }});
     }
     co_await run_polls(io_.get_executor(), std::move(tasks), limits);
-    co_await index_text();
-  }
-
-  /// Facts are committed by now; words follow in bulk.
-  asio::awaitable<void> index_text() {
+    // Facts are committed by now; words follow in bulk.
     bool more = true;
-    while (more) {
-      auto step = [&more](Store& store) {
-        const auto left = store.index_pending_text(index_batch);
-        more = left && *left > 0;
-      };
-      std::function<void(Store&)> work = step;
-      co_await committer_.with_store(std::move(work));
-      const auto cancelled = (co_await asio::this_coro::cancellation_state).cancelled();
-      if (cancelled != asio::cancellation_type::none) co_return;
-    }
+    while (more && !interrupted_) more = co_await machinery_->index_some();
   }
 
   void run(const std::function<asio::awaitable<void>()>& work) {
     std::exception_ptr failure;
     asio::co_spawn(io_, work(), [&](std::exception_ptr error) {
       failure = error;
-      http_.close();
+      machinery_->close_connections();
     });
     io_.restart();
     io_.run();
@@ -98,12 +68,12 @@ class RealEngine final : public Engine {
   bool run_interruptible(const std::function<asio::awaitable<void>()>& work) {
     asio::signal_set signals(io_, SIGINT, SIGTERM);
     asio::cancellation_signal cancel;
-    bool interrupted = false;
+    interrupted_ = false;
     std::exception_ptr failure;
     std::function<void(error_code, int)> on_signal = [&](error_code ec, int) {
       if (ec) return;
-      if (interrupted) std::_Exit(130);
-      interrupted = true;
+      if (interrupted_) std::_Exit(130);
+      interrupted_ = true;
       cancel.emit(asio::cancellation_type::terminal);
       signals.async_wait(on_signal);
     };
@@ -111,46 +81,25 @@ class RealEngine final : public Engine {
     asio::co_spawn(io_, work(), asio::bind_cancellation_slot(cancel.slot(), [&](std::exception_ptr error) {
                      failure = error;
                      signals.cancel();
-                     http_.close();
+                     machinery_->close_connections();
                    }));
     io_.restart();
     io_.run();
-    if (failure && !interrupted) std::rethrow_exception(failure);
-    return !interrupted;
+    if (failure && !interrupted_) std::rethrow_exception(failure);
+    return !interrupted_;
   }
 
-  const facts::TopicBook topics_;
   asio::io_context io_{1};
-  asio::thread_pool pool_;
-  HttpClient http_;
-  Committer committer_;
-  IngestServices services_;
+  bool interrupted_ = false;
+  std::unique_ptr<Machinery> machinery_;
 };
 
 }  // namespace
 
-RunLimits run_limits(const Config& config) {
-  RunLimits limits;
-  limits.concurrency = static_cast<std::size_t>(config.poll.concurrency);
-  limits.in_flight = 3 * limits.concurrency;
-  limits.host_spacing = config.net.host_spacing;
-  limits.per_host = static_cast<std::size_t>(config.net.host_connections);
-  return limits;
-}
-
 Result<std::unique_ptr<Engine>, Problem> Engine::make(Context& context) {
-  auto options = client_settings(context);
-  if (!options) return options.error();
-  auto topics = topic_book(context);
-  if (!topics) return topics.error();
-  auto store = Store::open(context.paths().database);
-  if (!store) return store.error();
-  try {
-    return std::unique_ptr<Engine>(new RealEngine(context, std::move(*options), std::move(*store), std::move(*topics)));
-  } catch (const boost::system::system_error& error) {
-    return Problem{AppErrc::bad_config, context.config().net.ca_file + ": " + error.what(),
-                   "net.ca_file must be a PEM file that can be read"};
-  }
+  auto engine = std::make_unique<RealEngine>();
+  if (auto built = engine->build(context); !built) return built.error();
+  return std::unique_ptr<Engine>(std::move(engine));
 }
 
 }  // namespace almanac

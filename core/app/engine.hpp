@@ -1,19 +1,16 @@
 #pragma once
-#include <almanac/ingest/refresh_source.hpp>
-#include <boost/asio/awaitable.hpp>
 #include <functional>
 #include <memory>
 #include <vector>
 
-#include "context.hpp"
+#include "machinery.hpp"
 
 namespace almanac {
 
 /// Told as sources finish, on the I/O thread.
 using OnRefreshed = std::function<void(const Refreshed&)>;
 
-/// Everything that polling needs, built once in dependency order and taken down in reverse: I/O context, parsing pool,
-/// HTTP client, the committing thread. One I/O thread: the caller's, inside `run`.
+/// The machinery for one command: with an I/O context of its own, run by the caller's thread while it waits.
 class Engine {
  public:
   /// Opens the database for writing. Fails with a problem to show: database, configuration.
@@ -26,9 +23,8 @@ class Engine {
 
   /// Runs something with the store, on its thread, and waits for it.
   virtual void with_store(std::function<void(Store&)> work) = 0;
+  /// The due times; to be used within `with_store` only.
+  virtual DueTimes& due_times() = 0;
 };
-
-/// Concurrency and spacing as configured.
-RunLimits run_limits(const Config& config);
 
 }  // namespace almanac

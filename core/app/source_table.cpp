@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <almanac/model/redact_text.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/text/escape.hpp>
 
@@ -23,6 +24,12 @@ std::string due(const Health& health, sys_seconds now) {
   if (health.state == SourceState::gone || health.state == SourceState::paused) return "-";
   if (!health.next_due || *health.next_due <= now) return "now";
   return "in " + span_text(*health.next_due - now);
+}
+
+/// How long after the last poll the next one comes, and why: "60 min after the last: base interval".
+std::string why_then(const Health& health) {
+  if (!health.next_due || !health.last_attempt || *health.next_due <= *health.last_attempt) return health.due_reason;
+  return fmt::format("{} after the last: {}", span_text(*health.next_due - *health.last_attempt), health.due_reason);
 }
 
 std::string pad(const std::string& text, std::size_t width) {
@@ -51,11 +58,13 @@ std::string source_table(const std::vector<Source>& sources, const Context& cont
     const std::string head = fmt::format("{:>4}  {}  {}  {}  ", source.id.value, pad(state, 10),
                                          pad(ago(health.last_good, now), 10), pad(due(health, now), 9));
     out += head + truncate_to_width(name_of(source), width - std::min(width - 10, head.size())) + "\n";
-    std::string detail = health.due_reason;
+    const auto add_detail = [&](const std::string& text) {
+      out += std::string(6, ' ') + truncate_to_width(escape_terminal(redact_text(text)), width - 6) + "\n";
+    };
     if (health.failures > 0)
-      detail = fmt::format("{} ({} {} in a row)", health.last_error, health.failures,
-                           health.failures == 1 ? "failure" : "failures");
-    if (!detail.empty()) out += std::string(6, ' ') + truncate_to_width(escape_terminal(detail), width - 6) + "\n";
+      add_detail(fmt::format("{} ({} {} in a row)", health.last_error, health.failures,
+                             health.failures == 1 ? "failure" : "failures"));
+    if (const std::string why = why_then(health); !why.empty()) add_detail(why);
   }
   return out;
 }

@@ -43,6 +43,8 @@ void put_source(JsonWriter& json, const Source& source) {
   if (health.last_good) json.member_instant("last_good", *health.last_good);
   if (health.last_changed) json.member_instant("last_changed", *health.last_changed);
   if (health.next_due) json.member_instant("next_due", *health.next_due);
+  if (health.next_due && health.last_attempt && *health.next_due > *health.last_attempt)
+    json.member_number("interval_seconds", (*health.next_due - *health.last_attempt).count());
   json.member("due_reason", health.due_reason);
   if (health.failures > 0) json.member_number("failures", health.failures);
   json.member("last_error", health.last_error);

@@ -1,89 +1,29 @@
 #include <fmt/format.h>
 
-#include <almanac/base/nearest.hpp>
-#include <almanac/digest/assemble.hpp>
-#include <almanac/digest/write_issue.hpp>
-#include <almanac/render/email.hpp>
-#include <almanac/render/html.hpp>
-#include <almanac/render/ics.hpp>
-#include <almanac/render/json.hpp>
-#include <almanac/render/markdown.hpp>
-#include <almanac/render/text_digest.hpp>
-
 #include "../app_errc.hpp"
 #include "../asking.hpp"
 #include "../commands.hpp"
+#include "../digest_wish.hpp"
 
 namespace almanac {
 namespace {
 
-/// Where an issue goes: a profile of the configuration writes files, anything else is printed.
-struct Wish {
-  DigestProfile profile;
-  std::vector<std::string> formats{"md"};
-  std::filesystem::path folder;  ///< empty: print
-};
-
-Problem unknown_profile(const Context& context, const std::string& name) {
-  std::vector<std::string_view> names;
-  for (const auto& [known, profile] : context.config().profiles) names.push_back(known);
-  const std::string path = context.paths().config.string();
-  std::string hint = "add [profile." + name + "] to " + path;
-  if (const std::string_view near = nearest_word(name, names); !near.empty())
-    hint = "did you mean '" + std::string(near) + "'? Or " + hint;
-  return Problem{AppErrc::bad_usage, "no profile '" + name + "' in the configuration", hint};
-}
-
-void limit_sections(SectionLimits& limits, std::size_t most) { limits = {most, most, most, most, most}; }
-
-Result<Wish, Problem> wish_of(const Context& context, const DigestArgs& args) {
-  Wish wish;
-  wish.profile.name = "all";
-  wish.profile.title = "almanac";
-  wish.profile.zone = context.zone().name();
-  std::string period = "week";
-  if (!args.profile.empty()) {
-    const auto found = context.config().profiles.find(args.profile);
-    if (found == context.config().profiles.end()) return unknown_profile(context, args.profile);
-    const ProfileConfig& config = found->second;
-    wish.profile.name = args.profile;
-    wish.profile.title = config.title;
-    wish.profile.filter = config.filter;
-    if (!config.zone.empty()) wish.profile.zone = config.zone;
-    period = config.period;
-    limit_sections(wish.profile.limits, static_cast<std::size_t>(config.limit));
-    wish.formats = config.formats;
-    wish.folder = expand_home(config.into);
-  }
-  if (!args.filter.empty()) wish.profile.filter = args.filter;
-  wish.profile.filter = with_places(wish.profile.filter);
-  if (!args.format.empty()) wish.formats = {args.format};
-  const auto length = period_length_from(args.period.empty() ? period : args.period);
+/// The profile with what was said on the command line.
+Result<DigestWish, Problem> wish_of(const Context& context, const DigestArgs& args) {
+  auto wish = digest_wish(context, args.profile);
+  if (!wish) return wish;
+  if (!args.filter.empty()) wish->profile.filter = with_places(args.filter);
+  if (!args.format.empty()) wish->formats = {args.format};
+  if (args.period.empty()) return wish;
+  const auto length = period_length_from(args.period);
   if (!length)
-    return Problem{AppErrc::bad_config, "profile '" + wish.profile.name + "': '" + period + "' is no period",
-                   "write day, week or month"};
-  wish.profile.period = *length;
+    return Problem{AppErrc::bad_usage, "--period: '" + args.period + "' is no period", "write day, week or month"};
+  wish->profile.period = *length;
   return wish;
 }
 
-Result<std::string, Problem> render_issue(const DigestView& view, const std::string& format, const Context& context,
-                                          bool to_terminal) {
-  Zone zone = context.zone();
-  if (auto named = Zone::find(view.zone)) zone = *named;
-  const Reader reader{view.made, zone};
-  if (format == "md") return render_digest_markdown(view, reader);
-  if (format == "html") return render_digest_html(view, reader);
-  if (format == "text") return render_digest_text(view, reader, to_terminal ? text_style_of(context) : TextStyle{});
-  if (format == "ics")
-    return render_digest_ics(view, {.name = view.title, .refresh = std::chrono::hours(12), .deadlines = true});
-  if (format == "json") return render_digest_json(view);
-  if (format == "eml") return render_digest_eml(view, reader, {});
-  return Problem{AppErrc::bad_config, "'" + format + "' is no format of a digest",
-                 "write md, html, text, ics, json or eml"};
-}
-
 /// The issue wanted: the present period's, an earlier one as it was told, or a preview of a period to come.
-Result<DigestRequest, Problem> request_of(const Context& context, const DigestArgs& args, const Wish& wish,
+Result<DigestRequest, Problem> request_of(const Context& context, const DigestArgs& args, const DigestWish& wish,
                                           bool& preview) {
   DigestRequest request;
   request.profile = wish.profile;
@@ -107,7 +47,7 @@ Result<DigestRequest, Problem> request_of(const Context& context, const DigestAr
   return request;
 }
 
-int print_issue(const Context& context, const DigestView& view, const Wish& wish) {
+int print_issue(const Context& context, const DigestView& view, const DigestWish& wish) {
   for (const std::string& format : wish.formats) {
     auto text = render_issue(view, format, context, true);
     if (!text) return fail(context, text.error());
@@ -117,12 +57,9 @@ int print_issue(const Context& context, const DigestView& view, const Wish& wish
 }
 
 /// Into the folder of the profile, or what --output names: a folder, or a file.
-int write_files(const Context& context, const DigestIssue& issue, const Wish& wish) {
+int write_files(const Context& context, const DigestIssue& issue, const DigestWish& wish) {
   for (const std::string& format : wish.formats) {
-    auto text = render_issue(issue.view, format, context, false);
-    if (!text) return fail(context, text.error());
-    auto file = write_issue(wish.folder,
-                            {issue.view.period_name, issue.view.profile, format == "text" ? "txt" : format}, *text);
+    auto file = write_issue_file(issue, format, wish.folder, context);
     if (!file) return fail(context, file.error());
     context.remark(fmt::format("{} {} ({} {})",
                                issue.origin == DigestIssue::Origin::told ? "the same issue again:" : "wrote",
@@ -131,7 +68,7 @@ int write_files(const Context& context, const DigestIssue& issue, const Wish& wi
   return exit_ok;
 }
 
-int deliver(const Context& context, const DigestIssue& issue, Wish wish, const DigestArgs& args) {
+int deliver(const Context& context, const DigestIssue& issue, DigestWish wish, const DigestArgs& args) {
   std::error_code ec;
   if (args.output == "-")
     wish.folder.clear();

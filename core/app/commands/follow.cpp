@@ -15,12 +15,15 @@ std::string shown_address(const Source& source) {
   return url ? url->redacted() : source.url;
 }
 
-/// Adds the sources in one transaction; those that are followed already are told and left out.
-Result<std::vector<Source>, Problem> add_new(Store& store, std::vector<Source> wanted, const Context& context) {
+/// Adds the sources in one transaction; those that are followed already are told and left out. Sources that are looked
+/// at now are not due meanwhile: a daemon would ask them a second time.
+Result<std::vector<Source>, Problem> add_new(Store& store, std::vector<Source> wanted, const Context& context,
+                                             bool look_first) {
   std::vector<Source> added;
   std::unordered_set<std::string> addresses;
   for (Source& source : wanted) {
     source.added = context.now();
+    if (look_first) source.health.next_due = source.added + context.config().poll.floor;
     const bool is_known = store.find_source(source.url).has_value();
     const bool is_twice = !addresses.insert(source.url).second;
     if (is_known || is_twice)
@@ -106,7 +109,7 @@ int run_follow(Context& context, const FollowArgs& args) {
   }
   const bool look_first = !args.later && wanted->is_small;
   Result<std::vector<Source>, Problem> added = std::vector<Source>{};
-  (*engine)->with_store([&](Store& store) { added = add_new(store, std::move(wanted->sources), context); });
+  (*engine)->with_store([&](Store& store) { added = add_new(store, std::move(wanted->sources), context, look_first); });
   if (!added) {
     context.tell(added.error());
     return exit_failed;

@@ -18,7 +18,7 @@ BOOST_AUTO_TEST_CASE(addresses_lose_their_secrets_and_texts_stay) {
       {"two: http://a:canary@x.org/, HTTPS://b:canary@y.org/z.", "two: http://x.org/, https://y.org/z."},
       {"\"https://u:canary@x.org/a\" and more", "\"https://x.org/a\" and more"},
       {"ftp://u:p@x.org stays: it is none of ours", "ftp://u:p@x.org stays: it is none of ours"},
-      {"http://u:canary@bad host/?token=canary", "http:// host/?token=canary"},
+      {"http://u:canary@bad host", "http://bad/ host"},
       {"http://u:canary@[bad]/x?token=canary.", "http://[bad]/x."},
       {"http://", "http://"},
       {"xhttp://u:canary@x.org/", "xhttp://x.org/"},

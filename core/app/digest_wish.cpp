@@ -1,0 +1,116 @@
+#include "digest_wish.hpp"
+
+#include <algorithm>
+#include <almanac/base/nearest.hpp>
+#include <almanac/digest/write_issue.hpp>
+#include <almanac/facts/settle_place.hpp>
+#include <almanac/query/parse_filter.hpp>
+#include <almanac/render/email.hpp>
+#include <almanac/render/html.hpp>
+#include <almanac/render/ics.hpp>
+#include <almanac/render/json.hpp>
+#include <almanac/render/markdown.hpp>
+#include <almanac/render/text_digest.hpp>
+#include <array>
+
+#include "app_errc.hpp"
+#include "asking.hpp"
+
+namespace almanac {
+namespace {
+
+constexpr std::array<std::string_view, 6> issue_formats{"md", "html", "text", "ics", "json", "eml"};
+
+Problem unknown_profile(const Context& context, const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const auto& [known, profile] : context.config().profiles) names.push_back(known);
+  const std::string path = context.paths().config.string();
+  std::string hint = "add [profile." + name + "] to " + path;
+  if (const std::string_view near = nearest_word(name, names); !near.empty())
+    hint = "did you mean '" + std::string(near) + "'? Or " + hint;
+  return Problem{AppErrc::bad_usage, "no profile '" + name + "' in the configuration", hint};
+}
+
+Problem bad_profile(const Context& context, const std::string& name, const std::string& what, std::string hint) {
+  return {AppErrc::bad_config, context.paths().config.string() + ": profile." + name + "." + what, std::move(hint)};
+}
+
+Problem bad_format(const std::string& format) {
+  return {AppErrc::bad_config, "'" + format + "' is no format of a digest", "write md, html, text, ics, json or eml"};
+}
+
+const char* time_form(PeriodLength length) {
+  switch (length) {
+    case PeriodLength::day:
+      return "write a time such as \"08:00\"";
+    case PeriodLength::week:
+      return "write a weekday and a time such as \"Mon 08:00\"";
+    case PeriodLength::month:
+      return "write a day and a time such as \"1 08:00\"";
+  }
+  return "";
+}
+
+}  // namespace
+
+Result<DigestWish, Problem> digest_wish(const Context& context, const std::string& name) {
+  DigestWish wish;
+  wish.profile.name = "all";
+  wish.profile.title = "almanac";
+  wish.profile.zone = context.zone().name();
+  if (name.empty()) return wish;
+  const auto found = context.config().profiles.find(name);
+  if (found == context.config().profiles.end()) return unknown_profile(context, name);
+  const ProfileConfig& config = found->second;
+  wish.profile.name = name;
+  wish.profile.title = config.title;
+  // With the places of `near:` by coordinates: who makes the issue knows no gazetteer.
+  wish.profile.filter = with_places(config.filter);
+  auto filter = parse_filter(config.filter, facts::find_place);
+  if (!filter)
+    return bad_profile(context, name, "filter: " + filter.error().problem().what, filter.error().problem().hint);
+  if (!config.zone.empty()) wish.profile.zone = config.zone;
+  if (!Zone::find(wish.profile.zone))
+    return bad_profile(context, name, "zone: '" + config.zone + "' is not known", "use a name such as Europe/Berlin");
+  const auto length = period_length_from(config.period);
+  if (!length)
+    return bad_profile(context, name, "period: '" + config.period + "' is no period", "write day, week or month");
+  wish.profile.period = *length;
+  const auto at = read_issue_time(*length, config.at);
+  if (!at)
+    return bad_profile(context, name, "at: '" + config.at + "' is no time of a " + config.period, time_form(*length));
+  wish.at = *at;
+  const std::size_t most = static_cast<std::size_t>(config.limit);
+  wish.profile.limits = {most, most, most, most, most};
+  for (const std::string& format : config.formats)
+    if (std::find(issue_formats.begin(), issue_formats.end(), format) == issue_formats.end())
+      return bad_profile(context, name, "formats: " + bad_format(format).what, bad_format(format).hint);
+  wish.formats = config.formats;
+  wish.folder = expand_home(config.into);
+  return wish;
+}
+
+Result<std::string, Problem> render_issue(const DigestView& view, const std::string& format, const Context& context,
+                                          bool to_terminal) {
+  Zone zone = context.zone();
+  if (auto named = Zone::find(view.zone)) zone = *named;
+  const Reader reader{view.made, zone};
+  if (format == "md") return render_digest_markdown(view, reader);
+  if (format == "html") return render_digest_html(view, reader);
+  if (format == "text") return render_digest_text(view, reader, to_terminal ? text_style_of(context) : TextStyle{});
+  if (format == "ics")
+    return render_digest_ics(view, {.name = view.title, .refresh = std::chrono::hours(12), .deadlines = true});
+  if (format == "json") return render_digest_json(view);
+  if (format == "eml") return render_digest_eml(view, reader, {});
+  return bad_format(format);
+}
+
+Result<std::filesystem::path, Problem> write_issue_file(const DigestIssue& issue, const std::string& format,
+                                                        const std::filesystem::path& folder, const Context& context) {
+  auto text = render_issue(issue.view, format, context, false);
+  if (!text) return text.error();
+  const std::string extension = format == "text" ? "txt" : format;
+  return write_issue(folder, {issue.view.period_name, issue.view.profile, extension}, *text);
+}
+
+}  // namespace almanac

@@ -1,0 +1,85 @@
+#include "machinery.hpp"
+
+#include <almanac/catalog/recipe_files.hpp>
+#include <thread>
+
+#include "app_errc.hpp"
+#include "client_settings.hpp"
+#include "topic_book.hpp"
+
+namespace almanac {
+namespace {
+
+constexpr std::size_t index_batch = 2'000;
+
+}  // namespace
+
+Result<std::unique_ptr<Machinery>, Problem> Machinery::make(Context& context, asio::io_context& io) {
+  auto options = client_settings(context);
+  if (!options) return options.error();
+  auto topics = topic_book(context);
+  if (!topics) return topics.error();
+  auto store = Store::open(context.paths().database);
+  if (!store) return store.error();
+  auto times = DueTimes::open(context.paths().database);
+  if (!times) return times.error();
+  try {
+    return std::make_unique<Machinery>(context, io, std::move(*options), std::move(*store), std::move(*times),
+                                       std::move(*topics));
+  } catch (const boost::system::system_error& error) {
+    return Problem{AppErrc::bad_config, context.config().net.ca_file + ": " + error.what(),
+                   "net.ca_file must be a PEM file that can be read"};
+  }
+}
+
+Machinery::Machinery(Context& context, asio::io_context& io, ClientOptions options, Store store, DueTimes times,
+                     facts::TopicBook topics)
+    : topics_(std::move(topics)),
+      pool_(std::max(1u, std::min(4u, std::thread::hardware_concurrency()))),
+      http_(io.get_executor(), std::move(options)),
+      times_(std::move(times)),
+      committer_(io.get_executor(), std::move(store)),
+      services_{
+          http_,
+          context.plugins(),
+          committer_,
+          pool_.get_executor(),
+          context.clock(),
+          {context.config().poll.base, context.config().poll.floor, context.config().poll.ceiling},
+          {},
+          [feeds = feeds_folder(context.paths())](const std::string& name) { return read_recipe_file(feeds, name); },
+          &topics_} {}
+
+Machinery::~Machinery() { pool_.join(); }
+
+asio::awaitable<Refreshed> Machinery::refresh(Source source, HostTurn turn) {
+  return refresh_source(std::move(source), std::move(turn), services_);
+}
+
+asio::awaitable<void> Machinery::with_store(std::function<void(Store&)> work) {
+  return committer_.with_store(std::move(work));
+}
+
+asio::awaitable<bool> Machinery::index_some() {
+  bool more = false;
+  auto step = [&more](Store& store) {
+    const auto left = store.index_pending_text(index_batch);
+    more = left && *left > 0;
+  };
+  std::function<void(Store&)> work = step;
+  co_await committer_.with_store(std::move(work));
+  co_return more;
+}
+
+asio::awaitable<void> Machinery::stop() { return committer_.stop(); }
+
+RunLimits run_limits(const Config& config) {
+  RunLimits limits;
+  limits.concurrency = static_cast<std::size_t>(config.poll.concurrency);
+  limits.in_flight = 3 * limits.concurrency;
+  limits.host_spacing = config.net.host_spacing;
+  limits.per_host = static_cast<std::size_t>(config.net.host_connections);
+  return limits;
+}
+
+}  // namespace almanac

@@ -1,0 +1,274 @@
+#include "scheduler.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <almanac/base/log.hpp>
+#include <almanac/store/error.hpp>
+
+#include "../take_sources.hpp"
+
+namespace almanac {
+namespace {
+
+using std::chrono::seconds;
+using Steady = std::chrono::steady_clock;
+
+/// Others add and change sources beside us, and clocks jump: how long nobody looks at most.
+constexpr seconds longest_pause(15);
+/// Sources taken and not yet polled: bounds memory. Many, so that one crowded host does not keep others out.
+constexpr std::size_t most_in_hand = 20'000;
+constexpr seconds index_every(10), upkeep_every = std::chrono::hours(24);
+
+/// Longer than anything is taken in, or it would come back as new with the next poll.
+Retention kept_for() {
+  const Horizon taken_in;
+  Retention kept;
+  kept.past_events = taken_in.past + std::chrono::days(30);
+  kept.posts = taken_in.past_posts + std::chrono::days(30);
+  return kept;
+}
+
+bool is_cancelled(const Refreshed& done) { return done.problem && done.problem->code == Failure::cancelled; }
+
+bool is_of_the_store(const Problem& problem) { return problem.code.category() == store_category(); }
+
+}  // namespace
+
+Scheduler::Scheduler(asio::any_io_executor executor, Context& context, Machinery& machinery, StatusBoard& board)
+    : executor_(executor),
+      context_(context),
+      machinery_(machinery),
+      board_(board),
+      runner_(executor, run_limits(context.config())),
+      alarm_(executor) {}
+
+void Scheduler::request_stop() {
+  stop_ = true;
+  alarm_.ring();
+}
+
+asio::awaitable<void> Scheduler::run() {
+  while (!stop_) {
+    co_await take_due();
+    co_await catch_up();
+    co_await upkeep();
+    const Steady::duration span = pause();
+    if (!stop_) co_await alarm_.sleep(span);
+  }
+}
+
+seconds Scheduler::pause() const {
+  if (refusals_ > 0) return std::min<seconds>(seconds(5) * (1 << std::min(refusals_ - 1, 6)), std::chrono::minutes(5));
+  seconds span = longest_pause;
+  if (next_due_) span = std::clamp<seconds>(*next_due_ - context_.now(), seconds(1), span);
+  return text_waits_ ? std::min(span, index_every) : span;
+}
+
+asio::awaitable<void> Scheduler::take_due() {
+  const std::size_t in_hand = waiting_.size() + started_.size();
+  if (in_hand >= most_in_hand) co_return;
+  const auto begun = Steady::now();
+  const sys_seconds now = context_.now(), until = now + context_.config().poll.floor;
+  Store::Outcome<std::vector<Source>> due = std::vector<Source>{};
+  Store::Outcome<std::optional<sys_seconds>> next = std::optional<sys_seconds>{};
+  auto take = [&](Store&) {
+    due = machinery_.due_times().take(now, until, most_in_hand - in_hand);
+    next = machinery_.due_times().next();
+  };
+  std::function<void(Store&)> work = take;
+  co_await machinery_.with_store(std::move(work));
+  if (!due || !next) {
+    note_trouble(due ? next.error() : due.error());
+    co_return;
+  }
+  refusals_ = 0;
+  board_.store_trouble.clear();
+  next_due_ = *next;
+  const std::size_t count = due->size();
+  for (Source& source : *due) start(std::move(source));
+  if (count == 0) co_return;
+  board_.chosen = static_cast<std::int64_t>(count);
+  board_.choosing_us = std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - begun).count();
+  log(LogLevel::info, "schedule",
+      fmt::format("{} {} due, chosen and started in {:.1f} ms", count, count == 1 ? "source is" : "sources are",
+                  static_cast<double>(board_.choosing_us) / 1000));
+}
+
+void Scheduler::note_trouble(const Problem& problem) {
+  ++refusals_;
+  board_.store_trouble = problem.text();
+  log(LogLevel::error, "store", problem.text() + fmt::format("; tried again in {} s", pause().count()));
+}
+
+void Scheduler::start(Source source) {
+  const std::int64_t id = source.id.value;
+  if (waiting_.contains(id) || started_.contains(id)) return;  // it was put off, and its turn is still to come
+  waiting_[id] = taken(source);
+  auto shared = std::make_shared<Source>(std::move(source));
+  PollTask task;
+  task.host = polite_host(*shared);
+  task.run = [this, shared](HostTurn turn) { return poll(shared, std::move(turn)); };
+  runner_.add(std::move(task));
+}
+
+asio::awaitable<void> Scheduler::poll(std::shared_ptr<Source> source, HostTurn turn) {
+  const std::int64_t id = source->id.value;
+  waiting_.erase(id);
+  started_.insert(id);
+  Refreshed done;
+  done.source = source->id;
+  try {
+    done = co_await machinery_.refresh(std::move(*source), std::move(turn));
+  } catch (const std::exception& error) {
+    // A wall: whatever goes wrong with one source is not the others' business.
+    done.problem =
+        Problem{make_error_code(boost::system::errc::io_error), std::string("internal error: ") + error.what(), {}};
+  }
+  started_.erase(id);
+  if (!is_cancelled(done)) finished(done);
+  if (waiting_.empty() && started_.empty()) alarm_.ring();
+}
+
+void Scheduler::finished(const Refreshed& done) {
+  board_.add(done, context_.now());
+  if (done.counts.fresh + done.counts.changed > 0) text_waits_ = true;
+  if (done.problem) {
+    log(is_of_the_store(*done.problem) ? LogLevel::error : LogLevel::warn, "poll", done.problem->text());
+    if (is_of_the_store(*done.problem)) board_.store_trouble = done.problem->text();
+  } else {
+    log(LogLevel::debug, "poll", done.name + ": " + board_.last.front().words);
+  }
+  std::erase_if(watches_, [](const std::weak_ptr<PollWatch>& watch) { return watch.expired(); });
+  for (const auto& weak : watches_) {
+    const auto watch = weak.lock();
+    if (watch->pending.erase(done.source.value) == 0) continue;
+    PollAnswer answer;
+    answer.done = done;
+    watch->lines.push_back(to_json(answer));
+    watch->alarm.ring();
+  }
+}
+
+/// Makes what came in searchable by words: at once when nothing is under way, else now and then.
+asio::awaitable<void> Scheduler::catch_up() {
+  const bool busy = !waiting_.empty() || !started_.empty();
+  if (!text_waits_ || (busy && Steady::now() - indexed_ < index_every)) co_return;
+  text_waits_ = false;
+  bool more = true;
+  while (more && !stop_) more = co_await machinery_.index_some();
+  indexed_ = Steady::now();
+}
+
+/// Once a day, and at the start: forgets what is long over, and looks at the file after a crash of the machine.
+asio::awaitable<void> Scheduler::upkeep() {
+  const sys_seconds now = context_.now();
+  if (stop_ || (next_upkeep_ && now < *next_upkeep_ && *next_upkeep_ - now <= upkeep_every)) co_return;
+  next_upkeep_ = now + upkeep_every;
+  Store::Outcome<std::size_t> gone = std::size_t{0};
+  Store::Outcome<std::vector<std::string>> wrong = std::vector<std::string>{};
+  auto tidy = [&](Store& store) {
+    if (store.wants_check()) wrong = store.check();
+    if (wrong && wrong->empty()) gone = store.prune(now, kept_for());
+  };
+  std::function<void(Store&)> work = tidy;
+  co_await machinery_.with_store(std::move(work));
+  if (!wrong) log(LogLevel::error, "store", wrong.error().text());
+  if (wrong && !wrong->empty())
+    log(LogLevel::error, "store", "the database is damaged: " + wrong->front() + " ('almanac doctor' shows all of it)");
+  if (!gone)
+    log(LogLevel::error, "store", gone.error().text());
+  else if (*gone > 0)
+    log(LogLevel::info, "store", fmt::format("forgot {} events that are long over", *gone));
+}
+
+asio::awaitable<void> Scheduler::finish(Manner manner) {
+  while (asking_ > 0) co_await alarm_.sleep(longest_pause);
+  if (manner == Manner::cancel)
+    runner_.cancel();
+  else
+    runner_.drop_waiting();
+  auto all = runner_.join();
+  co_await std::move(all);
+  std::vector<TakenSource> rest;
+  for (auto& [id, source] : waiting_) rest.push_back(std::move(source));
+  waiting_.clear();
+  if (!rest.empty()) {
+    Store::Outcome<void> given = {};
+    auto give = [&](Store&) { given = machinery_.due_times().give_back(rest); };
+    std::function<void(Store&)> work = give;
+    co_await machinery_.with_store(std::move(work));
+    if (!given) log(LogLevel::error, "store", given.error().text());
+  }
+  for (const auto& weak : watches_)
+    if (const auto watch = weak.lock()) {
+      watch->abandoned = true;
+      watch->alarm.ring();
+    }
+}
+
+namespace {
+
+/// What the command line asks for, taken from the store.
+struct Asked {
+  std::vector<Source> sources;
+  std::optional<sys_seconds> next_due;
+  std::size_t known = 0;
+};
+
+Result<Asked, Problem> take_asked(Store& store, DueTimes& times, const ControlRequest& request, sys_seconds now,
+                                  sys_seconds until) {
+  auto chosen = take_sources(store, times, request.sources, request.force, now, until);
+  if (!chosen) return chosen.error();
+  Asked asked;
+  asked.sources = std::move(*chosen);
+  if (!asked.sources.empty()) return asked;
+  const auto next = times.next();
+  const auto counts = store.counts(now);
+  if (!next) return next.error();
+  if (!counts) return counts.error();
+  asked.next_due = *next;
+  asked.known = static_cast<std::size_t>(counts->sources);
+  return asked;
+}
+
+}  // namespace
+
+asio::awaitable<std::shared_ptr<PollWatch>> Scheduler::ask(ControlRequest request) {
+  auto watch = std::make_shared<PollWatch>(executor_);
+  const sys_seconds now = context_.now(), until = now + context_.config().poll.floor;
+  Result<Asked, Problem> asked = Asked{};
+  auto take = [&](Store& store) { asked = take_asked(store, machinery_.due_times(), request, now, until); };
+  std::function<void(Store&)> work = take;
+  ++asking_;
+  co_await machinery_.with_store(std::move(work));
+  --asking_;
+  if (stop_) alarm_.ring();
+  PollAnswer first;
+  if (!asked) {
+    first.problem = asked.error();
+    first.end = true;
+    watch->lines.push_back(to_json(first));
+    co_return watch;
+  }
+  for (Source& source : asked->sources) {
+    watch->pending.insert(source.id.value);
+    start(std::move(source));
+  }
+  if (request.sources.empty()) {
+    for (const auto& [id, source] : waiting_) watch->pending.insert(id);
+    for (const std::int64_t id : started_) watch->pending.insert(id);
+  }
+  first.total = watch->pending.size();
+  if (watch->pending.empty()) {
+    first.next_due = asked->next_due;
+    first.known = asked->known;
+    first.end = true;
+  }
+  watch->lines.push_back(to_json(first));
+  watches_.push_back(watch);
+  if (stop_) watch->abandoned = true;
+  co_return watch;
+}
+
+}  // namespace almanac
