@@ -6,7 +6,7 @@
 #include <almanac/base/clock.hpp>
 #include <almanac/model/moment.hpp>
 #include <almanac/model/redact_text.hpp>
-#include <almanac/render/json_stream.hpp>
+#include <almanac/render/json_writer.hpp>
 #include <almanac/text/escape.hpp>
 #include <array>
 #include <cstdlib>
@@ -53,13 +53,14 @@ std::string log_line(LogForm form, bool journal, std::string_view time, LogLevel
   const std::string shown = redact_text(message);
   std::string out;
   if (form == LogForm::json) {
-    JsonStream json(out);
-    json.begin_object();
+    JsonWriter json;
+    json.open_object();
     json.member("time", time);
     json.member("level", to_text(level));
     json.member("layer", layer);
     json.member("message", std::string_view(shown));
-    json.end_object();
+    json.close_object();
+    out = json.take();
   } else if (journal) {
     out = fmt::format("<{}>{}: {}", priority(level), layer, escape_terminal(shown));
   } else {

@@ -4,6 +4,7 @@
 #include <almanac/text/escape.hpp>
 
 #include "html_item.hpp"
+#include "json_event.hpp"
 #include "json_writer.hpp"
 #include "words.hpp"
 
@@ -88,25 +89,22 @@ std::string render_events_json_feed(const std::vector<ListedEvent>& events, cons
                                     const FeedHead& head) {
   JsonWriter json;
   json.open_object();
-  json.member("version", "https://jsonfeed.org/version/1.1");
-  json.member("title", head.title);
-  json.member("home_page_url", web_link(head.home_url).value_or(std::string{}));
-  json.member("feed_url", web_link(head.self_url).value_or(std::string{}));
-  json.key("items");
-  json.open_array();
+  json.member_if("version", "https://jsonfeed.org/version/1.1");
+  json.member_if("title", head.title);
+  json.member_if("home_page_url", web_link(head.home_url).value_or(std::string{}));
+  json.member_if("feed_url", web_link(head.self_url).value_or(std::string{}));
+  json.open_array("items");
   for (const auto& listed : events) {
     const auto words = describe(listed, reader);
     json.open_object();
-    json.member("id", feed_id(head) + ':' + listed.public_id);
-    json.member("url", words.link);
-    json.member("title", words.title);
-    json.key("content_text");
-    json.text(text_of(words));
+    json.member_if("id", feed_id(head) + ':' + listed.public_id);
+    json.member_if("url", words.link);
+    json.member_if("title", words.title);
+    json.member("content_text", text_of(words));
     if (listed.event.published) json.member_instant("date_published", *listed.event.published);
     json.member_instant("date_modified", updated(listed.event));
     json.member_list("tags", listed.event.topics);
-    json.key("_almanac");
-    json.open_object();
+    json.open_object("_almanac");
     put_event(json, listed);
     json.close_object();
     json.close_object();

@@ -2,7 +2,7 @@
 
 #include <almanac/text/html.hpp>
 
-#include "json_stream.hpp"
+#include "json_writer.hpp"
 
 namespace almanac {
 namespace {
@@ -10,51 +10,51 @@ namespace {
 /// Writes the parts of a harvest; knows the address that relative links in markup mean.
 class HarvestWriter {
  public:
-  HarvestWriter(std::string& out, const ZoneBook& zones, std::string_view base)
-      : json_(out), zones_(zones), base_(base) {}
+  HarvestWriter(const ZoneBook& zones, std::string_view base) : zones_(zones), base_(base) {}
 
-  void harvest(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
-               const std::optional<std::string>& id) {
-    json_.begin_object();
+  std::string harvest(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
+                      const std::optional<std::string>& id) {
+    json_.open_object();
     if (id) json_.member("id", *id);
     json_.member("ok", true);
     notes(harvest);
     document(harvest.document);
-    json_.begin_array("entries");
+    json_.open_array("entries");
     for (const Entry& item : harvest.entries) entry(item);
-    json_.end_array();
+    json_.close_array();
     if (occurrences) {
-      json_.begin_array("occurrences");
+      json_.open_array("occurrences");
       for (const ShownOccurrence& shown : *occurrences) occurrence(shown);
-      json_.end_array();
+      json_.close_array();
     }
     discovered(harvest.discovered);
-    json_.end_object();
+    json_.close_object();
+    return json_.take();
   }
 
  private:
   void notes(const Harvest& harvest) {
-    json_.begin_array("warnings");
+    json_.open_array("warnings");
     for (const Warning& warning : harvest.warnings) {
-      json_.begin_object();
+      json_.open_object();
       json_.member("code", warning.code);
       json_.member("message", warning.message);
       if (warning.line) json_.member("line", std::int64_t{*warning.line});
-      json_.end_object();
+      json_.close_object();
     }
-    json_.end_array();
-    json_.begin_array("skipped");
+    json_.close_array();
+    json_.open_array("skipped");
     for (const SkippedItem& item : harvest.skipped) {
-      json_.begin_object();
+      json_.open_object();
       json_.member("index", static_cast<std::int64_t>(item.index));
       json_.member("reason", item.reason);
-      json_.end_object();
+      json_.close_object();
     }
-    json_.end_array();
+    json_.close_array();
   }
 
   void document(const DocumentInfo& info) {
-    json_.begin_object("document");
+    json_.open_object("document");
     json_.member_if("format", info.format);
     json_.member_if("version", info.version);
     json_.member_if("encoding", info.encoding);
@@ -71,11 +71,11 @@ class HarvestWriter {
     people("authors", info.authors);
     words("categories", info.categories);
     links(info.links);
-    json_.end_object();
+    json_.close_object();
   }
 
   void entry(const Entry& entry) {
-    json_.begin_object();
+    json_.open_object();
     if (entry.component != Component::none)
       json_.member("component", std::string_view(entry.component == Component::vtodo ? "VTODO" : "VEVENT"));
     json_.member_if("id", entry.id);
@@ -93,7 +93,7 @@ class HarvestWriter {
     json_.member_if("rights", entry.rights);
     json_.member_if("comments_url", entry.comments_url);
     event_facts(entry);
-    json_.end_object();
+    json_.close_object();
   }
 
   void event_facts(const Entry& entry) {
@@ -107,10 +107,10 @@ class HarvestWriter {
     json_.member_if("status", to_text(entry.status));
     json_.member_if("location", entry.location);
     if (entry.geo) {
-      json_.begin_object("geo");
+      json_.open_object("geo");
       json_.member("lat", entry.geo->lat);
       json_.member("lon", entry.geo->lon);
-      json_.end_object();
+      json_.close_object();
     }
     json_.member_if("join_url", entry.join_url);
     deadlines(entry.deadlines);
@@ -132,7 +132,7 @@ class HarvestWriter {
 
   void time(std::string_view key, const Moment& moment) {
     const auto zone = moment.kind == MomentKind::instant ? zone_of(moment.zone) : std::nullopt;
-    json_.begin_object(key);
+    json_.open_object(key);
     // A deadline that names a day only: the end of that day is a rule of ours, not a finding.
     if (zone && moment.precision == Precision::day && !moment.zone_stated)
       json_.member("value", iso_text(MomentKind::date, zone->to_local(moment.seconds)));
@@ -145,7 +145,7 @@ class HarvestWriter {
     json_.member_if("text", moment.text);
     json_.member("precision", to_text(moment.precision));
     json_.member("provenance", to_text(moment.provenance));
-    json_.end_object();
+    json_.close_object();
   }
 
   /// The last zone asked for: entries of one document mostly share it.
@@ -160,91 +160,91 @@ class HarvestWriter {
 
   void deadlines(const std::vector<Deadline>& list) {
     if (list.empty()) return;
-    json_.begin_array("deadlines");
+    json_.open_array("deadlines");
     for (const Deadline& deadline : list) {
-      json_.begin_object();
+      json_.open_object();
       json_.member("type", to_text(deadline.type));
       time("at", deadline.at);
       json_.member_if("label", deadline.label);
       json_.member_if("text", deadline.at.text);
       json_.member("extended", deadline.extended);
-      json_.end_object();
+      json_.close_object();
     }
-    json_.end_array();
+    json_.close_array();
   }
 
   void more_dates(const std::vector<When>& list) {
     if (list.empty()) return;
-    json_.begin_array("more_dates");
+    json_.open_array("more_dates");
     for (const When& when : list) {
-      json_.begin_object();
+      json_.open_object();
       time("start", when.start);
       if (when.end) end_time(*when.end);
-      json_.end_object();
+      json_.close_object();
     }
-    json_.end_array();
+    json_.close_array();
   }
 
   void text(std::string_view key, const TextBody& body) {
     if (body.empty()) return;
-    json_.begin_object(key);
+    json_.open_object(key);
     json_.member_if("text", body.plain);
     if (body.is_html)
       json_.member("html", sanitize_html(body.raw, body.base.empty() ? base_ : std::string_view(body.base)));
     json_.member_if("type", body.type);
-    json_.end_object();
+    json_.close_object();
   }
 
   void people(std::string_view key, const std::vector<Person>& list) {
     if (list.empty()) return;
-    json_.begin_array(key);
+    json_.open_array(key);
     for (const Person& person : list) {
-      json_.begin_object();
+      json_.open_object();
       json_.member_if("name", person.name);
       json_.member_if("email", person.email);
       json_.member_if("url", person.url);
-      json_.end_object();
+      json_.close_object();
     }
-    json_.end_array();
+    json_.close_array();
   }
 
   void words(std::string_view key, const std::vector<std::string>& list) {
     if (list.empty()) return;
-    json_.begin_array(key);
+    json_.open_array(key);
     for (const std::string& word : list) json_.element(word);
-    json_.end_array();
+    json_.close_array();
   }
 
   void links(const std::vector<Link>& list) {
     if (list.empty()) return;
-    json_.begin_array("links");
+    json_.open_array("links");
     for (const Link& link : list) {
-      json_.begin_object();
+      json_.open_object();
       json_.member("href", link.href);
       json_.member_if("rel", link.rel);
       json_.member_if("type", link.type);
       json_.member_if("title", link.title);
-      json_.end_object();
+      json_.close_object();
     }
-    json_.end_array();
+    json_.close_array();
   }
 
   void enclosures(const std::vector<Enclosure>& list) {
     if (list.empty()) return;
-    json_.begin_array("enclosures");
+    json_.open_array("enclosures");
     for (const Enclosure& item : list) {
-      json_.begin_object();
+      json_.open_object();
       json_.member("url", item.url);
       json_.member_if("type", item.type);
       if (item.length) json_.member("length", static_cast<std::int64_t>(*item.length));
-      json_.end_object();
+      json_.close_object();
     }
-    json_.end_array();
+    json_.close_array();
   }
 
   void occurrence(const ShownOccurrence& shown) {
     const Occurrence& at = *shown.occurrence;
-    json_.begin_object();
+    json_.open_object();
     if (shown.entry) json_.member_if("id", shown.entry->id);
     json_.member("start", iso_text(at.kind, at.start));
     if (at.end != at.start) json_.member("end", iso_text(at.kind, at.end));
@@ -252,20 +252,20 @@ class HarvestWriter {
     json_.member_if("recurrence_id", at.recurrence_id);
     json_.member_if("status", to_text(at.status));
     if (shown.entry) json_.member_if("title", shown.entry->title.plain);
-    json_.end_object();
+    json_.close_object();
   }
 
   void discovered(const std::vector<Discovered>& list) {
     if (list.empty()) return;
-    json_.begin_array("discovered");
+    json_.open_array("discovered");
     for (const Discovered& item : list) {
-      json_.begin_object();
+      json_.open_object();
       json_.member("url", item.url);
       json_.member_if("type", item.type);
       json_.member_if("title", item.title);
-      json_.end_object();
+      json_.close_object();
     }
-    json_.end_array();
+    json_.close_array();
   }
 
   static std::string joined(const std::vector<std::string>& rules) {
@@ -277,7 +277,7 @@ class HarvestWriter {
     return out;
   }
 
-  JsonStream json_;
+  JsonWriter json_;
   const ZoneBook& zones_;
   std::string_view base_;
   std::string zone_name_;
@@ -289,28 +289,24 @@ class HarvestWriter {
 std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
                                 const std::vector<ShownOccurrence>* occurrences, std::string_view base_url,
                                 const std::optional<std::string>& id) {
-  std::string out;
-  out.reserve(4096);
-  HarvestWriter(out, zones, base_url).harvest(harvest, occurrences, id);
-  return out;
+  return HarvestWriter(zones, base_url).harvest(harvest, occurrences, id);
 }
 
 std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id) {
-  std::string out;
-  JsonStream json(out);
-  json.begin_object();
+  JsonWriter json;
+  json.open_object();
   if (id) json.member("id", *id);
   json.member("ok", false);
-  json.begin_object("error");
+  json.open_object("error");
   json.member("code", std::string_view(problem.code.message()));
   json.member("message", std::string_view(problem.text()));
-  json.end_object();
-  json.begin_array("warnings");
-  json.end_array();
-  json.begin_array("skipped");
-  json.end_array();
-  json.end_object();
-  return out;
+  json.close_object();
+  json.open_array("warnings");
+  json.close_array();
+  json.open_array("skipped");
+  json.close_array();
+  json.close_object();
+  return json.take();
 }
 
 }  // namespace almanac

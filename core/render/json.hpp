@@ -11,9 +11,10 @@ namespace almanac {
 // `schema` names the form. Absent facts are left out. Times are iso_text: "…Z" an instant, no Z a floating time, ten
 // characters a date.
 
-std::string render_events_json(const std::vector<ListedEvent>& events);
+/// With `members` only those of each event (`--fields`); empty: all.
+std::string render_events_json(const std::vector<ListedEvent>& events, const std::vector<std::string>& members = {});
 /// One object a line, without envelope.
-std::string render_events_jsonl(const std::vector<ListedEvent>& events);
+std::string render_events_jsonl(const std::vector<ListedEvent>& events, const std::vector<std::string>& members = {});
 std::string render_deadlines_json(const std::vector<ListedDeadline>& deadlines);
 /// One line of `export --format jsonl`: the event, what each source says of it, and its deadlines.
 std::string render_event_export_line(const DetailedEvent& detail);

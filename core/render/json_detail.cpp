@@ -1,4 +1,5 @@
 #include "json.hpp"
+#include "json_event.hpp"
 #include "json_writer.hpp"
 #include "words.hpp"
 
@@ -13,16 +14,15 @@ constexpr std::string_view section_words[] = {"deadlines", "competitions", "conf
 
 void put_changes(JsonWriter& json, const std::vector<EventChange>& changes) {
   if (changes.empty()) return;
-  json.key("changes");
-  json.open_array();
+  json.open_array("changes");
   for (const auto& change : changes) {
     json.open_object();
-    json.member("what", change_words[static_cast<std::size_t>(change.kind)]);
-    json.member("field", change.field);
-    json.member("before", change.before);
-    json.member("after", change.after);
+    json.member_if("what", change_words[static_cast<std::size_t>(change.kind)]);
+    json.member_if("field", change.field);
+    json.member_if("before", change.before);
+    json.member_if("after", change.after);
     json.member_instant("at", change.at);
-    json.member("source", change.source);
+    json.member_if("source", change.source);
     json.close_object();
   }
   json.close_array();
@@ -30,19 +30,18 @@ void put_changes(JsonWriter& json, const std::vector<EventChange>& changes) {
 
 void put_entry(JsonWriter& json, const EntryDetail& detail) {
   const Entry& entry = detail.entry;
-  json.member("source", detail.source_name);
-  json.member("source_url", detail.source_url);
-  json.member("native_id", entry.id);
-  json.member("merged_because", detail.merged_because);
-  json.member("title", entry.title.plain.empty() ? entry.title.raw : entry.title.plain);
-  if (const auto link = web_link(entry.url)) json.member("url", *link);
+  json.member_if("source", detail.source_name);
+  json.member_if("source_url", detail.source_url);
+  json.member_if("native_id", entry.id);
+  json.member_if("merged_because", detail.merged_because);
+  json.member_if("title", entry.title.plain.empty() ? entry.title.raw : entry.title.plain);
+  if (const auto link = web_link(entry.url)) json.member_if("url", *link);
   if (entry.start) put_moment(json, "start", *entry.start);
   if (entry.end) put_moment(json, "end", *entry.end);
-  json.member("status", to_text(entry.status));
-  json.member("location", entry.location);
+  json.member_if("status", to_text(entry.status));
+  json.member_if("location", entry.location);
   if (!entry.deadlines.empty()) {
-    json.key("deadlines");
-    json.open_array();
+    json.open_array("deadlines");
     for (const auto& deadline : entry.deadlines) {
       json.open_object();
       put_deadline(json, deadline);
@@ -55,15 +54,14 @@ void put_entry(JsonWriter& json, const EntryDetail& detail) {
 }
 
 void put_occurrences(JsonWriter& json, const Event& event) {
-  json.key("occurrences");
-  json.open_array();
+  json.open_array("occurrences");
   for (const auto& occurrence : event.occurrences) {
     json.open_object();
-    json.member("start", iso_text(occurrence.kind, occurrence.start));
-    if (occurrence.end > occurrence.start) json.member("end", iso_text(occurrence.kind, occurrence.end));
-    json.member("zone", occurrence.zone);
-    json.member("status", to_text(occurrence.status));
-    json.member("recurrence_id", occurrence.recurrence_id);
+    json.member_if("start", iso_text(occurrence.kind, occurrence.start));
+    if (occurrence.end > occurrence.start) json.member_if("end", iso_text(occurrence.kind, occurrence.end));
+    json.member_if("zone", occurrence.zone);
+    json.member_if("status", to_text(occurrence.status));
+    json.member_if("recurrence_id", occurrence.recurrence_id);
     json.close_object();
   }
   json.close_array();
@@ -71,13 +69,11 @@ void put_occurrences(JsonWriter& json, const Event& event) {
 
 void put_item(JsonWriter& json, const DigestItem& item) {
   json.open_object();
-  json.key("event");
-  json.open_object();
+  json.open_object("event");
   put_event(json, item.listed);
   json.close_object();
   if (item.deadline) {
-    json.key("deadline");
-    json.open_object();
+    json.open_object("deadline");
     put_deadline(json, *item.deadline);
     json.close_object();
   }
@@ -89,15 +85,13 @@ void put_item(JsonWriter& json, const DigestItem& item) {
 
 void put_section(JsonWriter& json, const DigestSection& section) {
   json.open_object();
-  json.member("section", section_words[static_cast<std::size_t>(section.kind)]);
-  json.member("title", section.title);
-  json.key("groups");
-  json.open_array();
+  json.member_if("section", section_words[static_cast<std::size_t>(section.kind)]);
+  json.member_if("title", section.title);
+  json.open_array("groups");
   for (const auto& group : section.groups) {
     json.open_object();
-    json.member("heading", group.heading);
-    json.key("items");
-    json.open_array();
+    json.member_if("heading", group.heading);
+    json.open_array("items");
     for (const auto& item : group.items) put_item(json, item);
     json.close_array();
     json.close_object();
@@ -107,23 +101,21 @@ void put_section(JsonWriter& json, const DigestSection& section) {
 }
 
 void put_about(JsonWriter& json, const DigestView& digest) {
-  json.key("left_out");
-  json.open_array();
+  json.open_array("left_out");
   for (const auto& rule : digest.left_out) {
     json.open_object();
-    json.member("rule", rule.rule);
-    json.member_number("count", static_cast<std::int64_t>(rule.count));
+    json.member_if("rule", rule.rule);
+    json.member("count", static_cast<std::int64_t>(rule.count));
     json.close_object();
   }
   json.close_array();
-  json.key("broken_sources");
-  json.open_array();
+  json.open_array("broken_sources");
   for (const auto& source : digest.broken) {
     json.open_object();
-    json.member("name", source.name);
-    json.member("url", source.url);
-    json.member("error", source.error);
-    json.member_number("failures", source.failures);
+    json.member_if("name", source.name);
+    json.member_if("url", source.url);
+    json.member_if("error", source.error);
+    json.member("failures", source.failures);
     if (source.last_good) json.member_instant("last_good", *source.last_good);
     json.close_object();
   }
@@ -135,12 +127,11 @@ void put_about(JsonWriter& json, const DigestView& digest) {
 std::string render_event_detail_json(const DetailedEvent& detail) {
   JsonWriter json;
   json.open_object();
-  json.member("schema", "almanac.event/1");
+  json.member_if("schema", "almanac.event/1");
   put_event(json, detail.listed);
   put_occurrences(json, detail.listed.event);
   put_changes(json, detail.changes);
-  json.key("entries");
-  json.open_array();
+  json.open_array("entries");
   for (const auto& entry : detail.entries) {
     json.open_object();
     put_entry(json, entry);
@@ -154,17 +145,16 @@ std::string render_event_detail_json(const DetailedEvent& detail) {
 std::string render_digest_json(const DigestView& digest) {
   JsonWriter json;
   json.open_object();
-  json.member("schema", "almanac.digest/1");
-  json.member("profile", digest.profile);
-  json.member("title", digest.title);
-  json.member("period", digest.period_name);
-  json.member_number("number", digest.number);
+  json.member_if("schema", "almanac.digest/1");
+  json.member_if("profile", digest.profile);
+  json.member_if("title", digest.title);
+  json.member_if("period", digest.period_name);
+  json.member("number", digest.number);
   json.member_instant("made", digest.made);
   json.member_instant("from", digest.from);
   json.member_instant("to", digest.to);
-  json.member("zone", digest.zone);
-  json.key("sections");
-  json.open_array();
+  json.member_if("zone", digest.zone);
+  json.open_array("sections");
   for (const auto& section : digest.sections) put_section(json, section);
   json.close_array();
   put_about(json, digest);

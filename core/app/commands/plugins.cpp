@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <almanac/render/json_stream.hpp>
+#include <almanac/render/json_writer.hpp>
 
 #include "../commands.hpp"
 
@@ -13,19 +13,19 @@ int run_plugins(Context& context, const PluginsArgs& args) {
   const auto& plugins = context.plugins().all();
   std::string out;
   if (args.format == "json") {
-    JsonStream json(out);
-    json.begin_array();
+    JsonWriter json;
+    json.open_array();
     for (const LoadedPlugin& plugin : plugins) {
-      json.begin_object();
+      json.open_object();
       json.member("id", std::string_view(plugin.table->id));
       json.member("version", std::string_view(plugin.table->version));
       json.member("summary", std::string_view(plugin.table->summary));
       json.member("formats", std::string_view(plugin.table->formats));
       json.member("path", std::string_view(plugin.path));
-      json.end_object();
+      json.close_object();
     }
-    json.end_array();
-    out += '\n';
+    json.close_array();
+    out = json.take() + '\n';
   } else {
     std::size_t id = 2, version = 7, formats = 7;
     for (const LoadedPlugin& plugin : plugins) {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <almanac/model/redact_text.hpp>
-#include <almanac/render/json_stream.hpp>
+#include <almanac/render/json_writer.hpp>
 #include <almanac/text/escape.hpp>
 
 namespace almanac {
@@ -23,22 +23,21 @@ std::string checks_text(const Checks& checks) {
 }
 
 std::string checks_json(const Checks& checks) {
-  std::string text;
-  JsonStream out(text);
-  out.begin_object();
+  JsonWriter out;
+  out.open_object();
   out.member("schema", std::string_view("almanac.doctor/1"));
-  out.begin_array("checks");
+  out.open_array("checks");
   for (const Check& check : checks) {
-    out.begin_object();
+    out.open_object();
     out.member("name", std::string_view(check.name));
     out.member("level", to_text(check.level));
     out.member("what", std::string_view(redact_text(check.what)));
     out.member_if("hint", redact_text(check.hint));
-    out.end_object();
+    out.close_object();
   }
-  out.end_array();
-  out.end_object();
-  return text + '\n';
+  out.close_array();
+  out.close_object();
+  return out.take() + '\n';
 }
 
 }  // namespace almanac

@@ -1,7 +1,7 @@
 #include "control_messages.hpp"
 
 #include <almanac/model/redact_text.hpp>
-#include <almanac/render/json_stream.hpp>
+#include <almanac/render/json_writer.hpp>
 #include <boost/json.hpp>
 
 #include "../app_errc.hpp"
@@ -47,12 +47,12 @@ std::vector<std::string> texts(const json::object& object, std::string_view name
   return out;
 }
 
-void put_problem(JsonStream& out, const Problem& problem) {
-  out.begin_object("problem");
+void put_problem(JsonWriter& out, const Problem& problem) {
+  out.open_object("problem");
   out.member("what", std::string_view(redact_text(problem.what)));
   out.member("hint", std::string_view(redact_text(problem.hint)));
   out.member("usage", problem.code == make_error_code(AppErrc::bad_usage));
-  out.end_object();
+  out.close_object();
 }
 
 std::optional<Problem> read_problem(const json::object& object) {
@@ -64,11 +64,11 @@ std::optional<Problem> read_problem(const json::object& object) {
   return Problem{code, text(problem, "what"), text(problem, "hint")};
 }
 
-void put_done(JsonStream& out, const Refreshed& done) {
+void put_done(JsonWriter& out, const Refreshed& done) {
   const auto put = [&](std::string_view name, std::size_t value) {
     out.member(name, static_cast<std::int64_t>(value));
   };
-  out.begin_object("done");
+  out.open_object("done");
   out.member("source", done.source.value);
   out.member("name", std::string_view(redact_text(done.name)));
   out.member("plugin", std::string_view(done.plugin));
@@ -80,11 +80,11 @@ void put_done(JsonStream& out, const Refreshed& done) {
   put("withdrawn", done.counts.withdrawn);
   put("past", done.past);
   put("skipped", done.skipped);
-  out.begin_array("warnings");
+  out.open_array("warnings");
   for (const Warning& warning : done.warnings) out.element(redact_text(warning.message));
-  out.end_array();
+  out.close_array();
   if (done.problem) put_problem(out, *done.problem);
-  out.end_object();
+  out.close_object();
 }
 
 Refreshed read_done(const json::object& object) {
@@ -110,16 +110,15 @@ Refreshed read_done(const json::object& object) {
 }  // namespace
 
 std::string to_json(const ControlRequest& request) {
-  std::string line;
-  JsonStream out(line);
-  out.begin_object();
+  JsonWriter out;
+  out.open_object();
   out.member("ask", std::string_view(request.what == ControlRequest::What::poll ? "poll" : "status"));
-  out.begin_array("sources");
+  out.open_array("sources");
   for (const std::string& source : request.sources) out.element(source);
-  out.end_array();
+  out.close_array();
   out.member("force", request.force);
-  out.end_object();
-  return line;
+  out.close_object();
+  return out.take();
 }
 
 std::optional<ControlRequest> request_from_json(std::string_view line) {
@@ -135,9 +134,8 @@ std::optional<ControlRequest> request_from_json(std::string_view line) {
 }
 
 std::string to_json(const PollAnswer& answer) {
-  std::string line;
-  JsonStream out(line);
-  out.begin_object();
+  JsonWriter out;
+  out.open_object();
   if (answer.total) out.member("total", static_cast<std::int64_t>(*answer.total));
   if (answer.next_due)
     out.member("next_due_seconds", static_cast<std::int64_t>(answer.next_due->time_since_epoch().count()));
@@ -146,8 +144,8 @@ std::string to_json(const PollAnswer& answer) {
   if (answer.problem) put_problem(out, *answer.problem);
   if (answer.end) out.member("end", true);
   if (answer.interrupted) out.member("interrupted", true);
-  out.end_object();
-  return line;
+  out.close_object();
+  return out.take();
 }
 
 std::optional<PollAnswer> answer_from_json(std::string_view line) {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <almanac/model/moment.hpp>
-#include <almanac/render/json_stream.hpp>
+#include <almanac/render/json_writer.hpp>
 #include <almanac/text/escape.hpp>
 #include <boost/json.hpp>
 
@@ -17,7 +17,7 @@ namespace json = boost::json;
 std::string instant(sys_seconds at) { return iso_text(MomentKind::instant, at.time_since_epoch().count()); }
 
 // Times travel as seconds beside their text, so that reading them needs no grammar.
-void put_time(JsonStream& out, const std::string& name, const std::optional<sys_seconds>& at) {
+void put_time(JsonWriter& out, const std::string& name, const std::optional<sys_seconds>& at) {
   if (!at) return;
   out.member(name, std::string_view(instant(*at)));
   out.member(name + "_seconds", static_cast<std::int64_t>(at->time_since_epoch().count()));
@@ -64,9 +64,8 @@ std::string in_span(const std::optional<sys_seconds>& at, sys_seconds now) {
 }  // namespace
 
 std::string to_json(const DaemonStatus& status) {
-  std::string text;
-  JsonStream out(text);
-  out.begin_object();
+  JsonWriter out;
+  out.open_object();
   out.member("schema", std::string_view("almanac.status/1"));
   out.member("running", true);
   out.member("process", status.process);
@@ -84,27 +83,27 @@ std::string to_json(const DaemonStatus& status) {
   out.member("chosen", status.chosen);
   out.member("choosing_us", status.choosing_us);
   out.member("trouble", std::string_view(status.trouble));
-  out.begin_array("last");
+  out.open_array("last");
   for (const PollNote& note : status.last) {
-    out.begin_object();
+    out.open_object();
     put_time(out, "at", note.at);
     out.member("source", std::string_view(note.source));
     out.member("words", std::string_view(note.words));
     out.member("failed", note.failed);
-    out.end_object();
+    out.close_object();
   }
-  out.end_array();
-  out.begin_array("digests");
+  out.close_array();
+  out.open_array("digests");
   for (const DigestNote& note : status.digests) {
-    out.begin_object();
+    out.open_object();
     out.member("profile", std::string_view(note.profile));
     put_time(out, "next", note.next);
     out.member("last", std::string_view(note.last));
-    out.end_object();
+    out.close_object();
   }
-  out.end_array();
-  out.end_object();
-  return text;
+  out.close_array();
+  out.close_object();
+  return out.take();
 }
 
 std::optional<DaemonStatus> status_from_json(std::string_view line) {
