@@ -257,7 +257,7 @@ Result<void, Problem> Gathering::posts() {
 
 Result<DigestInput, Problem> gather(Store& store, const DigestProfile& profile, sys_seconds now,
                                     const GatherBounds& bounds) {
-  auto filter = parse_filter(profile.filter);
+  auto filter = parse_filter(profile.filter, profile.book);
   if (!filter) {
     auto problem = filter.error().problem();
     problem.what = "filter of profile " + profile.name + ": " + problem.what;

@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/digest/period.hpp>
+#include <almanac/query/parse_filter.hpp>
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -25,6 +26,7 @@ struct DigestProfile {
   std::string name;    ///< [a-z0-9-]: part of file names
   std::string title;   ///< for people; empty: the name
   std::string filter;  ///< the filter language; empty matches everything
+  FilterBook book;     ///< what the filter refers to by name
   PeriodLength period = PeriodLength::week;
   std::string zone = "UTC";
   SectionLimits limits;

@@ -83,6 +83,7 @@ std::string filter_help() {
       "  word  \"a phrase\"  begin*     in title, summary, place or topics\n"
       "  -term   not term            must not match\n"
       "  a or b   (a b) or c         either; 'and' binds closer than 'or'\n"
+      "  @name                       the filter of that name under [filter] in the configuration\n"
       "Fields:\n";
   for (const FieldInfo& info : table) {
     std::string line = "  " + std::string(name_of(info));

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <almanac/base/nearest.hpp>
 #include <string>
 
 #include "fields.hpp"
-#include "nearest.hpp"
 #include "read_terms.hpp"
 #include "words.hpp"
 
@@ -18,12 +18,14 @@ using reading::Value;
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+constexpr int most_names_deep = 8;
+
 enum class Pending : std::uint8_t { open, not_, and_, or_ };
 
 /// Shunting yard over the text: operands go to the output, operators wait on a stack of their own.
 class FilterParser {
  public:
-  FilterParser(std::string_view text, const PlaceLookup& places) : text_(text), places_(places) {}
+  FilterParser(std::string_view text, const FilterBook& book, int depth) : text_(text), book_(book), depth_(depth) {}
 
   Result<Filter, FilterError> run() {
     if (text_.size() > limits::filter_bytes) return FilterError{1, "the filter is too long", "at most 4096 bytes", {}};
@@ -60,7 +62,28 @@ class FilterParser {
     bare_word(word);
   }
 
+  /// "@name": the nodes of the filter that is called so.
+  void named(std::string_view word) {
+    const std::string name(word.substr(1));
+    const auto found = book_.named.find(name);
+    if (found == book_.named.end()) {
+      std::vector<std::string_view> names;
+      for (const auto& [known, text] : book_.named) names.push_back(known);
+      const std::string_view near = nearest_word(name, names);
+      return fail({at_, "no filter is called '" + name + "'", "a name under [filter] in the configuration",
+                   near.empty() ? std::string{} : '@' + std::string(near)});
+    }
+    if (depth_ >= most_names_deep) return fail(at_, "named filters are too deep in each other", "at most 8 levels");
+    auto inner = FilterParser(found->second, book_, depth_ + 1).run();
+    if (!inner) return fail(at_, "in the filter '" + name + "', " + inner.error().text(), {});
+    // An empty filter matches everything: it adds nothing.
+    if (inner->nodes.empty()) return fail(at_, "the filter '" + name + "' is empty", "a filter that says something");
+    operand(std::move(inner->nodes));
+    at_ += word.size();
+  }
+
   void bare_word(std::string_view word) {
+    if (word.size() > 1 && word.front() == '@') return named(word);
     const std::string lower = lower_ascii(word);
     if (lower == "and" || lower == "or") return infix(lower == "and" ? Pending::and_ : Pending::or_, word);
     if (lower == "not") {
@@ -119,7 +142,7 @@ class FilterParser {
     } while (at_ < text_.size() && text_[at_] == ',' && info->form != Form::near);
     if (values.size() > 1 && groups_ >= limits::filter_depth)
       return fail(start, "nested too deeply", "at most 64 levels");
-    auto nodes = reading::read_field(*info, start, op, values, places_);
+    auto nodes = reading::read_field(*info, start, op, values, book_.places);
     if (!nodes) return fail(std::move(nodes.error()));
     operand(*std::move(nodes));
   }
@@ -175,7 +198,8 @@ class FilterParser {
       if (info.form != Form::flag) choice += (choice.empty() ? "" : ", ") + std::string(name_of(info));
     }
     fail({at_, "unknown field '" + std::string(name) + "'",
-          "one of " + choice + "; or quotes around it to search for the words", nearest_word(name, names)});
+          "one of " + choice + "; or quotes around it to search for the words",
+          std::string(nearest_word(lower_ascii(name), names))});
   }
 
   // ---- the yard ----
@@ -284,7 +308,8 @@ class FilterParser {
   }
 
   std::string_view text_;
-  const PlaceLookup& places_;
+  const FilterBook& book_;
+  int depth_;  ///< of named filters around this text
   std::size_t at_ = 0;
   Filter filter_;
   std::vector<std::pair<Pending, std::size_t>> stack_;
@@ -296,8 +321,8 @@ class FilterParser {
 
 }  // namespace
 
-Result<Filter, FilterError> parse_filter(std::string_view text, const PlaceLookup& places) {
-  return FilterParser(text, places).run();
+Result<Filter, FilterError> parse_filter(std::string_view text, const FilterBook& book) {
+  return FilterParser(text, book, 0).run();
 }
 
 std::string FilterError::text() const {

@@ -2,6 +2,7 @@
 #include <almanac/base/failure.hpp>
 #include <almanac/query/filter.hpp>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,9 +25,15 @@ struct FilterError {
 /// Coordinates of a place by name, for `near:`; empty when unknown.
 using PlaceLookup = std::function<std::optional<Geo>(std::string_view name)>;
 
+/// What a filter may refer to by name.
+struct FilterBook {
+  PlaceLookup places{};
+  std::map<std::string, std::string> named{};  ///< "@name" stands for the text, as if in brackets
+};
+
 /// Reads the filter language (see `filter_help`). An empty text is the empty filter, which matches everything. Pure,
-/// linear, no recursion.
-Result<Filter, FilterError> parse_filter(std::string_view text, const PlaceLookup& places = {});
+/// linear; named filters may use each other, at most 8 deep.
+Result<Filter, FilterError> parse_filter(std::string_view text, const FilterBook& book = {});
 
 /// The reverse: a text that `parse_filter` reads as an equal filter (places of `near` by coordinates). For showing what
 /// was understood.

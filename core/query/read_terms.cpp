@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <almanac/base/nearest.hpp>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <string>
 
-#include "nearest.hpp"
 #include "words.hpp"
 
 namespace almanac::reading {
@@ -17,7 +17,7 @@ using NodeResult = Result<FilterNode, FilterError>;
 
 template <class Enum, class FromWord>
 NodeResult read_enum(const FieldInfo& info, const Value& value, FromWord from_word,
-                     std::span<const std::string_view> words) {
+                     const std::vector<std::string_view>& words) {
   std::string word = lower_ascii(value.text);
   for (char& c : word)
     if (c == '-' || c == ' ') c = '_';
@@ -26,26 +26,25 @@ NodeResult read_enum(const FieldInfo& info, const Value& value, FromWord from_wo
   std::string choice;
   for (const std::string_view w : words) choice += (choice.empty() ? "" : ", ") + std::string(w);
   return FilterError{value.at, "unknown " + std::string(name_of(info)) + " '" + std::string(value.text) + "'", choice,
-                     nearest_word(word, words)};
+                     std::string(nearest_word(word, words))};
 }
 
 NodeResult read_kind(const FieldInfo& info, const Value& value) {
-  static constexpr std::array<std::string_view, 7> words{"conference", "hackathon", "competition", "meetup",
-                                                         "talk",       "post",      "other"};
+  static const std::vector<std::string_view> words{"conference", "hackathon", "competition", "meetup",
+                                                   "talk",       "post",      "other"};
   return read_enum<Kind>(
       info, value, [](std::string_view w) { return kind_from(w); }, words);
 }
 
 NodeResult read_mode(const FieldInfo& info, const Value& value) {
-  static constexpr std::array<std::string_view, 3> words{"in_person", "online", "hybrid"};
+  static const std::vector<std::string_view> words{"in_person", "online", "hybrid"};
   return read_enum<Mode>(
       info, value, [](std::string_view w) { return mode_from(w == "offline" || w == "onsite" ? "in_person" : w); },
       words);
 }
 
 NodeResult read_status(const FieldInfo& info, const Value& value) {
-  static constexpr std::array<std::string_view, 5> words{"confirmed", "tentative", "cancelled", "postponed",
-                                                         "withdrawn"};
+  static const std::vector<std::string_view> words{"confirmed", "tentative", "cancelled", "postponed", "withdrawn"};
   return read_enum<EventStatus>(
       info, value, [](std::string_view w) { return status_from(w); }, words);
 }

@@ -1,9 +1,9 @@
+#include <almanac/base/nearest.hpp>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <string>
 
-#include "nearest.hpp"
 #include "read_terms.hpp"
 #include "words.hpp"
 
@@ -167,7 +167,7 @@ Result<Stretch, FilterError> read_stretch(std::string_view written, std::size_t 
   for (const Named& named : named_times()) names.push_back(named.name);
   return FilterError{at, "no time '" + std::string(written) + "'",
                      "a duration (30d, 2w, 3mo), a date (2027-03-15, 2027-03, 2027) or a word such as today",
-                     nearest_word(text, names)};
+                     std::string(nearest_word(text, names))};
 }
 
 Result<Range, FilterError> read_between(const FieldInfo& info, const Value& value, std::size_t dots) {
