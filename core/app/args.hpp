@@ -12,7 +12,16 @@ struct GlobalArgs {
   std::string config, db, now;
   int verbose = 0;
   bool quiet = false;
-  std::string color = "auto";
+  std::string color = "auto", tz;
+  bool no_pager = false;
+  bool config_may_be_missing = false;  ///< `init` writes it
+};
+
+/// How lists look and are sorted.
+struct ListArgs {
+  std::vector<std::string> fields;
+  std::string format = "table", sort = "date", alarm;
+  bool reverse = false;
 };
 
 struct InspectArgs {
@@ -72,14 +81,15 @@ struct DoctorArgs {
 struct UpcomingArgs {
   std::string what;  ///< hackathons, deadlines …, or the first word of the filter
   std::vector<std::string> filter;
-  std::string within, format = "table", zone, group_by = "none";
+  std::string within, group_by = "none";
+  ListArgs list;
   std::size_t limit = 50;
-  bool mine = false;
+  bool mine = false, calendar = false;
 };
 
 struct SearchArgs {
   std::vector<std::string> words;
-  std::string format = "table";
+  ListArgs list;
   std::size_t limit = 30;
 };
 
@@ -96,8 +106,28 @@ struct MergeArgs {
 };
 
 struct ExportArgs {
-  std::vector<std::string> filter;
-  std::string format = "jsonl";
+  std::vector<std::string> filter;  ///< or a file that ends in .opml or .ics, and a filter
+  std::string format = "jsonl", alarm;
+  bool secrets = false;
+};
+
+struct ImportArgs {
+  std::vector<std::string> files;
+  SourceArgs source;
+  bool dry_run = false;
+};
+
+struct InitArgs {
+  std::string interests, place, far, bundle = "starter";
+  bool force = false;
+};
+
+struct HelpArgs {
+  std::string topic;
+};
+
+struct CompletionsArgs {
+  std::string what;  ///< bash, zsh, fish; or the words that a shell asks for
 };
 
 struct MarkArgs {

@@ -1,8 +1,10 @@
 #include "asking.hpp"
 
+#include <algorithm>
+#include <almanac/base/nearest.hpp>
 #include <almanac/facts/settle_place.hpp>
-#include <almanac/query/parse_filter.hpp>
 #include <almanac/render/csv.hpp>
+#include <almanac/render/event_fields.hpp>
 #include <almanac/render/feeds.hpp>
 #include <almanac/render/html.hpp>
 #include <almanac/render/ics.hpp>
@@ -14,6 +16,8 @@
 
 #include "app_errc.hpp"
 #include "exit_code.hpp"
+#include "pager.hpp"
+#include "sorting.hpp"
 
 namespace almanac {
 
@@ -42,6 +46,8 @@ Viewer viewer_of(const Context& context) {
   return viewer;
 }
 
+FilterBook book_of(const Context& context) { return {facts::find_place, context.config().filters}; }
+
 Reader reader_of(const Context& context) { return {context.now(), context.zone()}; }
 
 TextStyle text_style_of(const Context& context) {
@@ -60,37 +66,73 @@ Result<Filter, Problem> read_filter(const Context& context, const std::vector<st
   if (words.size() == 1)
     if (const auto named = context.config().filters.find(words.front()); named != context.config().filters.end())
       text = named->second;
-  auto filter = parse_filter(text, facts::find_place);
+  auto filter = parse_filter(text, book_of(context));
   if (filter) return std::move(*filter);
   Problem problem = filter.error().problem();
   if (problem.hint.empty()) problem.hint = "'almanac help filters' explains filters";
   return problem;
 }
 
-std::string with_places(const std::string& filter) {
-  if (filter.find("near") == filter.npos) return filter;
-  const auto read = parse_filter(filter, facts::find_place);
-  return read ? to_text(*read) : filter;
+Result<void, Problem> check_fields(const std::vector<std::string>& fields, const std::string& format) {
+  if (fields.empty()) return {};
+  if (format != "table" && format != "csv" && format != "json" && format != "jsonl")
+    return Problem{AppErrc::bad_usage, "--fields: --format " + format + " has a form of its own",
+                   "use it with table, csv, json or jsonl"};
+  std::vector<std::string_view> names;
+  for (const EventField& field : event_fields()) names.push_back(field.name);
+  for (const std::string& field : fields) {
+    if (find_event_field(field)) continue;
+    const std::string_view near = nearest_word(field, names);
+    std::string all;
+    for (const std::string_view name : names) (all += all.empty() ? "" : ", ") += name;
+    return Problem{AppErrc::bad_usage, "--fields: there is no field '" + field + "'",
+                   near.empty() ? "the fields are " + all : "did you mean '" + std::string(near) + "'?"};
+  }
+  return {};
 }
 
-std::string render_events(const std::vector<ListedEvent>& events, const std::string& format, const Context& context,
-                          GroupBy group, const std::string& title) {
+std::string render_events(const std::vector<ListedEvent>& events, const ListShape& shape, const Context& context) {
   const Reader reader = reader_of(context);
+  const std::string& format = shape.format;
+  const GroupBy group = shape.group;
   FeedHead head;
-  head.title = title;
+  head.title = shape.title;
   head.id = "events";
-  if (format == "json") return render_events_json(events);
-  if (format == "jsonl") return render_events_jsonl(events);
-  if (format == "csv") return render_events_csv(events);
-  if (format == "ics")
-    return render_events_ics(events, {.name = title, .refresh = std::chrono::hours(12), .deadlines = true});
+  if (format == "json") return render_events_json(events, json_members(shape.fields));
+  if (format == "jsonl") return render_events_jsonl(events, json_members(shape.fields));
+  if (format == "csv")
+    return shape.fields.empty() ? render_events_csv(events) : render_events_csv(events, shape.fields, reader);
+  if (format == "ics") return render_events_ics(events, {.name = shape.title, .alarm = shape.alarm});
   if (format == "md") return render_events_markdown(events, reader, head, group);
   if (format == "html") return render_events_html(events, reader, head, group);
   if (format == "atom") return render_events_atom(events, reader, head);
   if (format == "jsonfeed") return render_events_json_feed(events, reader, head);
   TextStyle style = text_style_of(context);
   style.group = group;
+  style.fields = shape.fields;
   return render_event_table(events, reader, style);
+}
+
+Result<ListShape, Problem> shape_of(const ListArgs& args, std::string title) {
+  if (auto checked = check_fields(args.fields, args.format); !checked) return checked.error();
+  ListShape shape{.format = args.format, .title = std::move(title), .fields = args.fields};
+  if (args.alarm.empty()) return shape;
+  const auto span = read_span(args.alarm);
+  if (!span) return Problem{AppErrc::bad_usage, "--alarm: '" + args.alarm + "' is no span of time", "write it like 1d"};
+  shape.alarm = std::chrono::duration_cast<std::chrono::seconds>(*span);
+  return shape;
+}
+
+std::size_t rows_wanted(const ListArgs& args, std::size_t limit) {
+  return args.sort == "date" && !args.reverse ? limit : std::max(limit, most_sorted);
+}
+
+void arrange(Listing& listing, const ListArgs& args, std::size_t limit, sys_seconds now) {
+  sort_rows(listing.rows, args.sort, now);
+  if (args.reverse) std::reverse(listing.rows.begin(), listing.rows.end());
+  if (listing.rows.size() <= limit) return;
+  listing.rows.resize(limit);
+  listing.more = true;
 }
 
 void tell_index_behind(const Context& context, std::size_t waiting) {
@@ -99,6 +141,8 @@ void tell_index_behind(const Context& context, std::size_t waiting) {
 }
 
 int put(const Context& context, const std::string& text) {
+  if (!context.args().no_pager && is_long(text, context.terminal()))
+    if (const std::string pager = wanted_pager(); !pager.empty() && show_in_pager(pager, text)) return exit_ok;
   if (write_out(text)) return exit_ok;
   context.tell("the output could not be written");
   return exit_failed;

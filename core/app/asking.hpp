@@ -1,8 +1,11 @@
 #pragma once
 #include <almanac/model/listing.hpp>
+#include <almanac/query/parse_filter.hpp>
 #include <almanac/render/reader.hpp>
 #include <almanac/store/store.hpp>
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,24 +23,42 @@ Result<Store, Problem> open_to_read(const Context& context);
 Result<Store, Problem> open_to_write(const Context& context);
 
 Viewer viewer_of(const Context& context);
+/// Places of the world and the filters of the configuration.
+FilterBook book_of(const Context& context);
 Reader reader_of(const Context& context);
 TextStyle text_style_of(const Context& context);
 
 /// The words of a filter as a filter; a single word that names a filter of the configuration stands for it.
 Result<Filter, Problem> read_filter(const Context& context, const std::vector<std::string>& words);
 
-/// A filter's text with the places of `near:` by coordinates, for those who know no gazetteer. What is no filter comes
-/// back as it is: whoever reads it tells what is wrong.
-std::string with_places(const std::string& filter);
+/// How a list is to look.
+struct ListShape {
+  std::string format = "table";  ///< table, json, jsonl, csv, ics, md, html, atom, jsonfeed
+  std::string title;
+  GroupBy group = GroupBy::none;
+  std::vector<std::string> fields{};            ///< checked; empty: the usual ones
+  std::optional<std::chrono::seconds> alarm{};  ///< in calendars: so long before a deadline
+};
 
-/// The list in a format of `--format`: table, json, csv, ics, md, html, atom, jsonfeed, jsonl.
-std::string render_events(const std::vector<ListedEvent>& events, const std::string& format, const Context& context,
-                          GroupBy group, const std::string& title);
+/// Whether the fields exist, and the format can be made of fields.
+Result<void, Problem> check_fields(const std::vector<std::string>& fields, const std::string& format);
+
+std::string render_events(const std::vector<ListedEvent>& events, const ListShape& shape, const Context& context);
+
+/// The shape that the arguments ask for; fails for unknown fields and an alarm that is no span.
+Result<ListShape, Problem> shape_of(const ListArgs& args, std::string title);
+
+/// Sorted by anything but the date, so many rows are looked at; the best `limit` of them are shown.
+inline constexpr std::size_t most_sorted = 10'000;
+/// The rows to ask the store for.
+std::size_t rows_wanted(const ListArgs& args, std::size_t limit);
+/// Sorts the rows and cuts them to the limit.
+void arrange(Listing& listing, const ListArgs& args, std::size_t limit, sys_seconds now);
 
 /// Tells that words cannot find everything yet, if so.
 void tell_index_behind(const Context& context, std::size_t waiting);
 
-/// Writes to stdout; the exit code.
+/// Writes to stdout, in a pager when the text is longer than the terminal; the exit code.
 int put(const Context& context, const std::string& text);
 /// Writes a file that the user named: whole or not at all. The exit code.
 int put_file(const Context& context, const std::filesystem::path& file, std::string_view text);

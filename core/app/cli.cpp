@@ -1,12 +1,20 @@
 #include "cli.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <almanac/base/nearest.hpp>
 #include <almanac/ingest/source_options.hpp>
+#include <almanac/query/parse_filter.hpp>
+#include <almanac/render/event_fields.hpp>
+#include <almanac/text/escape.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
+#include <set>
 
 #include "commands.hpp"
+#include "program_info.hpp"
+#include "sorting.hpp"
 
 namespace almanac {
 namespace {
@@ -34,6 +42,10 @@ struct AllArgs {
   SplitArgs split;
   MergeArgs merge;
   ExportArgs export_;
+  ImportArgs import;
+  InitArgs init;
+  HelpArgs help;
+  CompletionsArgs completions;
   MarkArgs star, going, hide;
   DigestArgs digest;
   InspectArgs inspect;
@@ -42,6 +54,9 @@ struct AllArgs {
 };
 
 using Run = std::function<int(Context&)>;
+
+/// A command that run_without_context has answered.
+int no_command(Context&, const HelpArgs&) { return exit_ok; }
 
 /// Adds commands to the program; each sets `run` when it is the chosen one.
 class Commands {
@@ -75,6 +90,8 @@ void add_globals(CLI::App& app, GlobalArgs& args) {
   app.add_option("--color", args.color, "auto, always or never")
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--tz", args.tz, "The zone that times are shown in, such as Europe/Berlin")->type_name("ZONE");
+  app.add_flag("--no-pager", args.no_pager, "Print long lists as they are (see also ALMANAC_PAGER)");
 }
 
 void add_format(CLI::App& command, std::string& format, std::vector<std::string> formats) {
@@ -97,6 +114,26 @@ void add_source_settings(CLI::App& command, SourceArgs& args) {
 }
 
 const std::vector<std::string> list_formats{"table", "json", "jsonl", "csv", "ics", "md", "html", "atom", "jsonfeed"};
+
+std::string field_names() {
+  std::string out;
+  for (const EventField& field : event_fields()) (out += out.empty() ? "" : ", ") += field.name;
+  return out;
+}
+
+void add_list_options(CLI::App& command, ListArgs& args) {
+  add_format(command, args.format, list_formats);
+  command.add_option("--fields", args.fields, "What to show, in this order (table, csv, json): " + field_names())
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAME,…");
+  command.add_option("--sort", args.sort, "By what to sort")
+      ->check(CLI::IsMember(sort_orders()))
+      ->capture_default_str();
+  command.add_flag("--reverse", args.reverse, "The other way round");
+  command.add_option("--alarm", args.alarm, "In calendars: ring so long before each deadline, such as 1d")
+      ->type_name("SPAN");
+}
 
 void add_source_commands(Commands& commands, AllArgs& args) {
   CLI::App* follow = commands.add("follow", "Follow feeds, calendars, pages or lists", args.follow, run_follow);
@@ -153,12 +190,13 @@ void add_asking_commands(Commands& commands, AllArgs& args) {
   upcoming->add_option("--group-by", args.upcoming.group_by, "week, month, place or kind")
       ->check(CLI::IsMember({"none", "week", "month", "place", "kind"}));
   upcoming->add_flag("--mine", args.upcoming.mine, "Only what is starred or marked as going");
-  add_format(*upcoming, args.upcoming.format, list_formats);
+  upcoming->add_flag("--calendar", args.upcoming.calendar, "Months as grids, with the number of events a day");
+  add_list_options(*upcoming, args.upcoming.list);
 
   CLI::App* search = commands.add("search", "Search events by words", args.search, run_search);
   search->add_option("words", args.search.words, "Words")->required()->type_name("WORDS");
   search->add_option("--limit", args.search.limit, "At most so many")->capture_default_str();
-  add_format(*search, args.search.format, list_formats);
+  add_list_options(*search, args.search.list);
 
   CLI::App* show = commands.add("show", "Show everything about one event", args.show, run_show);
   show->add_option("event", args.show.event, "Its id, as lists show it, or the beginning of one")
@@ -177,9 +215,23 @@ void add_event_commands(Commands& commands, AllArgs& args) {
   merge->add_option("other", args.merge.other, "The one that joins it")->required()->type_name("EVENT");
 
   CLI::App* exported =
-      commands.add("export", "Write all events, with what each source says of them", args.export_, run_export);
-  exported->add_option("filter", args.export_.filter, "Filter, such as: topic:ml place:berlin")->type_name("FILTER");
-  add_format(*exported, args.export_.format, {"jsonl", "json", "csv", "ics", "md", "html", "atom", "jsonfeed"});
+      commands.add("export", "Write all events with what each source says of them, or the sources as OPML",
+                   args.export_, run_export);
+  exported
+      ->add_option("what", args.export_.filter,
+                   "A file to write, whose name says the format (.opml, .ics, .json, .jsonl, .csv, .md, .html, .atom); "
+                   "then a filter")
+      ->type_name("FILE|FILTER");
+  add_format(*exported, args.export_.format, {"jsonl", "json", "csv", "ics", "md", "html", "atom", "jsonfeed", "opml"});
+  exported->add_option("--alarm", args.export_.alarm, "In calendars: ring so long before each deadline, such as 1d")
+      ->type_name("SPAN");
+  exported->add_flag("--secrets", args.export_.secrets, "With passwords and keys of the sources (opml)");
+
+  CLI::App* imported =
+      commands.add("import", "Follow the feeds of an OPML list, or read a calendar file once", args.import, run_import);
+  imported->add_option("file", args.import.files, "FILE.opml or FILE.ics")->required()->type_name("FILE");
+  imported->add_flag("--dry-run", args.import.dry_run, "Only list the addresses of an OPML list");
+  add_source_settings(*imported, args.import.source);
 }
 
 void add_mark_command(Commands& commands, const std::string& name, const std::string& help, MarkArgs& args,
@@ -240,8 +292,29 @@ void add_looking_commands(Commands& commands, AllArgs& args) {
   add_format(*plugins, args.plugins.format, {"text", "json"});
 }
 
+void add_starting_commands(Commands& commands, AllArgs& args) {
+  CLI::App* init =
+      commands.add("init", "Set up: three questions, a configuration, and a bundle of sources", args.init, run_init);
+  init->add_option("--interests", args.init.interests, "What interests you: words, with commas")->type_name("WORDS");
+  init->add_option("--place", args.init.place, "Where you are: a city")->type_name("PLACE");
+  init->add_option("--far", args.init.far, "How far you travel, in km")->type_name("KM");
+  init->add_option("--bundle", args.init.bundle, "The bundle to follow, or none")
+      ->capture_default_str()
+      ->type_name("NAME");
+  init->add_flag("--force", args.init.force, "Write the configuration anew");
+
+  CLI::App* completions = commands.add("completions", "Print the completions of a shell: bash, zsh or fish",
+                                       args.completions, run_completion_words);
+  completions->add_option("shell", args.completions.what, "bash, zsh or fish")->required()->type_name("SHELL");
+
+  CLI::App* help = commands.add("help", "Explain a command; 'help filters' explains filters", args.help, no_command);
+  help->add_option("topic", args.help.topic, "A command, filters, or manual for the whole as a man page")
+      ->type_name("TOPIC");
+}
+
 void add_all(CLI::App& app, Commands& commands, AllArgs& args) {
   add_globals(app, args.global);
+  add_starting_commands(commands, args);
   add_source_commands(commands, args);
   add_asking_commands(commands, args);
   add_mark_command(commands, "star", "Star an event", args.star, run_star);
@@ -252,29 +325,88 @@ void add_all(CLI::App& app, Commands& commands, AllArgs& args) {
   add_looking_commands(commands, args);
 }
 
-/// What `almanac` alone says: the next step, in a few lines.
-constexpr const char* first_words =
-    "almanac gathers conferences, hackathons, meetups and their deadlines from public feeds.\n\n"
-    "  almanac follow URL                 follow a feed, a calendar or a page\n"
-    "  almanac poll                       fetch what is due\n"
-    "  almanac upcoming hackathons        ask what is coming\n"
-    "  almanac digest                     this week's digest\n"
-    "  almanac --help                     everything else\n";
+/// `help` and `completions SHELL` print the program's own tables and need nothing else. Nothing for other commands.
+std::optional<int> run_without_context(CLI::App& app, const AllArgs& args) {
+  const auto print = [](const std::string& text) { return write_out(text) ? exit_ok : exit_failed; };
+  if (app.got_subcommand("completions"))
+    if (const auto script = completion_script(describe_program(app), args.completions.what)) return print(*script);
+  if (!app.got_subcommand("help")) return std::nullopt;
+  const std::string& topic = args.help.topic;
+  if (topic.empty()) return print(app.help());
+  if (topic == "filters" || topic == "filter") return print(filter_help());
+  if (topic == "manual") return print(man_page(describe_program(app)));
+  std::vector<std::string_view> names{"filters", "manual"};
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (command->get_name() == topic) return print(command->help("almanac " + topic));
+    names.push_back(command->get_name());
+  }
+  const std::string_view near = nearest_word(topic, names);
+  std::fprintf(
+      stderr, "almanac: no help on '%s'%s\n", topic.c_str(),
+      near.empty() ? "; 'almanac --help' lists the commands" : (": did you mean '" + std::string(near) + "'?").c_str());
+  return exit_usage;
+}
 
-/// The unknown command's nearest neighbour, when the first word names none.
-std::string suggestion(const CLI::App& app, int argc, char** argv) {
-  std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
-  const std::vector<std::string_view> views(names.begin(), names.end());
+/// What `almanac` alone says: the next step, in five lines.
+int say_what_next(const GlobalArgs& args) {
+  auto context = Context::make(args);
+  std::error_code ec;
+  const bool has_data = context && std::filesystem::exists(context->paths().database, ec);
+  const char* first =
+      "almanac gathers conferences, hackathons, meetups and their deadlines from public feeds. Begin with:\n"
+      "  almanac init              three questions, then a bundle of sources to begin with\n"
+      "  almanac follow URL        or a feed, a calendar, a page of your own; 'almanac catalog' lists known ones\n"
+      "  almanac poll              fetch what is due\n"
+      "  almanac upcoming          see what is coming; 'almanac --help' lists everything else\n";
+  const char* later =
+      "almanac upcoming hackathons      what is coming; also conferences, meetups, deadlines, posts, or a filter\n"
+      "almanac search WORDS             find events by words; 'almanac help filters' explains filters\n"
+      "almanac poll                     fetch what is due; 'almanac sources' lists what you follow\n"
+      "almanac digest                   this week's digest\n"
+      "almanac --help                   everything else\n";
+  std::fputs(has_data ? later : first, stdout);
+  return exit_ok;
+}
+
+/// Words that one may mean, and those of them that take the next word as their value.
+struct KnownOptions {
+  void add(const std::vector<OptionInfo>& options) {
+    for (const OptionInfo& option : options)
+      for (const std::string& name : option.names) {
+        names.push_back(name);
+        if (!option.value.empty() || !option.choices.empty()) with_value.insert(name);
+      }
+  }
+  std::vector<std::string_view> names;
+  std::set<std::string_view> with_value;
+};
+
+/// The nearest known word to the first unknown command or option; "" when there is none.
+std::string suggestion(const ProgramInfo& program, int argc, char** argv) {
+  KnownOptions options;
+  options.add(program.global);
+  std::vector<std::string_view> commands;
+  for (const CommandInfo& command : program.commands) commands.push_back(command.name);
+  bool have_command = false;
   for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word.starts_with("-")) continue;
-    for (const std::string_view name : views)
-      if (name == word) return {};
-    const std::string_view near = nearest_word(word, views);
-    return near.empty()
-               ? std::string()
-               : "almanac: no command '" + std::string(word) + "': did you mean '" + std::string(near) + "'?\n";
+    const std::string_view written = argv[i], word = written.substr(0, written.find('='));
+    if (word.starts_with("-")) {
+      if (std::find(options.names.begin(), options.names.end(), word) != options.names.end()) {
+        i += options.with_value.contains(word) && word == written ? 1 : 0;
+      } else if (const auto near = nearest_word(word, options.names); !near.empty() && word.starts_with("--")) {
+        return "no option '" + std::string(word) + "': did you mean '" + std::string(near) + "'?";
+      }
+    } else if (!have_command) {
+      const auto command = std::find_if(program.commands.begin(), program.commands.end(),
+                                        [&](const CommandInfo& one) { return one.name == written; });
+      if (command == program.commands.end()) {
+        const std::string_view near = nearest_word(written, commands);
+        return near.empty() ? "no command '" + std::string(written) + "' ('almanac --help' lists them)"
+                            : "no command '" + std::string(written) + "': did you mean '" + std::string(near) + "'?";
+      }
+      options.add(command->options);
+      have_command = true;
+    }
   }
   return {};
 }
@@ -282,11 +414,12 @@ std::string suggestion(const CLI::App& app, int argc, char** argv) {
 /// Prints what CLI11 has to say; wrong usage in one line with the way on.
 int exit_with(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
   if (error.get_exit_code() == 0) return app.exit(error);
-  const std::string near = suggestion(app, argc, argv);
+  const std::string near = suggestion(describe_program(app), argc, argv);
   if (!near.empty())
-    std::fputs(near.c_str(), stderr);
+    std::fprintf(stderr, "almanac: %s\n", escape_terminal(near).c_str());
   else
-    std::fprintf(stderr, "almanac: %s ('almanac --help' and 'almanac COMMAND --help' explain)\n", error.what());
+    std::fprintf(stderr, "almanac: %s ('almanac --help' and 'almanac COMMAND --help' explain)\n",
+                 escape_terminal(error.what()).c_str());
   return exit_usage;
 }
 
@@ -307,10 +440,9 @@ int run_command_line(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return exit_with(app, error, argc, argv);
   }
-  if (!run) {
-    std::fputs(first_words, stdout);
-    return exit_ok;
-  }
+  if (const auto code = run_without_context(app, args)) return *code;
+  if (!run) return say_what_next(args.global);
+  args.global.config_may_be_missing = app.got_subcommand("init");
   auto context = Context::make(args.global);
   if (!context) {
     std::fprintf(stderr, "almanac: %s\n", context.error().text().c_str());

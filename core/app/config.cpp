@@ -97,6 +97,11 @@ class Reader {
   }
 
   std::optional<Problem> problem;
+  std::vector<std::string> known;  ///< keys, with their tables
+
+  void learn(std::string_view where, const std::vector<Key>& keys) {
+    for (const Key& key : keys) known.push_back(std::string(where) + std::string(key.name));
+  }
 
  private:
   void unknown(std::string_view where, std::string_view name, const toml::node& node, const std::vector<Key>& keys) {
@@ -112,6 +117,7 @@ class Reader {
 
 /// A nested table read by keys of its own.
 Take nested(Reader& reader, std::string where, std::vector<Key> keys) {
+  reader.learn(where, keys);
   return [&reader, where = std::move(where), keys = std::move(keys)](const toml::node& node) {
     if (!node.as_table()) return false;
     reader.table(*node.as_table(), where, keys);
@@ -119,19 +125,28 @@ Take nested(Reader& reader, std::string where, std::vector<Key> keys) {
   };
 }
 
+std::vector<Key> profile_keys(ProfileConfig& profile) {
+  return {{"title", "a text", into(profile.title)},
+          {"filter", "a filter text", into(profile.filter)},
+          {"period", "day, week or month", into(profile.period)},
+          {"at", "a weekday and time such as \"Mon 08:00\"", into(profile.at)},
+          {"zone", "a time zone", into(profile.zone)},
+          {"formats", "a list of texts", into(profile.formats)},
+          {"into", "a folder", into(profile.into)},
+          {"templates", "a folder", into(profile.templates)},
+          {"mail_to", "an address", into(profile.mail_to)},
+          {"mail_from", "an address", into(profile.mail_from)},
+          {"maildir", "a folder", into(profile.maildir)},
+          {"send", "a list: a command and its arguments", into(profile.send)},
+          {"limit", "a number from 1 to 1000", into(profile.limit, 1, 1000)}};
+}
+
 Take profiles(Reader& reader, std::map<std::string, ProfileConfig>& to) {
+  ProfileConfig any;
+  reader.learn("profile.*.", profile_keys(any));
   return [&reader, &to](const toml::node& node) {
     return reader.each(node, [&](std::string_view name, const toml::table& table) {
-      ProfileConfig& profile = to[std::string(name)];
-      reader.table(table, "profile." + std::string(name) + ".",
-                   {{"title", "a text", into(profile.title)},
-                    {"filter", "a filter text", into(profile.filter)},
-                    {"period", "day, week or month", into(profile.period)},
-                    {"at", "a weekday and time such as \"Mon 08:00\"", into(profile.at)},
-                    {"zone", "a time zone", into(profile.zone)},
-                    {"formats", "a list of texts", into(profile.formats)},
-                    {"into", "a folder", into(profile.into)},
-                    {"limit", "a number from 1 to 1000", into(profile.limit, 1, 1000)}});
+      reader.table(table, "profile." + std::string(name) + ".", profile_keys(to[std::string(name)]));
     });
   };
 }
@@ -160,33 +175,31 @@ Take named_lists(std::map<std::string, std::vector<std::string>>& to) {
   };
 }
 
-void read_all(Reader& reader, const toml::table& root, Config& config) {
+std::vector<Key> all_keys(Reader& reader, Config& config) {
   const char* span = "a span such as \"15m\" or \"6h\"";
-  reader.table(
-      root, "",
-      {{"net", "a table",
-        nested(reader, "net.",
-               {{"contact", "an address or URL", into(config.net.contact)},
-                {"ca_file", "a path", into(config.net.ca_file)},
-                {"allow_private", "a list of address ranges or hosts", into(config.net.allow_private)},
-                {"host_spacing", span, into(config.net.host_spacing)},
-                {"host_connections", "a number from 1 to 64", into(config.net.host_connections, 1, 64)}})},
-       {"poll", "a table",
-        nested(reader, "poll.",
-               {{"base", span, into(config.poll.base)},
-                {"floor", span, into(config.poll.floor)},
-                {"ceiling", span, into(config.poll.ceiling)},
-                {"concurrency", "a number from 1 to 256", into(config.poll.concurrency, 1, 256)}})},
-       {"display", "a table", nested(reader, "display.", {{"zone", "a time zone", into(config.display.zone)}})},
-       {"log", "a table",
-        nested(reader, "log.",
-               {{"level", "trace, debug, info, warn, error or off", into(config.log.level)},
-                {"format", "text or json", into(config.log.format)}})},
-       {"plugins", "a table",
-        nested(reader, "plugins.", {{"folders", "a list of folders", into(config.plugin_folders)}})},
-       {"filter", "a table of texts", named_texts(config.filters)},
-       {"topics", "a table of lists of texts", named_lists(config.topics)},
-       {"profile", "a table of tables", profiles(reader, config.profiles)}});
+  return {{"net", "a table",
+           nested(reader, "net.",
+                  {{"contact", "an address or URL", into(config.net.contact)},
+                   {"ca_file", "a path", into(config.net.ca_file)},
+                   {"allow_private", "a list of address ranges or hosts", into(config.net.allow_private)},
+                   {"host_spacing", span, into(config.net.host_spacing)},
+                   {"host_connections", "a number from 1 to 64", into(config.net.host_connections, 1, 64)}})},
+          {"poll", "a table",
+           nested(reader, "poll.",
+                  {{"base", span, into(config.poll.base)},
+                   {"floor", span, into(config.poll.floor)},
+                   {"ceiling", span, into(config.poll.ceiling)},
+                   {"concurrency", "a number from 1 to 256", into(config.poll.concurrency, 1, 256)}})},
+          {"display", "a table", nested(reader, "display.", {{"zone", "a time zone", into(config.display.zone)}})},
+          {"log", "a table",
+           nested(reader, "log.",
+                  {{"level", "trace, debug, info, warn, error or off", into(config.log.level)},
+                   {"format", "text or json", into(config.log.format)}})},
+          {"plugins", "a table",
+           nested(reader, "plugins.", {{"folders", "a list of folders", into(config.plugin_folders)}})},
+          {"filter", "a table of texts", named_texts(config.filters)},
+          {"topics", "a table of lists of texts", named_lists(config.topics)},
+          {"profile", "a table of tables", profiles(reader, config.profiles)}};
 }
 
 }  // namespace
@@ -206,6 +219,15 @@ std::optional<std::chrono::milliseconds> read_span(std::string_view text) {
   return std::nullopt;
 }
 
+std::vector<std::string> config_keys() {
+  Config config;
+  Reader reader({});
+  all_keys(reader, config);
+  reader.known.push_back("filter.*");
+  reader.known.push_back("topics.*");
+  return reader.known;
+}
+
 Result<Config, Problem> load_config(const std::filesystem::path& file, bool must_exist) {
   std::error_code ec;
   if (!std::filesystem::exists(file, ec) && !must_exist) return Config{};
@@ -222,7 +244,7 @@ Result<Config, Problem> load_config(const std::filesystem::path& file, bool must
   }
   Config config;
   Reader reader(file.string());
-  read_all(reader, parsed.table(), config);
+  reader.table(parsed.table(), "", all_keys(reader, config));
   if (reader.problem) return *reader.problem;
   return config;
 }

@@ -14,6 +14,9 @@ namespace almanac {
 struct ProfileConfig {
   std::string title, filter, period = "week", at, zone, into = "~/almanac";
   std::vector<std::string> formats = {"md"};
+  std::string templates;  ///< folder with digest.FORMAT.mustache files; empty: none
+  std::string mail_to, mail_from, maildir;
+  std::vector<std::string> send;  ///< command and arguments that take the message on standard input
   std::int64_t limit = 20;
 };
 
@@ -45,6 +48,10 @@ struct Config {
 /// Reads a file. A missing file is an error only if `must_exist`. Wrong syntax, unknown keys (with the nearest valid
 /// one) and values that do not fit are errors that name file and line.
 Result<Config, Problem> load_config(const std::filesystem::path& file, bool must_exist);
+
+/// Every key that a configuration may hold, as "net.contact"; those of a profile as "profile.*.title", a named filter
+/// as "filter.*". For documents and their tests.
+std::vector<std::string> config_keys();
 
 /// "90s", "15m", "6h", "2d", "1w", "250ms"; a bare number is seconds. Nothing when it is no span or is negative.
 std::optional<std::chrono::milliseconds> read_span(std::string_view text);

@@ -68,13 +68,20 @@ Result<Context, Problem> Context::make(const GlobalArgs& args) {
   if (!args.config.empty()) context.paths_.config = args.config;
   if (!args.db.empty()) context.paths_.database = args.db;
   context.terminal_ = find_terminal(args.color);
-  const bool named = !args.config.empty() || std::getenv("ALMANAC_CONFIG");
+  const bool named = !args.config_may_be_missing && (!args.config.empty() || std::getenv("ALMANAC_CONFIG"));
   auto config = load_config(context.paths_.config, named);
   if (!config) return config.error();
   context.config_ = std::move(*config);
   auto clock = make_clock(args.now);
   if (!clock) return clock.error();
   context.clock_ = std::move(*clock);
+  if (!args.tz.empty()) {
+    const auto chosen = Zone::find(args.tz);
+    if (!chosen)
+      return Problem{AppErrc::bad_usage, "--tz: '" + args.tz + "' is not known", "use a name such as Europe/Berlin"};
+    context.zone_ = *chosen;
+    return context;
+  }
   const std::string& zone = context.config_.display.zone;
   const auto shown = zone.empty() ? std::optional(system_zone()) : Zone::find(zone);
   if (!shown)

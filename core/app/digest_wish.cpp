@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <almanac/base/nearest.hpp>
 #include <almanac/digest/write_issue.hpp>
-#include <almanac/facts/settle_place.hpp>
 #include <almanac/query/parse_filter.hpp>
 #include <almanac/render/email.hpp>
 #include <almanac/render/html.hpp>
@@ -15,6 +14,7 @@
 
 #include "app_errc.hpp"
 #include "asking.hpp"
+#include "issue_delivery.hpp"
 
 namespace almanac {
 namespace {
@@ -58,16 +58,15 @@ Result<DigestWish, Problem> digest_wish(const Context& context, const std::strin
   wish.profile.name = "all";
   wish.profile.title = "almanac";
   wish.profile.zone = context.zone().name();
+  wish.profile.book = book_of(context);
   if (name.empty()) return wish;
   const auto found = context.config().profiles.find(name);
   if (found == context.config().profiles.end()) return unknown_profile(context, name);
   const ProfileConfig& config = found->second;
   wish.profile.name = name;
   wish.profile.title = config.title;
-  // With the places of `near:` by coordinates: who makes the issue knows no gazetteer.
-  wish.profile.filter = with_places(config.filter);
-  auto filter = parse_filter(config.filter, facts::find_place);
-  if (!filter)
+  wish.profile.filter = config.filter;
+  if (auto filter = parse_filter(config.filter, wish.profile.book); !filter)
     return bad_profile(context, name, "filter: " + filter.error().problem().what, filter.error().problem().hint);
   if (!config.zone.empty()) wish.profile.zone = config.zone;
   if (!Zone::find(wish.profile.zone))
@@ -95,6 +94,7 @@ Result<std::string, Problem> render_issue(const DigestView& view, const std::str
   Zone zone = context.zone();
   if (auto named = Zone::find(view.zone)) zone = *named;
   const Reader reader{view.made, zone};
+  if (auto made = render_by_template(view, format, context)) return *made;
   if (format == "md") return render_digest_markdown(view, reader);
   if (format == "html") return render_digest_html(view, reader);
   if (format == "text") return render_digest_text(view, reader, to_terminal ? text_style_of(context) : TextStyle{});

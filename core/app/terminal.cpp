@@ -24,6 +24,22 @@ std::size_t find_width(bool out_is_tty) {
   return out_is_tty ? 80 : 100;
 }
 
+std::size_t find_height(bool out_is_tty) {
+  winsize size{};
+  return out_is_tty && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
+/// Terminals that are known to understand OSC 8; others may print it.
+bool shows_hyperlinks(std::string_view term) {
+  for (const char* name : {"FORCE_HYPERLINK", "VTE_VERSION", "WT_SESSION", "KITTY_WINDOW_ID", "WEZTERM_PANE",
+                           "KONSOLE_VERSION", "DOMTERM", "GHOSTTY_RESOURCES_DIR"})
+    if (is_set(name)) return true;
+  const char* program = std::getenv("TERM_PROGRAM");
+  const std::string_view named = program ? program : "";
+  return named == "iTerm.app" || named == "vscode" || named == "WezTerm" || named == "ghostty" ||
+         term.starts_with("foot") || term.starts_with("alacritty") || term.starts_with("xterm-kitty");
+}
+
 }  // namespace
 
 Terminal find_terminal(std::string_view color) {
@@ -33,9 +49,8 @@ Terminal find_terminal(std::string_view color) {
   const char* term = std::getenv("TERM");
   const bool dumb = !term || std::string_view(term) == "dumb";
   terminal.color = color == "always" || (color == "auto" && terminal.out_is_tty && !dumb && !is_set("NO_COLOR"));
-  terminal.hyperlinks =
-      terminal.color && terminal.out_is_tty &&
-      (is_set("VTE_VERSION") || is_set("WT_SESSION") || is_set("KITTY_WINDOW_ID") || is_set("WEZTERM_PANE"));
+  terminal.hyperlinks = terminal.color && terminal.out_is_tty && shows_hyperlinks(term ? term : "");
+  terminal.height = find_height(terminal.out_is_tty);
   terminal.width = find_width(terminal.out_is_tty);
   return terminal;
 }

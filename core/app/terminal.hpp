@@ -10,6 +10,7 @@ struct Terminal {
   bool out_is_tty = false, err_is_tty = false;
   bool color = false;       ///< colours on stdout
   bool hyperlinks = false;  ///< OSC 8 on stdout
+  std::size_t height = 0;   ///< lines of stdout; 0 when it is no terminal
   std::size_t width = 80;   ///< columns of stdout; 80 when it is no terminal and COLUMNS is not set
 };
 

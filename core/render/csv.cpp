@@ -2,6 +2,7 @@
 
 #include <almanac/text/escape.hpp>
 
+#include "event_fields.hpp"
 #include "words.hpp"
 
 namespace almanac {
@@ -62,6 +63,19 @@ std::string render_events_csv(const std::vector<ListedEvent>& events) {
     csv.list(listed.sources);
     csv.field(listed.marks.starred ? "yes" : "");
     csv.field(listed.marks.going ? "yes" : "");
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+std::string render_events_csv(const std::vector<ListedEvent>& events, const std::vector<std::string>& fields,
+                              const Reader& reader) {
+  CsvWriter csv;
+  for (const auto& name : fields) csv.field(name);
+  csv.end_row();
+  for (const auto& listed : events) {
+    for (const auto& name : fields)
+      if (const EventField* field = find_event_field(name)) csv.field(field->value(listed, reader));
     csv.end_row();
   }
   return csv.take();

@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/model/listing.hpp>
+#include <almanac/render/reader.hpp>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,9 @@ namespace almanac {
 /// RFC 4180 with a header row; formulas defused. Columns: id, kind, title, start, end, zone, status, mode, venue, city,
 /// region, country, url, topics, sources, starred, going. Only ever appended to.
 std::string render_events_csv(const std::vector<ListedEvent>& events);
+/// The fields of event_fields() that are named, in that order, as values for programs.
+std::string render_events_csv(const std::vector<ListedEvent>& events, const std::vector<std::string>& fields,
+                              const Reader& reader);
 /// Columns: id, type, label, closes, zone, published, extended, title, url.
 std::string render_deadlines_csv(const std::vector<ListedDeadline>& deadlines);
 

@@ -22,6 +22,8 @@ std::chrono::sys_days today(const Reader& reader);
 std::string day_text(std::chrono::sys_days day, const Reader& reader);
 /// "12–14 May", "30 Nov – 2 Dec", "30 Dec – 2 Jan 2027"; one day gives day_text.
 std::string day_range_text(std::chrono::sys_days first, std::chrono::sys_days last, const Reader& reader);
+/// "November 2026".
+std::string month_text(std::chrono::year_month month);
 /// "Thu 26 Nov 18:30" on the reader's clock; the zone's short name follows when `named`.
 std::string instant_text(std::int64_t utc, const Reader& reader, bool named);
 /// A text of iso_text in these words: "2026-11-26" gives "Thu 26 Nov", an instant the reader's clock. Other texts come

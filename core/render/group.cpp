@@ -27,11 +27,6 @@ std::string week_heading_of(sys_days day, const Reader& reader) {
                      day_range_text(monday, monday + days{6}, reader));
 }
 
-std::string month_heading_of(sys_days day) {
-  const year_month_day date{day};
-  return fmt::format("{} {}", months[(static_cast<unsigned>(date.month()) - 1) % 12], static_cast<int>(date.year()));
-}
-
 std::string heading_of(const ListedEvent& listed, GroupBy by, const Reader& reader) {
   if (by == GroupBy::kind) return std::string(kind_heading(listed.event.kind));
   if (by == GroupBy::place) {
@@ -43,10 +38,15 @@ std::string heading_of(const ListedEvent& listed, GroupBy by, const Reader& read
   // What already runs belongs to the present week, not to the one it began in.
   const auto now = today(reader);
   const auto day = span.first < now && span.last >= now ? now : span.first;
-  return by == GroupBy::week ? week_heading_of(day, reader) : month_heading_of(day);
+  return by == GroupBy::week ? week_heading_of(day, reader)
+                             : month_text({year_month_day{day}.year(), year_month_day{day}.month()});
 }
 
 }  // namespace
+
+std::string month_text(std::chrono::year_month month) {
+  return fmt::format("{} {}", months[(static_cast<unsigned>(month.month()) - 1) % 12], static_cast<int>(month.year()));
+}
 
 std::vector<EventGroup> group_events(const std::vector<ListedEvent>& events, GroupBy by, const Reader& reader) {
   std::vector<EventGroup> groups;

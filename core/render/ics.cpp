@@ -150,6 +150,14 @@ void Calendar::add(const ListedEvent& listed, const Deadline& deadline) {
   const Moment& at = deadline.at;
   events_.text("DESCRIPTION", fmt::format("Published as: {} {}", plain_line(at.text.empty() ? iso_text(at) : at.text),
                                           at.zone_stated ? plain_line(at.zone) : "(zone not stated)"));
+  const bool off = event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn;
+  if (options_.alarm && !off) {
+    events_.begin("VALARM");
+    events_.raw("ACTION", "DISPLAY");
+    events_.raw("TRIGGER", '-' + ics_duration(options_.alarm->count()));
+    events_.text("DESCRIPTION", fmt::format("{}: {}", deadline_type_text(deadline), plain_line(event.title)));
+    events_.end("VALARM");
+  }
   events_.end("VEVENT");
 }
 

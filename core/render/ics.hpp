@@ -2,6 +2,7 @@
 #include <almanac/model/digest_view.hpp>
 #include <almanac/render/reader.hpp>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ struct IcsOptions {
   std::string name = "almanac";                           ///< NAME and X-WR-CALNAME
   std::chrono::seconds refresh = std::chrono::hours{12};  ///< REFRESH-INTERVAL (RFC 7986 §5.7)
   bool deadlines = true;                                  ///< deadlines as events of their own
+  std::optional<std::chrono::seconds> alarm{};            ///< a display alarm so long before each deadline (§3.6.6)
 };
 
 /// RFC 5545: one VEVENT an occurrence, one a deadline; TZID with a VTIMEZONE for IANA zones, UTC otherwise, DATE for

@@ -3,6 +3,7 @@
 #include <almanac/time/zone.hpp>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace almanac {
 
@@ -21,6 +22,7 @@ struct TextStyle {
   ColorMode color = ColorMode::never;
   bool hyperlinks = false;  ///< OSC 8: titles are links
   GroupBy group = GroupBy::none;
+  std::vector<std::string> fields{};  ///< names of event_fields(): the columns of a table; empty: the usual ones
 };
 
 /// What feeds and pages say of themselves.

@@ -5,6 +5,7 @@
 
 #include "columns.hpp"
 #include "dates.hpp"
+#include "event_fields.hpp"
 #include "words.hpp"
 
 namespace almanac {
@@ -65,6 +66,31 @@ std::vector<Column> event_columns(const std::vector<ListedEvent>& events, const 
   return columns;
 }
 
+/// The columns that were asked for: the later ones give way first, then vanish.
+std::vector<Column> chosen_columns(const std::vector<ListedEvent>& events, const std::vector<std::string>& fields,
+                                   const Reader& reader) {
+  std::vector<Column> columns;
+  for (const auto& name : fields) {
+    const EventField* field = find_event_field(name);
+    if (!field) continue;
+    const bool gives_way = name == "title" || name == "place" || name == "source" || name == "summary" ||
+                           name == "topics" || name == "url" || name == "venue" || name == "deadline";
+    Column column{
+        {}, gives_way ? 20 : firm, gives_way ? 10 : firm, static_cast<int>(fields.size() - columns.size()), {}};
+    for (const char c : name) column.head += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    for (const auto& listed : events) {
+      if (name == "title")
+        column.cells.push_back(title_cell(listed));
+      else if (name == "left")
+        column.cells.push_back({days_left_text(listed, reader), urgency_color(days_until(listed, reader)), {}});
+      else
+        column.cells.push_back({terminal_line(field->shown(listed, reader)), {}, {}});
+    }
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
 std::vector<Column> deadline_columns(const std::vector<ListedDeadline>& deadlines, const Reader& reader) {
   std::vector<Column> columns{{"CLOSES IN", firm, firm, 9, {}},    {"DEADLINE", 20, 12, 6, {}},
                               {"TITLE", 32, 20, 10, {}},           {"HERE", firm, firm, 5, {}},
@@ -94,7 +120,8 @@ void append_heading(std::string& out, std::string_view heading, std::size_t widt
 std::string render_event_table(const std::vector<ListedEvent>& events, const Reader& reader, const TextStyle& style) {
   if (events.empty()) return std::string(empty_list_text()) + '\n';
   const auto width = std::max(style.width, narrowest);
-  const auto columns = event_columns(events, reader);
+  const auto columns =
+      style.fields.empty() ? event_columns(events, reader) : chosen_columns(events, style.fields, reader);
   const auto widths = fit_columns(columns, width);
   std::string out;
   out.reserve(events.size() * (width + 32));

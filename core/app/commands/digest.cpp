@@ -4,6 +4,7 @@
 #include "../asking.hpp"
 #include "../commands.hpp"
 #include "../digest_wish.hpp"
+#include "../issue_delivery.hpp"
 
 namespace almanac {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 Result<DigestWish, Problem> wish_of(const Context& context, const DigestArgs& args) {
   auto wish = digest_wish(context, args.profile);
   if (!wish) return wish;
-  if (!args.filter.empty()) wish->profile.filter = with_places(args.filter);
+  if (!args.filter.empty()) wish->profile.filter = args.filter;
   if (!args.format.empty()) wish->formats = {args.format};
   if (args.period.empty()) return wish;
   const auto length = period_length_from(args.period);
@@ -107,7 +108,10 @@ int run_digest(Context& context, const DigestArgs& args) {
     return exit_ok;
   }
   if (preview && args.output.empty()) wish->folder.clear();
-  return deliver(context, *issue, std::move(*wish), args);
+  const int code = deliver(context, *issue, std::move(*wish), args);
+  if (code != exit_ok) return code;
+  if (auto mailed = mail_issue(*issue, context); !mailed) return fail(context, mailed.error());
+  return exit_ok;
 }
 
 }  // namespace almanac

@@ -1,32 +1,81 @@
+#include <almanac/catalog/opml.hpp>
 #include <almanac/render/json.hpp>
-#include <cstdint>
+#include <filesystem>
+#include <map>
 
+#include "../app_errc.hpp"
 #include "../asking.hpp"
 #include "../commands.hpp"
 
 namespace almanac {
+namespace {
 
-int run_export(Context& context, const ExportArgs& args) {
-  auto filter = read_filter(context, args.filter);
-  if (!filter) return fail(context, filter.error());
-  auto store = open_to_read(context);
-  if (!store) return fail(context, store.error());
+/// The format that a file's name asks for; "" for a word of the filter.
+std::string format_of_file(const std::string& word) {
+  static const std::map<std::string, std::string> formats{{".opml", "opml"},   {".ics", "ics"},  {".json", "json"},
+                                                          {".jsonl", "jsonl"}, {".csv", "csv"},  {".md", "md"},
+                                                          {".html", "html"},   {".atom", "atom"}};
+  const auto found = formats.find(std::filesystem::path(word).extension().string());
+  return found == formats.end() ? std::string{} : found->second;
+}
+
+Result<std::string, Problem> opml(const Context& context, Store& store, OpmlSecrets secrets) {
+  const auto sources = store.sources();
+  if (!sources) return sources.error();
+  OpmlText text = write_opml(*sources, context.now(), secrets);
+  if (text.masked)
+    context.tell(std::to_string(text.masked) +
+                 " of them need a password or key, which is not written; --secrets writes it");
+  return std::move(text.xml);
+}
+
+Result<std::string, Problem> events(const Context& context, Store& store, const ExportArgs& args,
+                                    const std::string& format, const std::vector<std::string>& words) {
+  auto filter = read_filter(context, words);
+  if (!filter) return filter.error();
+  ListArgs list_args;
+  list_args.format = format;
+  list_args.alarm = args.alarm;
+  auto shape = shape_of(list_args, "Events");
+  if (!shape) return shape.error();
   ListQuery query;
   query.filter = std::move(*filter);
   query.viewer = viewer_of(context);
   query.with_hidden = true;
   query.limit = 10'000'000;
-  const auto list = store->select(query);
-  if (!list) return fail(context, list.error());
+  const auto list = store.select(query);
+  if (!list) return list.error();
   tell_index_behind(context, list->index_behind);
-  if (args.format != "jsonl")
-    return put(context, render_events(list->rows, args.format, context, GroupBy::none, "Events"));
+  if (format != "jsonl") return render_events(list->rows, *shape, context);
+  std::string out;
   for (const ListedEvent& row : list->rows) {
-    const auto detail = store->event(row.event.id);
-    if (!detail) return fail(context, detail.error());
-    if (const int code = put(context, render_event_export_line(*detail)); code != exit_ok) return code;
+    const auto detail = store.event(row.event.id);
+    if (!detail) return detail.error();
+    out += render_event_export_line(*detail);
   }
-  return exit_ok;
+  return out;
+}
+
+}  // namespace
+
+int run_export(Context& context, const ExportArgs& args) {
+  std::vector<std::string> words = args.filter;
+  std::string file, format = args.format;
+  if (!words.empty())
+    if (const std::string named = format_of_file(words.front()); !named.empty()) {
+      file = words.front();
+      format = named;
+      words.erase(words.begin());
+    }
+  auto store = open_to_read(context);
+  if (!store) return fail(context, store.error());
+  const auto text = format == "opml" ? opml(context, *store, args.secrets ? OpmlSecrets::written : OpmlSecrets::masked)
+                                     : events(context, *store, args, format, words);
+  if (!text) return fail(context, text.error());
+  if (file.empty()) return put(context, *text);
+  const int code = put_file(context, file, *text);
+  if (code == exit_ok) context.remark("wrote " + file);
+  return code;
 }
 
 }  // namespace almanac

@@ -8,11 +8,14 @@ int run_search(Context& context, const SearchArgs& args) {
   if (!store) return fail(context, store.error());
   std::string words;
   for (const std::string& word : args.words) words += (words.empty() ? "" : " ") + word;
-  auto list = store->search(words, viewer_of(context), args.limit);
+  auto shape = shape_of(args.list, "Search: " + words);
+  if (!shape) return fail(context, shape.error());
+  auto list = store->search(words, viewer_of(context), rows_wanted(args.list, args.limit));
   if (!list) return fail(context, list.error());
   tell_index_behind(context, list->index_behind);
-  const int code = put(context, render_events(list->rows, args.format, context, GroupBy::none, "Search: " + words));
-  if (list->more && args.format == "table") context.remark("there are more: --limit shows them");
+  arrange(*list, args.list, args.limit, context.now());
+  const int code = put(context, render_events(list->rows, *shape, context));
+  if (list->more && shape->format == "table") context.remark("there are more: --limit shows them");
   return code;
 }
 

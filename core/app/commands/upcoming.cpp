@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <almanac/base/nearest.hpp>
 #include <almanac/render/csv.hpp>
 #include <almanac/render/ics.hpp>
 #include <almanac/render/json.hpp>
 #include <almanac/render/markdown.hpp>
+#include <almanac/render/month_grid.hpp>
 #include <almanac/render/text_table.hpp>
 
 #include "../app_errc.hpp"
@@ -41,6 +43,16 @@ Wish read_wish(const UpcomingArgs& args) {
   return wish;
 }
 
+/// "hackatons" was read as a word to search for: perhaps a kind was meant.
+void suggest_kind(const Context& context, const std::string& word) {
+  static const std::vector<std::string_view> kinds{"hackathons", "conferences", "meetups", "competitions",
+                                                   "talks",      "deadlines",   "posts"};
+  if (word.empty() || word.find_first_of(":@\" ") != word.npos) return;
+  const std::string_view near = nearest_word(word, kinds);
+  if (!near.empty() && near.find(word) == near.npos)
+    context.remark("'" + word + "' was searched for as a word; did you mean 'upcoming " + std::string(near) + "'?");
+}
+
 Result<ListQuery, Problem> query_of(const Context& context, const UpcomingArgs& args, const Wish& wish) {
   ListQuery query;
   std::vector<std::string> words = wish.words;
@@ -50,7 +62,7 @@ Result<ListQuery, Problem> query_of(const Context& context, const UpcomingArgs& 
   query.filter = std::move(*filter);
   query.kinds = wish.kinds;
   query.viewer = viewer_of(context);
-  query.limit = args.limit;
+  query.limit = rows_wanted(args.list, args.limit);
   if (!args.within.empty()) {
     const auto span = read_span(args.within);
     if (!span)
@@ -69,38 +81,80 @@ GroupBy group_of(const std::string& word) {
   return GroupBy::none;
 }
 
-int show_deadlines(const Context& context, Store& store, const ListQuery& query, const UpcomingArgs& args) {
+int show_deadlines(const Context& context, Store& store, const ListQuery& query, const UpcomingArgs& args,
+                   const ListShape& shape) {
   auto list = store.deadlines(query);
   if (!list) return fail(context, list.error());
   FeedHead head;
-  head.title = "Upcoming deadlines";
+  head.title = shape.title;
   head.id = "deadlines";
   tell_index_behind(context, list->index_behind);
-  if (args.format == "json") return put(context, render_deadlines_json(list->rows));
-  if (args.format == "csv") return put(context, render_deadlines_csv(list->rows));
-  if (args.format == "ics")
-    return put(context, render_deadlines_ics(
-                            list->rows, {.name = head.title, .refresh = std::chrono::hours(12), .deadlines = true}));
-  if (args.format == "md") return put(context, render_deadlines_markdown(list->rows, reader_of(context), head));
+  if (args.list.reverse) std::reverse(list->rows.begin(), list->rows.end());
+  if (list->rows.size() > args.limit) {
+    list->rows.resize(args.limit);
+    list->more = true;
+  }
+  const std::string& format = shape.format;
+  if (format == "json") return put(context, render_deadlines_json(list->rows));
+  if (format == "csv") return put(context, render_deadlines_csv(list->rows));
+  if (format == "ics")
+    return put(context, render_deadlines_ics(list->rows, {.name = head.title, .alarm = shape.alarm}));
+  if (format == "md") return put(context, render_deadlines_markdown(list->rows, reader_of(context), head));
+  if (format != "table")
+    return fail(context, Problem{AppErrc::bad_usage, "deadlines have no form '" + format + "'",
+                                 "use table, json, csv, ics or md"});
   const int code = put(context, render_deadline_table(list->rows, reader_of(context), text_style_of(context)));
   if (list->more) context.remark("there are more: --limit shows them");
   return code;
+}
+
+/// Months as grids: up to the end of --within, else three.
+int show_calendar(const Context& context, Store& store, ListQuery query) {
+  using namespace std::chrono;
+  const Zone zone = context.zone();
+  const auto local = [&](sys_seconds time) {
+    return year_month_day{floor<days>(sys_seconds{seconds{zone.to_local(time.time_since_epoch().count())}})};
+  };
+  const auto today = local(context.now());
+  const year_month first{today.year(), today.month()};
+  int count = 3;
+  if (query.to) {
+    const auto end = local(*query.to);
+    count = std::clamp(static_cast<int>((year_month{end.year(), end.month()} - first).count()) + 1, 1, 24);
+  }
+  const auto instant = [&](year_month month) {
+    return sys_seconds{seconds{zone.to_utc(sys_seconds{sys_days{month / 1}}.time_since_epoch().count())}};
+  };
+  query.from = instant(first);
+  if (!query.to) query.to = instant(first + months{count});
+  query.every_occurrence = true;
+  query.limit = 200'000;
+  const auto list = store.upcoming(query);
+  if (!list) return fail(context, list.error());
+  tell_index_behind(context, list->index_behind);
+  return put(context, render_month_grid(list->rows, reader_of(context), text_style_of(context), count));
 }
 
 }  // namespace
 
 int run_upcoming(Context& context, const UpcomingArgs& args) {
   const Wish wish = read_wish(args);
+  auto shape = shape_of(args.list, wish.title);
+  if (!shape) return fail(context, shape.error());
+  shape->group = group_of(args.group_by);
   auto query = query_of(context, args, wish);
   if (!query) return fail(context, query.error());
   auto store = open_to_read(context);
   if (!store) return fail(context, store.error());
-  if (wish.what == What::deadlines) return show_deadlines(context, *store, *query, args);
+  if (args.calendar) return show_calendar(context, *store, std::move(*query));
+  if (wish.what == What::deadlines) return show_deadlines(context, *store, *query, args, *shape);
   auto list = wish.what == What::posts ? store->posts(*query) : store->upcoming(*query);
   if (!list) return fail(context, list.error());
   tell_index_behind(context, list->index_behind);
-  const int code = put(context, render_events(list->rows, args.format, context, group_of(args.group_by), wish.title));
-  if (list->more && args.format == "table") context.remark("there are more: --limit shows them");
+  arrange(*list, args.list, args.limit, context.now());
+  if (list->rows.empty() && !wish.words.empty()) suggest_kind(context, args.what);
+  const int code = put(context, render_events(list->rows, *shape, context));
+  if (list->more && shape->format == "table") context.remark("there are more: --limit shows them");
   return code;
 }
 

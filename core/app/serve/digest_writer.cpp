@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <almanac/base/log.hpp>
 
+#include "../issue_delivery.hpp"
+
 namespace almanac {
 namespace {
 
@@ -60,6 +62,7 @@ Result<Made, Problem> make_and_write(Store& store, const DigestWish& wish, const
     if (!file) return file.error();
     made.files.push_back(file->string());
   }
+  if (auto mailed = mail_issue(*issue, context); !mailed) return mailed.error();
   if (auto noted = store.set_setting(setting_of(wish.profile.name), period); !noted) return noted.error();
   return made;
 }

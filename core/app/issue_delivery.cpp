@@ -1,0 +1,66 @@
+#include "issue_delivery.hpp"
+
+#include <almanac/render/email.hpp>
+#include <almanac/render/template_digest.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "send_issue.hpp"
+
+namespace almanac {
+namespace {
+
+const ProfileConfig* profile_of(const DigestView& view, const Context& context) {
+  const auto found = context.config().profiles.find(view.profile);
+  return found == context.config().profiles.end() ? nullptr : &found->second;
+}
+
+Reader reader_of_issue(const DigestView& view, const Context& context) {
+  const auto named = Zone::find(view.zone);
+  return {view.made, named ? *named : context.zone()};
+}
+
+}  // namespace
+
+std::optional<Result<std::string, Problem>> render_by_template(const DigestView& view, const std::string& format,
+                                                               const Context& context) {
+  const ProfileConfig* profile = profile_of(view, context);
+  if (!profile || profile->templates.empty()) return std::nullopt;
+  const bool fits = format == "md" || format == "text" || format == "html";
+  const std::filesystem::path file = expand_home(profile->templates) / ("digest." + format + ".mustache");
+  std::error_code ec;
+  if (!fits || !std::filesystem::exists(file, ec)) return std::nullopt;
+  std::ifstream in(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const TemplateFor output = format == "md"     ? TemplateFor::markdown
+                             : format == "html" ? TemplateFor::html
+                                                : TemplateFor::text;
+  auto made = render_digest_template(view, reader_of_issue(view, context), text, output);
+  if (made) return made;
+  return Result<std::string, Problem>(
+      Problem{made.error().code, file.string() + ": " + made.error().what, made.error().hint});
+}
+
+Result<void, Problem> mail_issue(const DigestIssue& issue, const Context& context) {
+  const ProfileConfig* profile = profile_of(issue.view, context);
+  if (!profile || issue.origin != DigestIssue::Origin::fresh) return {};
+  if (profile->send.empty() && profile->maildir.empty()) return {};
+  EmailHead head;
+  if (!profile->mail_from.empty()) head.from = profile->mail_from;
+  head.to = profile->mail_to;
+  const std::string message = render_digest_eml(issue.view, reader_of_issue(issue.view, context), head);
+  if (!profile->maildir.empty()) {
+    const std::string name = std::to_string(issue.view.made.time_since_epoch().count()) + '.' + issue.view.profile +
+                             '.' + issue.view.period_name + ".almanac";
+    auto file = put_into_maildir(expand_home(profile->maildir), name, message);
+    if (!file) return file.error();
+    context.remark("delivered " + file->string());
+  }
+  if (profile->send.empty()) return {};
+  if (auto sent = send_by_command(profile->send, message); !sent) return sent.error();
+  context.remark("sent by " + profile->send.front());
+  return {};
+}
+
+}  // namespace almanac

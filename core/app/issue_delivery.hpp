@@ -1,0 +1,18 @@
+#pragma once
+#include <almanac/digest/assemble.hpp>
+#include <optional>
+#include <string>
+
+#include "context.hpp"
+
+namespace almanac {
+
+/// The issue through the template of its profile for a format (md, text or html); nothing when there is none.
+std::optional<Result<std::string, Problem>> render_by_template(const DigestView& view, const std::string& format,
+                                                               const Context& context);
+
+/// Sends an issue that was made now the way its profile says: by a command, into a Maildir, or not at all. What was
+/// told before is not sent again.
+Result<void, Problem> mail_issue(const DigestIssue& issue, const Context& context);
+
+}  // namespace almanac
