@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <type_traits>
 
@@ -207,8 +208,26 @@ class Compiler {
   }
 
   Piece fact(const Near& n) {
-    return of_event(fmt::format("e.lat IS NOT NULL AND almanac_km(e.lat, e.lon, {}, {}) <= {}",
-                                params_.add(n.centre.lat), params_.add(n.centre.lon), params_.add(n.km)));
+    Piece piece = of_event(fmt::format("e.lat IS NOT NULL AND almanac_km(e.lat, e.lon, {}, {}) <= {}",
+                                       params_.add(n.centre.lat), params_.add(n.centre.lon), params_.add(n.km)));
+    piece.drivers.push_back(box_around(n));
+    return piece;
+  }
+
+  /// The events in the rectangle around a circle, a little larger. Where it would hold a pole or the date line, all
+  /// longitudes.
+  std::string box_around(const Near& n) {
+    constexpr double degree_km = 111.195, radian = 3.14159265358979323846 / 180, margin = 0.01;
+    const double height = n.km / degree_km + margin;
+    const double low = n.centre.lat - height, high = n.centre.lat + height;
+    std::string sql =
+        fmt::format("SELECT id FROM event WHERE lat BETWEEN {} AND {}", params_.add(low), params_.add(high));
+    const double sine = std::sin(n.km / degree_km * radian) / std::cos(n.centre.lat * radian);
+    if (low <= -90 || high >= 90 || height >= 90 || sine >= 1) return sql;
+    const double width = std::asin(sine) / radian + margin;
+    const double west = n.centre.lon - width, east = n.centre.lon + width;
+    if (west <= -180 || east >= 180) return sql;
+    return sql + fmt::format(" AND lon BETWEEN {} AND {}", params_.add(west), params_.add(east));
   }
 
   Piece fact(const Flag& flag) {
@@ -230,10 +249,18 @@ class Compiler {
                                 span_condition("x.clock", "x.start", span, params_)));
       case Field::deadline:
         return deadlines(r, span);
-      case Field::first_seen:
-        return of_event(between("e.first_seen", span));
-      case Field::changed:
-        return of_event("e.changed > e.first_seen AND " + between("e.changed", span));
+      case Field::first_seen: {
+        Piece piece = of_event(between("e.first_seen", span));
+        if (span.utc_from != lowest)
+          piece.drivers.push_back("SELECT e.id AS id FROM event e WHERE " + between("e.first_seen", span));
+        return piece;
+      }
+      case Field::changed: {
+        const std::string test = "e.changed > e.first_seen AND " + between("e.changed", span);
+        Piece piece = of_event(test);
+        piece.drivers.push_back("SELECT e.id AS id FROM event e WHERE " + test);
+        return piece;
+      }
       case Field::published:
         return of_event("e.published IS NOT NULL AND " + between("e.published", span));
       default:

@@ -123,10 +123,17 @@ ALTER TABLE source ADD COLUMN moved_from TEXT NOT NULL DEFAULT '';
 CREATE TABLE host_pause(host TEXT PRIMARY KEY, until INTEGER NOT NULL, why TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* asking_schema = R"sql(
+CREATE INDEX event_place ON event(lat, lon) WHERE lat IS NOT NULL;
+CREATE INDEX event_seen ON event(first_seen);
+CREATE INDEX event_changed ON event(changed) WHERE changed > first_seen;
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
-                           Migration{4, "what servers ask for, and where sources move", manners_schema}};
+                           Migration{4, "what servers ask for, and where sources move", manners_schema},
+                           Migration{5, "what is near, new or changed is found at once", asking_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 
