@@ -112,6 +112,11 @@ std::vector<std::string_view> parts_of(std::string_view location) {
   return parts;
 }
 
+/// Where the country's name is the city's.
+bool is_city_state(const City& city) {
+  return city.country == "SG" || city.country == "HK" || city.country == "MO" || city.country == "MC";
+}
+
 struct Found {
   std::string key;
   City city;
@@ -154,12 +159,27 @@ void read_location(Entry& entry) {
     const auto cities = find_cities(key);
     if (const City* city = clear_city(cities, area, 0)) return take(entry, {key, *city});
   }
+  if (const auto cities = find_cities(key); parts.size() == 1 && !cities.empty() && is_city_state(cities.front()))
+    return take(entry, {key, cities.front()});
   if (!country.empty() || (parts.size() == 1 && find_country(key).size() == 2)) {
     entry.country = std::string(country.empty() ? find_country(key) : country);
     return;
   }
   const auto cities = find_cities(key);
   if (const City* city = clear_city(cities, {}, known_by_name)) take(entry, {key, *city});
+}
+
+/// "New York, NY" as a city: what stands behind the comma is the region, if the country has one of that name.
+void split_region(Entry& entry) {
+  const std::size_t comma = entry.city.find(',');
+  if (comma == entry.city.npos || !entry.region.empty()) return;
+  const std::string_view behind = trim(std::string_view(entry.city).substr(comma + 1));
+  const bool is_code = behind.size() == 2 && !find_region_code(behind).country.empty();
+  const Region region = is_code ? find_region_code(behind) : find_region(key_of(behind));
+  if (region.country.empty() || (!entry.country.empty() && region.country != entry.country)) return;
+  entry.region = std::string(behind);
+  entry.city = std::string(trim(std::string_view(entry.city).substr(0, comma)));
+  if (entry.country.empty()) entry.country = std::string(region.country);
 }
 
 /// As much of the world as `country` and `region` name.
@@ -176,6 +196,7 @@ Area area_of(const Entry& entry) {
 void settle_place(Entry& entry) {
   if (const auto country = country_of(entry.country); !country.empty()) entry.country = std::string(country);
   if (entry.city.empty() && entry.country.empty() && entry.mode != Mode::online) read_location(entry);
+  split_region(entry);
   if (entry.city.empty()) return;
   const auto cities = find_cities(key_of(entry.city));
   const City* city = clear_city(cities, area_of(entry), entry.country.empty() ? known_by_name : 0);

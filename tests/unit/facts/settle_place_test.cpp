@@ -39,6 +39,8 @@ BOOST_AUTO_TEST_CASE(a_location_gives_city_and_country) {
       {"Belgium, Ghent", "Ghent", "BE"},
       {"Tokyo (Japan)", "Tokyo", "JP"},
       {"Germany", "", "DE"},
+      {"Singapore", "Singapore", "SG"},
+      {"Mexico", "", "MX"},
       {"Nowhere-on-Sea, Belgium", "", "BE"},
       {"Springfield", "", ""},
       {"Room 5", "", ""},
@@ -76,6 +78,16 @@ BOOST_AUTO_TEST_CASE(what_is_stated_stays_and_is_completed) {
   settle_place(entry);
   BOOST_TEST(entry.country == "US");
   BOOST_TEST(is_about(entry.geo, 42.38, -71.11));
+  entry = {};
+  entry.city = "Portland, ME", entry.country = "USA";
+  settle_place(entry);
+  BOOST_TEST(entry.city == "Portland");
+  BOOST_TEST(entry.region == "ME");
+  BOOST_TEST(is_about(entry.geo, 43.66, -70.26));
+  entry = {};
+  entry.city = "Larch, Alder", entry.country = "BE";
+  settle_place(entry);
+  BOOST_TEST(entry.city == "Larch, Alder");
   entry = {};
   entry.location = "Ghent, Belgium", entry.mode = Mode::online;
   settle_place(entry);
