@@ -155,6 +155,16 @@ void follow_move(Poll& poll, const Source& source, const SourceOptions& options,
   move = {};
 }
 
+/// Stands behind the reason of the next poll, so that `sources` shows it, until a document says otherwise.
+constexpr std::string_view future_dates = "; most publication dates lie in the future: option pubdate_means=start?";
+
+void keep_hint(const Source& source, Poll& poll) {
+  const auto is_hint = [](const Warning& warning) { return warning.code == "pubdate-in-future"; };
+  const bool hinted = poll.has_document ? std::any_of(poll.result.warnings.begin(), poll.result.warnings.end(), is_hint)
+                                        : source.health.due_reason.ends_with(future_dates);
+  if (hinted) poll.commit.health.due_reason += future_dates;
+}
+
 /// How the poll ended, and what follows from it for the next one.
 void settle(Poll& poll, const Source& source, const DuePolicy& policy, sys_seconds now) {
   PollOutcome& outcome = poll.outcome;
@@ -167,6 +177,7 @@ void settle(Poll& poll, const Source& source, const DuePolicy& policy, sys_secon
   }
   poll.commit.health = after_poll(policy, source, outcome, now, jitter_for(source.id, now));
   if (poll.wants_plain) poll.commit.health.plain_body = true;
+  keep_hint(source, poll);
   poll.result.health = poll.commit.health;
   poll.result.end = outcome.end;
 }

@@ -69,4 +69,24 @@ BOOST_AUTO_TEST_CASE(a_batch_lives_on_after_bad_requests) {
   BOOST_TEST(answers[5].at("id").as_string() == "5");
 }
 
+BOOST_AUTO_TEST_CASE(publication_dates_in_the_future_are_told_with_their_source) {
+  const User user;
+  const auto run = [&](std::vector<std::string> args) {
+    args.insert(args.end(), {"--now", "2026-03-01T12:00:00Z"});
+    return user.run(args);
+  };
+  const Finished followed = run({"follow", ALMANAC_TEST_DATA "/reading/dates_in_the_future.xml"});
+  BOOST_TEST(followed.code == 0, followed.err);
+  const std::string shown = run({"sources"}).out;
+  BOOST_TEST(shown.find("pubdate_means") != shown.npos, shown);
+  // An unchanged document keeps the hint, one whose dates are declared has none.
+  run({"poll", "--force"});
+  const std::string later = run({"sources", "--format", "json"}).out;
+  BOOST_TEST(later.find("pubdate_means=start?") != later.npos, later);
+  BOOST_TEST(run({"source", "edit", "1", "--option", "pubdate_means=start"}).code == 0);
+  run({"poll", "--force"});
+  const std::string settled = run({"sources"}).out;
+  BOOST_TEST(settled.find("pubdate_means") == settled.npos, settled);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
