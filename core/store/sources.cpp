@@ -150,8 +150,10 @@ Store::Outcome<void> Store::update_source(const Source& s) {
       return sd::problem(StoreErrc::exists, "source " + std::to_string(other) + " has this address already",
                          "unfollow one of them");
     const std::string tags = sd::join_lines(s.tags), options = sd::encode_options(s.options);
+    // A document that has not changed is to be read in the new way, too: its validators are forgotten.
     Query query = impl_->use(
-        "UPDATE source SET url=?, name=?, plugin=?, recipe=?, kind=?, tags=?, every=?, options=? WHERE id=?");
+        "UPDATE source SET url=?, name=?, plugin=?, recipe=?, kind=?, tags=?, every=?, options=?, "
+        "etag='', last_modified='', validators_for='' WHERE id=?");
     query.bind(s.url)
         .bind(s.name)
         .bind(s.plugin)

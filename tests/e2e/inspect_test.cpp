@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(publication_dates_in_the_future_are_told_with_their_source)
   run({"poll", "--force"});
   const std::string later = run({"sources", "--format", "json"}).out;
   BOOST_TEST(later.find("pubdate_means=start?") != later.npos, later);
-  BOOST_TEST(run({"source", "edit", "1", "--option", "pubdate_means=start"}).code == 0);
+  BOOST_TEST(run({"source", "1", "--option", "pubdate_means=start"}).code == 0);
   run({"poll", "--force"});
   const std::string settled = run({"sources"}).out;
   BOOST_TEST(settled.find("pubdate_means") == settled.npos, settled);
