@@ -64,7 +64,12 @@ std::string source_table(const std::vector<Source>& sources, const Context& cont
     if (health.failures > 0)
       add_detail(fmt::format("{} ({} {} in a row)", health.last_error, health.failures,
                              health.failures == 1 ? "failure" : "failures"));
-    if (const std::string why = why_then(health); !why.empty()) add_detail(why);
+    const std::string why = why_then(health);
+    for (std::size_t at = 0; at < why.size();) {  // a line a clause, so that none is cut
+      const std::size_t end = std::min(why.find("; ", at), why.size());
+      add_detail(why.substr(at, end - at));
+      at = end + 2;
+    }
   }
   return out;
 }

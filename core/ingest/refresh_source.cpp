@@ -81,9 +81,9 @@ void note_failure(Poll& poll, PollEnd end, Problem problem) {
   poll.commit.complete = false;
 }
 
-/// The user's own hosts: asked as often as they like, and throttled source by source.
+/// The user's own hosts and files: asked as often as they like, and throttled source by source.
 bool is_own(const Source& source, const SourceOptions& options, const IngestServices& with) {
-  if (!options.allow_private.empty()) return true;
+  if (!options.allow_private.empty() || source.url.starts_with("file:")) return true;
   const std::string host = polite_host(source);
   const AddressRules& own = with.http.allowances();
   if (std::find(own.allow_hosts.begin(), own.allow_hosts.end(), host) != own.allow_hosts.end()) return true;
@@ -162,7 +162,8 @@ void keep_hint(const Source& source, Poll& poll) {
   const auto is_hint = [](const Warning& warning) { return warning.code == "pubdate-in-future"; };
   const bool hinted = poll.has_document ? std::any_of(poll.result.warnings.begin(), poll.result.warnings.end(), is_hint)
                                         : source.health.due_reason.ends_with(future_dates);
-  if (hinted) poll.commit.health.due_reason += future_dates;
+  std::string& reason = poll.commit.health.due_reason;
+  if (hinted && !reason.ends_with(future_dates)) reason += future_dates;
 }
 
 /// How the poll ended, and what follows from it for the next one.

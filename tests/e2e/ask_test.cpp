@@ -90,7 +90,8 @@ BOOST_FIXTURE_TEST_CASE(lists_by_filter_field_order_and_zone, Reader) {
       run({"upcoming", "--fields", "title,source", "--limit", "1", "--format", "json"}).out ==
       "{\"schema\":\"almanac.events/1\",\"events\":[{\"title\":\"Zebra hackathon\",\"sources\":[\"days.ics\"]}]}\n");
   BOOST_TEST(has(run({"upcoming", "zebra"}).out, "Sat 5 Dec 10:00"));
-  BOOST_TEST(has(run({"--tz", "Asia/Tokyo", "upcoming", "zebra"}).out, "Sat 5 Dec 18:00"));
+  BOOST_TEST(has(user.run({"--now", "2026-12-01T09:00:00Z", "--tz", "Asia/Tokyo", "upcoming", "zebra"}).out,
+                 "Sat 5 Dec 18:00"));
   const std::string near = run({"upcoming", "near:berlin/50km"}).out;
   BOOST_TEST((has(near, "Zebra") && !has(near, "Aardvark") && !has(near, "Monkey")), near);
   BOOST_TEST(has(run({"upcoming", "near:porto/10km"}).out, "Aardvark"));
@@ -104,7 +105,7 @@ BOOST_FIXTURE_TEST_CASE(lists_by_filter_field_order_and_zone, Reader) {
 }
 
 BOOST_FIXTURE_TEST_CASE(shows_months_as_grids, Reader) {
-  const std::string grid = run({"upcoming", "--calendar", "--within", "40d"}).out;
+  const std::string grid = run({"upcoming", "--calendar", "--within", "60d"}).out;
   for (const char* part : {"December 2026", "January 2027", " 5:1", "10:1", "11:1", "15:1"})
     BOOST_TEST(has(grid, part), grid);
   BOOST_TEST(!has(grid, "12:1"), grid);
@@ -144,7 +145,7 @@ BOOST_AUTO_TEST_CASE(init_writes_a_configuration_that_works) {
   const User user;
   std::filesystem::remove(user.config_path());
   BOOST_TEST(user.run({"init"}).code == 2);  // no terminal to ask on
-  BOOST_TEST(has(user.run({"init", "--place", "Atlantis"}).err, "no place known as 'Atlantis'"));
+  BOOST_TEST(has(user.run({"init", "--place", "Nowhereville"}).err, "no place known as 'Nowhereville'"));
   const Finished init = user.run(
       {"init", "--interests", "machine learning, C++", "--place", "Berlin", "--far", "80", "--bundle", "none"});
   BOOST_TEST(init.code == 0, init.err);
