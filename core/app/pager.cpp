@@ -1,15 +1,10 @@
 #include "pager.hpp"
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <vector>
+
+#include "run_with_input.hpp"
 
 namespace almanac {
 namespace {
@@ -22,15 +17,6 @@ std::vector<std::string> words_of(const std::string& command) {
     at = end + 1;
   }
   return words;
-}
-
-void write_to(int fd, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(fd, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;  // the pager was left
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
 }
 
 }  // namespace
@@ -47,32 +33,8 @@ bool is_long(std::string_view text, const Terminal& terminal) {
 }
 
 bool show_in_pager(const std::string& pager, std::string_view text) {
-  std::vector<std::string> words = words_of(pager);
-  int ends[2];
-  if (words.empty() || ::pipe2(ends, O_CLOEXEC) != 0) return false;
-  std::vector<char*> argv;
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
   ::setenv("LESS", "FRX", 0);  // colours and links pass, short texts stay on the screen; the user's own LESS wins
-  posix_spawn_file_actions_t actions;
-  ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
-  pid_t child = 0;
-  const int error = ::posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
-  ::posix_spawn_file_actions_destroy(&actions);
-  ::close(ends[0]);
-  if (error != 0) {
-    ::close(ends[1]);
-    return false;
-  }
-  const auto before = std::signal(SIGPIPE, SIG_IGN);
-  write_to(ends[1], text);
-  ::close(ends[1]);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  std::signal(SIGPIPE, before);
-  return true;
+  return run_with_input(words_of(pager), text).has_value();
 }
 
 }  // namespace almanac

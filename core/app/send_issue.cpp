@@ -1,30 +1,19 @@
 #include "send_issue.hpp"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <fstream>
 
 #include "app_errc.hpp"
+#include "run_with_input.hpp"
 
 namespace almanac {
 namespace {
 
-/// False when the reader went away.
-bool write_to(int fd, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(fd, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
+/// As long as a mail command may take.
+constexpr std::chrono::seconds patience{60};
 
 Problem not_sent(const std::string& command, std::string why) {
   return {AppErrc::file, "the issue was not sent: " + command + " " + std::move(why), "check `send` of the profile"};
@@ -33,34 +22,13 @@ Problem not_sent(const std::string& command, std::string why) {
 }  // namespace
 
 Result<void, Problem> send_by_command(const std::vector<std::string>& command, std::string_view message) {
-  std::vector<std::string> words = command;
-  std::vector<char*> argv;
-  for (std::string& word : words) argv.push_back(word.data());
-  argv.push_back(nullptr);
-  int ends[2];
-  if (words.empty() || ::pipe2(ends, O_CLOEXEC) != 0) return not_sent("the command", "could not be started");
-  posix_spawn_file_actions_t actions;
-  ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
-  pid_t child = 0;
-  const int error = ::posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
-  ::posix_spawn_file_actions_destroy(&actions);
-  ::close(ends[0]);
-  if (error != 0) {
-    ::close(ends[1]);
-    return not_sent(words.front(),
-                    "could not be started: " + error_code(error, boost::system::system_category()).message());
-  }
-  const auto before = std::signal(SIGPIPE, SIG_IGN);
-  write_to(ends[1], message);  // what the command made of it, its exit code says
-  ::close(ends[1]);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  std::signal(SIGPIPE, before);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
-  return not_sent(words.front(),
-                  WIFEXITED(status) ? "failed with exit code " + std::to_string(WEXITSTATUS(status)) : "was killed");
+  const std::string name = command.empty() ? "the command" : command.front();
+  const auto status = run_with_input(command, message, patience);
+  if (!status && status.error() == boost::system::errc::timed_out) return not_sent(name, "took longer than a minute");
+  if (!status) return not_sent(name, "could not be started: " + status.error().message());
+  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 0) return {};
+  return not_sent(name,
+                  WIFEXITED(*status) ? "failed with exit code " + std::to_string(WEXITSTATUS(*status)) : "was killed");
 }
 
 Result<std::filesystem::path, Problem> put_into_maildir(const std::filesystem::path& maildir, const std::string& name,

@@ -9,7 +9,7 @@
 namespace almanac {
 
 /// Gives a message to a sendmail-compatible command on standard input: found along PATH, started without a shell. Fails
-/// when it cannot be started, is killed or exits with anything but 0.
+/// when it cannot be started, is killed, exits with anything but 0 or takes longer than a minute.
 Result<void, Problem> send_by_command(const std::vector<std::string>& command, std::string_view message);
 
 /// Puts a message into a Maildir (tmp, then new; folders are made when missing). `name` is unique for the content, so
