@@ -21,6 +21,7 @@ target_compile_options(almanac_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual
   -Wno-missing-field-initializers  # designated initialisers leave the rest to its defaults
   -fstack-protector-strong
+  -pthread  # everywhere, or a precompiled header does not fit those whose libraries ask for it
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # GCC 12 warns of its own string operator+ (PR105651)
   $<$<BOOL:${ALMANAC_DEVELOPER}>:-Werror>)
 target_compile_definitions(almanac_options INTERFACE
