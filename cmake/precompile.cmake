@@ -21,17 +21,19 @@ function(almanac_precompile target)
   endif()
 endfunction()
 
-# almanac_precompile_test(target): a test program takes Boost.Test precompiled too; almanac_test_main has the header. GCC refuses
-# a precompiled header made under other flags or with macros that the including file lacks, so its owner links as little as can be.
+# almanac_precompile_test(target): a test program takes Boost.Test precompiled too. GCC refuses a precompiled header made under
+# other flags or with macros that the including file lacks, so its owner links as little as can be.
 function(almanac_precompile_test target)
   if(NOT ALMANAC_PCH)
     return()
   endif()
-  if(target STREQUAL "almanac_test_main")
-    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
-    target_compile_options(${target} PRIVATE -fPIE $<$<CONFIG:Release>:-O1>)  # as the test programs have them
-    target_precompile_headers(${target} PRIVATE <boost/test/unit_test.hpp> <algorithm> <chrono> <optional> <string> <string_view> <vector>)
-  else()
-    target_precompile_headers(${target} REUSE_FROM almanac_test_main)
+  if(NOT TARGET almanac_test_pch)
+    add_library(almanac_test_pch OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompile.cpp)
+    set_target_properties(almanac_test_pch PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+    target_compile_options(almanac_test_pch PRIVATE -fPIE $<$<CONFIG:Release>:-O1>)  # as the test programs have them
+    target_compile_definitions(almanac_test_pch PRIVATE BOOST_TEST_DYN_LINK)
+    target_link_libraries(almanac_test_pch PRIVATE almanac_options Boost::unit_test_framework)
+    target_precompile_headers(almanac_test_pch PRIVATE <boost/test/unit_test.hpp> <algorithm> <chrono> <optional> <string> <string_view> <vector>)
   endif()
+  target_precompile_headers(${target} REUSE_FROM almanac_test_pch)
 endfunction()
