@@ -15,19 +15,6 @@ namespace {
 /// The reason that stands with a source from being taken to the end of its poll. People see it when the program died.
 const std::string under_way = "a poll of it was under way";
 
-std::vector<Source> read_due(Store::Impl& impl, sys_seconds now, std::size_t limit) {
-  std::vector<Source> out;
-  for (const char* sql : {"SELECT " ALMANAC_SOURCE_COLUMNS
-                          " FROM source WHERE state NOT IN (2, 4) AND next_due IS NULL ORDER BY id LIMIT ?2",
-                          "SELECT " ALMANAC_SOURCE_COLUMNS
-                          " FROM source WHERE state NOT IN (2, 4) AND next_due <= ?1 ORDER BY next_due LIMIT ?2"}) {
-    Query query = impl.use(sql);
-    query.bind(now).bind(limit - out.size());
-    while (query.step()) out.push_back(sd::read_source(query));
-  }
-  return out;
-}
-
 /// Later due times stay.
 void put_off_one(Store::Impl& impl, SourceId id, sys_seconds until) {
   Query query = impl.use(
@@ -60,7 +47,7 @@ DueTimes::Outcome<std::vector<Source>> DueTimes::take(sys_seconds now, sys_secon
   if (!first) return first.error();
   if (!*first || **first > now) return std::vector<Source>{};
   return impl_->write([&]() -> Outcome<std::vector<Source>> {
-    auto taken = read_due(*impl_, now, limit);
+    auto taken = sd::read_due(*impl_, now, limit);
     for (const Source& source : taken) put_off_one(*impl_, source.id, until);
     return taken;
   });
@@ -84,11 +71,7 @@ DueTimes::Outcome<void> DueTimes::give_back(std::span<const TakenSource> sources
 }
 
 DueTimes::Outcome<std::optional<sys_seconds>> DueTimes::next() {
-  return impl_->read([&]() -> Outcome<std::optional<sys_seconds>> {
-    Query query = impl_->use("SELECT next_due FROM source WHERE state NOT IN (2, 4) ORDER BY next_due LIMIT 1");
-    if (!query.step()) return std::optional<sys_seconds>{};
-    return std::optional(query.is_null(0) ? sys_seconds{} : query.time(0));
-  });
+  return impl_->read([&]() -> Outcome<std::optional<sys_seconds>> { return sd::read_next_due(*impl_); });
 }
 
 }  // namespace almanac

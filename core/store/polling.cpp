@@ -15,9 +15,12 @@ void write_put_off(Store::Impl& impl, const PutOff& off) {
   query.bind(off.last_attempt).bind(off.next_due).bind(off.due_reason).bind(off.source.value).run();
 }
 
-void write_pause(Store::Impl& impl, const HostPause& pause, sys_seconds now) {
-  Query over = impl.use("DELETE FROM host_pause WHERE until <= ?");
-  over.bind(now).run();
+void forget_pauses(Store::Impl& impl, sys_seconds now) {
+  Query query = impl.use("DELETE FROM host_pause WHERE until <= ?");
+  query.bind(now).run();
+}
+
+void write_pause(Store::Impl& impl, const HostPause& pause) {
   Query query = impl.use(
       "INSERT INTO host_pause(host, until, why) VALUES(?,?,?) ON CONFLICT(host) DO UPDATE SET until = excluded.until, "
       "why = excluded.why WHERE excluded.until > until");
@@ -31,7 +34,8 @@ Store::Outcome<PollCounts> Store::commit_poll(const PollCommit& commit, const Ev
     sd::PollWriter writer(*impl_, commit.now, matcher);
     for (const PutOff& off : commit.put_off) write_put_off(*impl_, off);
     for (const SourcePoll& poll : commit.polls) writer.write(poll);
-    for (const HostPause& pause : commit.pauses) write_pause(*impl_, pause, commit.now);
+    if (!commit.pauses.empty()) forget_pauses(*impl_, commit.now);
+    for (const HostPause& pause : commit.pauses) write_pause(*impl_, pause);
     return writer.finish();
   });
 }

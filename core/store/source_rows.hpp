@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/model/source.hpp>
 
-#include "connection.hpp"
+#include "impl.hpp"
 
 /// The columns that read_source reads, in its order.
 #define ALMANAC_SOURCE_COLUMNS                                                                                     \
@@ -22,5 +22,8 @@ inline constexpr int log_slots = 10;
 
 Source read_source(const Query& row);
 void write_health(Query& query, const Health& health);
+/// As Store::due_sources and Store::next_due, within a transaction.
+std::vector<Source> read_due(Store::Impl& impl, sys_seconds now, std::size_t limit);
+std::optional<sys_seconds> read_next_due(Store::Impl& impl);
 
 }  // namespace almanac::store_detail

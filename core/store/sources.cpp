@@ -52,6 +52,25 @@ void write_health(Query& query, const Health& h) {
   query.bind(h.body_hash).bind(h.same_bodies).bind(h.plain_body).bind(h.move.to).bind(h.move.polls).bind(h.move.since);
 }
 
+std::vector<Source> read_due(Store::Impl& impl, sys_seconds now, std::size_t limit) {
+  std::vector<Source> out;
+  for (const char* sql : {"SELECT " ALMANAC_SOURCE_COLUMNS
+                          " FROM source WHERE state NOT IN (2, 4) AND next_due IS NULL ORDER BY id LIMIT ?2",
+                          "SELECT " ALMANAC_SOURCE_COLUMNS
+                          " FROM source WHERE state NOT IN (2, 4) AND next_due <= ?1 ORDER BY next_due LIMIT ?2"}) {
+    Query query = impl.use(sql);
+    query.bind(now).bind(limit - out.size());
+    while (query.step()) out.push_back(read_source(query));
+  }
+  return out;
+}
+
+std::optional<sys_seconds> read_next_due(Store::Impl& impl) {
+  Query query = impl.use("SELECT next_due FROM source WHERE state NOT IN (2, 4) ORDER BY next_due LIMIT 1");
+  if (!query.step()) return std::nullopt;
+  return query.is_null(0) ? sys_seconds{} : query.time(0);
+}
+
 }  // namespace store_detail
 
 namespace {
@@ -229,26 +248,11 @@ Store::Outcome<Source> Store::find_source(std::string_view text) {
 }
 
 Store::Outcome<std::vector<Source>> Store::due_sources(sys_seconds now, std::size_t limit) {
-  return impl_->read([&]() -> Outcome<std::vector<Source>> {
-    std::vector<Source> out;
-    for (const char* sql : {"SELECT " ALMANAC_SOURCE_COLUMNS
-                            " FROM source WHERE state NOT IN (2, 4) AND next_due IS NULL ORDER BY id LIMIT ?2",
-                            "SELECT " ALMANAC_SOURCE_COLUMNS
-                            " FROM source WHERE state NOT IN (2, 4) AND next_due <= ?1 ORDER BY next_due LIMIT ?2"}) {
-      Query query = impl_->use(sql);
-      query.bind(now).bind(limit - out.size());
-      while (query.step()) out.push_back(sd::read_source(query));
-    }
-    return out;
-  });
+  return impl_->read([&]() -> Outcome<std::vector<Source>> { return sd::read_due(*impl_, now, limit); });
 }
 
 Store::Outcome<std::optional<sys_seconds>> Store::next_due() {
-  return impl_->read([&]() -> Outcome<std::optional<sys_seconds>> {
-    Query query = impl_->use("SELECT next_due FROM source WHERE state NOT IN (2, 4) ORDER BY next_due LIMIT 1");
-    if (!query.step()) return std::optional<sys_seconds>{};
-    return std::optional(query.is_null(0) ? sys_seconds{} : query.time(0));
-  });
+  return impl_->read([&]() -> Outcome<std::optional<sys_seconds>> { return sd::read_next_due(*impl_); });
 }
 
 Store::Outcome<std::vector<FetchRecord>> Store::fetch_log(SourceId id) {
