@@ -258,18 +258,16 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
     note_refusal(poll, *refused);
   else
     co_await gather(source, *options, *recipe, std::move(*requests), with, poll);
-  const sys_seconds now = with.clock.now();
-  if (poll.outcome.end == PollEnd::throttled && !is_own(source, *options, with)) {
-    poll.commit.health = after_poll(with.policy, source, poll.outcome, now, jitter_for(source.id, now));
-    spread_throttling(source, now, with, poll);
-  }
-  turn.done();
   if (poll.result.problem && poll.result.problem->code == Failure::cancelled) co_return std::move(poll.result);
+  const sys_seconds now = with.clock.now();
+  settle(poll, source, with.policy, now);
+  if (poll.outcome.end == PollEnd::throttled && !is_own(source, *options, with))
+    spread_throttling(source, now, with, poll);
+  turn.done();
 
   // When to come again, and everything on disk in one transaction.
   poll.commit.complete = options && options->full_snapshot && poll.has_document;
   poll.commit.fetch.at = now;
-  settle(poll, source, with.policy, now);
   if (options && !poll.result.problem) follow_move(poll, source, *options, now);
   PollCommit part;
   part.now = now;
