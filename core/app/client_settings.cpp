@@ -18,4 +18,9 @@ Result<ClientOptions, Problem> client_settings(const Context& context) {
   return options;
 }
 
+Problem bad_ca_file(const Context& context, const std::exception& error) {
+  return {AppErrc::bad_config, context.config().net.ca_file + ": " + error.what(),
+          "net.ca_file must be a PEM file that can be read"};
+}
+
 }  // namespace almanac

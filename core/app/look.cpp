@@ -5,7 +5,6 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 
-#include "app_errc.hpp"
 #include "client_settings.hpp"
 #include "topic_book.hpp"
 
@@ -37,8 +36,7 @@ Result<std::vector<ReadResult>, Problem> look_at(Context& context, Source source
                    });
     io.run();
   } catch (const boost::system::system_error& error) {
-    return Problem{AppErrc::bad_config, context.config().net.ca_file + ": " + error.what(),
-                   "net.ca_file must be a PEM file that can be read"};
+    return bad_ca_file(context, error);
   }
   if (failure) std::rethrow_exception(failure);
   return results;

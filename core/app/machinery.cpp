@@ -3,7 +3,6 @@
 #include <almanac/catalog/recipe_files.hpp>
 #include <thread>
 
-#include "app_errc.hpp"
 #include "client_settings.hpp"
 #include "topic_book.hpp"
 
@@ -27,8 +26,7 @@ Result<std::unique_ptr<Machinery>, Problem> Machinery::make(Context& context, as
     return std::make_unique<Machinery>(context, io, std::move(*options), std::move(*store), std::move(*times),
                                        std::move(*topics));
   } catch (const boost::system::system_error& error) {
-    return Problem{AppErrc::bad_config, context.config().net.ca_file + ": " + error.what(),
-                   "net.ca_file must be a PEM file that can be read"};
+    return bad_ca_file(context, error);
   }
 }
 
