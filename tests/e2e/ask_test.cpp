@@ -9,11 +9,10 @@
 
 using namespace almanac;
 using test::Finished;
+using test::has;
 using test::User;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
 
 std::string content(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);

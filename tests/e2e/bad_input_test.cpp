@@ -12,11 +12,10 @@
 
 using namespace almanac;
 using test::Finished;
+using test::has;
 using test::User;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 void expect(const Finished& done, int code, std::initializer_list<std::string_view> words) {
   BOOST_TEST(done.code == code, done.err);

@@ -7,13 +7,12 @@
 
 using namespace almanac;
 using test::Finished;
+using test::has;
 using test::User;
 
 namespace {
 
 constexpr const char* secrets[] = {"canary-user", "canary-password", "canary-token", "canary-header"};
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
 

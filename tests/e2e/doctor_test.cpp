@@ -10,14 +10,13 @@
 
 using namespace almanac;
 using test::Finished;
+using test::has;
 using test::User;
 
 namespace {
 
 const std::string quick_net =
     "[net]\nallow_private = [\"127.0.0.0/8\"]\nhost_spacing = \"0ms\"\nhost_connections = 8\n";
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// The level of the worst check of a name; "" when there is none.
 std::string level_of(const Finished& doctor, std::string_view name) {

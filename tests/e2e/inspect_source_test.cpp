@@ -8,12 +8,11 @@
 
 using namespace almanac;
 using test::Finished;
+using test::has;
 using test::User;
 namespace json = boost::json;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 const std::string recipe = R"(name = "larch"
 title = "Larch list"

@@ -2,11 +2,14 @@
 #include <fstream>
 #include <map>
 #include <string>
+#include <string_view>
 #include <support/process/process.hpp>
 #include <support/temp_dir.hpp>
 #include <vector>
 
 namespace almanac::test {
+
+inline bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// A user of the built program: a home folder of their own, a configuration, and a database.
 class User {

@@ -11,12 +11,11 @@
 using namespace almanac;
 using namespace std::chrono_literals;
 using test::Finished;
+using test::has;
 using test::Process;
 using test::User;
 
 namespace {
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 std::string feed(int number) {
   std::string items;

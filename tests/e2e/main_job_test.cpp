@@ -8,6 +8,7 @@
 
 using namespace almanac;
 using test::Finished;
+using test::has;
 using test::User;
 
 namespace {
@@ -22,8 +23,6 @@ loopback::PolitenessRules program_rules() {
 struct Watch : loopback::WatchManners {
   Watch() : WatchManners(program_rules()) {}
 };
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 struct SampleWorld {
   SampleWorld() {

@@ -20,6 +20,7 @@
 using namespace almanac;
 using namespace std::chrono_literals;
 using test::Finished;
+using test::has;
 using test::Process;
 using test::User;
 
@@ -27,8 +28,6 @@ namespace {
 
 const std::string quick_net =
     "[net]\nallow_private = [\"127.0.0.0/8\"]\nhost_spacing = \"0ms\"\nhost_connections = 8\n";
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 bool eventually(const std::function<bool()>& condition, std::chrono::milliseconds limit = 20s) {
   const auto until = std::chrono::steady_clock::now() + limit;

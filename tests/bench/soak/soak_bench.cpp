@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <map>
 #include <support/hostile/hostile_rows.hpp>
+#include <support/resident.hpp>
 #include <support/world/poll_world.hpp>
 
 namespace {
@@ -21,14 +22,7 @@ using std::chrono::milliseconds;
 using std::chrono::minutes;
 using Wall = std::chrono::steady_clock;
 
-double resident_mib() {
-  std::size_t total = 0, resident = 0;
-  if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
-    if (std::fscanf(file, "%zu %zu", &total, &resident) != 2) resident = 0;
-    std::fclose(file);
-  }
-  return static_cast<double>(resident) * 4096 / (1 << 20);
-}
+double resident_mib() { return static_cast<double>(resident_bytes()) / (1 << 20); }
 
 std::size_t descriptors() {
   using Folder = std::filesystem::directory_iterator;

@@ -4,6 +4,7 @@
 #include "net_fixture.hpp"
 #include "support/hostile/hostile_rows.hpp"
 #include "support/loopback/watch_manners.hpp"
+#include "support/resident.hpp"
 
 using namespace almanac;
 using namespace almanac::test;
@@ -33,15 +34,6 @@ ClientOptions hurried() {
   options.deadlines.rate_window = milliseconds(600);
   options.deadlines.rate_bytes = 1024;
   return options;
-}
-
-std::size_t resident_bytes() {
-  std::size_t total = 0, resident = 0;
-  if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
-    if (std::fscanf(file, "%zu %zu", &total, &resident) != 2) resident = 0;
-    std::fclose(file);
-  }
-  return resident * 4096;
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 // C2 through the whole program: whatever a server or a document does, what is stored stays, others are served in time,
 // and the reason is told.
-#include <cstdio>
-
 #include "support/hostile/hostile_documents.hpp"
 #include "support/hostile/hostile_rows.hpp"
+#include "support/resident.hpp"
 #include "world.hpp"
 
 using namespace almanac;
@@ -12,15 +11,6 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 namespace {
-
-std::size_t resident_bytes() {
-  std::size_t total = 0, resident = 0;
-  if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
-    if (std::fscanf(file, "%zu %zu", &total, &resident) != 2) resident = 0;
-    std::fclose(file);
-  }
-  return resident * 4096;
-}
 
 /// Shortened in the same proportions, and long enough for many at once on a busy machine.
 FetchDeadlines hurried() {
