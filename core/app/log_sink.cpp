@@ -11,6 +11,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "terminal.hpp"
+
 namespace almanac {
 namespace {
 
@@ -27,14 +29,6 @@ int priority(LogLevel level) {
       return 6;
     default:
       return 7;
-  }
-}
-
-void write_all(std::string_view line) {
-  while (!line.empty()) {
-    const ssize_t written = ::write(STDERR_FILENO, line.data(), line.size());
-    if (written <= 0) return;  // nobody listens: the program goes on
-    line.remove_prefix(static_cast<std::size_t>(written));
   }
 }
 
@@ -74,7 +68,8 @@ void install_log(const LogSettings& settings) {
   set_log_sink(
       [form = settings.form, journal](LogLevel level, std::string_view layer, std::string_view message) {
         const std::string now = iso_text(MomentKind::instant, SystemClock().now().time_since_epoch().count());
-        write_all(log_line(form, journal, now, level, layer, message));
+        write_to(STDERR_FILENO,
+                 log_line(form, journal, now, level, layer, message));  // nobody listens: the program goes on
       },
       settings.least);
 }

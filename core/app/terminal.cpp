@@ -55,9 +55,11 @@ Terminal find_terminal(std::string_view color) {
   return terminal;
 }
 
-bool write_out(std::string_view text) {
+bool write_out(std::string_view text) { return write_to(STDOUT_FILENO, text); }
+
+bool write_to(int descriptor, std::string_view text) {
   while (!text.empty()) {
-    const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return false;
     text.remove_prefix(static_cast<std::size_t>(written));

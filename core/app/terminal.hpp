@@ -19,5 +19,7 @@ Terminal find_terminal(std::string_view color);
 
 /// Writes all of it to stdout; false when the reader went away or the disk is full.
 bool write_out(std::string_view text);
+/// As write_out, to any descriptor.
+bool write_to(int descriptor, std::string_view text);
 
 }  // namespace almanac

@@ -2,17 +2,11 @@
 
 #include <algorithm>
 #include <almanac/base/nearest.hpp>
+#include <almanac/text/ascii.hpp>
 #include <set>
 
 namespace almanac {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
 
 /// All that a search looks at, in one text.
 std::string searchable(const CatalogueEntry& entry) {
@@ -25,13 +19,13 @@ std::string searchable(const CatalogueEntry& entry) {
   if (entry.source.kind) add(to_text(*entry.source.kind));
   for (const std::string& topic : entry.topics) add(topic);
   for (const std::string& bundle : entry.bundles) add("@" + bundle);
-  return lower(out);
+  return to_lower(out);
 }
 
 }  // namespace
 
 const CatalogueEntry* Catalogue::find(std::string_view name) const {
-  const std::string small = lower(name);
+  const std::string small = to_lower(name);
   for (const CatalogueEntry& entry : entries)
     if (entry.name == small) return &entry;
   return nullptr;
@@ -56,7 +50,7 @@ std::vector<const CatalogueEntry*> Catalogue::search(const std::vector<std::stri
   for (const CatalogueEntry& entry : entries) {
     const std::string text = searchable(entry);
     const bool all = std::all_of(words.begin(), words.end(),
-                                 [&](const std::string& word) { return text.find(lower(word)) != text.npos; });
+                                 [&](const std::string& word) { return text.find(to_lower(word)) != text.npos; });
     if (all) out.push_back(&entry);
   }
   return out;
@@ -66,7 +60,7 @@ std::string Catalogue::nearest(std::string_view name) const {
   std::vector<std::string> names;
   for (const CatalogueEntry& entry : entries) names.push_back(entry.name);
   for (const std::string& bundle : bundles()) names.push_back("@" + bundle);
-  return std::string(nearest_word(lower(name), {names.begin(), names.end()}));
+  return std::string(nearest_word(to_lower(name), {names.begin(), names.end()}));
 }
 
 }  // namespace almanac

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <almanac/model/moment.hpp>
 #include <almanac/model/url.hpp>
+#include <almanac/text/ascii.hpp>
 #include <charconv>
 #include <pugixml.hpp>
 #include <sstream>
@@ -16,23 +17,12 @@ namespace {
 constexpr std::size_t most_bytes = 8u << 20, most_outlines = 100'000, most_depth = 64;
 constexpr std::string_view option_prefix = "option-";
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
-std::string trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  if (begin == text.npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
+constexpr std::string_view blanks = " \t\r\n";
 
 /// Attribute names differ in case between programs: xmlUrl, xmlurl, XMLURL.
 std::string attribute(const pugi::xml_node& node, std::string_view name) {
   for (const auto& one : node.attributes())
-    if (lower(one.name()) == name) return trimmed(one.value());
+    if (to_lower(one.name()) == name) return std::string(trim(one.value(), blanks));
   return {};
 }
 
@@ -46,7 +36,7 @@ void add_categories(std::vector<std::string>& tags, std::string_view categories)
     const auto cut = categories.find(',');
     std::string_view one = categories.substr(0, cut);
     if (const auto slash = one.rfind('/'); slash != one.npos) one.remove_prefix(slash + 1);
-    add_tag(tags, trimmed(one));
+    add_tag(tags, std::string(trim(one, blanks)));
     categories = cut == categories.npos ? std::string_view{} : categories.substr(cut + 1);
   }
 }
@@ -67,7 +57,7 @@ class Reader {
     while (!stack.empty()) {
       const auto [node, depth] = stack.back();
       stack.pop_back();
-      if (lower(node.name()) != "outline") continue;
+      if (to_lower(node.name()) != "outline") continue;
       if (++seen > most_outlines || depth > most_depth) return false;
       folders_.resize(depth);
       outline(node);
@@ -84,7 +74,7 @@ class Reader {
     std::string name = attribute(node, "title");
     if (name.empty()) name = attribute(node, "text");
     std::string address = attribute(node, "xmlurl");
-    if (address.empty() && lower(attribute(node, "type")) == "rss") address = attribute(node, "url");
+    if (address.empty() && to_lower(attribute(node, "type")) == "rss") address = attribute(node, "url");
     folders_.push_back(address.empty() ? name : std::string{});
     if (address.empty()) return;
     const auto url = Url::parse(address);
@@ -213,11 +203,11 @@ Result<OpmlList, Problem> read_opml(std::string_view xml, const std::string& fil
         1 + std::count(xml.begin(), xml.begin() + static_cast<std::ptrdiff_t>(std::min(at, xml.size())), '\n');
     return bad("line " + std::to_string(line) + ": no XML: " + parsed.description(), "is it the OPML export itself?");
   }
-  if (lower(root.name()) != "opml")
+  if (to_lower(root.name()) != "opml")
     return bad("is no OPML but <" + std::string(root.name()).substr(0, 40) + ">",
                "'almanac follow' takes feeds and calendars themselves");
   Reader reader(root);
-  reader.list.title = trimmed(root.child("head").child("title").text().get());
+  reader.list.title = trim(root.child("head").child("title").text().get(), blanks);
   if (!reader.walk(root.child("body"))) return bad("has too many or too deep outlines", "split the list");
   return std::move(reader.list);
 }

@@ -1,9 +1,9 @@
 #include "issue_time.hpp"
 
 #include <algorithm>
+#include <almanac/text/ascii.hpp>
 #include <array>
 #include <charconv>
-#include <string>
 
 namespace almanac {
 namespace {
@@ -29,11 +29,8 @@ std::optional<std::chrono::minutes> read_time(std::string_view text) {
 
 /// Days after Monday of "Mon" or "monday".
 std::optional<int> read_weekday(std::string_view text) {
-  std::string word(text);
-  for (char& c : word)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   for (std::size_t i = 0; i < weekdays.size(); ++i)
-    if (word.size() >= 2 && weekdays[i].starts_with(word)) return static_cast<int>(i);
+    if (text.size() >= 2 && starts_with_nocase(weekdays[i], text)) return static_cast<int>(i);
   return std::nullopt;
 }
 

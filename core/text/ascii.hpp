@@ -26,6 +26,11 @@ constexpr std::size_t find_nocase(std::string_view text, std::string_view part) 
                               [](char x, char y) { return lower(x) == lower(y); });
   return at == text.end() && !part.empty() ? std::string_view::npos : static_cast<std::size_t>(at - text.begin());
 }
+/// Without the blanks at both ends.
+constexpr std::string_view trim(std::string_view text, std::string_view blanks = " \t\n\r\f") noexcept {
+  const std::size_t begin = text.find_first_not_of(blanks);
+  return begin == text.npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
 inline std::string to_lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) c = lower(c);

@@ -9,12 +9,6 @@ namespace {
 
 constexpr std::size_t declaration_window = 4096;
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 // The value after a name: blanks, "=", blanks, then a quoted or bare word. Empty when it does not follow.
 std::string_view assigned(std::string_view text) {
   text = trim(text);

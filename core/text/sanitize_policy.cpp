@@ -92,12 +92,6 @@ bool is_property_value(std::string_view value) {
   return open == 0;
 }
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
 
 bool is_formatting(std::string_view element) {

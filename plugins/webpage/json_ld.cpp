@@ -1,6 +1,7 @@
 #include "json_ld.hpp"
 
 #include <algorithm>
+#include <almanac/text/ascii.hpp>
 #include <array>
 
 namespace almanac::webpage {
@@ -17,13 +18,6 @@ namespace {
 
 constexpr std::size_t most_events = 5000;
 constexpr std::size_t deepest = 64;
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n\f";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 std::string_view unwrap(std::string_view script) {
   for (bool again = true; again;) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <almanac/facts/settle_place.hpp>
 #include <almanac/query/words.hpp>
+#include <almanac/text/ascii.hpp>
 #include <filesystem>
 #include <iostream>
 
@@ -16,17 +17,11 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 
-std::string trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(blanks);
-  return begin == text.npos ? std::string{}
-                            : std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
-}
-
 std::vector<std::string> split_at_commas(std::string_view text) {
   std::vector<std::string> out;
   while (!text.empty()) {
     const auto cut = text.find(',');
-    if (std::string one = trimmed(text.substr(0, cut)); !one.empty()) out.push_back(std::move(one));
+    if (const auto one = trim(text.substr(0, cut), blanks); !one.empty()) out.emplace_back(one);
     text = cut == text.npos ? std::string_view{} : text.substr(cut + 1);
   }
   return out;
@@ -37,7 +32,7 @@ std::string ask(const std::string& question, const std::string& otherwise) {
   std::cerr << question << (otherwise.empty() ? " " : " [" + otherwise + "] ") << std::flush;
   std::string answer;
   if (!std::getline(std::cin, answer)) std::cerr << '\n';
-  answer = trimmed(answer);
+  answer = std::string(trim(answer, blanks));
   return answer.empty() ? otherwise : answer;
 }
 

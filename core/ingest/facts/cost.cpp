@@ -1,6 +1,7 @@
 #include "cost.hpp"
 
 #include <algorithm>
+#include <almanac/text/ascii.hpp>
 #include <almanac/text/fold.hpp>
 #include <array>
 #include <vector>
@@ -148,7 +149,6 @@ constexpr std::string_view other_words[]{"prize",     "prizes",      "prizepool"
                                          "savings",   "save",        "off",       "discount",    "rabatt"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_whole(std::string_view text, std::size_t from, std::size_t to) {
   const bool wide = static_cast<unsigned char>(text[from]) >= 0xE3;

@@ -1,6 +1,7 @@
 #include "settle_place.hpp"
 
 #include <algorithm>
+#include <almanac/text/ascii.hpp>
 #include <almanac/text/fold.hpp>
 #include <cmath>
 #include <string>
@@ -16,11 +17,8 @@ constexpr int clear_lead = 5;
 /// Without its country a word in a location is a city only from about 100,000 inhabitants on.
 constexpr int known_by_name = 50;
 constexpr std::size_t longest_location = 400;
-
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\n.");
-  return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t\n.") + 1 - begin);
-}
+/// Around a name: blanks, and the dot that ends a sentence.
+constexpr std::string_view blanks = " \t\n.";
 
 /// The key of the tables: folded, blanks for hyphens, dots and apostrophes; words with digits (postal codes) left out.
 std::string key_of(std::string_view name) {
@@ -51,7 +49,7 @@ bool lies_in(const City& city, const Area& area) {
 /// Countries and states that a text can mean: "Georgia" is one of each, "CA" too.
 std::vector<Area> areas_of(std::string_view text) {
   std::vector<Area> out;
-  text = trim(text);
+  text = trim(text, blanks);
   const std::string key = key_of(text);
   const auto add_region = [&](const Region& region) {
     if (!region.country.empty())
@@ -66,7 +64,7 @@ std::vector<Area> areas_of(std::string_view text) {
 
 /// A country by its code or name; "NL" is one, whatever else it abbreviates.
 std::string_view country_of(std::string_view text) {
-  text = trim(text);
+  text = trim(text, blanks);
   if (const auto country = find_country_code(text); !country.empty()) return country;
   const std::string key = key_of(text);
   return key.empty() ? std::string_view() : find_country(key);
@@ -106,7 +104,7 @@ std::vector<std::string_view> parts_of(std::string_view location) {
   std::vector<std::string_view> parts;
   while (!location.empty()) {
     const std::size_t end = std::min(location.find_first_of(",;()|\n"), location.size());
-    if (const auto part = trim(location.substr(0, end)); !part.empty()) parts.push_back(part);
+    if (const auto part = trim(location.substr(0, end), blanks); !part.empty()) parts.push_back(part);
     location.remove_prefix(std::min(end + 1, location.size()));
   }
   return parts;
@@ -173,12 +171,12 @@ void read_location(Entry& entry) {
 void split_region(Entry& entry) {
   const std::size_t comma = entry.city.find(',');
   if (comma == entry.city.npos || !entry.region.empty()) return;
-  const std::string_view behind = trim(std::string_view(entry.city).substr(comma + 1));
+  const std::string_view behind = trim(std::string_view(entry.city).substr(comma + 1), blanks);
   const bool is_code = behind.size() == 2 && !find_region_code(behind).country.empty();
   const Region region = is_code ? find_region_code(behind) : find_region(key_of(behind));
   if (region.country.empty() || (!entry.country.empty() && region.country != entry.country)) return;
   entry.region = std::string(behind);
-  entry.city = std::string(trim(std::string_view(entry.city).substr(0, comma)));
+  entry.city = std::string(trim(std::string_view(entry.city).substr(0, comma), blanks));
   if (entry.country.empty()) entry.country = std::string(region.country);
 }
 
@@ -212,7 +210,7 @@ std::optional<Geo> find_place(std::string_view name) {
     const City* city = clear_city(cities, {}, 0);
     return city ? geo_of(*city) : std::nullopt;
   }
-  std::string area(trim(name.substr(comma + 1)));
+  std::string area(trim(name.substr(comma + 1), blanks));
   if (area.size() <= 3)
     for (char& c : area)
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
