@@ -30,7 +30,7 @@ function(almanac_precompile_test target)
   if(NOT TARGET almanac_test_pch)
     add_library(almanac_test_pch OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompile.cpp)
     set_target_properties(almanac_test_pch PROPERTIES POSITION_INDEPENDENT_CODE OFF)
-    target_compile_options(almanac_test_pch PRIVATE -fPIE $<$<CONFIG:Release>:-O1>)  # as the test programs have them
+    target_compile_options(almanac_test_pch PRIVATE -fPIE ${ALMANAC_TEST_OPTIONS})  # as the test programs have them
     target_compile_definitions(almanac_test_pch PRIVATE BOOST_TEST_DYN_LINK)
     target_link_libraries(almanac_test_pch PRIVATE almanac_options Boost::unit_test_framework)
     target_precompile_headers(almanac_test_pch PRIVATE <boost/test/unit_test.hpp> <algorithm> <chrono> <optional> <string> <string_view> <vector>)
