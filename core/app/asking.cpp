@@ -69,6 +69,7 @@ Result<Filter, Problem> read_filter(const Context& context, const std::vector<st
   auto filter = parse_filter(text, book_of(context));
   if (filter) return std::move(*filter);
   Problem problem = filter.error().problem();
+  problem.code = AppErrc::bad_usage;
   if (problem.hint.empty()) problem.hint = "'almanac help filters' explains filters";
   return problem;
 }

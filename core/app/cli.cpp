@@ -387,16 +387,20 @@ std::string suggestion(const ProgramInfo& program, int argc, char** argv) {
   options.add(program.global);
   std::vector<std::string_view> commands;
   for (const CommandInfo& command : program.commands) commands.push_back(command.name);
-  bool have_command = false;
+  std::string_view command_name;
   for (int i = 1; i < argc; ++i) {
     const std::string_view written = argv[i], word = written.substr(0, written.find('='));
     if (word.starts_with("-")) {
       if (std::find(options.names.begin(), options.names.end(), word) != options.names.end()) {
         i += options.with_value.contains(word) && word == written ? 1 : 0;
-      } else if (const auto near = nearest_word(word, options.names); !near.empty() && word.starts_with("--")) {
-        return "no option '" + std::string(word) + "': did you mean '" + std::string(near) + "'?";
+      } else if (word.starts_with("--") && word.size() > 2) {
+        const std::string_view near = nearest_word(word, options.names);
+        if (!near.empty()) return "no option '" + std::string(word) + "': did you mean '" + std::string(near) + "'?";
+        return "no option '" + std::string(word) + "'" +
+               (command_name.empty() ? " before the command ('almanac --help' lists them)"
+                                     : " ('almanac " + std::string(command_name) + " --help' lists them)");
       }
-    } else if (!have_command) {
+    } else if (command_name.empty()) {
       const auto command = std::find_if(program.commands.begin(), program.commands.end(),
                                         [&](const CommandInfo& one) { return one.name == written; });
       if (command == program.commands.end()) {
@@ -405,7 +409,7 @@ std::string suggestion(const ProgramInfo& program, int argc, char** argv) {
                             : "no command '" + std::string(written) + "': did you mean '" + std::string(near) + "'?";
       }
       options.add(command->options);
-      have_command = true;
+      command_name = command->name;
     }
   }
   return {};

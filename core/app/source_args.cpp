@@ -1,10 +1,12 @@
 #include "source_args.hpp"
 
+#include <algorithm>
 #include <almanac/base/nearest.hpp>
 #include <almanac/catalog/recipe_files.hpp>
 #include <almanac/ingest/local_file.hpp>
 #include <almanac/ingest/source_options.hpp>
 #include <almanac/model/url.hpp>
+#include <array>
 #include <filesystem>
 
 #include "app_errc.hpp"
@@ -64,10 +66,27 @@ Result<void, Problem> apply_source_args(const SourceArgs& args, Source& source) 
   return {};
 }
 
+namespace {
+
+/// Whether `text`, which is no address with a scheme, can only mean a file: a path from `/`, `.` or a folder whose name
+/// has no dot, or a bare name with the ending of a document.
+bool looks_like_file(std::string_view text) {
+  if (text.starts_with('/') || text.starts_with("./") || text.starts_with("../")) return true;
+  const std::string_view first = text.substr(0, text.find('/'));
+  if (first.size() < text.size()) return first.find_first_of(".:") == first.npos;
+  static constexpr std::array<std::string_view, 12> endings{".xml",  ".rss", ".atom", ".rdf",  ".ics", ".json",
+                                                            ".html", ".htm", ".csv",  ".yaml", ".yml", ".opml"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
+}  // namespace
+
 Result<std::string, Problem> source_address(const std::string& text) {
   const bool has_scheme = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("file:");
   std::error_code ec;
   if (!has_scheme && std::filesystem::exists(text, ec)) return file_url_of_path(text);
+  if (!has_scheme && looks_like_file(text))
+    return usage("no such file: " + text, "check its path, or write an address with https://");
   const bool looks_like_host = !has_scheme && text.find('.') != text.npos && text.find(' ') == text.npos &&
                                text.find("://") == text.npos && text.front() != '/' && text.front() != '.';
   const auto url = Url::parse(looks_like_host ? "https://" + text : text);

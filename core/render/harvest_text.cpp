@@ -174,6 +174,10 @@ void append_notes(std::string& out, const Harvest& harvest, std::size_t width, c
     if (harvest.warnings.size() > most_notes)
       note("and " + std::to_string(harvest.warnings.size() - most_notes) + " more");
   }
+  if (harvest.entries.empty() && harvest.discovered.empty() && harvest.skipped.empty())
+    note(
+        "It holds nothing that almanac reads: no items, no events (schema.org, h-event), no link to a feed or "
+        "calendar.");
   if (!harvest.discovered.empty()) {
     heading("Feeds and calendars that it links to:");
     for (const Discovered& item : harvest.discovered)

@@ -40,7 +40,11 @@ BOOST_AUTO_TEST_CASE(wrong_words_name_the_nearest_right_one) {
          {"default_zone", "default_tz"});
   expect(user.run({"follow", "https://example.org/", "--every", "soon", "--later"}), 2, {"--every", "6h"});
   expect(user.run({"follow", "not an address"}), 2, {"not an address"});
-  expect(user.run({"upcoming", "knd:hackathon"}), 1, {"knd", "kind"});
+  expect(user.run({"upcoming", "knd:hackathon"}), 2, {"knd", "kind"});
+  expect(user.run({"upcoming", "--qqq"}), 2, {"no option '--qqq'", "almanac upcoming --help"});
+  expect(user.run({"--qqq", "x", "upcoming"}), 2, {"no option '--qqq'", "before the command"});
+  expect(user.run({"inspect", "missing.xml"}), 2, {"no such file: missing.xml"});
+  expect(user.run({"follow", "feeds/missing.ics"}), 2, {"no such file: feeds/missing.ics"});
   expect(user.run({"upcoming", "--within", "soon"}), 2, {"--within", "30d"});
 }
 

@@ -207,8 +207,9 @@ int run_inspect(Context& context, const InspectArgs& args) {
   if (args.batch) return run_batch(context);
   auto seen = see(context, args);
   if (!seen) {
-    context.tell(seen.error());
-    return seen.error().code == make_error_code(AppErrc::bad_usage) ? exit_usage : exit_failed;
+    Problem problem = std::move(seen).error();
+    if (problem.what.find(args.what) == problem.what.npos) problem.what = args.what + ": " + problem.what;
+    return fail(context, problem);
   }
   const auto* occurrences = seen->occurrences ? &*seen->occurrences : nullptr;
   std::string text = args.format == "json"
