@@ -1,9 +1,14 @@
 #include "charset_guess.hpp"
 
+#include <dlfcn.h>
 #include <unicode/ucsdet.h>
 
 #include <algorithm>
 #include <memory>
+
+// ICU's names carry its version ("ucsdet_open_72"), as macros of its headers.
+#define ALMANAC_TEXT_OF(name) #name
+#define ALMANAC_NAME_OF(name) ALMANAC_TEXT_OF(name)
 
 namespace almanac::charset_detail {
 namespace {
@@ -12,8 +17,41 @@ constexpr int least_confidence = 20;  // of 100; multi-byte encodings must fit i
 constexpr std::size_t most_bytes = 64 * 1024;
 constexpr std::size_t least_wide = 8;  // fewer bytes beyond ASCII tell nothing
 
-struct Close {
-  void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+/// ICU's detector, loaded when the first guess is made: linked, it would cost every start of the program a tenth of its
+/// time, and few documents need a guess. Stays loaded.
+class Icu {
+ public:
+  /// Nothing where that version of ICU is not installed.
+  static const Icu* get() {
+    static const Icu icu;
+    return icu.complete_ ? &icu : nullptr;
+  }
+
+  decltype(&ucsdet_open) open = nullptr;
+  decltype(&ucsdet_close) close = nullptr;
+  decltype(&ucsdet_enableInputFilter) filter_input = nullptr;
+  decltype(&ucsdet_setText) set_text = nullptr;
+  decltype(&ucsdet_detect) detect = nullptr;
+  decltype(&ucsdet_getConfidence) confidence = nullptr;
+  decltype(&ucsdet_getName) name = nullptr;
+
+ private:
+  Icu() {
+    void* const library = dlopen("libicui18n.so." ALMANAC_NAME_OF(U_ICU_VERSION_MAJOR_NUM), RTLD_NOW | RTLD_LOCAL);
+    complete_ = library && find(library, open, ALMANAC_NAME_OF(ucsdet_open)) &&
+                find(library, close, ALMANAC_NAME_OF(ucsdet_close)) &&
+                find(library, filter_input, ALMANAC_NAME_OF(ucsdet_enableInputFilter)) &&
+                find(library, set_text, ALMANAC_NAME_OF(ucsdet_setText)) &&
+                find(library, detect, ALMANAC_NAME_OF(ucsdet_detect)) &&
+                find(library, confidence, ALMANAC_NAME_OF(ucsdet_getConfidence)) &&
+                find(library, name, ALMANAC_NAME_OF(ucsdet_getName));
+  }
+  template <class Function>
+  static bool find(void* library, Function& function, const char* symbol) {
+    function = reinterpret_cast<Function>(dlsym(library, symbol));
+    return function != nullptr;
+  }
+  bool complete_ = false;
 };
 
 bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
@@ -30,14 +68,16 @@ std::string_view telling_part(std::string_view bytes) {
 std::optional<Encoding> guess_encoding(std::string_view bytes) {
   const std::string_view part = telling_part(bytes);
   if (static_cast<std::size_t>(std::count_if(part.begin(), part.end(), is_wide)) < least_wide) return std::nullopt;
+  const Icu* const icu = Icu::get();
+  if (!icu) return std::nullopt;
   UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<UCharsetDetector, Close> detector(ucsdet_open(&error));
+  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(icu->open(&error), icu->close);
   if (U_FAILURE(error)) return std::nullopt;
-  ucsdet_enableInputFilter(detector.get(), true);  // tags are not text
-  ucsdet_setText(detector.get(), part.data(), static_cast<int32_t>(part.size()), &error);
-  const UCharsetMatch* const match = ucsdet_detect(detector.get(), &error);
-  if (U_FAILURE(error) || !match || ucsdet_getConfidence(match, &error) < least_confidence) return std::nullopt;
-  const char* const name = ucsdet_getName(match, &error);
+  icu->filter_input(detector.get(), true);  // tags are not text
+  icu->set_text(detector.get(), part.data(), static_cast<int32_t>(part.size()), &error);
+  const UCharsetMatch* const match = icu->detect(detector.get(), &error);
+  if (U_FAILURE(error) || !match || icu->confidence(match, &error) < least_confidence) return std::nullopt;
+  const char* const name = icu->name(match, &error);
   const auto encoding = U_FAILURE(error) ? std::nullopt : find_encoding(name);
   return encoding && encoding->width != Encoding::Width::wide ? encoding : std::nullopt;
 }
