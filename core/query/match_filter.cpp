@@ -5,6 +5,7 @@
 #include <optional>
 #include <type_traits>
 
+#include "stem.hpp"
 #include "words.hpp"
 
 namespace almanac {
@@ -53,7 +54,9 @@ class Matcher {
 
   bool holds(const Phrase& phrase) {
     split();
-    const auto in = [&](std::size_t column) { return has_phrase(columns_[column], phrase.words, phrase.prefix); };
+    std::vector<std::string> words = phrase.words;
+    for (std::string& word : words) stem_word(word);
+    const auto in = [&](std::size_t column) { return has_phrase(columns_[column], words, phrase.prefix); };
     if (phrase.field == Field::title) return in(0);
     if (phrase.field == Field::place) return in(2);
     return in(0) || in(1) || in(2) || in(3);
@@ -147,10 +150,10 @@ class Matcher {
     if (split_) return;
     split_ = true;
     const Event& event = candidate_.event;
-    columns_[0] = fold_words(event.title);
-    columns_[1] = fold_words(event.summary);
-    columns_[2] = fold_words(place_text(event));
-    columns_[3] = fold_words(topic_text(event));
+    columns_[0] = stem_words(event.title);
+    columns_[1] = stem_words(event.summary);
+    columns_[2] = stem_words(place_text(event));
+    columns_[3] = stem_words(topic_text(event));
   }
 
   const BoundFilter& filter_;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "stem.hpp"
+
 namespace almanac {
 namespace {
 
@@ -76,6 +78,12 @@ std::vector<std::string> fold_words(std::string_view text) {
     }
   }
   end_word();
+  return words;
+}
+
+std::vector<std::string> stem_words(std::string_view text) {
+  std::vector<std::string> words = fold_words(text);
+  for (std::string& word : words) stem_word(word);
   return words;
 }
 

@@ -71,7 +71,7 @@ Connection::Connection(const std::string& file, int flags) : database_(file, fla
   database_.exec(
       "PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA cell_size_check=ON;"
       "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA journal_size_limit=33554432");
-  add_functions(database_);
+  add_functions(database_, *filter_data_);
 }
 
 Query Connection::use(const char* sql) {

@@ -2,12 +2,14 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <almanac/base/clock.hpp>
+#include <almanac/query/match_filter.hpp>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace almanac::store_detail {
 
@@ -54,6 +56,12 @@ class Query {
   int next_ = 1;
 };
 
+/// What the conditions of the filter in use look into, by number, through the functions of add_functions.
+struct FilterData {
+  std::vector<std::vector<std::int64_t>> sets;  ///< event numbers, ascending
+  std::vector<BoundFilter> words;               ///< phrases that must all be found
+};
+
 /// An open database with its prepared statements, which live as long as it does. One thread.
 class Connection {
  public:
@@ -69,13 +77,20 @@ class Connection {
 
   int changes() const noexcept;
   SQLite::Database& database() noexcept { return database_; }
+  FilterData& filter_data() noexcept { return *filter_data_; }
 
  private:
+  std::unique_ptr<FilterData> filter_data_ = std::make_unique<FilterData>();
   SQLite::Database database_;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };
 
-/// The functions that filters use in SQL: almanac_km(lat, lon, lat, lon), kilometres.
-void add_functions(SQLite::Database& database);
+/// The functions that SQL of ours uses:
+/// almanac_km(lat, lon, lat, lon): kilometres;
+/// almanac_found(n, event): whether the n-th set of `data` has it;
+/// almanac_words(n, title, summary, location, venue, city, region, country, topics): whether the n-th phrases are
+/// there; almanac_traits(kind, mode, status, cost, language, country, lat, lon) and almanac_sketch(location, venue,
+/// city, region, country, topics): see traits.hpp.
+void add_functions(SQLite::Database& database, FilterData& data);
 
 }  // namespace almanac::store_detail

@@ -75,7 +75,7 @@ Listing EventQuery::posts() {
                                       ? std::vector{Kind::other,  Kind::conference, Kind::hackathon, Kind::competition,
                                                     Kind::meetup, Kind::talk,       Kind::post}
                                       : query_.kinds;
-  const std::string undated = sd::join_conditions({"e.last IS NULL", sd::kinds_condition(kinds, "e.kind")});
+  const std::string undated = sd::join_conditions({"e.last IS NULL", sd::kinds_condition(kinds, "(e.traits & 7)")});
   const std::string table = "event e INDEXED BY event_undated";
   std::string published;
   if (query_.from) published = "e.published >= " + seconds(*query_.from);
@@ -105,8 +105,8 @@ Listing EventQuery::selection() {
         "EXISTS (SELECT 1 FROM occurrence x WHERE x.event_id = e.id AND CASE x.clock WHEN 1 THEN {} ELSE {} END)", utc,
         local);
   }
-  collect("event e", sd::join_conditions({sd::kinds_condition(query_.kinds, "e.kind"), dates}), " ORDER BY e.id",
-          Dates::all);
+  collect("event e", sd::join_conditions({sd::kinds_condition(query_.kinds, "(e.traits & 7)"), dates}),
+          " ORDER BY e.id", Dates::all);
   return finish();
 }
 

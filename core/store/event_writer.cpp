@@ -6,6 +6,7 @@
 #include "change.hpp"
 #include "codec.hpp"
 #include "public_id.hpp"
+#include "traits.hpp"
 
 namespace almanac::store_detail {
 namespace {
@@ -57,6 +58,8 @@ void bind_facts(Query& query, const Event& e, const std::string& when, const std
   else
     query.bind_null().bind_null();
   query.bind(e.join_url).bind(e.cost).bind(e.language).bind(topics).bind(e.published).bind(last_end(e));
+  const Traits traits = traits_of(e);
+  query.bind(traits.facts).bind(traits.sketch);
 }
 
 }  // namespace
@@ -77,8 +80,8 @@ EventId EventWriter::insert(const Event& event, const std::string& source_url, c
     Query query = impl_.use(
         "INSERT INTO event(kind, status, mode, title, url, summary, \"when\", location, venue, city, region, country, "
         "lat, lon, join_url, cost, "
-        "language, topics, published, last, id, public_id, first_seen, changed) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "language, topics, published, last, traits, sketch, id, public_id, first_seen, changed) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "ON CONFLICT(public_id) DO NOTHING");
     bind_facts(query, event, when, topics);
     query.bind(id.value).bind(make_public_id(source_url, key, attempt)).bind(now).bind(now).run();
@@ -107,6 +110,7 @@ bool EventWriter::update(const Event& before, const Event& after, SourceId sourc
     query.bind(id.value).run();
     insert_deadlines(id, after);
   }
+  if (const Traits traits = traits_of(after); traits != traits_of(before)) write_traits(id, traits);
   if (before.topics != after.topics) {
     remove_topics(id, before.topics);
     insert_topics(id, after.topics);
@@ -128,16 +132,26 @@ void EventWriter::write_row(EventId id, const Event& event) {
   Query query = impl_.use(
       "UPDATE event SET kind=?, status=?, mode=?, title=?, url=?, summary=?, \"when\"=?, location=?, venue=?, city=?, "
       "region=?, country=?, lat=?, "
-      "lon=?, join_url=?, cost=?, language=?, topics=?, published=?, last=? WHERE id=?");
+      "lon=?, join_url=?, cost=?, language=?, topics=?, published=?, last=?, traits=?, sketch=? WHERE id=?");
   bind_facts(query, event, when, topics);
   query.bind(id.value).run();
+}
+
+void EventWriter::write_traits(EventId id, const Traits& traits) {
+  for (const char* sql : {"UPDATE occurrence SET traits = ?, sketch = ? WHERE event_id = ?",
+                          "UPDATE deadline SET traits = ?, sketch = ? WHERE event_id = ?"}) {
+    Query query = impl_.use(sql);
+    query.bind(traits.facts).bind(traits.sketch).bind(id.value).run();
+  }
 }
 
 void EventWriter::insert_occurrences(EventId id, const Event& event) {
   if (event.occurrences.empty()) return;
   Query query = impl_.use(
-      "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id) "
-      "VALUES(?,?,?,?,?,?,?,?,?,?)");
+      "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id, traits, "
+      "sketch) "
+      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+  const Traits traits = traits_of(event);
   int n = 0;
   for (const Occurrence& o : event.occurrences) {
     query.bind(id.value)
@@ -148,14 +162,16 @@ void EventWriter::insert_occurrences(EventId id, const Event& event) {
         .bind(o.kind)
         .bind(o.status)
         .bind(span_class(o));
-    query.bind(o.zone).bind(o.recurrence_id).run();
+    query.bind(o.zone).bind(o.recurrence_id).bind(traits.facts).bind(traits.sketch).run();
     query.again();
   }
 }
 
 void EventWriter::insert_deadlines(EventId id, const Event& event) {
   if (event.deadlines.empty()) return;
-  Query query = impl_.use("INSERT INTO deadline(event_id, n, type, at, clock, extended, facts) VALUES(?,?,?,?,?,?,?)");
+  Query query = impl_.use(
+      "INSERT INTO deadline(event_id, n, type, at, clock, extended, facts, traits, sketch) VALUES(?,?,?,?,?,?,?,?,?)");
+  const Traits traits = traits_of(event);
   int n = 0;
   for (const Deadline& d : event.deadlines) {
     const std::string facts = encode_deadline(d);
@@ -166,6 +182,8 @@ void EventWriter::insert_deadlines(EventId id, const Event& event) {
         .bind(d.at.kind)
         .bind(d.extended)
         .bind_bytes(facts)
+        .bind(traits.facts)
+        .bind(traits.sketch)
         .run();
     query.again();
   }

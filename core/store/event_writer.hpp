@@ -2,6 +2,7 @@
 #include <string>
 
 #include "impl.hpp"
+#include "traits.hpp"
 
 namespace almanac::store_detail {
 
@@ -20,6 +21,7 @@ class EventWriter {
 
  private:
   void write_row(EventId id, const Event& event);
+  void write_traits(EventId id, const Traits& traits);
   void insert_occurrences(EventId id, const Event& event);
   void insert_deadlines(EventId id, const Event& event);
   void insert_topics(EventId id, const std::vector<std::string>& topics);

@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <limits>
-#include <type_traits>
+
+#include "filter_terms.hpp"
 
 namespace almanac::store_detail {
 namespace {
@@ -13,9 +14,13 @@ namespace {
 constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min(),
                        highest = std::numeric_limits<std::int64_t>::max();
 /// Up to so many events, starting from them beats walking the dates in order (measured at a million events).
-constexpr std::int64_t few = 10'000;
-/// Up to so many, a set of them is made once a statement; beyond, each row is looked up in the text index by itself.
-constexpr std::int64_t many = 25'000;
+constexpr std::size_t few = 4'000;
+/// Up to so many are gathered; beyond, walking the dates soon comes upon one.
+constexpr std::size_t many = 25'000;
+/// Among up to so many, words are found faster in the events' texts than in the index.
+constexpr std::size_t very_few = 500;
+
+using Set = std::vector<std::int64_t>;
 
 std::string match_text(const Phrase& phrase) {
   std::string out;
@@ -26,45 +31,44 @@ std::string match_text(const Phrase& phrase) {
   return out + (phrase.prefix ? "\" *" : "\"");
 }
 
-std::string all_of(const std::vector<std::string>& parts, const char* glue) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (!out.empty()) out += glue;
-    out += '(' + part + ')';
-  }
-  return out;
+void add_part(std::string& all, const std::string& part, const char* glue) {
+  if (!all.empty()) all += glue;
+  all += '(' + part + ')';
 }
 
-/// A part of the filter: conditions that all must hold, and words that all must be found.
+/// A part of the filter: terms that all must hold, and phrases that all must be found.
 struct Piece {
-  std::vector<std::string> conditions, matches, drivers;
+  std::vector<SqlTerm> terms;
+  std::vector<Phrase> phrases;
 };
 
 class Compiler {
  public:
   Compiler(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params)
-      : impl_(impl), filter_(filter), shape_(shape), params_(params) {
-    id_ = shape == RowShape::occurrence ? "o.event_id" : shape == RowShape::deadline ? "d.event_id" : "e.id";
+      : impl_(impl), filter_(filter), shape_(shape), params_(params), id_(names_of(shape).id) {
+    impl_.db->filter_data() = {};
   }
 
   SqlFilter run() {
     for (std::size_t i = 0; i < filter_.nodes.size(); ++i) {
       const FilterNode& node = filter_.nodes[i];
       if (std::holds_alternative<Not>(node)) {
-        stack_.back() = {{"NOT " + condition(stack_.back())}, {}, {}};
+        const SqlTerm inner = one_term(stack_.back());
+        stack_.back() = {{{"NOT (" + inner.exact + ")", {}, {}, inner.needs_event}}, {}};
       } else if (std::holds_alternative<And>(node)) {
         Piece right = pop();
-        append(stack_.back().conditions, right.conditions);
-        append(stack_.back().matches, right.matches);
-        append(stack_.back().drivers, right.drivers);
+        std::move(right.terms.begin(), right.terms.end(), std::back_inserter(stack_.back().terms));
+        std::move(right.phrases.begin(), right.phrases.end(), std::back_inserter(stack_.back().phrases));
       } else if (std::holds_alternative<Or>(node)) {
-        const Piece right = pop();
-        stack_.back() = {{condition(stack_.back()) + " OR " + condition(right)}, {}, {}};
+        const SqlTerm right = one_term(pop()), left = one_term(stack_.back());
+        stack_.back() = {{either(left, right)}, {}};
+      } else if (const auto* phrase = std::get_if<Phrase>(&node)) {
+        stack_.push_back({{}, {*phrase}});
       } else {
-        stack_.push_back(term(node, filter_.spans[i]));
+        stack_.push_back({{compile_term(node, filter_.spans[i], shape_, params_)}, {}});
       }
     }
-    return finish();
+    return finish(stack_.empty() ? Piece{} : pop());
   }
 
  private:
@@ -73,215 +77,141 @@ class Compiler {
     stack_.pop_back();
     return piece;
   }
-  static void append(std::vector<std::string>& to, std::vector<std::string>& from) {
-    std::move(from.begin(), from.end(), std::back_inserter(to));
+
+  static SqlTerm either(const SqlTerm& left, const SqlTerm& right) {
+    SqlTerm out;
+    add_part(out.exact, left.exact, "");
+    add_part(out.exact, right.exact, " OR ");
+    if (!left.cheap.empty() && !right.cheap.empty()) {
+      add_part(out.cheap, left.cheap, "");
+      add_part(out.cheap, right.cheap, " OR ");
+    }
+    out.needs_event = left.needs_event || right.needs_event;
+    return out;
   }
 
-  SqlFilter finish() {
-    SqlFilter out;
-    Piece whole = stack_.empty() ? Piece{} : pop();
-    if (!whole.matches.empty()) {
-      const std::string match = all_of(whole.matches, " AND ");
-      const std::string place = params_.add(match);
-      const std::string hits = "SELECT rowid AS id FROM event_fts WHERE event_fts MATCH " + place;
-      best_ = count_match(match);
-      if (best_ <= few) {
-        out.driver = hits;
-      } else {
-        whole.conditions.push_back(word_condition(place, best_ > many));
-        best_ = few + 1;
-      }
+  /// All of a piece as one term; its words are gathered or, where common, looked for in the event's texts.
+  SqlTerm one_term(const Piece& piece) {
+    SqlTerm out;
+    for (const SqlTerm& term : piece.terms) add(out, term);
+    if (!piece.phrases.empty()) {
+      Set set;
+      SqlTerm words =
+          gather_words(piece.phrases, set) ? SqlTerm{condition(std::move(set)), {}, {}} : in_texts(piece.phrases);
+      words.cheap = cheap_words(piece.phrases);
+      add(out, words);
     }
-    choose_driver(whole, out);
-    out.where = whole.conditions.empty() ? "1" : all_of(whole.conditions, " AND ");
-    out.needs_event = needs_event_;
+    return out;
+  }
+  static void add(SqlTerm& to, const SqlTerm& term) {
+    add_part(to.exact, term.exact, " AND ");
+    if (!term.cheap.empty()) add_part(to.cheap, term.cheap, " AND ");
+    to.needs_event = to.needs_event || term.needs_event;
+  }
+
+  std::string cheap_words(const std::vector<Phrase>& phrases) const {
+    std::string out;
+    for (const Phrase& phrase : phrases)
+      if (const std::string cheap = cheap_condition(phrase, shape_); !cheap.empty()) add_part(out, cheap, " AND ");
+    return out;
+  }
+
+  SqlFilter finish(const Piece& whole) {
+    SqlFilter out;
+    SqlTerm all;
+    gather_terms(whole);
+    for (std::size_t i = 0; i < whole.terms.size(); ++i) {
+      if (!gathered_[i]) add(all, whole.terms[i]);
+    }
+    if (!whole.phrases.empty()) {
+      SqlTerm words;
+      if (!(have_set_ && set_.size() <= very_few) && gather_words(whole.phrases, words_set_))
+        narrow(std::move(words_set_));
+      else
+        words = in_texts(whole.phrases);
+      words.cheap = cheap_words(whole.phrases);
+      if (!words.exact.empty()) add(all, words);
+    }
+    if (have_set_ && set_.size() <= few)
+      out.driver = "SELECT value AS id FROM json_each(" + params_.add(json(set_)) + ")";
+    std::string where = all.cheap;
+    if (have_set_ && out.driver.empty()) add_part(where, condition(std::move(set_)), " AND ");
+    if (!all.exact.empty() && all.exact != all.cheap) add_part(where, all.exact, " AND ");
+    out.where = where.empty() ? "1" : where;
+    out.needs_event = all.needs_event;
     out.has_words = has_words_;
     return out;
   }
 
-  /// Prefers the driver with the fewest events; the condition of a driver that is not taken stays among the conditions
-  /// anyway, except that of the words, which is added here when another driver wins.
-  void choose_driver(Piece& whole, SqlFilter& out) {
-    const bool by_words = !out.driver.empty();
-    const std::string words = out.driver;
-    for (const std::string& driver : whole.drivers) {
-      SQLite::Statement count(impl_.db->database(), fmt::format("SELECT count(*) FROM ({} LIMIT {})", driver, few + 1));
-      params_.bind(count);
-      count.executeStep();
-      const std::int64_t hits = count.getColumn(0).getInt64();
-      if (hits > few || (!out.driver.empty() && hits >= best_)) continue;
-      out.driver = driver;
-      best_ = hits;
+  /// The events that all selective terms name; stops when they are few.
+  void gather_terms(const Piece& whole) {
+    gathered_.resize(whole.terms.size());
+    for (std::size_t i = 0; i < whole.terms.size() && !(have_set_ && set_.size() <= few); ++i) {
+      Set set;
+      if (whole.terms[i].gather.empty() || !gather(whole.terms[i].gather, params_, set)) continue;
+      gathered_[i] = true;
+      narrow(std::move(set));
     }
-    if (by_words && out.driver != words) whole.conditions.push_back(id_ + " IN (" + words + ")");
   }
 
-  std::int64_t count_match(const std::string& match) {
+  void narrow(Set set) {
+    if (have_set_) {
+      Set both;
+      std::set_intersection(set_.begin(), set_.end(), set.begin(), set.end(), std::back_inserter(both));
+      set = std::move(both);
+    }
+    set_ = std::move(set);
+    have_set_ = true;
+  }
+
+  /// False when there are more than `many`.
+  bool gather(const std::string& sql, const Params& params, Set& set) {
+    SQLite::Statement statement = impl_.db->prepare(sql + " LIMIT " + std::to_string(many + 1));
+    params.bind(statement);
+    while (statement.executeStep()) set.push_back(statement.getColumn(0).getInt64());
+    if (set.size() > many) return false;
+    std::sort(set.begin(), set.end());
+    set.erase(std::unique(set.begin(), set.end()), set.end());
+    return true;
+  }
+
+  bool gather_words(const std::vector<Phrase>& phrases, Set& set) {
     has_words_ = true;
-    Query query = impl_.use("SELECT count(*) FROM (SELECT 1 FROM event_fts WHERE event_fts MATCH ?1 LIMIT ?2)");
-    query.bind(match).bind(many + 1);
-    query.step();
-    return query.number(0);
+    std::string match;
+    for (const Phrase& phrase : phrases) add_part(match, match_text(phrase), " AND ");
+    Params params;
+    return gather("SELECT rowid FROM event_fts WHERE event_fts MATCH " + params.add(match), params, set);
   }
 
-  /// Hits up to `many` are gathered once, others looked up row by row.
-  std::string word_condition(const std::string& place, bool common) const {
-    if (common)
-      return fmt::format("EXISTS (SELECT 1 FROM event_fts WHERE event_fts MATCH {} AND rowid = {})", place, id_);
-    return fmt::format("{} IN (SELECT rowid FROM event_fts WHERE event_fts MATCH {})", id_, place);
-  }
-
-  std::string condition(const Piece& piece) {
-    std::vector<std::string> parts = piece.conditions;
-    if (!piece.matches.empty()) {
-      const std::string match = all_of(piece.matches, " AND ");
-      parts.push_back(word_condition(params_.add(match), count_match(match) > many));
+  /// The same words as the text index finds, in the texts themselves.
+  SqlTerm in_texts(const std::vector<Phrase>& phrases) {
+    has_words_ = true;
+    BoundFilter filter;
+    for (const Phrase& phrase : phrases) {
+      filter.nodes.emplace_back(phrase);
+      if (filter.nodes.size() > 1) filter.nodes.emplace_back(And{});
     }
-    return '(' + all_of(parts, " AND ") + ')';
+    filter.spans.resize(filter.nodes.size());
+    auto& words = impl_.db->filter_data().words;
+    words.push_back(std::move(filter));
+    return {
+        fmt::format("almanac_words({}, e.title, e.summary, e.location, e.venue, e.city, e.region, e.country, e.topics)",
+                    words.size() - 1),
+        {},
+        {},
+        true};
   }
 
-  Piece term(const FilterNode& node, const Span& span) {
-    return std::visit(
-        [&](const auto& t) -> Piece {
-          using T = std::decay_t<decltype(t)>;
-          if constexpr (std::is_same_v<T, Phrase>) {
-            return {{}, {match_text(t)}, {}};
-          } else if constexpr (std::is_same_v<T, Range>) {
-            return range(t, span);
-          } else if constexpr (std::is_same_v<T, Fact> || std::is_same_v<T, Near> || std::is_same_v<T, Flag>) {
-            return fact(t);
-          } else {
-            return {};
-          }
-        },
-        node);
+  std::string condition(Set set) {
+    auto& sets = impl_.db->filter_data().sets;
+    sets.push_back(std::move(set));
+    return fmt::format("almanac_found({}, {})", sets.size() - 1, id_);
   }
 
-  Piece only(std::string sql) { return {{std::move(sql)}, {}, {}}; }
-  Piece of_event(std::string sql) {
-    needs_event_ = true;
-    return only(std::move(sql));
-  }
-
-  Piece fact(const Fact& f) {
-    switch (f.field) {
-      case Field::kind:
-        return of_event("e.kind = " + params_.add(std::int64_t{f.code}));
-      case Field::mode:
-        return of_event("e.mode = " + params_.add(std::int64_t{f.code}));
-      case Field::status:
-        return of_event("e.status = " + params_.add(std::int64_t{f.code}));
-      default:
-        break;
-    }
-    const std::string value = params_.add(f.value);
-    switch (f.field) {
-      case Field::country:
-        return of_event("lower(e.country) = " + value);
-      case Field::lang:
-        return of_event(fmt::format(
-            "lower(e.language) = {0} OR substr(lower(e.language), 1, length({0}) + 1) = {0} || '-'", value));
-      case Field::cost:
-        if (f.value == "paid") return of_event("e.cost <> '' AND lower(e.cost) <> 'free'");
-        return of_event("lower(e.cost) = " + value);
-      case Field::topic: {
-        const std::string topic = fmt::format("(SELECT id FROM topic WHERE key = {})", value);
-        return {
-            {fmt::format("EXISTS (SELECT 1 FROM event_topic t WHERE t.topic_id = {} AND t.event_id = {})", topic, id_)},
-            {},
-            {fmt::format("SELECT event_id AS id FROM event_topic WHERE topic_id = {}", topic)}};
-      }
-      case Field::source:
-      case Field::tag: {
-        const std::string test =
-            f.field == Field::source
-                ? fmt::format("instr(lower(name), {0}) OR instr(lower(url), {0})", value)
-                : fmt::format("instr(char(10) || lower(tags) || char(10), char(10) || {} || char(10))", value);
-        const std::string ids = fmt::format("(SELECT id FROM source WHERE {})", test);
-        return {{fmt::format("EXISTS (SELECT 1 FROM entry n WHERE n.event_id = {} AND n.source_id IN {})", id_, ids)},
-                {},
-                {fmt::format("SELECT event_id AS id FROM entry WHERE source_id IN {}", ids)}};
-      }
-      default:
-        return only("0");
-    }
-  }
-
-  Piece fact(const Near& n) {
-    Piece piece = of_event(fmt::format("e.lat IS NOT NULL AND almanac_km(e.lat, e.lon, {}, {}) <= {}",
-                                       params_.add(n.centre.lat), params_.add(n.centre.lon), params_.add(n.km)));
-    piece.drivers.push_back(box_around(n));
-    return piece;
-  }
-
-  /// The events in the rectangle around a circle, a little larger. Where it would hold a pole or the date line, all
-  /// longitudes.
-  std::string box_around(const Near& n) {
-    constexpr double degree_km = 111.195, radian = 3.14159265358979323846 / 180, margin = 0.01;
-    const double height = n.km / degree_km + margin;
-    const double low = n.centre.lat - height, high = n.centre.lat + height;
-    std::string sql =
-        fmt::format("SELECT id FROM event WHERE lat BETWEEN {} AND {}", params_.add(low), params_.add(high));
-    const double sine = std::sin(n.km / degree_km * radian) / std::cos(n.centre.lat * radian);
-    if (low <= -90 || high >= 90 || height >= 90 || sine >= 1) return sql;
-    const double width = std::asin(sine) / radian + margin;
-    const double west = n.centre.lon - width, east = n.centre.lon + width;
-    if (west <= -180 || east >= 180) return sql;
-    return sql + fmt::format(" AND lon BETWEEN {} AND {}", params_.add(west), params_.add(east));
-  }
-
-  Piece fact(const Flag& flag) {
-    if (flag.field == Field::online) return of_event("e.mode IN (2, 3)");
-    const char* test = flag.field == Field::star    ? "star"
-                       : flag.field == Field::going ? "going"
-                       : flag.field == Field::noted ? "note <> ''"
-                                                    : "hidden";
-    return {{fmt::format("EXISTS (SELECT 1 FROM mark WHERE event_id = {} AND {})", id_, test)},
-            {},
-            {fmt::format("SELECT event_id AS id FROM mark WHERE {}", test)}};
-  }
-
-  Piece range(const Range& r, const Span& span) {
-    switch (r.field) {
-      case Field::date:
-        if (shape_ == RowShape::occurrence) return only(span_condition("o.clock", "o.start", span, params_));
-        return only(fmt::format("EXISTS (SELECT 1 FROM occurrence x WHERE x.event_id = {} AND {})", id_,
-                                span_condition("x.clock", "x.start", span, params_)));
-      case Field::deadline:
-        return deadlines(r, span);
-      case Field::first_seen: {
-        Piece piece = of_event(between("e.first_seen", span));
-        if (span.utc_from != lowest)
-          piece.drivers.push_back("SELECT e.id AS id FROM event e WHERE " + between("e.first_seen", span));
-        return piece;
-      }
-      case Field::changed: {
-        const std::string test = "e.changed > e.first_seen AND " + between("e.changed", span);
-        Piece piece = of_event(test);
-        piece.drivers.push_back("SELECT e.id AS id FROM event e WHERE " + test);
-        return piece;
-      }
-      case Field::published:
-        return of_event("e.published IS NOT NULL AND " + between("e.published", span));
-      default:
-        return only("0");
-    }
-  }
-
-  Piece deadlines(const Range& r, const Span& span) {
-    std::string test = "x.clock <> 0 AND " + span_condition("x.clock", "x.at", span, params_);
-    if (r.type) test += " AND x.type = " + params_.add(static_cast<std::int64_t>(*r.type));
-    Piece piece{{fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", id_, test)}, {}, {}};
-    if (span.utc_from != lowest && span.utc_to != highest)
-      piece.drivers.push_back(
-          fmt::format("SELECT DISTINCT x.event_id AS id FROM deadline x WHERE x.at BETWEEN {} AND {} AND {}",
-                      params_.add(std::min(span.utc_from, span.day_from)),
-                      params_.add(std::max(span.utc_to, span.local_to)), test));
-    return piece;
-  }
-
-  std::string between(const char* column, const Span& span) {
-    return fmt::format("{0} >= {1} AND {0} < {2}", column, params_.add(span.utc_from), params_.add(span.utc_to));
+  static std::string json(const Set& set) {
+    std::string out = "[";
+    for (const std::int64_t id : set) out += (out.size() > 1 ? "," : "") + std::to_string(id);
+    return out + ']';
   }
 
   Store::Impl& impl_;
@@ -290,8 +220,9 @@ class Compiler {
   Params& params_;
   std::string id_;
   std::vector<Piece> stack_;
-  std::int64_t best_ = 0;
-  bool needs_event_ = false, has_words_ = false;
+  std::vector<bool> gathered_;  ///< beside the terms of the whole: `set_` stands for it
+  Set set_, words_set_;
+  bool have_set_ = false, has_words_ = false;
 };
 
 }  // namespace

@@ -37,7 +37,8 @@ struct SqlFilter {
   std::string driver;  ///< a SELECT of few event numbers (as `id`) that all matches are among; empty: none is selective
 };
 
-/// Compiles for one row shape. Asks the database how common words and topics are, to choose the plan.
+/// Compiles for one row shape. Gathers the events that selective terms name, to choose the plan; they stay with the
+/// connection until the next call.
 SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params);
 
 /// "clock and time within the span", for columns named so.

@@ -142,8 +142,8 @@ class UpcomingQuery {
   }
 
   std::string select(const std::string& table, const std::string& index, const std::string& conditions) {
-    return fmt::format("SELECT o.event_id, " ALMANAC_OCCURRENCE_COLUMNS ", o.start FROM {} occurrence o {} {} WHERE {}",
-                       table, index, filter_.needs_event ? "CROSS JOIN event e ON e.id = o.event_id" : "", conditions);
+    return fmt::format("SELECT o.event_id, o.n, o.start FROM {} occurrence o {} {} WHERE {}", table, index,
+                       filter_.needs_event ? "CROSS JOIN event e ON e.id = o.event_id" : "", conditions);
   }
   std::string common() {
     return sd::join_conditions({sd::kinds_condition(query_.kinds, index_by_kind() ? "o.kind" : "+o.kind"), before_end(),
@@ -174,7 +174,7 @@ class UpcomingQuery {
                                            sd::kinds_condition(query_.kinds, "+o.kind"), before_end(),
                                            sd::hidden_condition(query_, "o.event_id"), told(), filter_.where}));
     }
-    return sql + " ORDER BY 8";
+    return sql + " ORDER BY 3";
   }
 
   std::string starting() {
@@ -197,8 +197,17 @@ class UpcomingQuery {
     sd::Query row(statement);
     while (!page_.done() && row.step()) {
       const EventId id{row.number(0)};
-      if (page_.take(id.value)) listing_.rows.push_back(sd::load_row(impl_, id, sd::read_occurrence(row, 1)));
+      if (page_.take(id.value)) listing_.rows.push_back(sd::load_row(impl_, id, occurrence(id, row.number(1))));
     }
+  }
+
+  /// What the indexes do not hold of a date that is shown.
+  std::optional<Occurrence> occurrence(EventId id, std::int64_t n) {
+    sd::Query query =
+        impl_.use("SELECT " ALMANAC_OCCURRENCE_COLUMNS " FROM occurrence o WHERE o.event_id = ? AND o.n = ?");
+    query.bind(id.value).bind(n);
+    if (!query.step()) return std::nullopt;
+    return sd::read_occurrence(query, 0);
   }
 
   Store::Impl& impl_;
@@ -216,14 +225,14 @@ DeadlineListing list_deadlines(Store::Impl& impl, const ListQuery& query) {
   Params params;
   const Span span = span_between(query.from ? query.from : std::optional(query.viewer.now), query.to, query.viewer);
   const SqlFilter filter = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::deadline, params);
-  const std::string kinds = sd::kinds_condition(query.kinds, "e.kind");
+  const std::string kinds = sd::kinds_condition(query.kinds, "(d.traits & 7)");
   std::string sql = "SELECT d.event_id, d.n FROM ";
   const bool driven = !filter.driver.empty();
   if (driven)
     sql += "(" + filter.driver + ") f CROSS JOIN deadline d ON d.event_id = f.id ";
   else
     sql += "deadline d INDEXED BY deadline_at ";
-  if (filter.needs_event || !kinds.empty()) sql += "CROSS JOIN event e ON e.id = d.event_id ";
+  if (filter.needs_event) sql += "CROSS JOIN event e ON e.id = d.event_id ";
   std::string range = "d.at >= " + params.add(std::min(span.utc_from, span.day_from));
   if (query.to) range += " AND d.at < " + params.add(std::max(span.utc_to, span.local_to));
   sql += "WHERE " +

@@ -129,11 +129,48 @@ CREATE INDEX event_seen ON event(first_seen);
 CREATE INDEX event_changed ON event(changed) WHERE changed > first_seen;
 )sql";
 
+// `traits` and `sketch`: see traits.hpp. Lists in order of time are read from an index alone, but for what they show.
+constexpr const char* traits_schema = R"sql(
+DROP INDEX occurrence_kind;
+DROP INDEX occurrence_start;
+DROP INDEX occurrence_span;
+DROP INDEX deadline_at;
+DROP INDEX event_undated;
+DROP INDEX event_changed;
+ALTER TABLE event ADD COLUMN traits INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN sketch INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE occurrence ADD COLUMN traits INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE occurrence ADD COLUMN sketch INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE deadline ADD COLUMN traits INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE deadline ADD COLUMN sketch INTEGER NOT NULL DEFAULT 0;
+UPDATE event SET traits = almanac_traits(kind, mode, status, cost, language, country, lat, lon),
+  sketch = almanac_sketch(location, venue, city, region, country, topics);
+UPDATE occurrence SET (traits, sketch) = (SELECT e.traits, e.sketch FROM event e WHERE e.id = event_id);
+UPDATE deadline SET (traits, sketch) = (SELECT e.traits, e.sketch FROM event e WHERE e.id = event_id);
+CREATE INDEX occurrence_kind ON occurrence(kind, start, clock, length, traits, sketch);
+CREATE INDEX occurrence_start ON occurrence(start, clock, length, kind, span, traits, sketch);
+CREATE INDEX occurrence_span ON occurrence(span, start, clock, length, kind, traits, sketch) WHERE span > 0;
+CREATE INDEX deadline_at ON deadline(at, clock, type, traits, sketch);
+CREATE INDEX event_undated ON event(published, first_seen, traits, sketch) WHERE last IS NULL;
+CREATE INDEX event_changed ON event(changed, first_seen) WHERE changed > first_seen;
+)sql";
+
+// The index of words is made anew, in stems: what it held is put in again as new events are.
+constexpr const char* stems_schema = R"sql(
+DROP TABLE event_fts;
+CREATE VIRTUAL TABLE event_fts USING fts5(
+  title, summary, place, topics, content='', tokenize='porter unicode61 remove_diacritics 2');
+DELETE FROM text_pending;
+UPDATE text_state SET upto = 0;
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
                            Migration{4, "what servers ask for, and where sources move", manners_schema},
-                           Migration{5, "what is near, new or changed is found at once", asking_schema}};
+                           Migration{5, "what is near, new or changed is found at once", asking_schema},
+                           Migration{6, "lists are read from indexes alone", traits_schema},
+                           Migration{7, "words are found in all their forms", stems_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

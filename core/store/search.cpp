@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <almanac/query/parse_filter.hpp>
 #include <almanac/query/words.hpp>
+#include <unordered_set>
 
 #include "event_rows.hpp"
 #include "filter_sql.hpp"
@@ -16,9 +17,13 @@ namespace sd = store_detail;
 namespace {
 
 /// How many of the newest hits are looked at.
-constexpr std::int64_t most_hits = 5'000;
+constexpr std::size_t most_hits = 5'000;
 /// Up to so many hits BM25 is cheap: its cost is linear in them.
-constexpr std::int64_t ranked_hits = 2'000;
+constexpr std::size_t ranked_hits = 2'000;
+/// So many dates are walked to find those of many hits.
+constexpr std::int64_t most_dates = 50'000;
+/// What began longer ago is not looked for in that walk, though it may be running.
+constexpr std::int64_t longest_running = 8 * 86'400;
 
 struct Hit {
   std::int64_t id = 0, when = 0;
@@ -50,11 +55,13 @@ std::string match_of(std::string_view text) {
   return match;
 }
 
-std::int64_t count_hits(Store::Impl& impl, const std::string& match) {
-  sd::Query query = impl.use("SELECT count(*) FROM (SELECT 1 FROM event_fts WHERE event_fts MATCH ?1 LIMIT ?2)");
+/// Newest first; one more than `most_hits` tells that there are more.
+std::vector<std::int64_t> newest_hits(Store::Impl& impl, const std::string& match) {
+  std::vector<std::int64_t> ids;
+  sd::Query query = impl.use("SELECT rowid FROM event_fts WHERE event_fts MATCH ? ORDER BY rowid DESC LIMIT ?");
   query.bind(match).bind(most_hits + 1);
-  query.step();
-  return query.number(0);
+  while (query.step()) ids.push_back(query.number(0));
+  return ids;
 }
 
 std::vector<Hit> hits_by_rank(Store::Impl& impl, const std::string& match) {
@@ -66,23 +73,44 @@ std::vector<Hit> hits_by_rank(Store::Impl& impl, const std::string& match) {
   return hits;
 }
 
+/// Those of many hits whose dates come next, found by walking the dates from now on: up to `limit`, and fewer when they
+/// lie far apart.
+std::vector<Hit> coming_hits(Store::Impl& impl, const std::vector<std::int64_t>& ids, std::int64_t now,
+                             std::size_t limit) {
+  auto& data = impl.db->filter_data();
+  data = {};
+  data.sets.push_back(ids);
+  std::sort(data.sets.back().begin(), data.sets.back().end());
+  std::vector<Hit> hits;
+  std::unordered_set<std::int64_t> seen;
+  sd::Query query = impl.use(
+      "SELECT o.event_id, o.start FROM (SELECT event_id, start, length FROM occurrence INDEXED BY occurrence_start "
+      "WHERE start >= ?1 - ?2 ORDER BY start LIMIT ?3) o WHERE almanac_found(0, o.event_id) AND o.start + o.length >= "
+      "?1 AND NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = o.event_id AND h.hidden)");
+  query.bind(now).bind(longest_running).bind(most_dates);
+  while (hits.size() < limit && query.step())
+    if (seen.insert(query.number(0)).second) hits.push_back({query.number(0), query.number(1), 0});
+  return hits;
+}
+
 /// Coming dates first, the nearest one leading; then past and undated ones, the newest leading.
-std::vector<Hit> hits_by_start(Store::Impl& impl, const std::string& match, std::int64_t now) {
+std::vector<Hit> hits_by_start(Store::Impl& impl, const std::vector<std::int64_t>& ids, std::int64_t now) {
   std::vector<Hit> hits;
   sd::Query query = impl.use(
-      "SELECT f.rowid, e.last, e.published, (SELECT min(o.start) FROM occurrence o WHERE o.event_id = e.id AND o.start "
-      "+ o.length >= ?2) "
-      "FROM (SELECT rowid FROM event_fts WHERE event_fts MATCH ?1 ORDER BY rowid DESC LIMIT ?3) f CROSS JOIN event e "
-      "ON e.id = f.rowid "
-      "WHERE NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = e.id AND h.hidden)");
-  query.bind(match).bind(now).bind(most_hits);
-  while (query.step()) {
-    Hit hit{query.number(0), 0, 1};
-    if (!query.is_null(3))
-      hit = {hit.id, query.number(3), 0};
-    else
-      hit.when = query.is_null(1) ? query.number(2) : query.number(1);
-    hits.push_back(hit);
+      "SELECT e.id, e.last, e.published, (SELECT min(o.start) FROM occurrence o WHERE o.event_id = e.id AND o.start "
+      "+ o.length >= ?2) FROM event e WHERE e.id = ?1 "
+      "AND NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = e.id AND h.hidden)");
+  for (const std::int64_t id : ids) {
+    query.bind(id).bind(now);
+    if (query.step()) {
+      Hit hit{id, 0, 1};
+      if (!query.is_null(3))
+        hit = {id, query.number(3), 0};
+      else
+        hit.when = query.is_null(1) ? query.number(2) : query.number(1);
+      hits.push_back(hit);
+    }
+    query.again();
   }
   std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
     if (a.group != b.group) return a.group < b.group;
@@ -99,10 +127,17 @@ Store::Outcome<Listing> Store::search(std::string_view words, const Viewer& view
     Listing listing;
     listing.index_behind = sd::index_behind(*impl_);
     if (match.empty()) return listing;
-    const std::int64_t count = count_hits(*impl_, match);
-    const bool ranked = order == Order::relevance && count <= ranked_hits;
-    const std::vector<Hit> hits =
-        ranked ? hits_by_rank(*impl_, match) : hits_by_start(*impl_, match, viewer.now.time_since_epoch().count());
+    std::vector<std::int64_t> newest = newest_hits(*impl_, match);
+    const std::size_t count = newest.size();
+    newest.resize(std::min(count, most_hits));
+    std::vector<Hit> hits;
+    if (order == Order::relevance && count <= ranked_hits) {
+      hits = hits_by_rank(*impl_, match);
+    } else {
+      const std::int64_t now = viewer.now.time_since_epoch().count();
+      if (count > ranked_hits) hits = coming_hits(*impl_, newest, now, limit + 1);
+      if (hits.size() <= limit) hits = hits_by_start(*impl_, newest, now);
+    }
     listing.more = hits.size() > limit || count > most_hits;
     for (std::size_t i = 0; i < hits.size() && listing.rows.size() < limit; ++i) {
       const EventId id{hits[i].id};

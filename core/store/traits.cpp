@@ -1,0 +1,97 @@
+#include "traits.hpp"
+
+#include <algorithm>
+#include <almanac/query/words.hpp>
+#include <cmath>
+
+namespace almanac::store_detail {
+namespace {
+
+constexpr int sketch_bits = 62, cell_rows = 32, cell_columns = 64;
+constexpr double cell_degrees = 180.0 / cell_rows;
+/// More cells than this are no help.
+constexpr std::size_t most_cells = 64;
+
+/// FNV-1a, which never changes: the numbers are stored.
+std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346656037ull) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash ^ hash >> 32;
+}
+
+std::int64_t bit_of(std::uint64_t hash) { return std::int64_t{1} << hash % sketch_bits; }
+
+std::int64_t put(const TraitField& field, std::int64_t value) { return (value & field.mask) << field.shift; }
+
+std::int64_t row_of(double lat) {
+  return std::clamp<std::int64_t>(static_cast<std::int64_t>(std::floor((lat + 90) / cell_degrees)), 0, cell_rows - 1);
+}
+std::int64_t column_of(double lon) {
+  return std::clamp<std::int64_t>(static_cast<std::int64_t>(std::floor((lon + 180) / cell_degrees)), 0,
+                                  cell_columns - 1);
+}
+/// 0 stands for no place.
+std::int64_t cell_number(std::int64_t row, std::int64_t column) { return 1 + row * cell_columns + column; }
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
+
+CodeTrait code_trait(std::string_view code) {
+  constexpr std::int64_t first_shared = 1 + 26 * 26, shared = 1024 - first_shared;
+  const std::string lower = lower_ascii(code);
+  if (lower.empty()) return {0, true};
+  if (lower.size() == 2 && is_letter(lower[0]) && is_letter(lower[1]))
+    return {1 + (lower[0] - 'a') * 26 + (lower[1] - 'a'), true};
+  return {first_shared + static_cast<std::int64_t>(hash_of(lower) % shared), false};
+}
+
+std::int64_t sketch_of_place(const std::vector<std::string>& stems) {
+  std::int64_t sketch = 0;
+  for (const std::string& stem : stems) sketch |= bit_of(hash_of(stem));
+  return sketch;
+}
+
+std::int64_t sketch_of_topic(std::string_view key) { return bit_of(hash_of(key, hash_of("topic"))); }
+
+Traits traits_of(const Event& event) {
+  Traits traits;
+  const std::string cost = lower_ascii(event.cost);
+  traits.facts =
+      put(kind_trait, static_cast<int>(event.kind)) | put(mode_trait, static_cast<int>(event.mode)) |
+      put(status_trait, static_cast<int>(event.status)) |
+      put(cost_trait, cost.empty()     ? 0
+                      : cost == "free" ? cost_free
+                                       : cost_other) |
+      put(language_trait, code_trait(std::string_view(event.language).substr(0, event.language.find('-'))).number) |
+      put(country_trait, code_trait(event.country).number);
+  if (event.geo) traits.facts |= put(cell_trait, cell_number(row_of(event.geo->lat), column_of(event.geo->lon)));
+  traits.sketch = sketch_of_place(stem_words(place_text(event)));
+  for (const std::string& topic : event.topics)
+    if (const std::string key = topic_key(topic); !key.empty()) traits.sketch |= sketch_of_topic(key);
+  return traits;
+}
+
+Box box_around(const Near& near) {
+  constexpr double degree_km = 111.195, radian = 3.14159265358979323846 / 180, margin = 0.01;
+  const double height = near.km / degree_km + margin;
+  Box box{near.centre.lat - height, near.centre.lat + height};
+  const double sine = std::sin(near.km / degree_km * radian) / std::cos(near.centre.lat * radian);
+  if (box.south <= -90 || box.north >= 90 || height >= 90 || sine >= 1) return box;
+  const double width = std::asin(sine) / radian + margin;
+  if (near.centre.lon - width <= -180 || near.centre.lon + width >= 180) return box;
+  box.west = near.centre.lon - width;
+  box.east = near.centre.lon + width;
+  return box;
+}
+
+std::vector<std::int64_t> cells_around(const Near& near) {
+  const Box box = box_around(near);
+  std::vector<std::int64_t> cells;
+  for (std::int64_t row = row_of(box.south); row <= row_of(box.north); ++row)
+    for (std::int64_t column = column_of(box.west); column <= column_of(box.east); ++column)
+      cells.push_back(cell_number(row, column));
+  if (cells.size() > most_cells) cells.clear();
+  return cells;
+}
+
+}  // namespace almanac::store_detail
