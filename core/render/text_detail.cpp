@@ -29,7 +29,7 @@ class DetailWriter {
   /// "  label       value", wrapped under itself; nothing for an empty value.
   void fact(std::string_view label, std::string_view value) {
     const auto text = terminal_line(value);
-    if (text.empty()) return;
+    if (text.find_first_not_of(' ') == text.npos) return;  // of what the terminal obeys nothing may be left
     std::string lines;
     append_wrapped(lines, text, width_, label_width + 2, label_width + 2);
     std::string head = "  " + std::string(label);
