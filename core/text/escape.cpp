@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ascii.hpp"
+#include "controls.hpp"
 #include "utf8.hpp"
 
 namespace almanac {
@@ -10,7 +11,7 @@ namespace {
 
 constexpr std::string_view replacement = "\uFFFD";
 
-bool is_c0(char32_t c) { return c < 0x20 || c == 0x7F; }
+bool is_white(char32_t c) { return c == '\t' || c == '\n' || c == '\r'; }
 bool is_line_end(char32_t c) {
   return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
@@ -55,7 +56,7 @@ std::string escape_html(std::string_view text) {
         out += "&#39;";
         break;
       default:
-        if (!(is_c0(c) && c != '\t' && c != '\n' && c != '\r') && !(c >= 0x80 && c < 0xA0)) out += bytes;
+        if (!is_obeyed(c) || is_white(c)) out += bytes;
     }
   });
   return out;
@@ -72,8 +73,8 @@ std::string escape_ics_text(std::string_view text) {
     }
     const CodePoint point = code_point_at(text, at);
     if (point.value == '\\' || point.value == ';' || point.value == ',') out += '\\';
-    const bool control = (is_c0(point.value) && point.value != '\t') || (point.value >= 0x80 && point.value < 0xA0);
-    if (!control) out += point.valid ? text.substr(at, point.length) : replacement;
+    if (!is_obeyed(point.value) || point.value == '\t')
+      out += point.valid ? text.substr(at, point.length) : replacement;
     at += point.length;
   }
   return out;
@@ -112,7 +113,7 @@ std::string escape_csv(std::string_view field) {
   std::string kept;
   kept.reserve(field.size() + 3);
   each_character(field, [&kept](char32_t c, std::string_view bytes) {
-    if (!is_c0(c) || c == '\t' || c == '\n' || c == '\r') kept += bytes;
+    if (!is_obeyed(c) || is_white(c)) kept += bytes;
   });
   constexpr std::string_view formula = "=+-@\t\r\n|%";
   const auto first = kept.find_first_not_of(' ');
@@ -157,17 +158,10 @@ void append_json_string(std::string& out, std::string_view text) {
       case '/':
         out += at > 0 && text[at - 1] == '<' ? "\\/" : "/";
         break;
-      case 0x2028:
-        out += "\\u2028";
-        break;
-      case 0x2029:
-        out += "\\u2029";
-        break;
       default:
-        if (is_c0(c)) {
-          out += "\\u00";
-          out += hex[c >> 4];
-          out += hex[c & 15];
+        if (is_obeyed(c) || c == 0x2028 || c == 0x2029) {
+          out += "\\u";
+          for (int shift = 12; shift >= 0; shift -= 4) out += hex[c >> shift & 15];
         } else {
           out += point.valid ? text.substr(at, point.length) : replacement;
         }

@@ -1,4 +1,5 @@
 #include "ascii.hpp"
+#include "controls.hpp"
 #include "escape.hpp"
 #include "utf8.hpp"
 
@@ -29,6 +30,7 @@ std::string escape_markdown(std::string_view text) {
     const auto bytes = point.valid ? text.substr(at, point.length) : std::string_view("\uFFFD");
     const std::size_t here = at;
     at += point.length;
+    if (is_bidi_control(point.value)) continue;
     if (point.value <= 0x20 || point.value == 0x7F || (point.value >= 0x80 && point.value < 0xA0) ||
         point.value == 0x2028 || point.value == 0x2029) {
       if (!blank) out += ' ';

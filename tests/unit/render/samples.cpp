@@ -270,15 +270,39 @@ const std::vector<std::string>& hostile_texts() {
   return texts;
 }
 
-std::string without_controls(std::string_view text, Controls left_out) {
+namespace {
+
+/// U+202A … U+202E and U+2066 … U+2069
+bool is_bidi_at(std::string_view text, std::size_t at) {
+  const std::string_view bytes = text.substr(at, 3);
+  return bytes.size() == 3 &&
+         ((bytes >= "\xE2\x80\xAA" && bytes <= "\xE2\x80\xAE") || (bytes >= "\xE2\x81\xA6" && bytes <= "\xE2\x81\xA9"));
+}
+
+}  // namespace
+
+std::string what_is_obeyed(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool c0 = (byte < 0x20 && text[i] != '\t' && text[i] != '\r' && text[i] != '\n') || byte == 0x7F;
+    const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (c0 || c1 || is_bidi_at(text, i)) out += std::to_string(i) + ' ';
+  }
+  return out;
+}
+
+std::string without_controls(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const bool c0 = (byte < 0x20 && text[i] != '\t' && text[i] != '\r' && text[i] != '\n') || byte == 0x7F;
     // U+0080 … U+009F
     const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c1 && left_out == Controls::c0_and_c1)
+    if (c1)
       ++i;
+    else if (is_bidi_at(text, i))
+      i += 2;
     else if (!c0)
       out += text[i];
   }

@@ -29,9 +29,11 @@ DigestView digest();
 
 /// Texts that try to become active in some output.
 const std::vector<std::string>& hostile_texts();
-/// What an output without control characters can show of a text: all but C0 (save TAB, CR and LF) and C1.
-enum class Controls : std::uint8_t { c0, c0_and_c1 };
-std::string without_controls(std::string_view text, Controls left_out = Controls::c0_and_c1);
+/// What an output without control characters can show of a text: all but C0 (save TAB, CR and LF), C1 and the bidi
+/// controls.
+std::string without_controls(std::string_view text);
+/// Where a text has what without_controls leaves out; empty when it has none.
+std::string what_is_obeyed(std::string_view text);
 /// An event and a digest whose every text is `text`.
 ListedEvent hostile_event(const std::string& text);
 DigestView hostile_digest(const std::string& text);

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace almanac {
+
+constexpr bool is_c0(char32_t c) { return c < 0x20 || c == 0x7F; }
+constexpr bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
+/// Embeddings, overrides and isolates (Unicode §23.2): they make what stands beside a text look like another one.
+constexpr bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+/// What no output lets through, but for the white space that it knows.
+constexpr bool is_obeyed(char32_t c) { return is_c0(c) || is_c1(c) || is_bidi_control(c); }
+
+}  // namespace almanac
