@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(close_leaves_the_executor_without_work) {
   BOOST_TEST(net.fetch(server.url("/")).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(extra_bytes_after_the_message_close_the_connection) {
+BOOST_AUTO_TEST_CASE(b1_5_extra_bytes_after_the_message_close_the_connection) {
   lb::Server server;
   server.on("/",
             lb::raw("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nxHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil",
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(bytes_that_come_late_on_an_idle_connection_are_not_an_answe
   BOOST_TEST(server.connections() == 2u);
 }
 
-BOOST_AUTO_TEST_CASE(rst_reused_conn_is_tried_once_more_on_a_fresh_socket) {
+BOOST_AUTO_TEST_CASE(a5_7_rst_reused_conn_is_tried_once_more_on_a_fresh_socket) {
   lb::Server server;
   server.on("/", [](const lb::Request& request) {
     lb::Response response = lb::document("x");

@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(failures_of_status_carry_what_scheduling_needs) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(details_do_not_tell_secrets_of_the_address) {
+BOOST_AUTO_TEST_CASE(b9_2_details_do_not_tell_secrets_of_the_address) {
   lb::Server server;
   Net net;
   std::string url = server.url("/feed?token=hunter2");

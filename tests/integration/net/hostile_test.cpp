@@ -42,7 +42,8 @@ BOOST_TEST_GLOBAL_FIXTURE(Watch);
 
 BOOST_AUTO_TEST_SUITE(hostile_servers, *boost::unit_test::label("integration"))
 
-BOOST_DATA_TEST_CASE(end_as_named_within_their_time, boost::unit_test::data::make(hostile_rows()), row) {
+BOOST_DATA_TEST_CASE(b1_1_b1_4_b1_5_b1_6_end_as_named_within_their_time, boost::unit_test::data::make(hostile_rows()),
+                     row) {
   lb::Server server;
   server.on("/b", row.response);
   server.on("/evil", lb::document("evil"));
@@ -64,7 +65,7 @@ BOOST_DATA_TEST_CASE(end_as_named_within_their_time, boost::unit_test::data::mak
   BOOST_TEST(net.fetch(server.url("/good")).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(slow_connect_ends_at_the_deadline) {
+BOOST_AUTO_TEST_CASE(b1_4_slow_connect_ends_at_the_deadline) {
   // A listener with a full backlog leaves further connections without an answer.
   boost::asio::io_context context;
   using boost::asio::ip::tcp;

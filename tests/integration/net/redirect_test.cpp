@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a4_1_follows_every_kind_with_get) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(chain_5_is_followed_chain_6_is_not) {
+BOOST_AUTO_TEST_CASE(a4_1_chain_5_is_followed_chain_6_is_not) {
   lb::Server five, six;
   serve_chain(five, 5);
   serve_chain(six, 6);
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(chain_5_is_followed_chain_6_is_not) {
   BOOST_TEST(net.fetch(std::move(discovery)).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(loop_2_and_loop_self_end_soon) {
+BOOST_AUTO_TEST_CASE(a4_1_loop_2_and_loop_self_end_soon) {
   lb::Server server;
   server.on("/self", lb::redirect(302, "/self"));
   server.on("/a", lb::redirect(302, "/b"));
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_redirect_without_a_usable_location_is_an_error) {
   BOOST_TEST(code_of(net.fetch(server.url("/refresh"))) == make_error_code(NetErrc::http_status));
 }
 
-BOOST_AUTO_TEST_CASE(same_host_other_port_auth_is_dropped_and_never_regained) {
+BOOST_AUTO_TEST_CASE(a4_4_same_host_other_port_auth_is_dropped_and_never_regained) {
   lb::Server first, second;
   first.on("/a", lb::redirect(302, second.url("/b")));
   second.on("/b", lb::redirect(302, first.url("/c")));
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(same_host_other_port_auth_is_dropped_and_never_regained) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(credentials_stay_on_a_redirect_within_the_origin) {
+BOOST_AUTO_TEST_CASE(a4_4_credentials_stay_on_a_redirect_within_the_origin) {
   lb::Server server;
   server.on("/a", lb::redirect(302, "/b"));
   server.on("/b", lb::document("x"));
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(credentials_stay_on_a_redirect_within_the_origin) {
   BOOST_TEST(server.journal("/b").at(0).header("Authorization") == "Bearer t");
 }
 
-BOOST_AUTO_TEST_CASE(cross_origin_auth_is_dropped_for_another_host) {
+BOOST_AUTO_TEST_CASE(a4_4_cross_origin_auth_is_dropped_for_another_host) {
   lb::Server server;
   const auto names = std::make_shared<FakeResolver>();
   names->add("one.example", {"127.0.0.1"});

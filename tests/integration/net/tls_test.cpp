@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(b2_6_refuses_bad_certificates_before_any_http) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(tls_unknown_ca_is_refused) {
+BOOST_AUTO_TEST_CASE(b2_6_tls_unknown_ca_is_refused) {
   const lb::TestPki stranger;
   lb::ServerOptions options;
   options.tls = stranger.issue(good_leaf());
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(tls_unknown_ca_is_refused) {
   BOOST_TEST(code_of(system_authorities.fetch(other.url("/"))) == make_error_code(NetErrc::tls_verify));
 }
 
-BOOST_AUTO_TEST_CASE(tls_1_0_is_refused) {
+BOOST_AUTO_TEST_CASE(b2_6_tls_1_0_is_refused) {
   lb::ServerOptions options = with(good_leaf());
   options.tls_1_1_at_most = true;
   lb::Server server(options);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(b2_7_insecure_is_not_inherited_by_redirect_targets) {
   BOOST_TEST(target.journal().empty());
 }
 
-BOOST_AUTO_TEST_CASE(to_http_downgrade_is_refused) {
+BOOST_AUTO_TEST_CASE(a4_5_to_http_downgrade_is_refused) {
   lb::Server plain;
   lb::Server server(with(good_leaf()));
   server.on("/", lb::redirect(301, plain.url("/")));
@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(to_http_downgrade_is_refused) {
   BOOST_TEST(plain.connections() == 0u);
 }
 
-BOOST_AUTO_TEST_CASE(tls_truncated_no_notify_counts_only_without_a_length) {
+BOOST_AUTO_TEST_CASE(b1_6_tls_truncated_no_notify_counts_only_without_a_length) {
   lb::Server server(with(good_leaf()));
   const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n";
   server.on("/open-cut", lb::raw(head + "\r\nbody", lb::Ending::cut));
@@ -199,7 +199,7 @@ BOOST_AUTO_TEST_CASE(tls_truncated_no_notify_counts_only_without_a_length) {
   BOOST_TEST(tls.net.fetch(server.url_as(host, "/length-cut")).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(tls_stall_handshake_ends_at_the_deadline) {
+BOOST_AUTO_TEST_CASE(b1_4_tls_stall_handshake_ends_at_the_deadline) {
   lb::ServerOptions options = with(good_leaf());
   options.silent = true;
   lb::Server server(options);

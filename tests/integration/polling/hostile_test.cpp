@@ -51,7 +51,7 @@ struct Crowd : World {
 
 BOOST_AUTO_TEST_SUITE(hostile, *boost::unit_test::label("integration"))
 
-BOOST_AUTO_TEST_CASE(servers_lose_us_nothing_and_delay_nobody) {
+BOOST_AUTO_TEST_CASE(b1_1_servers_lose_us_nothing_and_delay_nobody) {
   Crowd crowd;
   const auto& table = hostile_rows();
   for (const HostileRow& row : table) crowd.join(row.name);
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(documents_are_read_or_refused_within_their_time) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(dns_hang_delays_no_other) {
+BOOST_AUTO_TEST_CASE(a5_9_dns_hang_delays_no_other) {
   World world;
   world.names->hang("hang.example");
   world.server.on("/feed", feed({"A"}));

@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(other_lines_are_no_requests) {
   BOOST_TEST(!odd->force);
 }
 
-BOOST_AUTO_TEST_CASE(results_travel_without_secrets) {
+BOOST_AUTO_TEST_CASE(b9_2_results_travel_without_secrets) {
   PollAnswer answer;
   Refreshed done;
   done.source.value = 5;

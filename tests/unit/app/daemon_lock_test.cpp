@@ -10,7 +10,7 @@ using namespace almanac;
 
 BOOST_AUTO_TEST_SUITE(daemon_lock, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_CASE(one_at_a_time_and_free_again_at_the_end) {
+BOOST_AUTO_TEST_CASE(b8_6_one_at_a_time_and_free_again_at_the_end) {
   const test::TempDir folder;
   const auto database = folder.path() / "a.db";
   BOOST_TEST(!DaemonLock::holder(database));

@@ -7,7 +7,7 @@ using namespace almanac;
 
 BOOST_AUTO_TEST_SUITE(log_lines, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_CASE(three_forms_of_one_line) {
+BOOST_AUTO_TEST_CASE(b9_2_three_forms_of_one_line_without_secrets) {
   const auto line = [](LogForm form, bool journal) {
     return log_line(form, journal, "2026-11-28T21:04:05Z", LogLevel::warn, "poll",
                     "http://me:canary@x.org/?key=canary: \"refused\"");
@@ -19,6 +19,20 @@ BOOST_AUTO_TEST_CASE(three_forms_of_one_line) {
   BOOST_TEST(object.at("level").as_string() == "warn");
   BOOST_TEST(object.at("layer").as_string() == "poll");
   BOOST_TEST(object.at("message").as_string() == "http://x.org/?key=\u2026: \"refused\"");
+}
+
+BOOST_AUTO_TEST_CASE(b5_1_nothing_breaks_out_of_a_line) {
+  for (const LogForm form : {LogForm::text, LogForm::json}) {
+    for (const bool journal : {false, true}) {
+      const std::string line =
+          log_line(form, journal, "2026-11-28T21:04:05Z", LogLevel::warn, "poll", "a\nb\r\x1b[31mc\u009bd\u202ee");
+      BOOST_TEST(line.find('\n') == line.size() - 1);
+      for (const char* text : {"\r", "\x1b"}) BOOST_TEST(line.find(text) == line.npos, line);
+      // What only a terminal obeys is left to those that JSON is written for.
+      if (form == LogForm::text)
+        for (const char* text : {"\u009b", "\u202e"}) BOOST_TEST(line.find(text) == line.npos, line);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_command_line_wins_over_the_configuration) {

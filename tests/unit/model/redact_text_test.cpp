@@ -5,7 +5,7 @@ using almanac::redact_text;
 
 BOOST_AUTO_TEST_SUITE(redacted_texts, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_CASE(addresses_lose_their_secrets_and_texts_stay) {
+BOOST_AUTO_TEST_CASE(b9_2_addresses_lose_their_secrets_and_texts_stay) {
   struct Row {
     const char *text, *wanted;
   };

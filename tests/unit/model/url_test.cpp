@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(names_its_parts) {
   BOOST_TEST(file.target() == "/a/b");
 }
 
-BOOST_AUTO_TEST_CASE(masks_secrets_when_shown) {
+BOOST_AUTO_TEST_CASE(b9_2_masks_secrets_when_shown) {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {"https://me:pw@example.org/x", "https://example.org/x"},
       {"https://example.org/?token=abc&page=2", "https://example.org/?token=\u2026&page=2"},

@@ -25,7 +25,7 @@ error_code feed(ResponseParser& parser, std::string_view bytes) {
 
 BOOST_AUTO_TEST_SUITE(response_parser, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_CASE(finding_3_trailers_change_nothing) {
+BOOST_AUTO_TEST_CASE(b1_5_trailers_change_nothing) {
   ResponseParser parser(FetchLimits{});
   const error_code ec = feed(parser,
                              "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(a_validator_of_absurd_length_counts_as_absent) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(b0_counts_the_body_while_it_comes) {
+BOOST_AUTO_TEST_CASE(b0_b1_7_counts_the_body_while_it_comes) {
   FetchLimits limits;
   limits.wire_bytes = 10;
   for (const std::size_t size : {9u, 10u, 11u}) {

@@ -37,7 +37,7 @@ void check(const std::string& text) {
 
 BOOST_AUTO_TEST_SUITE(hostile_text, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_CASE(terminals_get_no_controls) {
+BOOST_AUTO_TEST_CASE(b5_1_terminals_get_no_controls) {
   for (const auto& text : hostile_texts()) BOOST_TEST_CONTEXT(text) {
       const std::vector<ListedEvent> list{hostile_event(text), hostile_event(text)};
       auto style = plain(90);
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(terminals_get_no_controls) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(hyperlinks_cannot_be_broken_out_of) {
+BOOST_AUTO_TEST_CASE(b5_1_hyperlinks_cannot_be_broken_out_of) {
   for (const auto& text : hostile_texts()) BOOST_TEST_CONTEXT(text) {
       auto listed = hostile_event(text);
       listed.event.url = "https://example.org/" + text;

@@ -48,7 +48,7 @@ std::string wide(std::string_view ascii, std::size_t width, bool big) {
 BOOST_AUTO_TEST_SUITE(charset, *boost::unit_test::label("unit"))
 
 // RFC 7303 §3: mark, then charset parameter, then declaration, then UTF-8.
-BOOST_AUTO_TEST_CASE(follows_the_order_of_evidence) {
+BOOST_AUTO_TEST_CASE(a5_12_follows_the_order_of_evidence) {
   const std::string xml_latin = "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><a>";
   check({
       {"nothing declared", "<a>\u00e9</a>", "", Markup::xml, "<a>\u00e9</a>", "utf-8", true},
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(tells_undeclared_encodings_by_their_letters) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(reads_latin_1_as_windows_1252) {
+BOOST_AUTO_TEST_CASE(a5_12_reads_latin_1_as_windows_1252) {
   check({
       {"smart quotes", "\x93q\x94 \x80", "text/html; charset=latin1", Markup::html, "\u201cq\u201d \u20ac",
        "windows-1252", true},
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(reads_latin_1_as_windows_1252) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(distrusts_wrong_declarations) {
+BOOST_AUTO_TEST_CASE(a5_12_distrusts_wrong_declarations) {
   check({
       {"utf-8 called latin-1", "caf\u00e9 \u2026", "text/xml; charset=iso-8859-1", Markup::xml, "caf\u00e9 \u2026",
        "utf-8", false},

@@ -15,7 +15,7 @@ std::string urls(const Harvest& harvest) {
 
 BOOST_AUTO_TEST_SUITE(discovery, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_CASE(lists_what_the_page_declares_in_document_order) {
+BOOST_AUTO_TEST_CASE(a5_11_lists_what_the_page_declares_in_document_order) {
   const std::pair<std::string, std::string> cases[] = {
       {"<link rel=alternate type=application/rss+xml href=/a><link rel=alternate type=application/atom+xml href=b>",
        "https://example.org/a https://example.org/events/b"},
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(lists_what_the_page_declares_in_document_order) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(leaves_out_feeds_of_comments) {
+BOOST_AUTO_TEST_CASE(a5_11_leaves_out_feeds_of_comments) {
   const std::string posts = "<link rel=alternate type=application/rss+xml title='Site Feed' href=/feed/>";
   const std::string comments =
       "<link rel=alternate type=application/rss+xml title='Site Comments Feed' href=/comments/feed/>";
