@@ -9,6 +9,7 @@
 #include <toml++/toml.h>
 
 #include <almanac/base/nearest.hpp>
+#include <almanac/query/words.hpp>
 
 #include "app_errc.hpp"
 
@@ -165,6 +166,17 @@ Take named_texts(std::map<std::string, std::string>& to) {
 }
 
 Take named_lists(std::map<std::string, std::vector<std::string>>& to) {
+Take named_spans(std::map<std::string, std::chrono::milliseconds>& to) {
+  return [&to](const toml::node& node) {
+    const toml::table* table = node.as_table();
+    if (!table) return false;
+    return std::all_of(table->begin(), table->end(), [&](const auto& member) {
+      const auto& [name, value] = member;
+      return into(to[lower_ascii(name.str())])(value);
+    });
+  };
+}
+
   return [&to](const toml::node& node) {
     const toml::table* table = node.as_table();
     if (!table) return false;
@@ -183,7 +195,8 @@ std::vector<Key> all_keys(Reader& reader, Config& config) {
                    {"ca_file", "a path", into(config.net.ca_file)},
                    {"allow_private", "a list of address ranges or hosts", into(config.net.allow_private)},
                    {"host_spacing", span, into(config.net.host_spacing)},
-                   {"host_connections", "a number from 1 to 64", into(config.net.host_connections, 1, 64)}})},
+                   {"host_connections", "a number from 1 to 64", into(config.net.host_connections, 1, 64)},
+                   {"pace", "a table of spans by host", named_spans(config.net.pace)}})},
           {"poll", "a table",
            nested(reader, "poll.",
                   {{"base", span, into(config.poll.base)},

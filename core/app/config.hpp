@@ -27,6 +27,7 @@ struct Config {
     std::vector<std::string> allow_private;
     std::chrono::milliseconds host_spacing{2000};
     std::int64_t host_connections = 1;
+    std::map<std::string, std::chrono::milliseconds> pace;  ///< spacing by host name, besides host_spacing
   } net;
   struct Poll {
     std::chrono::seconds base = std::chrono::minutes(60), floor = std::chrono::minutes(15),

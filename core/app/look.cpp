@@ -9,7 +9,15 @@
 #include "topic_book.hpp"
 
 namespace almanac {
-namespace asio = boost::asio;
+namespace {
+
+using Results = Result<std::vector<ReadResult>, Problem>;
+
+asio::awaitable<void> read_into(Results& results, Source source, HostTurn turn, LookServices with) {
+  results = co_await read_source(std::move(source), std::move(turn), std::move(with));
+}
+
+}  // namespace
 
 Result<std::vector<ReadResult>, Problem> look_at(Context& context, Source source) {
   auto options = client_settings(context);
@@ -22,16 +30,20 @@ Result<std::vector<ReadResult>, Problem> look_at(Context& context, Source source
     if (!text) return text.error();
     recipe = std::move(*text);
   }
-  Result<std::vector<ReadResult>, Problem> results = std::vector<ReadResult>{};
+  Results results = std::vector<ReadResult>{};
   std::exception_ptr failure;
   try {
     asio::io_context io{1};
     HttpClient http(io.get_executor(), std::move(*options));
-    LookServices services{http, context.plugins(), context.now(), std::move(recipe), &*topics};
-    asio::co_spawn(io, read_source(std::move(source), std::move(services)),
-                   [&](std::exception_ptr error, Result<std::vector<ReadResult>, Problem> read) {
+    LookServices services{http, context.plugins(), context.now(), std::move(recipe), &*topics, resolve_references};
+    std::vector<PollTask> tasks;
+    std::string host = polite_host(source);
+    tasks.push_back({std::move(host), [&](HostTurn turn) {
+                       return read_into(results, std::move(source), std::move(turn), std::move(services));
+                     }});
+    asio::co_spawn(io, run_polls(io.get_executor(), std::move(tasks), run_limits(context.config())),
+                   [&](std::exception_ptr error) {
                      failure = error;
-                     if (!error) results = std::move(read);
                      http.close();
                    });
     io.run();

@@ -81,3 +81,4 @@ RunLimits run_limits(const Config& config) {
 }
 
 }  // namespace almanac
+  for (const auto& [host, spacing] : config.net.pace) limits.paces.set(host, spacing);

@@ -10,6 +10,9 @@
 namespace almanac {
 namespace {
 
+/// For a source that has never been read; a known one gets fewer.
+constexpr int discovery_redirects = 10;
+
 FreshnessHeaders freshness_of(const ResponseFacts& facts) {
   return {facts.cache_control, facts.age, facts.expires, facts.date, facts.retry_after};
 }
@@ -65,6 +68,7 @@ NoAnswer no_answer(const Source& source, const FetchFailure& failure) {
   if (failure.facts) {
     out.headers = freshness_of(*failure.facts);
     out.record.http_status = failure.facts->status;
+    out.host = failure.facts->final_url.host();
   }
   out.record.error = out.problem.what;
   return out;
@@ -134,7 +138,7 @@ bool is_missing(const NoAnswer& none) noexcept {
 
 boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& source, const SourceOptions& options,
                                                                   PlannedRequest request, bool conditional,
-                                                                  HttpClient& http) {
+                                                                  HttpClient& http, BeforeHop before_hop) {
   const auto url = Url::parse(request.url);
   if (!url) co_return bad_address(request, url.error().message());
   if (url->is_file()) {
@@ -161,3 +165,5 @@ boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& 
 }
 
 }  // namespace almanac
+  if (!source.health.last_good) fetch.max_redirects = discovery_redirects;
+  fetch.before_hop = std::move(before_hop);

@@ -23,6 +23,7 @@ struct NoAnswer {
   PollEnd end = PollEnd::failed;
   bool is_silence = false;   ///< the host could not be reached at all
   bool wants_plain = false;  ///< its coded body could not be decoded
+  std::string host;          ///< that gave the final answer; empty: none came
   Problem problem;
   FreshnessHeaders headers;
   FetchRecord record;
@@ -35,9 +36,9 @@ inline constexpr std::size_t most_pages = 50;
 bool is_missing(const NoAnswer& none) noexcept;
 
 /// One request of a source: from the network, or from disk for file: addresses. `conditional`: send the stored
-/// validators.
+/// validators. `before_hop` as FetchRequest's.
 boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& source, const SourceOptions& options,
                                                                   PlannedRequest request, bool conditional,
-                                                                  HttpClient& http);
+                                                                  HttpClient& http, BeforeHop before_hop);
 
 }  // namespace almanac

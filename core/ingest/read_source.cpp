@@ -13,20 +13,33 @@ Result<ReadResult, Problem> read_answer(Document document, const Source& source,
   return read_document(std::move(document), request, with.plugins);
 }
 
+boost::asio::awaitable<error_code> take_turn(std::string host, HostTurn& turn) {
+  const bool may_go = co_await turn.move_to(std::move(host));
+  if (may_go) co_return error_code{};
+  co_return make_error_code(NetErrc::cancelled);
+}
+
 }  // namespace
 
-boost::asio::awaitable<Result<std::vector<ReadResult>, Problem>> read_source(Source source, LookServices with) {
-  const auto options = read_source_options(source.options);
+boost::asio::awaitable<Result<std::vector<ReadResult>, Problem>> read_source(Source source, HostTurn turn,
+                                                                             LookServices with) {
+  auto options = read_source_options(source.options);
   if (!options) co_return options.error();
   auto planned = plan_requests(source, with.recipe, with.plugins, year_of(with.now));
   if (!planned) co_return planned.error();
   std::vector<PlannedRequest> requests = std::move(*planned);
   std::vector<ReadResult> results;
+  const BeforeHop before_hop = [&turn](const Url& target) { return take_turn(std::string(target.host()), turn); };
   for (std::size_t i = 0; i < requests.size() && i < most_pages; ++i) {
     PlannedRequest request = requests[i];
     const std::string address = request.url;
     const bool may_be_missing = request.may_be_missing;
-    auto answered = co_await ask_source(source, *options, std::move(request), false, with.http);
+    const auto url = Url::parse(address);
+    if (i > 0 && url && !url->is_file()) {
+      const error_code held = co_await take_turn(std::string(url->host()), turn);
+      if (held) co_return Problem{held, held.message(), {}};
+    }
+    auto answered = co_await ask_source(source, *options, std::move(request), false, with.http, before_hop);
     if (NoAnswer* none = std::get_if<NoAnswer>(&answered)) {
       if (may_be_missing && is_missing(*none)) continue;
       co_return std::move(none->problem);

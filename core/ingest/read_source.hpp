@@ -1,11 +1,13 @@
 #pragma once
 #include <almanac/net/http_client.hpp>
+#include <almanac/schedule/poll_runner.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "read_document.hpp"
+#include "refresh_source.hpp"
 
 namespace almanac {
 
@@ -20,7 +22,8 @@ struct LookServices {
 
 /// Fetches and reads what one poll of a source would, page after page, and stores nothing: one result a document, in
 /// order. Documents that may be missing and are so are left out. The first one that cannot be fetched or read ends it
-/// with the reason.
-boost::asio::awaitable<Result<std::vector<ReadResult>, Problem>> read_source(Source source, LookServices with);
+/// with the reason. `turn` is one at the source's host; redirects and further pages wait for theirs.
+boost::asio::awaitable<Result<std::vector<ReadResult>, Problem>> read_source(Source source, HostTurn turn,
+                                                                             LookServices with);
 
 }  // namespace almanac

@@ -24,8 +24,10 @@ struct Poll {
   std::vector<HostPause> pauses;
   std::string answered_at;    ///< the address that gave the first answer
   bool is_permanent = false;  ///< it was reached over permanent redirects
+  std::string throttled_by;   ///< the host that gave the last answer, when it was none to go on with
   bool has_document = false;
   bool wants_plain = false;
+  bool was_asked = false;  ///< a server was, although in the end the poll waits
 };
 
 /// A server that has answered 304 for so long is asked for the document once without validators.
@@ -126,12 +128,13 @@ void learn_network(const Source& source, bool own, bool is_silence, IngestServic
 
 /// Throttling that is not this source's alone: kept in mind at once, and on disk with the commit.
 void spread_throttling(const Source& source, sys_seconds now, IngestServices& with, Poll& poll) {
+  const std::string host = poll.throttled_by.empty() ? polite_host(source) : poll.throttled_by;
   const sys_seconds until = poll.commit.health.not_before.value_or(poll.commit.health.next_due.value_or(now));
   std::optional<PausedHost> paused;
   if (poll.commit.fetch.http_status == 429)
-    paused = with.manners.pauses.note_throttled(polite_host(source), until);
+    paused = with.manners.pauses.note_throttled(host, until);
   else
-    paused = with.manners.pauses.note_unavailable(polite_host(source), source.id, until, now);
+    paused = with.manners.pauses.note_unavailable(host, source.id, until, now);
   if (paused) poll.pauses.push_back({paused->host, paused->until, paused->why});
 }
 
@@ -183,10 +186,42 @@ void settle(Poll& poll, const Source& source, const DuePolicy& policy, sys_secon
   poll.result.end = outcome.end;
 }
 
-/// Fetches and reads until nothing is left to ask for.
+/// The way to a further host: a redirect's, or that of a source's next request.
+struct Approach {
+  HostTurn& turn;
+  const IngestServices& with;
+  bool own = false;  ///< of the user: not kept away by what hosts ask for
+  std::optional<Refusal> refused{};
+
+  bool is_kept_away(std::string_view host) {
+    const auto pause = own ? std::nullopt : with.manners.pauses.find(host, with.clock.now());
+    if (pause) refused = Refusal{pause->until, pause->why};
+    return pause.has_value();
+  }
+};
+
+/// Waits for a turn at the host, unless it asked to be left alone.
+boost::asio::awaitable<error_code> approach(std::string host, Approach& way) {
+  if (way.is_kept_away(host)) co_return make_error_code(NetErrc::throttled);
+  const bool may_go = co_await way.turn.move_to(host);
+  if (!may_go) co_return make_error_code(NetErrc::cancelled);
+  // Others have been there meanwhile.
+  if (way.is_kept_away(host)) co_return make_error_code(NetErrc::throttled);
+  co_return error_code{};
+}
+
+std::string host_of(const std::string& address) {
+  const auto url = Url::parse(address);
+  return url && !url->is_file() ? std::string(url->host()) : std::string();
+}
+
+/// Fetches and reads until nothing is left to ask for. The turn is that of the source's own host.
 boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& options, const std::string& recipe,
-                                    std::vector<PlannedRequest> requests, IngestServices& with, Poll& poll) {
+                                    std::vector<PlannedRequest> requests, HostTurn& turn, IngestServices& with,
+                                    Poll& poll) {
   const bool own = is_own(source, options, with);
+  Approach way{turn, with, own};
+  const BeforeHop before_hop = [&way](const Url& target) { return approach(std::string(target.host()), way); };
   const auto& last = source.health.last_document;
   const bool wants_proof = last && with.clock.now() - *last >= longest_unchanged;
   std::size_t pages = 0;
@@ -194,12 +229,25 @@ boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& o
     PlannedRequest request = requests[i];
     const bool may_be_missing = request.may_be_missing;
     const bool conditional = i == 0 && requests.size() == 1 && !wants_proof;
-    auto answered = co_await ask_source(source, options, std::move(request), conditional, with.http);
+    const std::string host = host_of(request.url);
+    if (!host.empty() && (i > 0 || host != polite_host(source))) {
+      const error_code held = co_await approach(host, way);
+      if (held && !way.refused) note_failure(poll, PollEnd::failed, {held, held.message(), {}});
+      if (way.refused) note_refusal(poll, *way.refused);
+      if (held) co_return;
+    }
+    auto answered = co_await ask_source(source, options, std::move(request), conditional, with.http, before_hop);
+    poll.was_asked = true;
+    if (way.refused) {
+      note_refusal(poll, *way.refused);
+      co_return;
+    }
     if (NoAnswer* none = std::get_if<NoAnswer>(&answered)) {
       if (may_be_missing && is_missing(*none)) continue;
       poll.outcome.headers = none->headers;
       poll.commit.fetch = none->record;
       poll.wants_plain = none->wants_plain;
+      poll.throttled_by = none->host;
       note_failure(poll, none->end, std::move(none->problem));
       learn_network(source, own, none->is_silence, with, poll);
       co_return;
@@ -233,10 +281,7 @@ boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& o
 
 }  // namespace
 
-std::string polite_host(const Source& source) {
-  const auto url = Url::parse(source.url);
-  return url && !url->is_file() ? std::string(url->host()) : std::string();
-}
+std::string polite_host(const Source& source) { return host_of(source.url); }
 
 boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, IngestServices& with) {
   Poll poll;
@@ -245,7 +290,7 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
   poll.result.name = !source.name.empty() ? source.name : address ? address->redacted() : source.url;
 
   // What to ask for, and the answers: at the host's pace.
-  const auto options = read_source_options(source.options);
+  auto options = read_source_options(source.options);
   const auto recipe = recipe_of(source, with);
   auto requests = !options  ? Result<std::vector<PlannedRequest>, Problem>(options.error())
                   : !recipe ? Result<std::vector<PlannedRequest>, Problem>(recipe.error())
@@ -257,7 +302,9 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
   else if (refused)
     note_refusal(poll, *refused);
   else
-    co_await gather(source, *options, *recipe, std::move(*requests), with, poll);
+  else if (!complete)
+    note_failure(poll, PollEnd::failed, complete.error());
+    co_await gather(source, *options, *recipe, std::move(*requests), turn, with, poll);
   if (poll.result.problem && poll.result.problem->code == Failure::cancelled) co_return std::move(poll.result);
   const sys_seconds now = with.clock.now();
   settle(poll, source, with.policy, now);

@@ -12,6 +12,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "committer.hpp"
 #include "derive_events.hpp"
@@ -62,7 +63,8 @@ struct Refreshed {
 
 /// The product on one page: asks the source what to fetch, fetches it politely, lets its plugin read it, normalises,
 /// makes events and commits them with validators and health in one transaction. Never throws for anything that a
-/// source, the network or the store does; every ending leaves the source's health and next due time in the store.
+/// source, the network or the store does. Redirects and further requests wait for a turn at their host, and are not
+/// made when that host asked to be left alone. Every ending leaves the source's health and next due time in the store.
 boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, IngestServices& with);
 
 /// The host whose turn a source needs; "" for local files.

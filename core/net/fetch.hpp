@@ -2,7 +2,9 @@
 #include <almanac/base/result.hpp>
 #include <almanac/model/source.hpp>
 #include <almanac/model/url.hpp>
+#include <boost/asio/awaitable.hpp>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,6 +25,10 @@ struct FetchLimits {
   std::uint64_t body_bytes = 16 * 1024 * 1024;  ///< body after decoding
 };
 
+/// Awaited before each redirect is followed: whether its target may be asked, now. Where it waits (for the target's
+/// host to be free), the fetch's deadline waits too. A code ends the fetch with it.
+using BeforeHop = std::function<boost::asio::awaitable<error_code>(const Url& target)>;
+
 /// One GET. Everything the client sends beyond Host, User-Agent, Accept and Accept-Encoding is named here.
 struct FetchRequest {
   Url url;                     ///< http or https; a userinfo part is sent as Basic credentials to its origin only
@@ -36,6 +42,7 @@ struct FetchRequest {
   bool accept_codings = true;  ///< false: ask for the plain body (after a `decode` failure)
   int max_redirects = 5;       ///< 10 for discovery
   FetchLimits limits;
+  BeforeHop before_hop;  ///< may be empty
 
   explicit FetchRequest(Url address) : url(std::move(address)) {}
 };

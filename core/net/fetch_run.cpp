@@ -36,6 +36,7 @@ class Run {
       const ResponseHead& head = parser_->head();
       if (!head.is_redirect() || !head.has_location) co_return conclude();
       if (auto refused = follow(head.location, head.status)) co_return std::move(*refused);
+      if (auto refused = co_await wait_for_target()) co_return std::move(*refused);
     }
   }
 
@@ -89,6 +90,17 @@ class Run {
     return std::nullopt;
   }
 
+  /// The next hop's host may be busy, or asleep.
+  asio::awaitable<std::optional<FetchFailure>> wait_for_target() {
+    if (!request_.before_hop) co_return std::nullopt;
+    const auto begin = std::chrono::steady_clock::now();
+    auto waiting = request_.before_hop(url_);
+    const error_code refused = co_await std::move(waiting);
+    ends_ += std::chrono::steady_clock::now() - begin;
+    if (refused) co_return fail(refused, "");
+    co_return std::nullopt;
+  }
+
   Outcome conclude() {
     const int status = parser_->head().status;
     if (status == 304) {
@@ -133,7 +145,7 @@ class Run {
   const FetchRequest request_;
   Url url_;  ///< the hop's address, bare
   const std::string first_origin_;
-  const SteadyTime ends_;
+  SteadyTime ends_;  ///< moved by what is waited between hops
   std::optional<Url> validators_for_;
   std::vector<Hop> hops_;
   std::optional<ResponseParser> parser_;

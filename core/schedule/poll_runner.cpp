@@ -1,33 +1,61 @@
 #include "poll_runner.hpp"
 
+#include <algorithm>
 #include <almanac/async/as_result.hpp>
 #include <almanac/async/semaphore.hpp>
 #include <almanac/async/task_group.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace almanac {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// The tasks of one host, and when it may be asked next.
-struct HostQueue {
-  std::deque<PollTask> waiting;
-  std::chrono::milliseconds spacing{0};
-  std::size_t lanes = 0;  ///< that serve it now
-  Clock::time_point next_start{};
+/// What a task under way holds. Given back in parts and all at the end.
+struct Stay {
+  std::shared_ptr<Semaphore> lane;  ///< of its host's queue
+  Semaphore* fetching = nullptr;
+  Semaphore* in_flight = nullptr;
+
+  Stay() = default;
+  Stay(const Stay&) = delete;
+  Stay& operator=(const Stay&) = delete;
+  ~Stay() { leave(); }
+  void leave_host() {
+    if (auto* held = std::exchange(fetching, nullptr)) held->release();
+    if (const auto held = std::exchange(lane, nullptr)) held->release();
+  }
+  void leave() {
+    leave_host();
+    if (auto* held = std::exchange(in_flight, nullptr)) held->release();
+  }
 };
 
-/// A permit that was taken, given back at the end of its life: also when its task is dropped unstarted.
-class Permit {
- public:
-  explicit Permit(Semaphore& from) : from_(&from, [](Semaphore* semaphore) { semaphore->release(); }) {}
+/// A task under way that waits for a turn at a further host.
+struct Hop {
+  Hop(asio::any_io_executor executor, std::shared_ptr<Stay> whose) : stay(std::move(whose)), granted(executor, 0) {}
+  std::shared_ptr<Stay> stay;
+  Semaphore granted;
+};
 
- private:
-  std::unique_ptr<Semaphore, void (*)(Semaphore*)> from_;
+/// One of the two.
+struct Waiter {
+  std::optional<PollTask> task;
+  std::shared_ptr<Hop> hop;
+};
+
+/// Who waits for one host, and when it may be asked next.
+struct HostQueue {
+  std::deque<Waiter> waiting;
+  std::chrono::milliseconds spacing{0};
+  std::size_t most = 1;   ///< lanes
+  std::size_t lanes = 0;  ///< that serve it now
+  Clock::time_point next_start{};
 };
 
 /// Counts one up for as long as it lives.
@@ -45,7 +73,7 @@ asio::awaitable<bool> is_cancelled() {
   co_return state.cancelled() != asio::cancellation_type::none;
 }
 
-asio::awaitable<void> run_one(PollTask task, HostTurn turn, Permit, Counted) {
+asio::awaitable<void> run_one(PollTask task, HostTurn turn, std::shared_ptr<Stay>, Counted) {
   auto work = task.run(std::move(turn));
   co_await std::move(work);
 }
@@ -53,6 +81,8 @@ asio::awaitable<void> run_one(PollTask task, HostTurn turn, Permit, Counted) {
 }  // namespace
 
 struct PollRunner::Impl {
+  class Seat;
+
   Impl(asio::any_io_executor ex, const RunLimits& chosen)
       : executor(std::move(ex)),
         limits(chosen),
@@ -71,17 +101,37 @@ struct PollRunner::Impl {
 
   void add(PollTask task) {
     if (cancelled) return;
-    forget_resting();
-    auto& queue = hosts[task.host];
-    const bool is_local = task.host.empty();
-    if (!queue) {
-      queue = std::make_shared<HostQueue>();
-      if (!is_local) queue->spacing = limits.host_spacing;
-    }
-    queue->waiting.push_back(std::move(task));
+    const std::shared_ptr<HostQueue> queue = queue_of(task.host);
+    queue->waiting.push_back({std::move(task), nullptr});
     ++waiting;
-    const std::size_t most = is_local ? limits.concurrency : limits.per_host;
-    if (queue->lanes >= most) return;
+    serve(queue);
+  }
+
+  /// For a task under way: before those that have not begun.
+  std::shared_ptr<Hop> add_hop(const std::string& host, std::shared_ptr<Stay> stay) {
+    auto hop = std::make_shared<Hop>(executor, std::move(stay));
+    const std::shared_ptr<HostQueue> queue = queue_of(host);
+    const auto first_task = std::find_if(queue->waiting.begin(), queue->waiting.end(),
+                                         [](const Waiter& waiter) { return waiter.task.has_value(); });
+    queue->waiting.insert(first_task, {std::nullopt, hop});
+    serve(queue);
+    return hop;
+  }
+
+  std::shared_ptr<HostQueue> queue_of(const std::string& host) {
+    forget_resting();
+    const auto pace = limits.paces.find(host);
+    auto& queue = hosts[pace ? std::string(pace->name) : host];
+    if (queue) return queue;
+    queue = std::make_shared<HostQueue>();
+    const bool is_local = host.empty();
+    if (!is_local) queue->spacing = pace ? pace->spacing : limits.host_spacing;
+    queue->most = is_local ? limits.concurrency : pace ? 1 : limits.per_host;
+    return queue;
+  }
+
+  void serve(const std::shared_ptr<HostQueue>& queue) {
+    if (queue->lanes >= queue->most) return;
     ++queue->lanes;
     group.spawn(serve_host(queue));
   }
@@ -98,7 +148,8 @@ struct PollRunner::Impl {
   }
 
   void drop_waiting() {
-    for (const auto& [host, queue] : hosts) queue->waiting.clear();
+    for (const auto& [host, queue] : hosts)
+      std::erase_if(queue->waiting, [](const Waiter& waiter) { return waiter.task.has_value(); });
     waiting = 0;
   }
 
@@ -113,36 +164,46 @@ struct PollRunner::Impl {
     co_return !ec;
   }
 
-  /// One lane of one host: gives the turn to its tasks, one after the other.
+  /// One lane of one host: gives the turn to those who wait, one after the other.
   asio::awaitable<void> serve_host(std::shared_ptr<HostQueue> queue) {
     co_await asio::this_coro::throw_if_cancelled(false);
     const Counted served = leave_at_end(*queue);
     auto lane = std::make_shared<Semaphore>(executor, 1);
-    while (!queue->waiting.empty()) {
+    for (;;) {
+      // Also after the last one: the lane is taken until that one has given it back.
       const auto has_lane = co_await lane->acquire();
       const bool stopped = co_await is_cancelled();
       if (!has_lane || stopped || queue->waiting.empty()) co_return;
-      PollTask task = std::move(queue->waiting.front());
+      Waiter next = std::move(queue->waiting.front());
       queue->waiting.pop_front();
-      --waiting;
-      Counted under_way(running);
+      std::optional<Counted> under_way;
+      if (next.task) {
+        --waiting;
+        under_way.emplace(running);
+      }
       const bool is_turn = co_await wait_for_turn(*queue);
       if (!is_turn) co_return;
       const auto may_fly = co_await in_flight.acquire();
       if (!may_fly) co_return;
-      Permit flight(in_flight);
+      const auto stay = next.hop ? next.hop->stay : std::make_shared<Stay>();
+      stay->in_flight = &in_flight;
       const auto may_fetch = co_await fetching.acquire();
       if (!may_fetch) co_return;
+      stay->fetching = &fetching;
+      stay->lane = lane;
       // Waiting for the permits may have taken long: the next one is spaced from here.
       queue->next_start = std::max(queue->next_start, Clock::now() + queue->spacing);
-      HostTurn turn([lane, this] {
-        fetching.release();
-        lane->release();
-      });
-      auto poll = run_one(std::move(task), std::move(turn), std::move(flight), std::move(under_way));
+      if (next.hop) {
+        next.hop->granted.release();
+        continue;
+      }
+      HostTurn turn = seat(stay);
+      auto poll = run_one(std::move(*next.task), std::move(turn), stay, std::move(*under_way));
       group.spawn(std::move(poll));
     }
   }
+
+  HostTurn seat(std::shared_ptr<Stay> stay);
 
   /// Takes the lane off the queue when it ends; it was counted when it was spawned.
   static Counted leave_at_end(HostQueue& queue) {
@@ -150,6 +211,41 @@ struct PollRunner::Impl {
     return Counted(queue.lanes);
   }
 };
+
+/// The place of a task that the runner started.
+class PollRunner::Impl::Seat final : public HostTurn::Place {
+ public:
+  Seat(Impl& runner, std::shared_ptr<Stay> stay) : runner_(runner), stay_(std::move(stay)) {}
+  Seat(const Seat&) = delete;
+  Seat& operator=(const Seat&) = delete;
+  ~Seat() override { stay_->leave_host(); }
+
+  asio::awaitable<bool> move_to(std::string host) override {
+    stay_->leave();
+    const bool stopped = co_await is_cancelled();
+    if (stopped || runner_.cancelled) co_return false;
+    const std::shared_ptr<Hop> hop = runner_.add_hop(host, stay_);
+    const auto granted = co_await hop->granted.acquire();
+    // Whoever is cancelled lets the turn pass; the queue may still hold the hop.
+    if (!granted) hop->stay = std::make_shared<Stay>();
+    co_return granted.has_value();
+  }
+
+ private:
+  Impl& runner_;
+  std::shared_ptr<Stay> stay_;
+};
+
+HostTurn PollRunner::Impl::seat(std::shared_ptr<Stay> stay) {
+  return HostTurn(std::make_unique<Seat>(*this, std::move(stay)));
+}
+
+asio::awaitable<bool> HostTurn::move_to(std::string host) {
+  if (!place_) co_return true;
+  auto moved = place_->move_to(std::move(host));
+  const bool may_go = co_await std::move(moved);
+  co_return may_go;
+}
 
 PollRunner::PollRunner(asio::any_io_executor executor, RunLimits limits)
     : impl_(std::make_unique<Impl>(std::move(executor), limits)) {}

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "host_paces.hpp"
+
 namespace almanac {
 
 /// How many things happen at once. The defaults are what publishers ask for.
@@ -16,24 +18,32 @@ struct RunLimits {
   std::size_t per_host = 1;                      ///< fetches at once from one host
   std::chrono::milliseconds host_spacing{2000};  ///< between two request starts at one host
   std::size_t in_flight = 96;                    ///< sources between fetch and commit: bounds memory
+  HostPaces paces{};                             ///< hosts with a pace of their own
 };
 
 /// The right to talk to a host. Whoever holds it gives it back as soon as the host is not needed any more, so that its
 /// next source can go while this one is still parsed and committed. Move-only; the destructor gives it back too.
 class HostTurn {
  public:
+  /// What a turn holds: gives it back when destroyed.
+  class Place {
+   public:
+    virtual ~Place() = default;
+    virtual boost::asio::awaitable<bool> move_to(std::string host) = 0;
+  };
+
   HostTurn() = default;
-  explicit HostTurn(std::function<void()> give_back)
-      : give_back_(std::make_unique<std::function<void()>>(std::move(give_back))) {}
-  HostTurn(HostTurn&&) noexcept = default;
-  HostTurn& operator=(HostTurn&&) noexcept = default;
-  ~HostTurn() { done(); }
-  void done() {
-    if (const auto last = std::move(give_back_)) (*last)();
-  }
+  explicit HostTurn(std::unique_ptr<Place> place) : place_(std::move(place)) {}
+
+  void done() { place_.reset(); }
+
+  /// Gives the host back and waits for a turn at `host`, at its pace, ahead of the sources that have not begun: for
+  /// the next hop of a redirect and for a source's further requests, also at the same host. False when it was cancelled
+  /// meanwhile: then nothing is held. A turn that is nobody's need not wait.
+  boost::asio::awaitable<bool> move_to(std::string host);
 
  private:
-  std::unique_ptr<std::function<void()>> give_back_;
+  std::unique_ptr<Place> place_;
 };
 
 /// One source's poll: runs from its host's turn to the commit. Owns what it needs; must not throw.
@@ -43,7 +53,8 @@ struct PollTask {
 };
 
 /// Runs polls as they come in: hosts in parallel, each host in order and spaced, also between tasks that were added
-/// long after each other. Everything runs on `executor`'s one thread. `join` before destruction.
+/// long after each other. Where the hosts' paces do not say otherwise, each is one by its name. Everything runs on
+/// `executor`'s one thread. `join` before destruction.
 class PollRunner {
  public:
   PollRunner(boost::asio::any_io_executor executor, RunLimits limits);

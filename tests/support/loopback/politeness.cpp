@@ -66,7 +66,6 @@ struct Address {
 struct Host {
   std::int64_t not_before = 0;
   std::optional<std::chrono::steady_clock::time_point> last;
-  std::string leads_to;  ///< Location of the answer before
 };
 
 }  // namespace
@@ -122,11 +121,8 @@ struct PolitenessJudge::State {
 
   void judge_spacing(Host& host) {
     const Request& request = exchange_->request;
-    const bool is_hop = !host.leads_to.empty() && host.leads_to.ends_with(request.target);
-    if (host.last && !is_hop && request.when - *host.last + milliseconds(3) < rules_.host_gap)
-      complain("host spacing not kept");
+    if (host.last && request.when - *host.last + milliseconds(3) < rules_.host_gap) complain("host spacing not kept");
     host.last = request.when;
-    host.leads_to = exchange_->header("Location");
   }
 
   void learn(Address& address, Host& host) {

@@ -13,7 +13,7 @@ struct PolitenessRules {
   bool remembers = false;    ///< whoever asked keeps validators: none is shown that was not given, byte for byte
   bool own_cookies = false;  ///< the test gives cookies to be sent, as a user might
   bool all_good = false;     ///< every document could be used: once given, validators are always shown
-  std::chrono::milliseconds host_gap{0};  ///< between two request starts at one host, redirects apart
+  std::chrono::milliseconds host_gap{0};  ///< between two request starts at one host
   std::chrono::seconds least_gap{0};      ///< by Request::at, between two requests for one address; 0: no such clock
 };
 

@@ -7,6 +7,7 @@
 
 extern "C" const almanac_plugin* almanac_builtin_rss();
 extern "C" const almanac_plugin* almanac_builtin_ical();
+extern "C" const almanac_plugin* almanac_builtin_recipe();
 extern "C" const almanac_plugin* almanac_builtin_webpage();
 
 namespace almanac::test {
@@ -20,7 +21,8 @@ T must(Result<T, Problem> result) {
 
 PluginRegistry builtin() {
   PluginRegistry plugins;
-  for (const almanac_plugin* table : {almanac_builtin_rss(), almanac_builtin_ical(), almanac_builtin_webpage()})
+  for (const almanac_plugin* table :
+       {almanac_builtin_rss(), almanac_builtin_ical(), almanac_builtin_recipe(), almanac_builtin_webpage()})
     must(plugins.add(table, "built in"));
   return plugins;
 }
@@ -44,10 +46,16 @@ ClientOptions client_options(const std::shared_ptr<FakeResolver>& names, const F
 
 /// What a process has: gone and made anew by restart().
 struct PollWorld::Engine {
-  Engine(const std::filesystem::path& file, ClientOptions options, const Clock& clock)
+  Engine(const std::filesystem::path& file, ClientOptions options, const Clock& clock,
+         const std::map<std::string, std::string>& recipes)
       : http(io.get_executor(), std::move(options)),
         committer(io.get_executor(), must(Store::open(file))),
-        services{http, plugins, committer, pool.get_executor(), clock, {}, {}, {}, {}} {}
+        services{
+            http,      plugins,
+            committer, pool.get_executor(),
+            clock,     {},
+            {},        [&recipes](const std::string& name) { return Result<std::string, Problem>(recipes.at(name)); },
+            {}} {}
   ~Engine() {
     http.close();
     run_coro(io, [this] { return committer.stop(); });
@@ -81,13 +89,15 @@ PollWorld::~PollWorld() = default;
 
 void PollWorld::restart() {
   engine_.reset();
-  engine_ = std::make_unique<Engine>(folder_.path() / "almanac.db", client_options(names, deadlines_), clock);
+  engine_ = std::make_unique<Engine>(folder_.path() / "almanac.db", client_options(names, deadlines_), clock, recipes);
 }
 
 std::string PollWorld::url(std::string_view path, std::string_view host) const { return server.url_as(host, path); }
 
-SourceId PollWorld::follow(const std::string& url, const std::map<std::string, std::string>& options) {
+SourceId PollWorld::follow(const std::string& url, const std::map<std::string, std::string>& options,
+                           const std::string& recipe) {
   Source source;
+  source.recipe = recipe;
   source.url = Url::parse(url).value().text();
   source.options = options;
   source.added = clock.now();

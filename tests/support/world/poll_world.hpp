@@ -4,6 +4,7 @@
 #include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/static_thread_pool.hpp>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,7 +46,8 @@ class PollWorld {
 
   /// "http://HOST:PORT" + path.
   std::string url(std::string_view path, std::string_view host = "feeds.example") const;
-  SourceId follow(const std::string& url, const std::map<std::string, std::string>& options = {});
+  SourceId follow(const std::string& url, const std::map<std::string, std::string>& options = {},
+                  const std::string& recipe = {});
   /// Polls as the program does, whether the source is due or not.
   Refreshed poll(SourceId id);
   /// The same a moment after the source is due.
@@ -66,7 +68,8 @@ class PollWorld {
   SharedClock clock{world_begin};
   loopback::Server server;
   std::shared_ptr<FakeResolver> names = std::make_shared<FakeResolver>();
-  loopback::PolitenessRules rules;  ///< that the journal is held to at the end
+  std::map<std::string, std::string> recipes;  ///< texts by name
+  loopback::PolitenessRules rules;             ///< that the journal is held to at the end
 
  private:
   struct Engine;
