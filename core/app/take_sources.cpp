@@ -1,5 +1,7 @@
 #include "take_sources.hpp"
 
+#include <algorithm>
+
 namespace almanac {
 
 Result<std::vector<Source>, Problem> take_sources(Store& store, DueTimes& times, const std::vector<std::string>& names,
@@ -22,10 +24,16 @@ Result<std::vector<Source>, Problem> take_sources(Store& store, DueTimes& times,
   }
   std::vector<SourceId> ids;
   for (const Source& source : chosen) ids.push_back(source.id);
-  if (auto done = times.put_off(ids, until); !done) return done.error();
+  if (auto done = times.put_off(ids, now, until); !done) return done.error();
   return chosen;
 }
 
-TakenSource taken(const Source& source) { return {source.id, source.health.next_due, source.health.due_reason}; }
+sys_seconds put_off_until(const Config& config, sys_seconds now) {
+  return now + std::max(config.poll.base, config.poll.floor);
+}
+
+TakenSource taken(const Source& source) {
+  return {source.id, source.health.last_attempt, source.health.next_due, source.health.due_reason};
+}
 
 }  // namespace almanac

@@ -16,10 +16,13 @@ namespace {
 const std::string under_way = "a poll of it was under way";
 
 /// Later due times stay.
-void put_off_one(Store::Impl& impl, SourceId id, sys_seconds until) {
+void put_off_all(Store::Impl& impl, std::span<const SourceId> sources, sys_seconds now, sys_seconds until) {
   Query query = impl.use(
-      "UPDATE source SET next_due = ?1, due_reason = ?2 WHERE id = ?3 AND (next_due IS NULL OR next_due < ?1)");
-  query.bind(until).bind(under_way).bind(id.value).run();
+      "UPDATE source SET last_attempt = ?1, next_due = max(ifnull(next_due, ?2), ?2), due_reason = ?3 WHERE id = ?4");
+  for (const SourceId id : sources) {
+    query.bind(now).bind(until).bind(under_way).bind(id.value).run();
+    query.again();
+  }
 }
 
 }  // namespace
@@ -48,14 +51,17 @@ DueTimes::Outcome<std::vector<Source>> DueTimes::take(sys_seconds now, sys_secon
   if (!*first || **first > now) return std::vector<Source>{};
   return impl_->write([&]() -> Outcome<std::vector<Source>> {
     auto taken = sd::read_due(*impl_, now, limit);
-    for (const Source& source : taken) put_off_one(*impl_, source.id, until);
+    std::vector<SourceId> ids;
+    ids.reserve(taken.size());
+    for (const Source& source : taken) ids.push_back(source.id);
+    put_off_all(*impl_, ids, now, until);
     return taken;
   });
 }
 
-DueTimes::Outcome<void> DueTimes::put_off(std::span<const SourceId> sources, sys_seconds until) {
+DueTimes::Outcome<void> DueTimes::put_off(std::span<const SourceId> sources, sys_seconds now, sys_seconds until) {
   return impl_->write([&]() -> Outcome<void> {
-    for (const SourceId id : sources) put_off_one(*impl_, id, until);
+    put_off_all(*impl_, sources, now, until);
     return {};
   });
 }
@@ -63,8 +69,14 @@ DueTimes::Outcome<void> DueTimes::put_off(std::span<const SourceId> sources, sys
 DueTimes::Outcome<void> DueTimes::give_back(std::span<const TakenSource> sources) {
   return impl_->write([&]() -> Outcome<void> {
     for (const TakenSource& source : sources) {
-      Query query = impl_->use("UPDATE source SET next_due = ?, due_reason = ? WHERE id = ? AND due_reason = ?");
-      query.bind(source.next_due).bind(source.due_reason).bind(source.id.value).bind(under_way).run();
+      Query query = impl_->use(
+          "UPDATE source SET last_attempt = ?, next_due = ?, due_reason = ? WHERE id = ? AND due_reason = ?");
+      query.bind(source.last_attempt)
+          .bind(source.next_due)
+          .bind(source.due_reason)
+          .bind(source.id.value)
+          .bind(under_way)
+          .run();
     }
     return {};
   });

@@ -16,7 +16,7 @@ namespace almanac {
 /// A source that was taken for a poll, and when and why it was due before.
 struct TakenSource {
   SourceId id;
-  std::optional<sys_seconds> next_due;
+  std::optional<sys_seconds> last_attempt, next_due;
   std::string due_reason;
 };
 
@@ -32,11 +32,11 @@ class DueTimes {
   ~DueTimes();
 
   /// Due at `now`, longest waiting first, as Store::due_sources; and puts them off until `until` in one transaction,
-  /// before anything is asked: nobody else takes them, and a crash does not ask them again at once. Their `health` is
-  /// as it was before.
+  /// before anything is asked: nobody else takes them, and a crash does not ask them again at once. From now on they
+  /// count as asked at `now`. Their `health` is as it was before.
   Outcome<std::vector<Source>> take(sys_seconds now, sys_seconds until, std::size_t limit);
   /// Puts sources off until `until` like `take`, due or not; later due times stay.
-  Outcome<void> put_off(std::span<const SourceId> sources, sys_seconds until);
+  Outcome<void> put_off(std::span<const SourceId> sources, sys_seconds now, sys_seconds until);
   /// Makes taken sources due again as they were, except those that were polled or changed meanwhile.
   Outcome<void> give_back(std::span<const TakenSource> sources);
   /// When the next source is due; nothing when none ever is.

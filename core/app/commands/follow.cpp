@@ -6,6 +6,7 @@
 #include "../poll_report.hpp"
 #include "../source_args.hpp"
 #include "../wanted_sources.hpp"
+#include "../take_sources.hpp"
 
 namespace almanac {
 namespace {
@@ -23,7 +24,7 @@ Result<std::vector<Source>, Problem> add_new(Store& store, std::vector<Source> w
   std::unordered_set<std::string> addresses;
   for (Source& source : wanted) {
     source.added = context.now();
-    if (look_first) source.health.next_due = source.added + context.config().poll.floor;
+    if (look_first) source.health.next_due = put_off_until(context.config(), source.added);
     const bool is_known = store.find_source(source.url).has_value();
     const bool is_twice = !addresses.insert(source.url).second;
     if (is_known || is_twice)

@@ -75,8 +75,8 @@ int run_poll(Context& context, const PollArgs& args) {
   Result<std::vector<Source>, Problem> chosen = std::vector<Source>{};
   (*engine)->with_store([&](Store& store) {
     const sys_seconds now = context.now();
-    chosen =
-        take_sources(store, (*engine)->due_times(), args.sources, args.force, now, now + context.config().poll.floor);
+    chosen = take_sources(store, (*engine)->due_times(), args.sources, args.force, now,
+                          put_off_until(context.config(), now));
     if (chosen && chosen->empty()) say_why_nothing(context, store);
   });
   if (!chosen) {

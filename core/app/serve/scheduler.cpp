@@ -69,7 +69,7 @@ asio::awaitable<void> Scheduler::take_due() {
   const std::size_t in_hand = waiting_.size() + started_.size();
   if (in_hand >= most_in_hand) co_return;
   const auto begun = Steady::now();
-  const sys_seconds now = context_.now(), until = now + context_.config().poll.floor;
+  const sys_seconds now = context_.now(), until = put_off_until(context_.config(), now);
   Store::Outcome<std::vector<Source>> due = std::vector<Source>{};
   Store::Outcome<std::optional<sys_seconds>> next = std::optional<sys_seconds>{};
   auto take = [&](Store&) {
@@ -236,7 +236,14 @@ Result<Asked, Problem> take_asked(Store& store, DueTimes& times, const ControlRe
 
 asio::awaitable<std::shared_ptr<PollWatch>> Scheduler::ask(ControlRequest request) {
   auto watch = std::make_shared<PollWatch>(executor_);
-  const sys_seconds now = context_.now(), until = now + context_.config().poll.floor;
+  if (is_full_) {
+    PollAnswer paused;
+    paused.problem = Problem{make_error_code(StoreErrc::full), board_.store_trouble, "free some space"};
+    paused.end = true;
+    watch->lines.push_back(to_json(paused));
+    co_return watch;
+  }
+  const sys_seconds now = context_.now(), until = put_off_until(context_.config(), now);
   Result<Asked, Problem> asked = Asked{};
   auto take = [&](Store& store) { asked = take_asked(store, machinery_.due_times(), request, now, until); };
   std::function<void(Store&)> work = take;
