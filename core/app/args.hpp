@@ -57,7 +57,7 @@ struct SourcesArgs {
 struct SourceEditArgs {
   std::string which;
   SourceArgs source;
-  bool pause = false, resume = false;
+  bool pause = false, resume = false, undo_move = false;
 };
 
 struct PollArgs {

@@ -157,8 +157,11 @@ void add_source_commands(Commands& commands, AllArgs& args) {
   edit->add_option("source", args.source_edit.which, "Number, address or name, or part of one")
       ->type_name("SOURCE")
       ->required();
-  edit->add_flag("--pause", args.source_edit.pause, "Poll it no more, keep what it said");
-  edit->add_flag("--resume", args.source_edit.resume, "Poll it again");
+  CLI::Option* pause = edit->add_flag("--pause", args.source_edit.pause, "Poll it no more, keep what it said");
+  CLI::Option* resume = edit->add_flag("--resume", args.source_edit.resume, "Poll it again");
+  edit->add_flag("--undo-move", args.source_edit.undo_move, "Back to the address before a permanent redirect, for good")
+      ->excludes(pause)
+      ->excludes(resume);
   add_source_settings(*edit, args.source_edit.source);
 
   CLI::App* poll = commands.add("poll", "Fetch what is due", args.poll, run_poll);

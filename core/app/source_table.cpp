@@ -59,17 +59,17 @@ std::string source_table(const std::vector<Source>& sources, const Context& cont
                                          pad(ago(health.last_good, now), 10), pad(due(health, now), 9));
     out += head + truncate_to_width(name_of(source), width - std::min(width - 10, head.size())) + "\n";
     const auto add_detail = [&](const std::string& text) {
+      if (text.empty()) return;
       out += std::string(6, ' ') + truncate_to_width(escape_terminal(redact_text(text)), width - 6) + "\n";
     };
     if (health.failures > 0)
       add_detail(fmt::format("{} ({} {} in a row)", health.last_error, health.failures,
                              health.failures == 1 ? "failure" : "failures"));
-    const std::string why = why_then(health);
-    for (std::size_t at = 0; at < why.size();) {  // a line a clause, so that none is cut
-      const std::size_t end = std::min(why.find("; ", at), why.size());
-      add_detail(why.substr(at, end - at));
-      at = end + 2;
-    }
+    add_detail(why_then(health));
+    if (!health.hint.empty()) add_detail(health.hint);
+    if (!source.moved_from.empty())
+      add_detail(fmt::format("was {} before a permanent redirect; back: almanac source {} --undo-move",
+                             redact_text(source.moved_from), source.id.value));
   }
   return out;
 }

@@ -152,21 +152,20 @@ void follow_move(Poll& poll, const Source& source, const SourceOptions& options,
   const auto asked = Url::parse(source.url);
   const std::string address = asked ? net::bare(*asked).text() : source.url;
   move = after_journey(move, {address, poll.answered_at, poll.is_permanent}, now);
+  if (move.to == source.unwanted_move) return;
   if (!is_confirmed(move, address, now) || !may_move(source, options, move.to)) return;
   log(LogLevel::info, "poll", poll.result.name + ": lives at " + Url::parse(move.to)->redacted() + " from now on");
   poll.commit.new_url = std::move(move.to);
   move = {};
 }
 
-/// Stands behind the reason of the next poll, so that `sources` shows it, until a document says otherwise.
-constexpr std::string_view future_dates = "; most publication dates lie in the future: option pubdate_means=start?";
-
-void keep_hint(const Source& source, Poll& poll) {
+/// What the document suggests to change; until a document says otherwise.
+void keep_hint(Poll& poll) {
+  if (!poll.has_document) return;
   const auto is_hint = [](const Warning& warning) { return warning.code == "pubdate-in-future"; };
-  const bool hinted = poll.has_document ? std::any_of(poll.result.warnings.begin(), poll.result.warnings.end(), is_hint)
-                                        : source.health.due_reason.ends_with(future_dates);
-  std::string& reason = poll.commit.health.due_reason;
-  if (hinted && !reason.ends_with(future_dates)) reason += future_dates;
+  const bool hinted = std::any_of(poll.result.warnings.begin(), poll.result.warnings.end(), is_hint);
+  poll.commit.health.hint =
+      hinted ? "most publication dates lie in the future: option pubdate_means=start?" : std::string();
 }
 
 /// How the poll ended, and what follows from it for the next one.
@@ -181,7 +180,8 @@ void settle(Poll& poll, const Source& source, const DuePolicy& policy, sys_secon
   }
   poll.commit.health = after_poll(policy, source, outcome, now, jitter_for(source.id, now));
   if (poll.wants_plain) poll.commit.health.plain_body = true;
-  keep_hint(source, poll);
+  if (outcome.end == PollEnd::waiting && poll.was_asked) poll.commit.health.last_attempt = now;
+  keep_hint(poll);
   poll.result.health = poll.commit.health;
   poll.result.end = outcome.end;
 }

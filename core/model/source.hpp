@@ -36,6 +36,7 @@ struct Health {
   std::optional<sys_seconds> last_attempt, last_good, last_changed;
   std::optional<sys_seconds> next_due;       ///< absent: at once
   std::string due_reason;                    ///< why then, in words
+  std::string hint;                          ///< what the documents suggest to change, in words; empty: nothing
   int failures = 0;                          ///< consecutive
   int gone_streak = 0;                       ///< consecutive 410 answers
   std::string last_error;                    ///< in words; empty when the last poll was good
@@ -59,8 +60,9 @@ struct Source {
   std::vector<std::string> tags;
   std::optional<std::chrono::seconds> every;  ///< interval that the user asked for
   std::map<std::string, std::string>
-      options;             ///< pubdate_means, default_tz, guid_stable, dtend_inclusive, allow_private …
-  std::string moved_from;  ///< the address before the last permanent redirect that was adopted; empty: none was
+      options;                ///< pubdate_means, default_tz, guid_stable, dtend_inclusive, allow_private …
+  std::string moved_from;     ///< the address before the last permanent redirect that was adopted; empty: none was
+  std::string unwanted_move;  ///< the address whose adoption the user undid; empty: none. It is not adopted again
   Validators validators;
   std::string validators_for;  ///< effective address that the validators belong to
   Health health;

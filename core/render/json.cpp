@@ -48,6 +48,8 @@ void put_source(JsonWriter& json, const Source& source) {
   if (health.next_due && health.last_attempt && *health.next_due > *health.last_attempt)
     json.member("interval_seconds", (*health.next_due - *health.last_attempt).count());
   json.member_if("due_reason", health.due_reason);
+  json.member_if("hint", health.hint);
+  if (const auto before = Url::parse(source.moved_from)) json.member_if("moved_from", before->redacted());
   if (health.failures > 0) json.member("failures", health.failures);
   json.member_if("last_error", health.last_error);
   json.member_instant("added", source.added);

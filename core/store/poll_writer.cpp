@@ -256,7 +256,8 @@ void PollWriter::write_source(const SourcePoll& poll) {
       "UPDATE source SET state = CASE state WHEN 4 THEN 4 ELSE ? END, last_attempt=?, last_good=?, last_changed=?, "
       "next_due=?, due_reason=?, "
       "failures=?, gone_streak=?, last_error=?, not_before=?, last_document=?, body_hash=?, same_bodies=?, "
-      "plain_body=?, move_to=?, move_polls=?, move_since=?, polls = polls + 1, name = CASE name WHEN '' THEN ? ELSE "
+      "plain_body=?, move_to=?, move_polls=?, move_since=?, hint=?, polls = polls + 1, name = CASE name WHEN '' THEN ? "
+      "ELSE "
       "name END, "
       "plugin = CASE plugin WHEN '' THEN ? ELSE plugin END WHERE id = ?");
   static const std::string nothing;
@@ -274,7 +275,7 @@ void PollWriter::write_source(const SourcePoll& poll) {
 
 void PollWriter::adopt_address(const std::string& url) {
   Query query = impl_.use(
-      "UPDATE source SET moved_from = url, url = ?1 WHERE id = ?2 AND NOT EXISTS "
+      "UPDATE source SET moved_from = url, url = ?1 WHERE id = ?2 AND unwanted_move <> ?1 AND NOT EXISTS "
       "(SELECT 1 FROM source WHERE url = ?1)");
   query.bind(url).bind(source_.value).run();
 }

@@ -164,13 +164,23 @@ DELETE FROM text_pending;
 UPDATE text_state SET upto = 0;
 )sql";
 
+// The hint stood behind the reason before it had a column.
+constexpr const char* hint_schema = R"sql(
+ALTER TABLE source ADD COLUMN hint TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN unwanted_move TEXT NOT NULL DEFAULT '';
+UPDATE source SET hint = substr(due_reason, instr(due_reason, '; most publication dates lie') + 2),
+  due_reason = substr(due_reason, 1, instr(due_reason, '; most publication dates lie') - 1)
+WHERE due_reason LIKE '%; most publication dates lie in the future: option pubdate_means=start?';
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
                            Migration{4, "what servers ask for, and where sources move", manners_schema},
                            Migration{5, "what is near, new or changed is found at once", asking_schema},
                            Migration{6, "lists are read from indexes alone", traits_schema},
-                           Migration{7, "words are found in all their forms", stems_schema}};
+                           Migration{7, "words are found in all their forms", stems_schema},
+                           Migration{8, "what documents suggest, and moves that are not wanted", hint_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

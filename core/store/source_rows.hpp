@@ -8,12 +8,12 @@
   "id, url, name, plugin, recipe, kind, tags, every, options, added, etag, last_modified, validators_for, state, " \
   "last_attempt, "                                                                                                 \
   "last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error, not_before, last_document, "  \
-  "body_hash, same_bodies, plain_body, move_to, move_polls, move_since, moved_from"
+  "body_hash, same_bodies, plain_body, move_to, move_polls, move_since, moved_from, hint, unwanted_move"
 /// The assignments that write_health binds, in its order.
 #define ALMANAC_HEALTH_ASSIGNMENTS                                                                                   \
   "state=?, last_attempt=?, last_good=?, last_changed=?, next_due=?, due_reason=?, failures=?, gone_streak=?, "      \
   "last_error=?, not_before=?, last_document=?, body_hash=?, same_bodies=?, plain_body=?, move_to=?, move_polls=?, " \
-  "move_since=?"
+  "move_since=?, hint=?"
 
 namespace almanac::store_detail {
 

@@ -43,6 +43,8 @@ Source read_source(const Query& row) {
   s.health.plain_body = row.number(26) != 0;
   s.health.move = {row.text(27), static_cast<int>(row.number(28)), row.optional_time(29)};
   s.moved_from = row.text(30);
+  s.health.hint = row.text(31);
+  s.unwanted_move = row.text(32);
   return s;
 }
 
@@ -50,6 +52,7 @@ void write_health(Query& query, const Health& h) {
   query.bind(h.state).bind(h.last_attempt).bind(h.last_good).bind(h.last_changed).bind(h.next_due).bind(h.due_reason);
   query.bind(h.failures).bind(h.gone_streak).bind(h.last_error).bind(h.not_before).bind(h.last_document);
   query.bind(h.body_hash).bind(h.same_bodies).bind(h.plain_body).bind(h.move.to).bind(h.move.polls).bind(h.move.since);
+  query.bind(h.hint);
 }
 
 std::vector<Source> read_due(Store::Impl& impl, sys_seconds now, std::size_t limit) {
@@ -100,8 +103,8 @@ void insert_source(Store::Impl& impl, const Source& s) {
       "INSERT INTO source(url, name, plugin, recipe, kind, tags, every, options, added, etag, last_modified, "
       "validators_for, "
       "state, last_attempt, last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error, "
-      "not_before, last_document, body_hash, same_bodies, plain_body, move_to, move_polls, move_since) "
-      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "not_before, last_document, body_hash, same_bodies, plain_body, move_to, move_polls, move_since, hint) "
+      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   query.bind(s.url)
       .bind(s.name)
       .bind(s.plugin)
@@ -184,6 +187,28 @@ Store::Outcome<void> Store::update_source(const Source& s) {
     query.bind(s.id.value).run();
     if (impl_->db->changes() == 0) return no_source(std::to_string(s.id.value));
     return {};
+  });
+}
+
+Store::Outcome<std::string> Store::undo_move(SourceId id) {
+  return impl_->write([&]() -> Outcome<std::string> {
+    std::string here, before;
+    {
+      Query query = impl_->use("SELECT url, moved_from FROM source WHERE id = ?");
+      query.bind(id.value);
+      if (!query.step()) return no_source(std::to_string(id.value));
+      here = query.text(0);
+      before = query.text(1);
+    }
+    if (before.empty()) return sd::problem(StoreErrc::missing, redact_text(here) + ": was not moved by a redirect", "");
+    if (const auto other = id_of_url(*impl_, before))
+      return sd::problem(StoreErrc::exists, "source " + std::to_string(other) + " has the address from before",
+                         "unfollow one of them");
+    Query query = impl_->use(
+        "UPDATE source SET url = ?1, unwanted_move = ?2, moved_from = '', move_to = '', move_polls = 0, "
+        "move_since = NULL WHERE id = ?3");
+    query.bind(before).bind(here).bind(id.value).run();
+    return before;
   });
 }
 

@@ -61,6 +61,9 @@ class Store {
   Outcome<void> update_source(const Source& source);
   /// With its entries; events that no other source has go too, except marked ones.
   Outcome<void> remove_source(SourceId id);
+  /// Puts the address back that a permanent redirect took the place of, for good: that redirect is not adopted again.
+  /// The address. `missing` when there was no such move, `exists` when another source has the address.
+  Outcome<std::string> undo_move(SourceId id);
   Outcome<Source> source(SourceId id);
   Outcome<std::vector<Source>> sources();
   /// By number, address or name, or a unique beginning or part of one, case-insensitive. `missing` or `ambiguous`

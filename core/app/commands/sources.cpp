@@ -47,11 +47,25 @@ int run_unfollow(Context& context, const UnfollowArgs& args) {
 }
 
 int run_source_edit(Context& context, const SourceEditArgs& args) {
+namespace {
+
+/// Puts the address from before a permanent redirect back.
+int undo_move(Context& context, Store& store, const Source& source) {
+  const auto before = store.undo_move(source.id);
+  if (!before) return fail(context, before.error());
+  const auto url = Url::parse(*before);
+  context.remark("asks " + (url ? url->redacted() : *before) + " again, and stays there");
+  return exit_ok;
+}
+
+}  // namespace
+
   auto store = Store::open(context.paths().database);
   if (!store) return fail(context, store.error());
   auto source = store->find_source(args.which);
   if (!source) return fail(context, source.error());
   if (auto applied = apply_source_args(args.source, *source); !applied) return fail(context, applied.error());
+  if (args.undo_move) return undo_move(context, *store, *source);
   if (auto updated = store->update_source(*source); !updated) return fail(context, updated.error());
   if (args.pause || args.resume) {
     source->health.state = args.pause ? SourceState::paused : SourceState::active;

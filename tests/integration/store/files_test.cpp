@@ -144,6 +144,28 @@ BOOST_AUTO_TEST_CASE(b8_6_a_writer_waits_and_then_says_who_keeps_it_waiting) {
   BOOST_TEST(store.set_setting("a", "b").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_hint_that_stood_behind_the_reason_gets_its_own_place) {
+  const TempDir folder;
+  const auto file = folder.path() / "almanac.db";
+  {
+    sd::Connection old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    sd::migrate(old, file, sd::migrations().first(5));
+    old.execute(
+        "INSERT INTO source(url, name, plugin, recipe, tags, options, added, etag, last_modified, validators_for, "
+        "state, due_reason, failures, gone_streak, last_error) VALUES('https://example.org/feed', 'Old', '', '', '', "
+        "x'', 0, '', '', '', 0, 'base interval; most publication dates lie in the future: option "
+        "pubdate_means=start?', 0, 0, ''), ('https://example.org/other', 'Other', '', '', '', x'', 0, '', '', '', 0, "
+        "'base interval', 0, 0, '')");
+  }
+  Store store = must(Store::open(file));
+  for (const Source& source : must(store.sources())) {
+    BOOST_TEST(source.health.due_reason == "base interval");
+    BOOST_TEST(source.health.hint == (source.name == "Old" ? "most publication dates lie in the future: option "
+                                                             "pubdate_means=start?"
+                                                           : ""));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(put_off_pauses_and_moves_are_kept) {
   const TempDir folder;
   Store store = must(Store::open(folder.path() / "almanac.db"));
@@ -170,11 +192,22 @@ BOOST_AUTO_TEST_CASE(put_off_pauses_and_moves_are_kept) {
   moved.polls[0].health.body_hash = ~0ull;
   moved.polls[0].health.same_bodies = 2;
   moved.polls[0].health.plain_body = true;
+  moved.polls[0].health.hint = "try another option";
   must(store.commit_poll(moved));
   const Source stored = must(store.source(source));
   BOOST_TEST(stored.url == "https://example.org/new");
   BOOST_TEST(stored.moved_from == "https://example.org/feed");
   BOOST_TEST((stored.health == moved.polls[0].health));
+
+  // The user wants the address from before, and is not asked again.
+  BOOST_TEST(must(store.undo_move(source)) == "https://example.org/feed");
+  const Source back = must(store.source(source));
+  BOOST_TEST(back.url == "https://example.org/feed");
+  BOOST_TEST(back.moved_from == "");
+  BOOST_TEST(back.unwanted_move == "https://example.org/new");
+  must(store.commit_poll(moved));
+  BOOST_TEST(must(store.source(source)).url == "https://example.org/feed");
+  BOOST_TEST(store.undo_move(source).error().code == make_error_code(StoreErrc::missing));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

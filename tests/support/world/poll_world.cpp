@@ -133,6 +133,10 @@ Refreshed PollWorld::poll_when_due(SourceId id) {
   return poll(id);
 }
 
+std::string PollWorld::undo_move(SourceId id) {
+  return must(must(Store::open(folder_.path() / "almanac.db")).undo_move(id));
+}
+
 Source PollWorld::source(SourceId id) {
   return must(must(Store::open(folder_.path() / "almanac.db", OpenMode::read)).source(id));
 }

@@ -57,6 +57,8 @@ class PollWorld {
   /// Begins anew with what is on disk, as after a crash.
   void restart();
 
+  /// As the user does; throws when the store refuses.
+  std::string undo_move(SourceId id);
   Source source(SourceId id);
   std::vector<SourceId> due();        ///< now
   std::vector<std::string> titles();  ///< of all that is stored, sorted
