@@ -12,6 +12,7 @@
 #include <almanac/query/words.hpp>
 
 #include "app_errc.hpp"
+#include "secrets.hpp"
 
 namespace almanac {
 namespace {
@@ -165,7 +166,6 @@ Take named_texts(std::map<std::string, std::string>& to) {
   };
 }
 
-Take named_lists(std::map<std::string, std::vector<std::string>>& to) {
 Take named_spans(std::map<std::string, std::chrono::milliseconds>& to) {
   return [&to](const toml::node& node) {
     const toml::table* table = node.as_table();
@@ -177,6 +177,7 @@ Take named_spans(std::map<std::string, std::chrono::milliseconds>& to) {
   };
 }
 
+Take named_lists(std::map<std::string, std::vector<std::string>>& to) {
   return [&to](const toml::node& node) {
     const toml::table* table = node.as_table();
     if (!table) return false;
@@ -215,6 +216,19 @@ std::vector<Key> all_keys(Reader& reader, Config& config) {
           {"profile", "a table of tables", profiles(reader, config.profiles)}};
 }
 
+/// Puts what the texts refer to in their places.
+void resolve(Reader& reader, toml::node& node) {
+  if (toml::table* table = node.as_table())
+    for (auto&& [name, member] : *table) resolve(reader, member);
+  if (toml::array* list = node.as_array())
+    for (toml::node& item : *list) resolve(reader, item);
+  toml::value<std::string>* text = node.as_string();
+  if (text == nullptr || !has_references(**text)) return;
+  auto whole = resolve_references(**text);
+  if (!whole) return reader.fail(node, whole.error().what, whole.error().hint);
+  *text = std::move(*whole);
+}
+
 }  // namespace
 
 std::optional<std::chrono::milliseconds> read_span(std::string_view text) {
@@ -246,7 +260,7 @@ Result<Config, Problem> load_config(const std::filesystem::path& file, bool must
   if (!std::filesystem::exists(file, ec) && !must_exist) return Config{};
   if (std::filesystem::is_directory(file, ec))
     return Problem{AppErrc::bad_config, file.string() + ": is a folder", "name the file itself"};
-  const toml::parse_result parsed = toml::parse_file(file.string());
+  toml::parse_result parsed = toml::parse_file(file.string());
   if (!parsed) {
     const auto& error = parsed.error();
     const auto line = error.source().begin.line;
@@ -257,6 +271,7 @@ Result<Config, Problem> load_config(const std::filesystem::path& file, bool must
   }
   Config config;
   Reader reader(file.string());
+  resolve(reader, parsed.table());
   reader.table(parsed.table(), "", all_keys(reader, config));
   if (reader.problem) return *reader.problem;
   return config;

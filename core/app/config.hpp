@@ -47,7 +47,8 @@ struct Config {
 };
 
 /// Reads a file. A missing file is an error only if `must_exist`. Wrong syntax, unknown keys (with the nearest valid
-/// one) and values that do not fit are errors that name file and line.
+/// one), values that do not fit and references without anything behind them (see secrets.hpp) are errors that name file
+/// and line.
 Result<Config, Problem> load_config(const std::filesystem::path& file, bool must_exist);
 
 /// Every key that a configuration may hold, as "net.contact"; those of a profile as "profile.*.title", a named filter

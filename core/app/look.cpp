@@ -6,6 +6,8 @@
 #include <boost/asio/io_context.hpp>
 
 #include "client_settings.hpp"
+#include "machinery.hpp"
+#include "secrets.hpp"
 #include "topic_book.hpp"
 
 namespace almanac {

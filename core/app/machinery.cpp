@@ -5,6 +5,7 @@
 
 #include "client_settings.hpp"
 #include "topic_book.hpp"
+#include "secrets.hpp"
 
 namespace almanac {
 namespace {
@@ -46,7 +47,10 @@ Machinery::Machinery(Context& context, asio::io_context& io, ClientOptions optio
           {context.config().poll.base, context.config().poll.floor, context.config().poll.ceiling},
           {},
           [feeds = feeds_folder(context.paths())](const std::string& name) { return read_recipe_file(feeds, name); },
-          &topics_} {}
+          &topics_,
+          {},
+          resolve_references},
+      database_(context.paths().database) {}
 
 Machinery::~Machinery() { pool_.join(); }
 

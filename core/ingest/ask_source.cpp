@@ -132,6 +132,16 @@ NoAnswer bad_address(const PlannedRequest& request, const std::string& why) {
 
 }  // namespace
 
+Result<void, Problem> put_secrets(SourceOptions& options, const ResolveSecrets& secrets) {
+  if (!secrets) return {};
+  for (auto& [name, value] : options.headers) {
+    auto whole = secrets(value);
+    if (!whole) return Problem{whole.error().code, "header." + name + ": " + whole.error().what, whole.error().hint};
+    value = std::move(*whole);
+  }
+  return {};
+}
+
 bool is_missing(const NoAnswer& none) noexcept {
   return none.record.http_status == 404 || none.record.http_status == 410;
 }
@@ -158,6 +168,8 @@ boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& 
       co_return bad_address(request, "allow_private: '" + range + "' is no address range or host");
   fetch.verify_tls = options.verify_tls;
   fetch.accept_codings = !source.health.plain_body;
+  if (!source.health.last_good) fetch.max_redirects = discovery_redirects;
+  fetch.before_hop = std::move(before_hop);
   auto fetched = co_await http.fetch(std::move(fetch));
   if (!fetched) co_return no_answer(source, fetched.error());
   if (const NotModified* same = std::get_if<NotModified>(&*fetched)) co_return not_modified(source, same->facts);
@@ -165,5 +177,3 @@ boost::asio::awaitable<std::variant<Answer, NoAnswer>> ask_source(const Source& 
 }
 
 }  // namespace almanac
-  if (!source.health.last_good) fetch.max_redirects = discovery_redirects;
-  fetch.before_hop = std::move(before_hop);

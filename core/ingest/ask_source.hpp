@@ -32,6 +32,9 @@ struct NoAnswer {
 /// Requests of one source at one poll, whatever its plugin asks for.
 inline constexpr std::size_t most_pages = 50;
 
+/// Puts secrets in the place of what the options' headers refer to. Fails when there are none.
+Result<void, Problem> put_secrets(SourceOptions& options, const ResolveSecrets& secrets);
+
 /// Whether the server says that there is no such document: 404 or 410.
 bool is_missing(const NoAnswer& none) noexcept;
 

@@ -25,11 +25,12 @@ boost::asio::awaitable<Result<std::vector<ReadResult>, Problem>> read_source(Sou
                                                                              LookServices with) {
   auto options = read_source_options(source.options);
   if (!options) co_return options.error();
+  if (auto complete = put_secrets(*options, with.secrets); !complete) co_return complete.error();
   auto planned = plan_requests(source, with.recipe, with.plugins, year_of(with.now));
   if (!planned) co_return planned.error();
   std::vector<PlannedRequest> requests = std::move(*planned);
-  std::vector<ReadResult> results;
   const BeforeHop before_hop = [&turn](const Url& target) { return take_turn(std::string(target.host()), turn); };
+  std::vector<ReadResult> results;
   for (std::size_t i = 0; i < requests.size() && i < most_pages; ++i) {
     PlannedRequest request = requests[i];
     const std::string address = request.url;

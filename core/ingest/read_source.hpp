@@ -18,6 +18,7 @@ struct LookServices {
   sys_seconds now;
   std::string recipe;                        ///< text of the source's recipe; empty when it has none
   const facts::TopicBook* topics = nullptr;  ///< vocabulary of topics; may be null
+  ResolveSecrets secrets{};                  ///< as IngestServices'
 };
 
 /// Fetches and reads what one poll of a source would, page after page, and stores nothing: one result a document, in

@@ -297,13 +297,14 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
                             : plan_requests(source, *recipe, with.plugins, year_of(with.clock.now()));
   recall_pauses(with);
   const auto refused = options ? refusal_of(source, *options, with) : std::nullopt;
+  const auto complete = options ? put_secrets(*options, with.secrets) : Result<void, Problem>();
   if (!requests)
     note_failure(poll, PollEnd::failed, requests.error());
   else if (refused)
     note_refusal(poll, *refused);
-  else
   else if (!complete)
     note_failure(poll, PollEnd::failed, complete.error());
+  else
     co_await gather(source, *options, *recipe, std::move(*requests), turn, with, poll);
   if (poll.result.problem && poll.result.problem->code == Failure::cancelled) co_return std::move(poll.result);
   const sys_seconds now = with.clock.now();

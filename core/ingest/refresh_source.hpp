@@ -22,6 +22,9 @@ namespace almanac {
 /// The text of a recipe by its name, or why there is none. Any thread.
 using FindRecipe = std::function<Result<std::string, Problem>(const std::string& name)>;
 
+/// A text with the secrets that it refers to in their place, or why there are none. The executor's thread.
+using ResolveSecrets = std::function<Result<std::string, Problem>(std::string_view text)>;
+
 /// What polling has learnt of hosts and of our own network.
 struct Manners {
   HostPauses pauses;
@@ -41,6 +44,7 @@ struct IngestServices {
   FindRecipe find_recipe;
   const facts::TopicBook* topics = nullptr;  ///< vocabulary of topics; may be null
   Manners manners{};
+  ResolveSecrets secrets{};  ///< for the headers of sources; empty: they are sent as they stand
 };
 
 /// How the refresh of one source ended.

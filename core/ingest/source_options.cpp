@@ -90,7 +90,10 @@ const std::vector<OptionHelp>& source_option_help() {
   static const std::vector<OptionHelp> help = [] {
     std::vector<OptionHelp> out;
     for (const OptionRule& rule : rules()) out.push_back(rule.help);
-    out.push_back({"header.NAME", "TEXT", "an HTTP header to send with each request, such as header.Authorization"});
+    out.push_back(
+        {"header.NAME", "TEXT",
+         "an HTTP header to send with each request, such as header.Authorization; ${env:NAME} or ${file:/path} "
+         "keeps a secret out of the database"});
     return out;
   }();
   return help;

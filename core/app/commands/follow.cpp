@@ -4,9 +4,10 @@
 #include "../commands.hpp"
 #include "../engine.hpp"
 #include "../poll_report.hpp"
+#include "../secrets.hpp"
 #include "../source_args.hpp"
-#include "../wanted_sources.hpp"
 #include "../take_sources.hpp"
+#include "../wanted_sources.hpp"
 
 namespace almanac {
 namespace {
@@ -103,6 +104,9 @@ int run_follow(Context& context, const FollowArgs& args) {
     context.tell(wanted.error());
     return exit_usage;
   }
+  if (!wanted->sources.empty())
+    for (const auto& [name, value] : wanted->sources.front().options)
+      if (const auto warning = warn_of_secret(name, value)) context.remark(*warning);
   auto engine = Engine::make(context);
   if (!engine) {
     context.tell(engine.error());

@@ -3,6 +3,7 @@
 
 #include "../asking.hpp"
 #include "../commands.hpp"
+#include "../secrets.hpp"
 #include "../source_args.hpp"
 #include "../source_table.hpp"
 
@@ -46,7 +47,6 @@ int run_unfollow(Context& context, const UnfollowArgs& args) {
   return static_cast<std::size_t>(failed) < args.sources.size() ? exit_partly : exit_failed;
 }
 
-int run_source_edit(Context& context, const SourceEditArgs& args) {
 namespace {
 
 /// Puts the address from before a permanent redirect back.
@@ -60,13 +60,16 @@ int undo_move(Context& context, Store& store, const Source& source) {
 
 }  // namespace
 
+int run_source_edit(Context& context, const SourceEditArgs& args) {
   auto store = Store::open(context.paths().database);
   if (!store) return fail(context, store.error());
   auto source = store->find_source(args.which);
   if (!source) return fail(context, source.error());
-  if (auto applied = apply_source_args(args.source, *source); !applied) return fail(context, applied.error());
   if (args.undo_move) return undo_move(context, *store, *source);
+  if (auto applied = apply_source_args(args.source, *source); !applied) return fail(context, applied.error());
   if (auto updated = store->update_source(*source); !updated) return fail(context, updated.error());
+  for (const auto& [name, value] : source->options)
+    if (const auto warning = warn_of_secret(name, value)) context.remark(*warning);
   if (args.pause || args.resume) {
     source->health.state = args.pause ? SourceState::paused : SourceState::active;
     if (args.resume) source->health.next_due.reset();

@@ -5,7 +5,9 @@
 #include <almanac/store/store.hpp>
 #include <filesystem>
 #include <map>
+#include <optional>
 
+#include "../secrets.hpp"
 #include "../serve/daemon_lock.hpp"
 #include "check.hpp"
 
@@ -101,13 +103,19 @@ void check_sources(const Context& context, Checks& out) {
   if (!sources) return;  // told with the database
   std::map<SourceState, std::size_t> states;
   std::size_t ahead = 0;
+  std::optional<std::string> secret;
   for (const Source& source : *sources) {
+    for (const auto& [option, value] : source.options)
+      if (const auto warning = warn_of_secret(option, value))
+        secret = fmt::format("source {}: {}", source.id.value, *warning);
     ++states[source.health.state];
     if (source.health.last_attempt && *source.health.last_attempt > context.now() + std::chrono::minutes(5)) ++ahead;
   }
   if (ahead > 0)
     out.push_back({Check::Level::warn, "clock", fmt::format("{} sources were polled in the future", ahead),
                    "the clock was wrong then, or is now; 'almanac poll --force' sets their times right"});
+  if (secret)
+    out.push_back({Check::Level::warn, "secrets", *secret, "'almanac source NAME --option header.…' changes it"});
   const std::size_t broken = states[SourceState::failing] + states[SourceState::gone] + states[SourceState::needs_auth];
   if (broken > 0)
     out.push_back({Check::Level::warn, "sources",
