@@ -1,11 +1,12 @@
 #include "machinery.hpp"
 
+#include <almanac/async/run_on.hpp>
 #include <almanac/catalog/recipe_files.hpp>
 #include <thread>
 
 #include "client_settings.hpp"
-#include "topic_book.hpp"
 #include "secrets.hpp"
+#include "topic_book.hpp"
 
 namespace almanac {
 namespace {
@@ -73,6 +74,16 @@ asio::awaitable<bool> Machinery::index_some() {
   co_return more;
 }
 
+asio::awaitable<Store::Outcome<std::vector<std::string>>> Machinery::check_integrity() {
+  auto opened = Store::open(database_, OpenMode::read);
+  if (!opened) co_return opened.error();
+  checking_.emplace(std::move(*opened));
+  auto check = [this] { return checking_->check(true); };
+  auto wrong = co_await run_on(pool_.get_executor(), std::move(check));
+  checking_.reset();
+  co_return wrong;
+}
+
 asio::awaitable<void> Machinery::stop() { return committer_.stop(); }
 
 RunLimits run_limits(const Config& config) {
@@ -80,9 +91,9 @@ RunLimits run_limits(const Config& config) {
   limits.concurrency = static_cast<std::size_t>(config.poll.concurrency);
   limits.in_flight = 3 * limits.concurrency;
   limits.host_spacing = config.net.host_spacing;
+  for (const auto& [host, spacing] : config.net.pace) limits.paces.set(host, spacing);
   limits.per_host = static_cast<std::size_t>(config.net.host_connections);
   return limits;
 }
 
 }  // namespace almanac
-  for (const auto& [host, spacing] : config.net.pace) limits.paces.set(host, spacing);

@@ -6,6 +6,7 @@
 #include <boost/asio/thread_pool.hpp>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "context.hpp"
 
@@ -32,6 +33,11 @@ class Machinery {
   DueTimes& due_times() noexcept { return times_; }
   /// Makes some of what was committed searchable by words; whether more is waiting.
   asio::awaitable<bool> index_some();
+  /// The thorough Store::check, on a connection of its own beside all other work. `interrupt_check` ends it.
+  asio::awaitable<Store::Outcome<std::vector<std::string>>> check_integrity();
+  void interrupt_check() noexcept {
+    if (checking_) checking_->interrupt();
+  }
   /// Waits for what is being committed and ends the store's thread. Nothing may be asked of it afterwards.
   asio::awaitable<void> stop();
   /// Lets go of idle connections, so that `io` runs out of work.
@@ -44,6 +50,8 @@ class Machinery {
   DueTimes times_;
   Committer committer_;
   IngestServices services_;
+  const std::filesystem::path database_;
+  std::optional<Store> checking_;  ///< while a check runs
 };
 
 /// Concurrency and spacing as configured.

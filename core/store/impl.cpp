@@ -99,6 +99,11 @@ Result<void, Problem> Store::Impl::begin_write() {
   if (options.mode != OpenMode::write)
     return sd::problem(StoreErrc::read_only, file.string() + ": opened for reading only",
                        "open the database for writing");
+  const auto note_size = [](void* self, sqlite3*, const char*, int pages) {
+    static_cast<Impl*>(self)->wal_pages = pages;
+    return SQLITE_OK;
+  };
+  sqlite3_wal_hook(db->database().getHandle(), note_size, this);
   return lock.acquire(options.lock_wait);
 }
 
@@ -114,12 +119,9 @@ void Store::Impl::end_transaction(bool commit) {
 }
 
 void Store::Impl::checkpoint_if_large() noexcept {
-  constexpr std::uintmax_t large = 8u << 20;
-  std::filesystem::path wal = file;
-  wal += "-wal";
-  std::error_code error;
-  const auto size = std::filesystem::file_size(wal, error);
-  if (error || size < large) return;
+  // By what is in it: the file keeps its size when it is begun anew.
+  constexpr int large = (8 << 20) / 4096;
+  if (wal_pages < large) return;
   // Never waits for readers: what they still need stays in the WAL until next time.
   sqlite3_wal_checkpoint_v2(db->database().getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }

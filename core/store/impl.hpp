@@ -35,6 +35,7 @@ struct Store::Impl {
   store_detail::WriteLock lock;
   std::unique_ptr<store_detail::Connection> db;
   bool wants_check = false;
+  int wal_pages = 0;  ///< in the WAL after the last commit
   std::unordered_map<std::string, std::int64_t>
       topic_ids;  ///< of topics known to be committed or written by this transaction
 

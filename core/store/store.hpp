@@ -47,8 +47,10 @@ class Store {
   /// soon.
   bool wants_check() const noexcept;
   /// PRAGMA quick_check, or the thorough integrity_check. Reads the whole file. What is wrong, one line each; empty:
-  /// nothing.
+  /// nothing. Ended soon by `interrupt`.
   Outcome<std::vector<std::string>> check(bool thorough = false);
+  /// Ends what another thread is doing with this Store: that fails. The only function for other threads.
+  void interrupt() noexcept;
   /// A consistent copy (VACUUM INTO); the target must not exist.
   Outcome<void> copy_to(const std::filesystem::path& target);
 
@@ -59,11 +61,11 @@ class Store {
   Outcome<std::vector<SourceId>> add_sources(std::span<const Source> sources);
   /// Writes what the user sets (url, name, plugin, recipe, kind, tags, every, options), not health or validators.
   Outcome<void> update_source(const Source& source);
-  /// With its entries; events that no other source has go too, except marked ones.
-  Outcome<void> remove_source(SourceId id);
   /// Puts the address back that a permanent redirect took the place of, for good: that redirect is not adopted again.
   /// The address. `missing` when there was no such move, `exists` when another source has the address.
   Outcome<std::string> undo_move(SourceId id);
+  /// With its entries; events that no other source has go too, except marked ones.
+  Outcome<void> remove_source(SourceId id);
   Outcome<Source> source(SourceId id);
   Outcome<std::vector<Source>> sources();
   /// By number, address or name, or a unique beginning or part of one, case-insensitive. `missing` or `ambiguous`

@@ -108,6 +108,8 @@ Store::Outcome<std::vector<std::string>> Store::check(bool thorough) {
   return lines;
 }
 
+void Store::interrupt() noexcept { sqlite3_interrupt(impl_->db->database().getHandle()); }
+
 Store::Outcome<void> Store::copy_to(const std::filesystem::path& target) {
   std::error_code error;
   if (std::filesystem::exists(target, error))

@@ -245,7 +245,8 @@ class Daemon {
     status.failed = board_.failed;
     status.chosen = board_.chosen;
     status.choosing_us = board_.choosing_us;
-    status.trouble = board_.store_trouble.empty() ? board_.config_trouble : board_.store_trouble;
+    for (const std::string* trouble : {&board_.damage, &board_.store_trouble, &board_.config_trouble})
+      if (status.trouble.empty()) status.trouble = *trouble;
     status.last.assign(board_.last.begin(), board_.last.end());
     for (const auto& [name, note] : board_.digests) status.digests.push_back(note);
     return status;

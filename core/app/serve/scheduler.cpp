@@ -19,6 +19,7 @@ constexpr seconds longest_pause(15);
 /// Sources taken and not yet polled: bounds memory. Many, so that one crowded host does not keep others out.
 constexpr std::size_t most_in_hand = 20'000;
 constexpr seconds index_every(10), upkeep_every = std::chrono::hours(24);
+constexpr seconds check_every = std::chrono::hours(24 * 7);
 
 /// Longer than anything is taken in, or it would come back as new with the next poll.
 Retention kept_for() {
@@ -31,6 +32,8 @@ Retention kept_for() {
 
 bool is_cancelled(const Refreshed& done) { return done.problem && done.problem->code == Failure::cancelled; }
 
+bool is_full(const Problem& problem) { return problem.code == make_error_code(StoreErrc::full); }
+
 bool is_of_the_store(const Problem& problem) { return problem.code.category() == store_category(); }
 
 }  // namespace
@@ -41,18 +44,24 @@ Scheduler::Scheduler(asio::any_io_executor executor, Context& context, Machinery
       machinery_(machinery),
       board_(board),
       runner_(executor, run_limits(context.config())),
-      alarm_(executor) {}
+      alarm_(executor),
+      reserve_(context.paths().database) {}
 
 void Scheduler::request_stop() {
   stop_ = true;
+  machinery_.interrupt_check();
   alarm_.ring();
 }
 
 asio::awaitable<void> Scheduler::run() {
+  reserve_.keep();
   while (!stop_) {
-    co_await take_due();
-    co_await catch_up();
-    co_await upkeep();
+    if (is_full_) co_await make_room();
+    if (!is_full_) {
+      co_await take_due();
+      co_await catch_up();
+      co_await upkeep();
+    }
     const Steady::duration span = pause();
     if (!stop_) co_await alarm_.sleep(span);
   }
@@ -96,9 +105,71 @@ asio::awaitable<void> Scheduler::take_due() {
 }
 
 void Scheduler::note_trouble(const Problem& problem) {
+  if (is_full(problem)) return pause_for_room(problem);
   ++refusals_;
   board_.store_trouble = problem.text();
   log(LogLevel::error, "store", problem.text() + fmt::format("; tried again in {} s", pause().count()));
+}
+
+/// What is fetched now could not be kept: nobody is to be asked for it.
+void Scheduler::pause_for_room(const Problem& problem) {
+  ++refusals_;
+  if (!std::exchange(is_full_, true)) {
+    runner_.drop_waiting();
+    for (auto& [id, source] : waiting_) unasked_.push_back(std::move(source));
+    waiting_.clear();
+    for (const auto& weak : watches_)
+      if (const auto watch = weak.lock()) {
+        watch->abandoned = true;
+        watch->alarm.ring();
+      }
+    alarm_.ring();
+  }
+  board_.store_trouble = problem.text() + "; polling pauses until there is room";
+  log(LogLevel::error, "store", board_.store_trouble + fmt::format("; tried again in {} s", pause().count()));
+}
+
+/// Writes what was waiting back into the file and forgets what is long over, with the reserve's space if need be;
+/// there is room again when the reserve can be had back, and more than that.
+asio::awaitable<void> Scheduler::make_room() {
+  reserve_.give_up();
+  const sys_seconds now = context_.now();
+  Store::Outcome<std::size_t> gone = std::size_t{0};
+  Store::Outcome<void> written = {};
+  auto tidy = [&](Store& store) {
+    written = store.checkpoint();
+    if (written) gone = store.prune(now, kept_for());
+    if (gone) written = store.checkpoint();
+  };
+  std::function<void(Store&)> work = tidy;
+  co_await machinery_.with_store(std::move(work));
+  const bool has_room = reserve_.keep() && reserve_.has_room();
+  if (written && gone && has_room) {
+    is_full_ = false;
+    refusals_ = 0;
+    board_.store_trouble.clear();
+    log(LogLevel::info, "store", "there is room again: polling goes on");
+    co_await give_back();
+    co_return;
+  }
+  const std::string file = context_.paths().database.string();
+  pause_for_room(!written ? written.error()
+                 : !gone  ? gone.error()
+                          : Problem{make_error_code(StoreErrc::full), file + ": the disk is full",
+                                   "free some space; nothing that was stored is lost"});
+}
+
+/// Sources that were taken and not asked are due as before.
+asio::awaitable<void> Scheduler::give_back() {
+  if (unasked_.empty()) co_return;
+  Store::Outcome<void> given = {};
+  auto give = [&](Store&) { given = machinery_.due_times().give_back(unasked_); };
+  std::function<void(Store&)> work = give;
+  co_await machinery_.with_store(std::move(work));
+  if (given)
+    unasked_.clear();
+  else
+    note_trouble(given.error());
 }
 
 void Scheduler::start(Source source) {
@@ -114,7 +185,7 @@ void Scheduler::start(Source source) {
 
 asio::awaitable<void> Scheduler::poll(std::shared_ptr<Source> source, HostTurn turn) {
   const std::int64_t id = source->id.value;
-  waiting_.erase(id);
+  if (waiting_.erase(id) == 0) co_return;  // given back while its host was waited for
   started_.insert(id);
   Refreshed done;
   done.source = source->id;
@@ -135,7 +206,11 @@ void Scheduler::finished(const Refreshed& done) {
   if (done.counts.fresh + done.counts.changed > 0) text_waits_ = true;
   if (done.problem) {
     log(is_of_the_store(*done.problem) ? LogLevel::error : LogLevel::warn, "poll", done.problem->text());
-    if (is_of_the_store(*done.problem)) board_.store_trouble = done.problem->text();
+    if (is_full(*done.problem)) {
+      if (!is_full_) pause_for_room(*done.problem);
+    } else if (is_of_the_store(*done.problem)) {
+      board_.store_trouble = done.problem->text();
+    }
   } else {
     log(LogLevel::debug, "poll", done.name + ": " + board_.last.front().words);
   }
@@ -180,6 +255,36 @@ asio::awaitable<void> Scheduler::upkeep() {
     log(LogLevel::error, "store", gone.error().text());
   else if (*gone > 0)
     log(LogLevel::info, "store", fmt::format("forgot {} events that are long over", *gone));
+  co_await check_weekly();
+}
+
+/// Once a week over all runs, beside the polls.
+asio::awaitable<void> Scheduler::check_weekly() {
+  const std::string checked = "checked";
+  const sys_seconds now = context_.now();
+  Store::Outcome<std::optional<std::string>> last = std::optional<std::string>{};
+  auto ask = [&](Store& store) { last = store.setting(checked); };
+  std::function<void(Store&)> work = ask;
+  co_await machinery_.with_store(std::move(work));
+  if (!last) co_return;
+  const sys_seconds before{seconds(*last ? std::atoll((*last)->c_str()) : 0)};
+  if (stop_ || (before <= now && now - before < check_every)) co_return;
+  const auto wrong = co_await machinery_.check_integrity();
+  if (stop_) co_return;
+  if (!wrong) {
+    log(LogLevel::error, "store", wrong.error().text());
+    co_return;
+  }
+  for (const std::string& line : *wrong) log(LogLevel::error, "store", "the database is damaged: " + line);
+  board_.damage = wrong->empty() ? "" : "the database is damaged ('almanac doctor' shows all of it)";
+  if (!wrong->empty()) co_return;
+  log(LogLevel::info, "store", "checked the whole database: it is sound");
+  auto note = [&](Store& store) {
+    if (auto set = store.set_setting(checked, std::to_string(now.time_since_epoch().count())); !set)
+      log(LogLevel::error, "store", set.error().text());
+  };
+  work = note;
+  co_await machinery_.with_store(std::move(work));
 }
 
 asio::awaitable<void> Scheduler::finish(Manner manner) {
@@ -190,16 +295,10 @@ asio::awaitable<void> Scheduler::finish(Manner manner) {
     runner_.drop_waiting();
   auto all = runner_.join();
   co_await std::move(all);
-  std::vector<TakenSource> rest;
-  for (auto& [id, source] : waiting_) rest.push_back(std::move(source));
+  for (auto& [id, source] : waiting_) unasked_.push_back(std::move(source));
   waiting_.clear();
-  if (!rest.empty()) {
-    Store::Outcome<void> given = {};
-    auto give = [&](Store&) { given = machinery_.due_times().give_back(rest); };
-    std::function<void(Store&)> work = give;
-    co_await machinery_.with_store(std::move(work));
-    if (!given) log(LogLevel::error, "store", given.error().text());
-  }
+  co_await give_back();
+  reserve_.give_up();
   for (const auto& weak : watches_)
     if (const auto watch = weak.lock()) {
       watch->abandoned = true;

@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/schedule/poll_runner.hpp>
+#include <almanac/store/reserve.hpp>
 #include <deque>
 #include <memory>
 #include <unordered_map>
@@ -23,7 +24,9 @@ struct PollWatch {
 };
 
 /// Takes the sources that are due out of the store, gives them to the runner, and sleeps until the next one is. What
-/// the store refuses (locked, full) is logged and tried again, ever more seldom. Everything runs on one thread; `run`
+/// the store refuses (locked) is logged and tried again, ever more seldom. While the disk is full nobody is asked:
+/// what has not begun is given back, old events and the reserve make room, and polling goes on by itself once there is
+/// some. Once a week the whole database is checked. Everything runs on one thread; `run`
 /// must have returned and `finish` been awaited before destruction.
 class Scheduler {
  public:
@@ -55,6 +58,10 @@ class Scheduler {
   asio::awaitable<void> take_due();
   asio::awaitable<void> catch_up();
   asio::awaitable<void> upkeep();
+  asio::awaitable<void> check_weekly();
+  asio::awaitable<void> make_room();
+  asio::awaitable<void> give_back();
+  void pause_for_room(const Problem& problem);
   asio::awaitable<void> poll(std::shared_ptr<Source> source, HostTurn turn);
   void start(Source source);
   void finished(const Refreshed& done);
@@ -69,6 +76,7 @@ class Scheduler {
   Alarm alarm_;
   std::unordered_map<std::int64_t, TakenSource> waiting_;  ///< taken, not started
   std::unordered_set<std::int64_t> started_;
+  std::vector<TakenSource> unasked_;  ///< taken, and to be given back
   std::vector<std::weak_ptr<PollWatch>> watches_;
   std::optional<sys_seconds> next_due_;
   std::optional<sys_seconds> next_upkeep_;
@@ -76,6 +84,8 @@ class Scheduler {
   std::size_t asking_ = 0;  ///< calls of `ask` that wait for the store
   int refusals_ = 0;        ///< of the store, in a row
   bool text_waits_ = true;  ///< something may be waiting for full-text search; at the start, from before
+  Reserve reserve_;
+  bool is_full_ = false;  ///< the disk: polling pauses
   bool stop_ = false;
 };
 

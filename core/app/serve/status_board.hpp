@@ -14,6 +14,7 @@ struct StatusBoard {
   std::int64_t polls = 0, failed = 0;
   std::int64_t chosen = 0, choosing_us = 0;
   std::string store_trouble, config_trouble;  ///< empty: all is well
+  std::string damage;                         ///< of the database, until it is checked again
   std::deque<PollNote> last;                  ///< newest first
   std::map<std::string, DigestNote> digests;  ///< by profile
 

@@ -1,7 +1,6 @@
 // B8.3: a disk that is full, or cannot be written. Needs the right to mount; says so when it has not.
-#include <sys/mount.h>
-
 #include <fstream>
+#include <support/small_disk.hpp>
 
 #include "killed.hpp"
 
@@ -9,29 +8,6 @@ using namespace almanac;
 using namespace almanac::test;
 
 namespace {
-
-/// A small disk of our own.
-class SmallDisk {
- public:
-  SmallDisk() : mounted_(::mount("tmpfs", path().c_str(), "tmpfs", 0, "size=3m") == 0) {
-    if (!mounted_) BOOST_TEST_MESSAGE("skipped: no right to mount a file system");
-  }
-  ~SmallDisk() {
-    if (mounted_) ::umount2(path().c_str(), MNT_DETACH);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
-  explicit operator bool() const { return mounted_; }
-  std::filesystem::path path() const { return folder_.path(); }
-  void remount(unsigned long flags, const char* options) const {
-    BOOST_TEST_REQUIRE(::mount("tmpfs", path().c_str(), "tmpfs", MS_REMOUNT | flags, options) == 0);
-  }
-
- private:
-  TempDir folder_;
-  bool mounted_;
-};
 
 PollCommit large_commit(SourceId source, std::size_t n) {
   PollCommit commit = commit_of(source, "e" + std::to_string(n), {"\"" + std::to_string(n) + "\"", {}});

@@ -1,0 +1,93 @@
+// B8: the daemon and its database over weeks, and on a disk that is full.
+#include <filesystem>
+#include <support/small_disk.hpp>
+
+#include "served_world.hpp"
+
+using namespace almanac;
+using namespace std::chrono_literals;
+using test::eventually;
+using test::Finished;
+using test::has;
+using test::Process;
+using test::ServedWorld;
+
+BOOST_AUTO_TEST_SUITE(serve_upkeep, *boost::unit_test::label("e2e"))
+
+BOOST_FIXTURE_TEST_CASE(b8_3_a_full_disk_pauses_polling_until_there_is_room, ServedWorld) {
+  const test::SmallDisk disk;
+  if (!disk) return;
+  const std::string file = (disk.path() / "almanac.db").string();
+  constexpr std::size_t feeds = 200;
+  std::vector<std::string> words{"--db", file, "follow", "--later"};
+  for (std::size_t i = 0; i < feeds; ++i) {
+    std::string text = "<rss version=\"2.0\"><channel><title>F</title>";
+    for (int n = 0; n < 10; ++n)
+      text += "<item><title>Thing " + std::to_string(n) + " of group " + std::to_string(i) + "</title><guid>" +
+              std::to_string(i) + "-" + std::to_string(n) + "</guid><description>" +
+              std::string(2'000, static_cast<char>('a' + n)) + "</description></item>";
+    server.on("/f" + std::to_string(i), loopback::document(text + "</channel></rss>"));
+    words.push_back(url("f" + std::to_string(i)));
+  }
+  BOOST_TEST_REQUIRE(user.run(words).code == 0);
+  const auto status_now = [&] { return user.run({"--db", file, "status"}).out; };
+  daemon = std::make_unique<Process>(user.words({"--db", file, "serve"}), user.env());
+  BOOST_TEST_REQUIRE(eventually([&] { return has(status_now(), "polling pauses until there is room"); }), status_now());
+  std::this_thread::sleep_for(500ms);  // those under way end
+  const std::size_t asked = requests();
+  BOOST_TEST(asked > 0u);
+  BOOST_TEST(asked < feeds);
+  std::this_thread::sleep_for(2s);
+  BOOST_TEST(requests() == asked);
+  const Finished by_hand = user.run({"--db", file, "poll"});
+  BOOST_TEST(by_hand.code == 1, by_hand.err);
+  BOOST_TEST(has(by_hand.err, "until there is room"), by_hand.err);
+  BOOST_TEST(test::run({"sqlite3", "-readonly", file, "PRAGMA integrity_check"}, user.env()).out == "ok\n");
+  // There is room again: it goes on by itself, and asks nobody a second time.
+  disk.remount(0, "size=64m");
+  BOOST_TEST(eventually([&] { return requests() == feeds; }, 60s), std::to_string(requests()));
+  BOOST_TEST(!has(status_now(), "until there is room"));
+  const Finished end = stop();
+  BOOST_TEST(end.code == 0, end.err);
+  BOOST_TEST(has(end.err, "there is room again: polling goes on"), end.err);
+  BOOST_TEST(!std::filesystem::exists(file + ".reserve"));
+}
+
+BOOST_FIXTURE_TEST_CASE(b8_4_the_whole_database_is_checked_once_a_week, ServedWorld) {
+  const auto checked = [&] {
+    return test::run({"sqlite3", "-readonly", user.db_path(), "SELECT value FROM setting WHERE name = 'checked'"},
+                     user.env())
+        .out;
+  };
+  const auto is_checked_at = [&](const char* now) {
+    const std::string before = checked();
+    start({"--now", now, "serve"});
+    const bool is_new = eventually([&] { return checked() != before; }, 3s);
+    const bool told = has(stop().err, "checked the whole database: it is sound");
+    BOOST_TEST(told == is_new);
+    return is_new;
+  };
+  BOOST_TEST(is_checked_at("2026-03-01T12:00:00Z"));
+  BOOST_TEST(!is_checked_at("2026-03-07T12:00:00Z"));
+  BOOST_TEST(is_checked_at("2026-03-08T12:00:00Z"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a4_2_a_move_is_told_and_undone_by_command, ServedWorld) {
+  server.on("/old", loopback::redirect(301, "/new"));
+  server.on("/new", loopback::document("<rss version=\"2.0\"><channel><title>Feed</title></channel></rss>"));
+  const auto on_day = [](int day) { return "2026-03-0" + std::to_string(day) + "T12:00:00Z"; };
+  const auto urls = [&] { return user.run({"sources", "--format", "json"}).out; };
+  BOOST_TEST(user.run({"--now", on_day(1), "follow", url("old")}).code == 0);
+  BOOST_TEST(user.run({"source", "1", "--undo-move"}).code == 1);  // it has not moved
+  for (int day = 2; day <= 8; ++day) BOOST_TEST(user.run({"--now", on_day(day), "poll", "--force"}).code == 0);
+  BOOST_TEST(has(urls(), url("new")), urls());
+  const Finished told = user.run({"sources"});
+  BOOST_TEST(has(told.out, "almanac source 1 --undo-move"), told.out);
+  const Finished undone = user.run({"source", "1", "--undo-move"});
+  BOOST_TEST(undone.code == 0, undone.err);
+  BOOST_TEST(has(undone.err, "asks " + url("old") + " again"), undone.err);
+  BOOST_TEST(has(urls(), url("old")), urls());
+  BOOST_TEST(!has(urls(), url("new")), urls());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
