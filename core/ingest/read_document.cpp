@@ -65,6 +65,7 @@ Result<ReadResult, Problem> read_document(Document document, const ReadRequest& 
   if (!harvest) return harvest.error();
 
   ReadResult result{(*plugin)->table->id, std::move(*harvest), {}};
+  std::string().swap(document.body);  // the entries are copies
   note_decoding(result.harvest, decoded);
   result.zones =
       normalise(result.harvest, {request.source_options, request.kind, request.now, request.full_text, request.topics});

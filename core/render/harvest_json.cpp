@@ -10,17 +10,21 @@ namespace {
 /// Writes the parts of a harvest; knows the address that relative links in markup mean.
 class HarvestWriter {
  public:
-  HarvestWriter(const ZoneBook& zones, std::string_view base) : zones_(zones), base_(base) {}
+  HarvestWriter(const ZoneBook& zones, std::string_view base, const TextSink& write)
+      : zones_(zones), base_(base), write_(write) {}
 
-  std::string harvest(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
-                      const std::optional<std::string>& id) {
+  bool harvest(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
+               const std::optional<std::string>& id) {
     json_.open_object();
     if (id) json_.member("id", *id);
     json_.member("ok", true);
     notes(harvest);
     document(harvest.document);
     json_.open_array("entries");
-    for (const Entry& item : harvest.entries) entry(item);
+    for (const Entry& item : harvest.entries) {
+      entry(item);
+      if (json_.written().size() >= part && !pass_on()) return false;
+    }
     json_.close_array();
     if (occurrences) {
       json_.open_array("occurrences");
@@ -29,10 +33,18 @@ class HarvestWriter {
     }
     discovered(harvest.discovered);
     json_.close_object();
-    return json_.take();
+    return pass_on();
   }
 
  private:
+  static constexpr std::size_t part = 64 * 1024;
+
+  bool pass_on() {
+    const bool wanted = write_(json_.written());
+    json_.forget_written();
+    return wanted;
+  }
+
   void notes(const Harvest& harvest) {
     json_.open_array("warnings");
     for (const Warning& warning : harvest.warnings) {
@@ -280,16 +292,27 @@ class HarvestWriter {
   JsonWriter json_;
   const ZoneBook& zones_;
   std::string_view base_;
+  const TextSink& write_;
   std::string zone_name_;
   std::optional<Zone> zone_;
 };
 
 }  // namespace
 
+bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<ShownOccurrence>* occurrences,
+                        std::string_view base_url, const std::optional<std::string>& id, const TextSink& write) {
+  return HarvestWriter(zones, base_url, write).harvest(harvest, occurrences, id);
+}
+
 std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
                                 const std::vector<ShownOccurrence>* occurrences, std::string_view base_url,
                                 const std::optional<std::string>& id) {
-  return HarvestWriter(zones, base_url).harvest(harvest, occurrences, id);
+  std::string out;
+  write_harvest_json(harvest, zones, occurrences, base_url, id, [&](std::string_view text) {
+    out += text;
+    return true;
+  });
+  return out;
 }
 
 std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id) {

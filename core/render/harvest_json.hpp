@@ -3,6 +3,7 @@
 #include <almanac/model/event.hpp>
 #include <almanac/model/harvest.hpp>
 #include <almanac/time/zone.hpp>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,12 @@ struct ShownOccurrence {
 std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
                                 const std::vector<ShownOccurrence>* occurrences, std::string_view base_url,
                                 const std::optional<std::string>& id);
+/// Takes a text in parts, in order; false: no more is wanted.
+using TextSink = std::function<bool(std::string_view)>;
+/// As render_harvest_json, but handed on while it is written, so that an answer of any size takes no memory. False when
+/// `write` wanted no more.
+bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<ShownOccurrence>* occurrences,
+                        std::string_view base_url, const std::optional<std::string>& id, const TextSink& write);
 /// The same for a document that could not be read.
 std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id);
 

@@ -63,6 +63,9 @@ class JsonWriter {
   }
 
   std::string take() { return std::move(out_); }
+  /// What was written since the last time. Not while keep_only may take something back.
+  std::string_view written() const noexcept { return out_; }
+  void forget_written() noexcept { out_.clear(); }
 
  private:
   /// A member that is not wanted is written and taken back when its value ends.

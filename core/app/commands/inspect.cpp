@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <sstream>
+#include <vector>
 
 #include "../app_errc.hpp"
 #include "../asking.hpp"
@@ -27,10 +27,14 @@ constexpr ExpansionBudget generous{.instances = 100'000, .steps = 5'000'000};
 
 Result<std::string, Problem> read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (file) bytes << file.rdbuf();
   if (!file) return Problem{AppErrc::file, path + ": cannot be read", "check the path"};
-  return std::move(bytes).str();
+  std::string bytes;
+  std::error_code ec;
+  if (const auto size = std::filesystem::file_size(path, ec); !ec) bytes.reserve(size);
+  std::vector<char> part(64 * 1024);
+  while (file.read(part.data(), static_cast<std::streamsize>(part.size())), file.gcount() > 0)
+    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+  return bytes;
 }
 
 Result<std::int64_t, Problem> window_end(const std::string& text) {
@@ -134,17 +138,15 @@ Result<Seen, Problem> see_source(Source source, const std::vector<std::string>& 
   return Result<Seen, Problem>(std::move(seen));
 }
 
-/// The answer for one file, as JSON.
-Result<std::string, Problem> answer(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
-  const auto seen = see_file(wish, context, topics);
-  if (!seen) return seen.error();
-  return render_harvest_json(seen->harvest, seen->zones, seen->occurrences ? &*seen->occurrences : nullptr, wish.url,
-                             wish.id);
+bool write_json(const Seen& seen, std::string_view url, const std::optional<std::string>& id) {
+  const auto* occurrences = seen.occurrences ? &*seen.occurrences : nullptr;
+  return write_harvest_json(seen.harvest, seen.zones, occurrences, url, id, write_out) && write_out("\n");
 }
 
-std::string answer_or_failure(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
-  auto text = answer(wish, context, topics);
-  return text ? std::move(*text) : render_inspect_failure(text.error(), wish.id);
+/// Answers one request, as JSON; false when nobody reads the answers.
+bool answer(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+  const auto seen = see_file(wish, context, topics);
+  return seen ? write_json(*seen, wish.url, wish.id) : write_out(render_inspect_failure(seen.error(), wish.id) + "\n");
 }
 
 int run_batch(Context& context) {
@@ -153,11 +155,10 @@ int run_batch(Context& context) {
   std::string line;
   while (std::getline(std::cin, line)) {
     if (line.empty()) continue;
-    auto wish = read_inspection(line);
-    std::string out =
-        wish ? answer_or_failure(*wish, context, *topics) : render_inspect_failure(wish.error(), std::nullopt);
-    out += '\n';
-    if (!write_out(out)) return exit_failed;
+    const auto wish = read_inspection(line);
+    const bool wanted =
+        wish ? answer(*wish, context, *topics) : write_out(render_inspect_failure(wish.error(), std::nullopt) + "\n");
+    if (!wanted) return exit_failed;
   }
   return exit_ok;
 }
@@ -211,10 +212,9 @@ int run_inspect(Context& context, const InspectArgs& args) {
     if (problem.what.find(args.what) == problem.what.npos) problem.what = args.what + ": " + problem.what;
     return fail(context, problem);
   }
+  if (args.format == "json") return write_json(*seen, args.url, std::nullopt) ? exit_ok : exit_failed;
   const auto* occurrences = seen->occurrences ? &*seen->occurrences : nullptr;
-  std::string text = args.format == "json"
-                         ? render_harvest_json(seen->harvest, seen->zones, occurrences, args.url, std::nullopt) + "\n"
-                         : render_harvest_text(seen->harvest, occurrences, seen->plugin, text_style_of(context));
+  const std::string text = render_harvest_text(seen->harvest, occurrences, seen->plugin, text_style_of(context));
   return write_out(text) ? exit_ok : exit_failed;
 }
 
