@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+
+#include "word_table.hpp"
 
 namespace almanac::dates {
 namespace {
@@ -128,10 +131,6 @@ constexpr auto languages = std::to_array<Language>({
       "星期五 周五 週五 礼拜五", "星期六 周六 週六 礼拜六", "星期日 星期天 周日 週日 礼拜天 礼拜日"}},
 });
 
-constexpr std::size_t count_words(std::string_view list) {
-  return list.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(list.begin(), list.end(), ' '));
-}
-
 constexpr std::size_t count_names() {
   std::size_t count = 0;
   for (const Language& language : languages) {
@@ -144,7 +143,9 @@ constexpr std::size_t count_names() {
 struct NameTable {
   std::array<DateName, count_names()> names{};
   std::size_t size = 0;
-  std::array<std::uint16_t, 257> first{};  ///< where the words that start with a byte begin
+  static constexpr unsigned log_slots = std::bit_width(count_names()) + 1;
+  std::array<std::uint16_t, std::size_t{1} << log_slots>
+      slots{};  ///< hashed by word_start: 1 + index in `names`; 0: free
 
   /// Appends the words of `list`, each as a copy of `meaning`.
   constexpr void add(std::string_view list, DateName meaning) {
@@ -184,12 +185,11 @@ constexpr NameTable build_table() {
     if (next.weekday == last.weekday) last.weekday_in |= next.weekday_in;
   }
   built.size = kept + 1;
-  std::size_t at = 0;
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    built.first[byte] = static_cast<std::uint16_t>(at);
-    while (at < built.size && static_cast<unsigned char>(built.names[at].word[0]) == byte) ++at;
+  for (std::size_t i = 0; i < built.size; ++i) {
+    std::size_t at = scattered(word_start(built.names[i].word), NameTable::log_slots);
+    while (built.slots[at] != 0) at = (at + 1) % built.slots.size();
+    built.slots[at] = static_cast<std::uint16_t>(i + 1);
   }
-  built.first[256] = static_cast<std::uint16_t>(built.size);
   return built;
 }
 constexpr NameTable table = build_table();
@@ -203,14 +203,13 @@ static_assert(latin1.size() == 32 && latin_a.size() == 128);
 
 }  // namespace
 
-const DateName* find_date_name(std::string_view folded) noexcept {
-  if (folded.empty()) return nullptr;
-  const auto byte = static_cast<unsigned char>(folded[0]);
-  const DateName* from = table.names.data() + table.first[byte];
-  const DateName* to = table.names.data() + table.first[byte + 1];
-  from =
-      std::lower_bound(from, to, folded, [](const DateName& name, std::string_view word) { return name.word < word; });
-  return from != to && from->word == folded ? from : nullptr;
+const DateName* find_date_name(std::string_view folded) noexcept { return find_date_name(folded, word_start(folded)); }
+
+const DateName* find_date_name(std::string_view folded, std::uint32_t start) noexcept {
+  for (std::size_t at = scattered(start, NameTable::log_slots); table.slots[at] != 0;
+       at = (at + 1) % table.slots.size())
+    if (const DateName& name = table.names[table.slots[at] - 1U]; name.word == folded) return &name;
+  return nullptr;
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {

@@ -43,8 +43,10 @@ struct DateName {
   std::uint32_t weekday_in = 0;  ///< … a weekday
 };
 
-/// The meaning of a folded word; nullptr when it is no name of a month or day. Logarithmic, no allocation.
+/// The meaning of a folded word; nullptr when it is no name of a month or day. No allocation.
 const DateName* find_date_name(std::string_view folded) noexcept;
+/// … of a word whose word_start is known.
+const DateName* find_date_name(std::string_view folded, std::uint32_t start) noexcept;
 
 /// A word, folded for comparison: lower case, Latin letters without marks ("août" → "aout", "ß" → "ss", "ł" → "l"),
 /// Greek without accents, Cyrillic lower case. At most 31 bytes are kept, so `find_date_name` of a longer word finds

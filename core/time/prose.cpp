@@ -1,7 +1,10 @@
 #include "prose.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
+#include "prose_opens.hpp"
 #include "prose_roles.hpp"
 #include "zone_names.hpp"
 
@@ -160,36 +163,47 @@ class ProseReader {
   }
 
   bool has_cue(std::uint32_t from, std::uint32_t to, Cue cue) const {
-    return std::any_of(cues_.begin(), cues_.end(),
-                       [&](const CueHit& hit) { return hit.cue == cue && hit.from >= from && hit.from < to; });
+    auto hit = std::lower_bound(cues_.begin(), cues_.end(), from,
+                                [](const CueHit& known, std::uint32_t piece) { return known.from < piece; });
+    for (; hit != cues_.end() && hit->from < to; ++hit)
+      if (hit->cue == cue) return true;
+    return false;
+  }
+
+  /// The dates of a segment.
+  std::span<const RoledDate> dates_in(std::uint32_t segment) const {
+    const auto less = [](const RoledDate& dated, std::uint32_t number) { return dated.segment < number; };
+    const auto first = std::lower_bound(dates_.begin(), dates_.end(), segment, less);
+    return {first, std::lower_bound(first, dates_.end(), segment + 1, less)};
   }
 
   /// The event's time when it does not stand beside its date: in the same sentence, or in the lines below up to the
   /// next date.
   std::optional<ClockSpan> nearby_clock(const RoledDate& chosen) const {
     const auto& segments = text_.segments();
-    if (auto clock = clock_in(segments[chosen.segment].from, segments[chosen.segment].to, chosen)) return clock;
+    if (auto clock = clock_in(chosen.segment, chosen)) return clock;
     if (chosen.span.is_range()) return std::nullopt;
     for (std::uint32_t i = 0, looked = 0; i < segments.size() && looked < 40; ++i) {
       const Segment& segment = segments[i];
       if (i == chosen.segment || segment.title) continue;
-      const bool other_date = std::any_of(dates_.begin(), dates_.end(), [&](const RoledDate& d) {
-        return d.segment == i && (d.role == Role::deadline || d.role == Role::nothing ||
-                                  day_count(d.span.first) != day_count(chosen.span.first));
+      const auto dates = dates_in(i);
+      const bool other_date = std::any_of(dates.begin(), dates.end(), [&](const RoledDate& d) {
+        return d.role == Role::deadline || d.role == Role::nothing ||
+               day_count(d.span.first) != day_count(chosen.span.first);
       });
       const bool label = has_cue(segment.from, segment.to, Cue::label) ||
                          has_cue(segment.from, segment.to, Cue::begins) ||
                          has_cue(segment.from, segment.to, Cue::takes_place);
       const bool close = i > chosen.segment && i <= chosen.segment + 3 + sessions_after(chosen);
       if (other_date) {
-        const bool session = std::all_of(dates_.begin(), dates_.end(),
-                                         [&](const RoledDate& d) { return d.segment != i || d.role == Role::event; });
+        const bool session =
+            std::all_of(dates.begin(), dates.end(), [](const RoledDate& d) { return d.role == Role::event; });
         if (i > chosen.segment && !session) break;
         continue;
       }
       if (!label && !close && !segments[chosen.segment].title) continue;
       ++looked;
-      if (auto clock = clock_in(segment.from, segment.to, chosen)) return clock;
+      if (auto clock = clock_in(i, chosen)) return clock;
     }
     return std::nullopt;
   }
@@ -202,12 +216,15 @@ class ProseReader {
     return last - chosen.segment;
   }
 
-  std::optional<ClockSpan> clock_in(std::uint32_t from, std::uint32_t to, const RoledDate& chosen) const {
+  std::optional<ClockSpan> clock_in(std::uint32_t segment, const RoledDate& chosen) const {
     std::optional<ClockSpan> found;
+    const auto [from, to] = std::pair(text_.segments()[segment].from, text_.segments()[segment].to);
+    const auto dates = dates_in(segment);
     for (std::uint32_t i = from; i < to; ++i) {
-      const auto inside = std::find_if(dates_.begin(), dates_.end(),
+      if ((text_.at(i).opens & (Opens::clock | Opens::figure)) == 0) continue;
+      const auto inside = std::find_if(dates.begin(), dates.end(),
                                        [&](const RoledDate& d) { return i >= d.span.from && i < d.span.to; });
-      if (inside != dates_.end()) {
+      if (inside != dates.end()) {
         i = inside->span.to - 1;
         continue;
       }

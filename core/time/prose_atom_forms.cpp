@@ -1,7 +1,9 @@
 #include <algorithm>
-#include <unordered_set>
+#include <array>
+#include <span>
 
 #include "prose_atoms.hpp"
+#include "prose_opens.hpp"
 
 namespace almanac::prose {
 namespace {
@@ -49,23 +51,38 @@ constexpr std::string_view this_words[] = {"this", "coming", "diesen", "diesem",
                                            "este", "esta",   "questo", "questa", "deze", "dit"};
 constexpr std::string_view next_words[] = {"next",     "nachsten", "nachster", "kommenden", "proximo",   "proxima",
                                            "prossimo", "prossima", "volgende", "komende",   "aanstaande"};
-constexpr std::string_view other_words[] = {"q", "h", "a"};
 
-/// All words that something without a name of a month or a day may begin with.
-std::unordered_set<std::string_view> first_words() {
-  std::unordered_set<std::string_view> out(std::begin(seasons), std::end(seasons));
-  for (const Word& row : single) out.insert(row.word);
-  for (const Word& row : pairs) out.insert(row.word.substr(0, row.word.find_first_of(" '-")));
-  for (const auto list : {std::span<const std::string_view>(article_words), {this_words}, {next_words}, {other_words}})
-    out.insert(list.begin(), list.end());
-  return out;
-}
+/// The words that something without a name of a month or a day may begin with, and as what (Opens); and those of times.
+constexpr auto first_words = [] {
+  constexpr std::size_t letters = 3;
+  std::array<dates::WordMeaning, std::size(seasons) + std::size(single) + std::size(pairs) + std::size(article_words) +
+                                     std::size(this_words) + std::size(next_words) + letters + clock_words.size()>
+      words;
+  auto out = words.begin();
+  const auto put = [&](std::string_view word, std::uint8_t bits) { *out++ = {word, bits}; };
+  for (const auto word : article_words) put(word, Opens::article);
+  for (const auto word : seasons) put(word, Opens::period);
+  for (const auto word : {"q", "h"}) put(word, Opens::period);
+  for (const Word& row : single) put(row.word, Opens::day);
+  for (const Word& row : pairs) put(row.word.substr(0, row.word.find_first_of(" '-")), Opens::some);
+  for (const auto word : this_words) put(word, Opens::week);
+  for (const auto word : next_words) put(word, Opens::week);
+  put("a", Opens::some);
+  for (const auto& row : clock_words) put(row.word, Opens::clock);
+  return dates::WordTable(words);
+}();
+
+/// How the pairs begin.
+constexpr auto pair_starts = [] {
+  dates::StartFilter starts;
+  for (const Word& row : pairs) starts.add(dates::word_start(row.word));
+  return starts;
+}();
 
 }  // namespace
 
-bool may_begin_date(std::string_view word) {
-  static const auto words = first_words();
-  return words.contains(word);
+std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept {
+  return first_words.find(word, start);
 }
 
 /// "2027年3月5日（金）", "3月5日", "5日", "2027年5月", "4月中旬".
@@ -178,33 +195,40 @@ bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
   return atom.period = atom.season = true;
 }
 
-/// "tomorrow", "this Friday", "next Thursday", "Friday" with a time, "a week on Saturday".
-bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
-  const auto ends_after = [&](std::string_view words) {
-    return static_cast<std::uint32_t>(text_.piece_at(piece(i).from + words.size()));
-  };
-  for (const auto& [words, relative] : pairs)
-    if (text_.starts_with(i, words)) return atom.relative = relative, atom.to = ends_after(words), true;
-  if (piece(i).kind != PieceKind::word) return false;
+/// "tomorrow", "tomorrow, Friday"; not "guten morgen".
+bool AtomReader::read_day_word(std::uint32_t i, Atom& atom) const {
   const bool morning =
       i > 0 && (text_.is_word(i - 1, "guten") || text_.is_word(i - 1, "am") || text_.is_word(i - 1, "la") ||
                 text_.is_word(i - 1, "goede") || text_.is_word(i - 1, "jeden"));
-  for (const auto& [w, relative] : single)
-    if (word(i, w) && !morning) {
-      atom.relative = relative, atom.to = i + 1;
-      std::uint32_t to = 0;  // "tomorrow, Friday"
-      if (const int weekday = weekday_name(symbol(i + 1, ',') ? i + 2 : i + 1, to))
-        atom.weekday = weekday, atom.to = to;
-      return true;
-    }
+  if (morning) return false;
+  const auto is = [&](const Word& row) { return word(i, row.word); };
+  atom.relative = std::find_if(std::begin(single), std::end(single), is)->relative;
+  atom.to = i + 1;
   std::uint32_t to = 0;
-  if (one_of(i, this_words)) {
+  if (const int weekday = weekday_name(symbol(i + 1, ',') ? i + 2 : i + 1, to)) atom.weekday = weekday, atom.to = to;
+  return true;
+}
+
+/// "tomorrow", "this Friday", "next Thursday", "Friday" with a time, "a week on Saturday".
+bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
+  const std::uint8_t first = piece(i).opens;
+  if (pair_starts.may_hold(piece(i).start))
+    for (const auto& [words, day] : pairs)
+      if (text_.starts_with(i, words)) {
+        atom.relative = day;
+        atom.to = static_cast<std::uint32_t>(text_.piece_at(piece(i).from + words.size()));
+        return true;
+      }
+  if (piece(i).kind != PieceKind::word) return false;
+  if ((first & Opens::day) != 0 && read_day_word(i, atom)) return true;
+  std::uint32_t to = 0;
+  if ((first & Opens::week) != 0 && one_of(i, this_words)) {
     std::uint32_t next = word(i + 1, "coming") ? i + 2 : i + 1;
     if (const int weekday = weekday_name(next, to))
       return atom.weekday = weekday, atom.relative = Atom::this_week, atom.to = to, true;
     return false;
   }
-  if (one_of(i, next_words)) {
+  if ((first & Opens::week) != 0 && one_of(i, next_words)) {
     if (const int weekday = weekday_name(i + 1, to))
       return atom.weekday = weekday, atom.relative = Atom::next_one, atom.to = to, true;
     return false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "prose_opens.hpp"
+
 namespace almanac::prose {
 
 using dates::mask_of;
@@ -196,7 +198,8 @@ void AtomReader::settle_by_weekday(Atom& atom) const {
 Atom AtomReader::at(std::uint32_t i) const {
   Atom atom;
   if (i >= end_) return atom;
-  if (piece(i).kind == PieceKind::word && !piece(i).name && !may_begin_date(text_.text_of(piece(i)))) return atom;
+  const std::uint8_t opens = piece(i).opens;
+  if ((opens & ~Opens::clock) == 0) return atom;
   // A weekday in front, and little words between it and the date.
   std::uint32_t next = i, weekday_to = 0;
   int weekday = 0;
@@ -208,7 +211,7 @@ Atom AtomReader::at(std::uint32_t i) const {
                    "morning", "afternoon", "l"}))
       ++next;
     if (symbol(next, '\'')) ++next;
-  } else if (one_of(i, article_words)) {
+  } else if ((opens & Opens::article) != 0) {
     next = i + 1;
     if (symbol(next, '\'')) ++next;
     if (any(next, {"dia", "dias"})) ++next;
@@ -223,7 +226,7 @@ Atom AtomReader::at(std::uint32_t i) const {
   Atom dated;
   const bool is_number = piece(next).kind == PieceKind::number;
   bool read = false;
-  if (is_number || piece(next).kind == PieceKind::sign) read = read_east_asian(next, dated);
+  if (piece(is_number ? next + 1 : next).kind == PieceKind::sign) read = read_east_asian(next, dated);
   if (!read && is_number) {
     dated = {};
     read = read_numeric(next, dated);
@@ -245,11 +248,11 @@ Atom AtomReader::at(std::uint32_t i) const {
   }
   if (read) return dated;
   atom = {};
-  if (piece(i).kind == PieceKind::word || piece(i).kind == PieceKind::sign) {
-    if (read_period(i, atom)) return atom;
-    atom = {};
-    if (read_relative(i, atom)) return atom;
-  }
+  if ((opens & (Opens::named | Opens::period)) != 0 && read_period(i, atom)) return atom;
+  atom = {};
+  const bool counts_on =
+      (opens & ~(Opens::article | Opens::period | Opens::clock)) != 0 && piece(i).kind != PieceKind::number;
+  if (counts_on && read_relative(i, atom)) return atom;
   return {};
 }
 

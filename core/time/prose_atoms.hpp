@@ -28,9 +28,6 @@ struct Atom {
 /// Little words that may stand in front of a date.
 inline constexpr std::string_view article_words[] = {"the", "le",  "den", "der",  "el",  "il",  "am",  "l", "au",
                                                      "al",  "dal", "dia", "dias", "los", "vom", "zum", "du"};
-/// Whether a date may begin with a word that names neither a month nor a day: most words are passed over so.
-bool may_begin_date(std::string_view word);
-
 /// What joins two dates.
 enum class Joint : std::uint8_t {
   none,
@@ -72,6 +69,7 @@ class AtomReader {
   bool read_east_asian(std::uint32_t i, Atom& atom) const;
   bool day_before(std::uint32_t i) const;
   bool read_period(std::uint32_t i, Atom& atom) const;
+  bool read_day_word(std::uint32_t i, Atom& atom) const;
   bool read_relative(std::uint32_t i, Atom& atom) const;
   void settle_by_weekday(Atom& atom) const;
   bool decide_pair(int first, int second, char separator, Atom& atom) const;

@@ -3,9 +3,12 @@
 
 #include "date_zones.hpp"
 #include "prose_dates.hpp"
+#include "prose_opens.hpp"
 
 namespace almanac::prose {
 namespace {
+
+constexpr dates::WordTable first_words(clock_words);
 
 /// One time of day.
 struct Clock {
@@ -86,10 +89,7 @@ class ClockReader {
   }
 
   Clock one(std::uint32_t i) const {
-    if (any(i, {"noon", "midday", "mittags", "midi"})) return {720, true, true, i + 1};
-    if (any(i, {"midnight", "mitternacht", "minuit", "mezzanotte", "medianoche", "middernacht"}))
-      return {0, true, true, i + 1};
-    if (any(i, {"half"}) && any(i + 1, {"past"})) return half_past(i + 2);
+    if (at(i).kind == PieceKind::word) return in_words(i);
     bool east_pm = false, east = false;
     if (i + 1 < end_ && at(i).kind == PieceKind::sign) {
       static constexpr std::string_view ams[] = {"午前", "上午", "凌晨", "早上", "오전"},
@@ -149,6 +149,20 @@ class ClockReader {
     if (east_pm && clock.minutes < 720) clock.minutes += 720;
     if (clock.minutes > 1440) return {};
     return clock;
+  }
+
+  /// "noon", "midnight", "half past six".
+  Clock in_words(std::uint32_t i) const {
+    switch (first_words.find(text_.text_of(at(i)), at(i).start)) {
+      case ClockWord::noon:
+        return {720, true, true, i + 1};
+      case ClockWord::midnight:
+        return {0, true, true, i + 1};
+      case ClockWord::half:
+        return word(i + 1, "past") ? half_past(i + 2) : Clock{};
+      default:
+        return {};
+    }
   }
 
   /// "half past six in the evening".

@@ -62,7 +62,7 @@ constexpr PhraseRow vocabulary[] = {
         "bird|early-bird|book by|book your|enrol*|enroll*|payment|waitlist|free your spot|cancel your|tell us|let us "
         "know|fill in the form|fill out the form|change your rsvp|price*|early price|early rate"),
     row(registration,
-        "anmeld*|frühbuch*|fruhbuch*|anmeldung*|melde dich|meldet euch|karten|inscri*|reserv*|billet*|tarif "
+        "anmeld*|fruhbuch*|anmeldung*|melde dich|meldet euch|karten|inscri*|reserv*|billet*|tarif "
         "reduit|inscricoes|registro|registr*|entradas|iscri*|prenota*|aanmeld*|meld je "
         "aan|betaal*|zahl*|inschrijv*|kaarten|tickets|参加申込|申込*|申し込み*|参加登録|登録|報名*|报名*|注册|신청"),
     row(application,
@@ -145,7 +145,7 @@ constexpr PhraseRow vocabulary[] = {
         "created|written on|submitted by|by the team|veroffentlicht*|aktualisiert*|erstellt am|stand|publie*|mis a "
         "jour|mise a "
         "jour|publicad*|actualizad*|pubblicat*|aggiornat*|atualizad*|geplaatst|gepubliceerd|bijgewerkt|公開日|投稿日|"
-        "更新日|掲載日|发布于|发布时间|發佈於|发表于|更新于|copyright|copyright (c)|©|(c)|all rights "
+        "更新日|掲載日|发布于|发布时间|發佈於|发表于|更新于|copyright|copyright (c)|©|all rights "
         "reserved|版权所有|版權所有|alle rechte vorbehalten"),
     row(past,
         "last year|last year's|last edition|previous edition|previous*|past*|earlier edition*|founded|since|in the "
@@ -171,7 +171,7 @@ constexpr auto table = make_phrase_table<count_phrases(vocabulary)>(vocabulary);
 }  // namespace
 
 std::vector<CueHit> find_cues(const ProseText& text) {
-  const auto hits = find_phrases(table.entries.data(), table.first.data(), text);
+  const auto hits = find_phrases(table.index(), text);
   std::vector<CueHit> cues;
   cues.reserve(hits.size());
   for (const PhraseHit& hit : hits) cues.push_back({static_cast<Cue>(hit.tag), hit.from, hit.to});

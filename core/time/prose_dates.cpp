@@ -21,7 +21,11 @@ class DateFinder {
     std::optional<ClockSpan> ahead;  // the last time that no date has taken
     for (std::uint32_t i = from; i < end_;) {
       DateSpan span;
-      if (may_start(i) && read(i, span)) {
+      if (text_.at(i).opens == 0) {
+        ++i;
+        continue;
+      }
+      if (read(i, span)) {
         i = std::max(span.to, i + 1);
         if (ahead && leads_to(*ahead, span)) {
           span.from = ahead->from;
@@ -31,8 +35,7 @@ class DateFinder {
         spans.push_back(std::move(span));
         continue;
       }
-      auto clock = may_start(i) ? clock_at(text_, i, end_) : std::nullopt;
-      if (clock) {
+      if (auto clock = clock_at(text_, i, end_)) {
         i = std::max(clock->to, i + 1);
         ahead = std::move(clock);
       } else {
@@ -42,11 +45,6 @@ class DateFinder {
   }
 
  private:
-  bool may_start(std::uint32_t i) const {
-    const Piece& piece = text_.at(i);
-    return piece.kind == PieceKind::number || piece.kind == PieceKind::word || piece.kind == PieceKind::sign;
-  }
-
   /// "at 17:00 on 5 March", "23h59 do dia 30": a time right before a date that has none.
   bool leads_to(const ClockSpan& clock, const DateSpan& span) const {
     if (span.first_clock || span.precision != Precision::day || span.from < clock.to || span.from - clock.to > 3)

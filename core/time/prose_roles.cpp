@@ -1,6 +1,7 @@
 #include "prose_roles.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace almanac::prose {
 namespace {
@@ -34,72 +35,80 @@ class Surroundings {
  public:
   Surroundings(const ProseText& text, const std::vector<CueHit>& cues, const DateSpan& span, std::uint32_t lead,
                std::uint32_t tail, std::uint32_t start)
-      : text_(text), cues_(cues), span_(span), lead_(lead), tail_(tail), start_(start) {}
+      : text_(text),
+        span_(span),
+        lead_from_(lead),
+        title_(next_hits(cues, cues.data(), 0, static_cast<std::uint32_t>(text.title_pieces()))),
+        earlier_(first_from(cues, start), first_from(cues, lead)),
+        lead_(next_hits(cues, earlier_.data() + earlier_.size(), lead, span.from)),
+        tail_(next_hits(cues, lead_.data() + lead_.size(), span.to, tail)) {}
 
   /// The nearest cue of a kind before the date, at most `gap` pieces away; nullptr if none.
   const CueHit* before(Cue cue, std::uint32_t gap = 1000) const {
     const CueHit* found = nullptr;
-    for (const CueHit& hit : range(lead_, span_.from))
+    for (const CueHit& hit : lead_)
       if (hit.cue == cue && (hit.to >= span_.from || span_.from - hit.to <= gap)) found = &hit;
     return found;
   }
   /// … behind it, within `gap` pieces.
   const CueHit* behind(Cue cue, std::uint32_t gap) const {
-    for (const CueHit& hit : range(span_.to, tail_))
+    for (const CueHit& hit : tail_)
       if (hit.cue == cue && hit.from >= span_.to && hit.from - span_.to <= gap) return &hit;
     return nullptr;
   }
   /// The nearest cue that says what closes: before the date, else behind it, else anywhere earlier in the segment.
   const CueHit* type() const {
     const CueHit* found = nullptr;
-    for (const CueHit& hit : range(lead_, span_.from)) {
+    for (const CueHit& hit : lead_) {
       if (!is_type(hit.cue)) continue;
       // "Abstract submission", 论文提交: the first word of a pair says more.
       const bool pair = found && hit.from <= found->to + 1 && specific(found->cue) > specific(hit.cue);
       if (!pair) found = &hit;
     }
     if (found) return found;
-    for (const CueHit& hit : range(span_.to, tail_))
+    for (const CueHit& hit : tail_)
       if (is_type(hit.cue) && (!found || specific(hit.cue) > specific(found->cue))) found = &hit;
     if (found) return found;
-    for (const CueHit& hit : range(start_, lead_))
+    for (const CueHit& hit : earlier_)
       if (is_type(hit.cue)) found = &hit;
     if (found) return found;
-    for (const CueHit& hit : range(0, static_cast<std::uint32_t>(text_.title_pieces())))
+    for (const CueHit& hit : title_)
       if (is_type(hit.cue) && hit.cue != Cue::notification) found = &hit;
     return found;
   }
   bool in_title(const CueHit* hit) const { return hit->from < text_.title_pieces(); }
   bool title_says(Cue cue) const {
-    for (const CueHit& hit : range(0, static_cast<std::uint32_t>(text_.title_pieces())))
+    for (const CueHit& hit : title_)
       if (hit.cue == cue) return true;
     return false;
   }
   bool colon_before() const {
     const auto i = span_.from;
-    return i > lead_ && (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, '|') ||
-                         (i > lead_ + 1 && text_.is_symbol(i - 2, ':')));
+    return i > lead_from_ && (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, '|') ||
+                              (i > lead_from_ + 1 && text_.is_symbol(i - 2, ':')));
   }
 
  private:
   static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
 
-  struct Range {
-    const CueHit *first, *last;
-    const CueHit* begin() const { return first; }
-    const CueHit* end() const { return last; }
-  };
-  Range range(std::uint32_t from, std::uint32_t to) const {
-    const auto less = [](const CueHit& hit, std::uint32_t value) { return hit.from < value; };
-    const CueHit* base = cues_.data();
-    const CueHit* end = base + cues_.size();
-    return {std::lower_bound(base, end, from, less), std::lower_bound(base, end, to, less)};
+  using Hits = std::span<const CueHit>;
+  static const CueHit* first_from(const std::vector<CueHit>& cues, std::uint32_t piece) {
+    return std::lower_bound(cues.data(), cues.data() + cues.size(), piece,
+                            [](const CueHit& hit, std::uint32_t value) { return hit.from < value; });
+  }
+  /// Those in [from, to), none of which stands before `at`; they are near.
+  static Hits next_hits(const std::vector<CueHit>& cues, const CueHit* at, std::uint32_t from, std::uint32_t to) {
+    const CueHit* const end = cues.data() + cues.size();
+    while (at != end && at->from < from) ++at;
+    const CueHit* const first = at;
+    while (at != end && at->from < to) ++at;
+    return {first, at};
   }
 
   const ProseText& text_;
-  const std::vector<CueHit>& cues_;
   const DateSpan& span_;
-  std::uint32_t lead_, tail_, start_;
+  std::uint32_t lead_from_;
+  Hits title_, earlier_, lead_, tail_;
 };
 
 class RoleReader {

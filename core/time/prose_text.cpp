@@ -4,6 +4,7 @@
 #include <array>
 
 #include "date_civil.hpp"
+#include "prose_opens.hpp"
 
 namespace almanac::prose {
 namespace {
@@ -13,90 +14,32 @@ bool is_sign(char32_t c) noexcept {
          (c >= 0xAC00 && c <= 0xD7AF);
 }
 
-/// Blanks and punctuation as one ASCII character; 0 for what stays.
-char unified(char32_t c) noexcept {
-  if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char>(c - 0xFEE0);
-  switch (c) {
-    case 0xA0:
-    case 0x2002:
-    case 0x2003:
-    case 0x2007:
-    case 0x2009:
-    case 0x200A:
-    case 0x200B:
-    case 0x202F:
-    case 0x3000:
-    case '\t':
-      return ' ';
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-      return '-';
-    case 0x301C:
-    case 0x223C:
-      return '~';
-    case 0x3001:
-    case 0x60C:
-      return ',';
-    case 0x3002:
-      return '.';
-    case 0x2018:
-    case 0x2019:
-    case 0x2BC:
-    case 0xB4:
-    case '`':
-      return '\'';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0xAB:
-    case 0xBB:
-    case 0x300C:
-    case 0x300D:
-    case 0x300E:
-    case 0x300F:
-      return '"';
-    case 0x3010:
-    case 0x3014:
-      return '[';
-    case 0x3011:
-    case 0x3015:
-      return ']';
-    case 0xB7:
-    case 0x2022:
-    case 0x2219:
-    case 0x25CF:
-    case 0x30FB:
-    case 0x2B25:
-      return '|';
-    case 0x2192:
-    case 0x2794:
-    case 0x21D2:
-      return '>';
-    case 0x2028:
-    case 0x2029:
-    case '\r':
-      return '\n';
-    default:
-      return 0;
-  }
-}
+/// Letters beyond ASCII of the scripts that set words apart.
+bool is_foreign_letter(char32_t c) noexcept { return (c >= 0xC0 && c < 0x600) || (c >= 0x1E00 && c < 0x2000); }
 
-void put(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0U | c >> 6U), out += static_cast<char>(0x80U | (c & 0x3FU));
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0U | c >> 12U), out += static_cast<char>(0x80U | (c >> 6U & 0x3FU)),
-        out += static_cast<char>(0x80U | (c & 0x3FU));
-  } else {
-    out += static_cast<char>(0xF0U | c >> 18U), out += static_cast<char>(0x80U | (c >> 12U & 0x3FU));
-    out += static_cast<char>(0x80U | (c >> 6U & 0x3FU)), out += static_cast<char>(0x80U | (c & 0x3FU));
+/// What a byte of a folded text begins.
+enum class ByteClass : std::uint8_t { symbol, digit, letter, high };
+
+constexpr auto byte_classes = [] {
+  std::array<ByteClass, 256> classes{};
+  for (std::size_t byte = 0; byte < classes.size(); ++byte)
+    classes[byte] = byte >= 0x80                                ? ByteClass::high
+                    : dates::is_digit(static_cast<char>(byte))  ? ByteClass::digit
+                    : dates::is_letter(static_cast<char>(byte)) ? ByteClass::letter
+                                                                : ByteClass::symbol;
+  return classes;
+}();
+ByteClass class_of(char byte) noexcept { return byte_classes[static_cast<unsigned char>(byte)]; }
+
+/// How many bytes the letters take that a text begins with.
+std::size_t word_size(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (true) {
+    while (at < text.size() && class_of(text[at]) == ByteClass::letter) ++at;
+    if (at == text.size() || class_of(text[at]) != ByteClass::high) return at;
+    std::size_t next = at;
+    if (!is_foreign_letter(dates::next_code_point(text, next))) return at;
+    at = next;
   }
 }
 
@@ -107,125 +50,128 @@ bool is_upper(char32_t c) noexcept {
 
 }  // namespace
 
-ProseText::ProseText(std::string_view title, std::string_view text) {
-  title_source_ = title.substr(0, 2000);
-  source_ = text.substr(0, longest);
-  folded_.reserve(title_source_.size() + source_.size() + 8);
-  origin_.reserve(folded_.capacity());
-  pieces_.reserve(folded_.capacity() / 4);
-  add(title_source_);
+ProseText::ProseText(std::string_view title, std::string_view text)
+    : title_source_(title.substr(0, 2000)), source_(text.substr(0, longest)) {
+  const auto body_origin = static_cast<std::uint32_t>(title_source_.size());
+  pieces_.reserve((title_source_.size() + source_.size()) / 4 + 8);
+  text_.add(title_source_, 0);
   cut(0);
   pieces_.push_back({.kind = PieceKind::line,
-                     .from = static_cast<std::uint32_t>(folded_.size()),
-                     .to = static_cast<std::uint32_t>(folded_.size() + 1)});
-  folded_ += '\n';
-  origin_.push_back(static_cast<std::uint32_t>(title_source_.size()));
+                     .from = static_cast<std::uint32_t>(folded().size()),
+                     .to = static_cast<std::uint32_t>(folded().size() + 1)});
+  text_.add("\n", body_origin);
   title_pieces_ = pieces_.size();
   segment(0, true);
-  const std::size_t body = folded_.size();
-  add(source_);
+  const std::size_t body = folded().size();
+  text_.add(source_, body_origin);
   cut(body);
   segment(title_pieces_, false);
 }
 
-void ProseText::add(std::string_view text) {
-  const auto base = static_cast<std::uint32_t>(folded_.empty() ? 0 : title_source_.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto from = static_cast<std::uint32_t>(at) + base;
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80 && byte != '\t' && byte != '\r' && byte != '`') {  // most text
-      folded_ += dates::lower(text[at++]);
-      origin_.push_back(from);
-      continue;
-    }
-    char32_t c = dates::next_code_point(text, at);
-    if (const char same = unified(c)) c = static_cast<unsigned char>(same);
-    if (c == 0x81FA) c = 0x53F0;  // 臺 is 台
-    char32_t folded[2];
-    const int count = dates::fold_code_point(c, folded);
-    for (int i = 0; i < count; ++i) put(folded_, folded[i]);
-    origin_.resize(folded_.size(), from);
+void ProseText::mark_capitals(Piece& piece) const noexcept {
+  const char first = source_at(text_.origin_of(piece.from));
+  if (first >= 'a' && first <= 'z') return;
+  if (piece.capital = first >= 'A' && first <= 'Z'; piece.capital && piece.to - piece.from > 1) {
+    const char second = source_at(text_.origin_of(piece.from) + 1);
+    if (second >= 'a' && second <= 'z') return;
   }
-}
-
-void ProseText::cut_word(std::size_t& at) {
-  const std::size_t from = at;
-  while (at < folded_.size()) {
-    std::size_t next = at;
-    const char32_t c = dates::next_code_point(folded_, next);
-    const bool letter =
-        c < 0x80 ? dates::is_letter(static_cast<char>(c)) : (c >= 0xC0 && c < 0x600) || (c >= 0x1E00 && c < 0x2000);
-    if (!letter) break;
-    at = next;
-  }
-  Piece piece{.kind = PieceKind::word, .from = static_cast<std::uint32_t>(from), .to = static_cast<std::uint32_t>(at)};
-  const auto shown = published(from, at);
+  const auto shown = published(piece.from, piece.to);
   std::size_t i = 0;
   piece.capital = !shown.empty() && is_upper(dates::next_code_point(shown, i));
   piece.upper = piece.capital;
   while (piece.upper && i < shown.size()) piece.upper = is_upper(dates::next_code_point(shown, i));
-  piece.name = dates::find_date_name(text_of(piece));
-  pieces_.push_back(piece);
+}
+
+Piece ProseText::word_at(std::size_t at) const noexcept {
+  const std::string_view rest = std::string_view{folded()}.substr(at);
+  const std::size_t size = word_size(rest);
+  Piece piece{
+      .kind = PieceKind::word, .from = static_cast<std::uint32_t>(at), .to = static_cast<std::uint32_t>(at + size)};
+  piece.start = dates::word_start(rest.substr(0, size));
+  piece.opens = opened_by_word(rest.substr(0, size), piece.start);
+  piece.name = dates::find_date_name(rest.substr(0, size), piece.start);
+  if (piece.name) piece.opens |= Opens::named;
+  mark_capitals(piece);
+  return piece;
+}
+
+Piece ProseText::number_at(std::size_t at) const noexcept {
+  Piece piece{.kind = PieceKind::number, .opens = Opens::figure, .from = static_cast<std::uint32_t>(at)};
+  const std::string& text = folded();
+  constexpr std::size_t most = 9;
+  std::int64_t value = 0;
+  std::size_t digits = 0;
+  for (; at < text.size() && dates::is_digit(text[at]); ++at, ++digits)
+    if (digits < most) value = value * 10 + (text[at] - '0');
+  piece.digits = static_cast<std::uint8_t>(std::min(digits, most));
+  if (digits < most) piece.value = static_cast<std::int32_t>(value);
+  piece.to = static_cast<std::uint32_t>(at);
+  return piece;
+}
+
+Piece ProseText::foreign_at(std::size_t at) const noexcept {
+  const std::string_view text = folded();
+  std::size_t next = at;
+  const char32_t c = dates::next_code_point(text, next);
+  if (is_foreign_letter(c)) return word_at(at);
+  Piece piece{.kind = PieceKind::symbol,
+              .symbol = other_symbol,
+              .from = static_cast<std::uint32_t>(at),
+              .to = static_cast<std::uint32_t>(next)};
+  piece.start = dates::word_start(text_of(piece));
+  if (!is_sign(c)) return piece;
+  piece.kind = PieceKind::sign, piece.symbol = 0, piece.opens = Opens::figure;
+  for (std::size_t size = std::min<std::size_t>(9, text.size() - at); size >= 6 && !piece.name; size -= 3)
+    piece.name = dates::find_date_name(text.substr(at, size), piece.start);
+  if (piece.name) piece.opens |= Opens::named;
+  return piece;
+}
+
+Piece ProseText::piece_from(std::size_t at) const noexcept {
+  const char byte = folded()[at];
+  switch (class_of(byte)) {
+    case ByteClass::letter:
+      return word_at(at);
+    case ByteClass::digit:
+      return number_at(at);
+    case ByteClass::high:
+      return foreign_at(at);
+    default:
+      return {.kind = byte == '\n' ? PieceKind::line : PieceKind::symbol,
+              .symbol = byte,
+              .from = static_cast<std::uint32_t>(at),
+              .to = static_cast<std::uint32_t>(at + 1)};
+  }
 }
 
 void ProseText::cut(std::size_t from) {
   bool spaced = false;
-  for (std::size_t at = from; at < folded_.size();) {
-    const char byte = folded_[at];
-    if (byte == ' ') {
+  for (std::size_t at = from; at < folded().size();) {
+    if (folded()[at] == ' ') {
       spaced = true, ++at;
       continue;
     }
-    const std::size_t start = at;
-    const std::size_t index = pieces_.size();
-    if (dates::is_digit(byte)) {
-      Piece piece{.kind = PieceKind::number};
-      std::int64_t value = 0;
-      std::size_t digits = 0;
-      for (; at < folded_.size() && dates::is_digit(folded_[at]); ++at, ++digits)
-        if (digits < 9) value = value * 10 + (folded_[at] - '0');
-      piece.digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 9));
-      if (digits < 9) piece.value = static_cast<std::int32_t>(value);
-      pieces_.push_back(piece);
-    } else if (static_cast<unsigned char>(byte) < 0x80 && !dates::is_letter(byte)) {
-      ++at;
-      pieces_.push_back({.kind = byte == '\n' ? PieceKind::line : PieceKind::symbol, .symbol = byte});
-    } else {
-      std::size_t next = at;
-      const char32_t c = dates::next_code_point(folded_, next);
-      if (is_sign(c)) {
-        Piece piece{.kind = PieceKind::sign};
-        at = next;
-        for (std::size_t size = std::min<std::size_t>(9, folded_.size() - start); size >= 6 && !piece.name; size -= 3)
-          piece.name = dates::find_date_name(std::string_view{folded_}.substr(start, size));
-        pieces_.push_back(piece);
-      } else if (c < 0x80 || (c >= 0xC0 && c < 0x600) || (c >= 0x1E00 && c < 0x2000)) {
-        cut_word(at);
-      } else {
-        at = next;
-        pieces_.push_back({.kind = PieceKind::symbol, .symbol = other_symbol});
-      }
-    }
-    pieces_[index].spaced = spaced;
-    pieces_[index].from = static_cast<std::uint32_t>(start);
-    pieces_[index].to = static_cast<std::uint32_t>(at);
+    Piece& piece = pieces_.emplace_back(piece_from(at));
+    piece.spaced = spaced;
     spaced = false;
+    at = piece.to;
   }
 }
 
 std::string_view ProseText::published(std::size_t from, std::size_t to) const noexcept {
-  if (from >= to || from >= origin_.size()) return {};
+  if (from >= to || from >= folded().size()) return {};
   const std::size_t title = title_source_.size();
-  const std::size_t end = to < origin_.size() ? origin_[to] : title + source_.size();
-  const std::size_t begin = origin_[from];
+  const std::size_t end = to < folded().size() ? text_.origin_of(to) : title + source_.size();
+  const std::size_t begin = text_.origin_of(from);
   if (begin < title) return std::string_view{title_source_}.substr(begin, std::min(end, title) - begin);
   return std::string_view{source_}.substr(begin - title, end - begin);
 }
 
 bool ProseText::goes_on(const Piece& piece, std::string_view words) const noexcept {
-  if (folded_.compare(piece.from, words.size(), words) != 0) return false;
+  const std::string& text = folded();
+  if (text.compare(piece.from, words.size(), words) != 0) return false;
   const std::size_t end = piece.from + words.size();
-  return end >= folded_.size() || !dates::is_letter(folded_[end]) || !dates::is_letter(folded_[end - 1]);
+  return end >= text.size() || !dates::is_letter(text[end]) || !dates::is_letter(text[end - 1]);
 }
 
 std::size_t ProseText::piece_at(std::size_t offset) const noexcept {
@@ -265,7 +211,7 @@ void ProseText::segment(std::size_t first_piece, bool title) {
   };
   for (std::size_t i = first_piece; i <= pieces_.size(); ++i) {
     const bool line_end = i == pieces_.size() || pieces_[i].kind == PieceKind::line;
-    if (!line_end && !ends_sentence(i)) continue;
+    if (!line_end && (pieces_[i].kind != PieceKind::symbol || !ends_sentence(i))) continue;
     close(i);
     from = i + 1;
     if (!line_end) continue;

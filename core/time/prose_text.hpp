@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "folded_text.hpp"
 #include "month_names.hpp"
 
 namespace almanac::prose {
@@ -27,8 +28,10 @@ struct Piece {
   bool capital = false;     ///< a word that starts with a capital
   bool upper = false;       ///< a word of capitals only
   std::uint8_t digits = 0;  ///< of a number; more than nine count as nine
+  std::uint8_t opens = 0;   ///< what may begin here (Opens)
   std::int32_t value = -1;  ///< of a number of at most eight digits
   std::uint32_t from = 0, to = 0;
+  std::uint32_t start = 0;                ///< word_start of a word, a sign or a symbol beyond ASCII
   const dates::DateName* name = nullptr;  ///< of a word or the first of several signs, when it names a month or a day
 };
 
@@ -48,13 +51,13 @@ class ProseText {
   static constexpr std::size_t longest = 200'000;
   ProseText(std::string_view title, std::string_view text);
 
-  const std::string& folded() const noexcept { return folded_; }
+  const std::string& folded() const noexcept { return text_.folded(); }
   const std::vector<Piece>& pieces() const noexcept { return pieces_; }
   const std::vector<Segment>& segments() const noexcept { return segments_; }
   std::size_t title_pieces() const noexcept { return title_pieces_; }
 
   std::string_view text_of(const Piece& piece) const noexcept {
-    return std::string_view{folded_}.substr(piece.from, piece.to - piece.from);
+    return {folded().data() + piece.from, std::size_t{piece.to} - piece.from};
   }
   /// The text as published between two offsets of the folded one.
   std::string_view published(std::size_t from, std::size_t to) const noexcept;
@@ -65,15 +68,16 @@ class ProseText {
     return at(index).kind == PieceKind::symbol && at(index).symbol == symbol;
   }
   bool is_number(std::size_t index) const noexcept { return at(index).kind == PieceKind::number; }
-  bool is_word(std::size_t index, std::string_view folded) const noexcept { return is_word(at(index), folded); }
-  /// `folded` is not empty. Asked for many words at each piece: most differ in length or in their first letter.
-  bool is_word(const Piece& piece, std::string_view folded) const noexcept {
-    return piece.to - piece.from == folded.size() && folded_[piece.from] == folded.front() &&
-           (piece.kind == PieceKind::word || piece.kind == PieceKind::sign) && text_of(piece) == folded;
+  bool is_word(std::size_t index, std::string_view word) const noexcept { return is_word(at(index), word); }
+  /// `word` is folded and not empty. Asked for many words at each piece: most differ in length or in their first
+  /// letter.
+  bool is_word(const Piece& piece, std::string_view word) const noexcept {
+    return piece.to - piece.from == word.size() && folded()[piece.from] == word.front() &&
+           (piece.kind == PieceKind::word || piece.kind == PieceKind::sign) && text_of(piece) == word;
   }
   /// Whether the folded text goes on with `words` (not empty) where the piece starts, and a word ends there.
   bool starts_with(std::size_t index, std::string_view words) const noexcept {
-    return index < pieces_.size() && folded_[pieces_[index].from] == words.front() && goes_on(pieces_[index], words);
+    return index < pieces_.size() && folded()[pieces_[index].from] == words.front() && goes_on(pieces_[index], words);
   }
   /// Index of the piece that starts at or after an offset.
   std::size_t piece_at(std::size_t offset) const noexcept;
@@ -82,15 +86,20 @@ class ProseText {
   static constexpr Piece nothing{.kind = PieceKind::line};
 
   bool goes_on(const Piece& piece, std::string_view words) const noexcept;
-  void add(std::string_view text);
+  char source_at(std::size_t origin) const noexcept {
+    return origin < title_source_.size() ? title_source_[origin] : source_[origin - title_source_.size()];
+  }
   void cut(std::size_t from);
-  void cut_word(std::size_t& at);
+  Piece piece_from(std::size_t at) const noexcept;
+  Piece word_at(std::size_t at) const noexcept;
+  Piece number_at(std::size_t at) const noexcept;
+  Piece foreign_at(std::size_t at) const noexcept;
+  void mark_capitals(Piece& piece) const noexcept;
   void segment(std::size_t first_piece, bool title);
   bool ends_sentence(std::size_t index) const noexcept;
 
   std::string title_source_, source_;
-  std::string folded_;
-  std::vector<std::uint32_t> origin_;  ///< of each folded byte: its offset in title + text
+  FoldedText text_;
   std::vector<Piece> pieces_;
   std::vector<Segment> segments_;
   std::size_t title_pieces_ = 0;

@@ -2,13 +2,14 @@
 #include <array>
 
 #include "prose_dates.hpp"
+#include "word_table.hpp"
 
 namespace almanac::prose {
 namespace {
 
 struct CommonWords {
   dates::Tongue tongue;
-  std::string_view words;  ///< separated by blanks, of at most eight bytes
+  std::string_view words;  ///< separated by blanks
 };
 
 using enum dates::Tongue;
@@ -21,54 +22,34 @@ constexpr CommonWords common_words[] = {
     {pt, "o os as e um uma do da dos das no na nos em para com se ao que"},
     {nl, "de het een en is niet van op in voor met we wij je aan om bij uur wordt te"},
 };
-
-/// A word of the lists above, its bytes as one number.
-struct CommonWord {
-  std::uint64_t key = 0;
-  std::uint8_t list = 0;
-};
-
-constexpr std::uint64_t key_of(std::string_view word) {
-  std::uint64_t key = 0;
-  for (const char c : word) key = key << 8U | static_cast<unsigned char>(c);
-  return key;
-}
+constexpr std::size_t lists = std::size(common_words);
 
 constexpr std::size_t count_common_words() {
   std::size_t count = 0;
-  for (const auto& list : common_words)
-    count += 1 + static_cast<std::size_t>(std::count(list.words.begin(), list.words.end(), ' '));
+  for (const auto& list : common_words) count += dates::count_words(list.words);
   return count;
 }
 
-constexpr auto sorted_common_words = [] {
-  std::array<CommonWord, count_common_words()> sorted{};
-  std::size_t size = 0;
-  for (std::size_t list = 0; list < std::size(common_words); ++list)
-    for (auto rest = common_words[list].words; !rest.empty();) {
-      const auto end = std::min(rest.find(' '), rest.size());
-      sorted[size++] = {key_of(rest.substr(0, end)), static_cast<std::uint8_t>(list)};
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  std::sort(sorted.begin(), sorted.end(),
-            [](const CommonWord& a, const CommonWord& b) { return a.key != b.key ? a.key < b.key : a.list < b.list; });
-  return sorted;
+/// Which lists hold a word: bit i is list i.
+constexpr auto lists_of = [] {
+  std::array<dates::WordMeaning, count_common_words()> words;
+  auto out = words.begin();
+  for (std::size_t i = 0; i < lists; ++i)
+    out = dates::put_words(out, common_words[i].words, static_cast<std::uint8_t>(1U << i));
+  return dates::WordTable(words);
 }();
+static_assert(lists <= 8);
 
 }  // namespace
 
 std::uint32_t tongues_of(const ProseText& text) {
-  std::array<int, std::size(common_words)> counts{};
+  std::array<int, lists> counts{};
   int words = 0;
   for (const Piece& piece : text.pieces()) {
     if (piece.kind != PieceKind::word) continue;
     if (++words > 400) break;
-    const auto word = text.text_of(piece);
-    if (word.size() > sizeof(CommonWord::key)) continue;
-    const auto key = key_of(word);
-    const auto* found = std::lower_bound(sorted_common_words.begin(), sorted_common_words.end(), key,
-                                         [](const CommonWord& common, std::uint64_t k) { return common.key < k; });
-    for (; found != sorted_common_words.end() && found->key == key; ++found) ++counts[found->list];
+    const unsigned found = lists_of.find(text.text_of(piece), piece.start);
+    for (std::size_t i = 0; found >> i != 0; ++i) counts[i] += static_cast<int>(found >> i & 1U);
   }
   std::uint32_t mask = dates::mask_of(en);
   const int most = *std::max_element(counts.begin(), counts.end());

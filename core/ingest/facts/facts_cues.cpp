@@ -34,7 +34,7 @@ constexpr PhraseRow vocabulary[] = {
         "welcome|code sprint*|doc sprint*|docs sprint*|ハッカソン|黑客松|黑客马拉松|黑客馬拉松|jam|hackatona|maraton "
         "de codigo|maratona de programacao|programmiermarathon"),
     row(weak_hackathon,
-        "hack*|sprint|sprints|48 hours|36 hours|24 hours|48 stunden|48 heures|48 horas|hacking|devpost|submission "
+        "hack*|sprint|sprints|hacking|devpost|submission "
         "period|mlh|team formation"),
     row(competition,
         "ctf|ctfs|capture the "
@@ -68,7 +68,7 @@ constexpr PhraseRow vocabulary[] = {
         "bag|ama session|masterclass|fireside chat|webcast|speaks on|tech talk|livestream talk|conferencia magistral"),
     row(weak_talk,
         "talk|talks|speaker:|speaker|abstract:|tutorial|presentation|q&a|ama|demo|prof|prof.|professor|dr|講師|登壇|"
-        "主讲|主讲人|45-minute|60-minute|live session|session|interview"),
+        "主讲|主讲人|live session|session|interview"),
     row(other_kind,
         "course|courses|summer school|winter school|spring school|school|career fair|job fair|recruiting "
         "fair|hiring|we are hiring|we're hiring|job|jobs|vacancy|vacancies|maintenance "
@@ -135,6 +135,11 @@ constexpr PhraseRow vocabulary[] = {
     row(in_person,
         "in person|in-person|on site|on-site|onsite|vor ort|prasenz|prasenzveranstaltung|en presentiel|presentiel|sur "
         "place|presencial|presencialmente|in presenza|fysiek|ter plaatse|現地開催|現地|対面|线下|線下|現場"),
+    row(moved_online,
+        "moved online*|moves online*|move online*|moving online*|now online*|goes online only*|online instead*|online "
+        "statt*|wird online*|en ligne au lieu*|online-only*|digital only*|online only*|fully online*|nur "
+        "online*|uniquement en ligne*|solo online*|オンライン開催に変更|改为线上|改為線上|entierement en ligne*|naar "
+        "online*"),
     row(no_online,
         "no livestream|no live stream|no stream|no streaming|not online|not be streamed|won't be streamed|not "
         "streamed|no recording|no remote|no zoom|no hybrid|not hybrid|no online|without livestream|kein "
@@ -187,7 +192,7 @@ constexpr auto table = prose::make_phrase_table<prose::count_phrases(vocabulary)
 }  // namespace
 
 std::vector<SignHit> find_signs(const prose::ProseText& text) {
-  const auto hits = prose::find_phrases(table.entries.data(), table.first.data(), text);
+  const auto hits = prose::find_phrases(table.index(), text);
   std::vector<SignHit> signs;
   signs.reserve(hits.size());
   for (const auto& hit : hits) signs.push_back({static_cast<Sign>(hit.tag), hit.from, hit.to});

@@ -19,9 +19,10 @@ enum class Sign : std::uint8_t {
   online,
   hybrid,
   in_person,
-  no_online,    ///< "no livestream"
-  not_mode,     ///< "online registration": says nothing about the mode
-  place_label,  ///< "Where:", "Ort", 場所
+  moved_online,  ///< "moved online": whatever place is named, it was to be there
+  no_online,     ///< "no livestream"
+  not_mode,      ///< "online registration": says nothing about the mode
+  place_label,   ///< "Where:", "Ort", 場所
   cancelled,
   postponed,
   not_status,  ///< "cancel your ticket": says nothing about the state

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/time/word_table.hpp>
 #include <array>
 
 #include "facts_steps.hpp"
@@ -55,6 +56,10 @@ constexpr Weight weight_of(Sign sign) {
   }
 }
 
+/// The last three letters of the names that count_name knows.
+constexpr std::string_view name_ends = "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs";
+constexpr auto name_endings = dates::word_table<dates::count_words(name_ends)>(name_ends);
+
 class KindReader {
  public:
   KindReader(const Reading& reading, const ProseDates& dates, const Place& place)
@@ -96,6 +101,7 @@ class KindReader {
     if (piece.kind != PieceKind::word || !piece.capital) return;
     const auto word = text_.text_of(piece);
     if (word.size() < 6) return;
+    if (name_endings.find(word.substr(word.size() - 3)) == 0 && !word.starts_with("hack")) return;
     const int factor = in_title(i) ? 3 : 1;
     const auto ends = [&](std::string_view end) { return word.ends_with(end); };
     if (ends("conf") || ends("confs") || ends("summit") || ends("kongress") || ends("konferenz") || ends("tagung"))

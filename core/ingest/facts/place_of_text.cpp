@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <almanac/time/word_table.hpp>
 
 #include "facts_steps.hpp"
 #include "places.hpp"
@@ -19,15 +19,15 @@ struct Mention {
 
 /// Words that are also names of places and begin sentences; they need a country behind them.
 constexpr std::string_view common_names =
-    "|reading|nice|bath|split|mobile|date|bar|best|data|union|most|same|march|sunday|of|university|central|center|"
-    "centre|online|hall|park|live|open|call|time|enter|orange|deal|tours|vienne|media|man|are|one|san|santa|new|san "
-    "jose "
-    "state|north|south|east|west|station|college|the|august|may|april|june|friday|winter|spring|summer|independence|"
-    "mission|liberty|campus|start|doors|early|general|program|normal|paper|page|young|price|rust|go|python|ada|java|"
-    "ruby|elm|gent|lens|sale|eden|hub|lab|talk|talks|speaker|submit|register|social|free|bring|come|lima|venue|zoom|"
-    "teams|discord|federal|buy|sur|ele|elk|ela|les|des|das|der|die|den|del|han|hat|sind|wir|ihr|une|von|zum|nos|los|"
-    "las|para|con|por|est|pour|een|het|van|met|marathon|sprint|challenge|apply|register "
-    "by|mars|mai|marzo|sede|cali|orleans|vale|ville|commerce|industry|cc|os|uk|us|eu|";
+    "reading nice bath split mobile date bar best data union most same march sunday of university central "
+    "center centre online hall park live open call time enter orange deal tours vienne media man are one san "
+    "santa new north south east west station college the august may april june friday winter spring summer "
+    "independence mission liberty campus start doors early general program normal paper page young price rust "
+    "go python ada java ruby elm gent lens sale eden hub lab talk talks speaker submit register social free "
+    "bring come lima venue zoom teams discord federal buy sur ele elk ela les des das der die den del han hat "
+    "sind wir ihr une von zum nos los las para con por est pour een het van met marathon sprint challenge "
+    "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu";
+constexpr auto common_name_table = dates::word_table<dates::count_words(common_names)>(common_names);
 
 class PlaceReader {
  public:
@@ -66,15 +66,16 @@ class PlaceReader {
            std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text_.is_word(i - 1, word); });
   }
 
-  /// Pieces [from, to) as a key of the tables: blanks for hyphens, dots and apostrophes.
-  std::string key(std::uint32_t from, std::uint32_t to) const {
-    std::string out;
+  /// Pieces [from, to) as a key of the tables: blanks for hyphens, dots and apostrophes. Good until the next call.
+  std::string_view key(std::uint32_t from, std::uint32_t to) const {
+    if (to == from + 1) return text_.text_of(text_.at(from));
+    key_.clear();
     for (std::uint32_t i = from; i < to; ++i) {
       if (text_.at(i).kind == PieceKind::symbol) continue;
-      if (!out.empty()) out += ' ';
-      out += text_.text_of(text_.at(i));
+      if (!key_.empty()) key_ += ' ';
+      key_ += text_.text_of(text_.at(i));
     }
-    return out;
+    return key_;
   }
 
   /// The end of a name that starts at `i` and has `words` words: capitals, joined by blanks, hyphens, apostrophes or
@@ -142,7 +143,7 @@ class PlaceReader {
     for (int words = 4; words >= 1; --words) {
       const std::uint32_t to = name_end(i, words);
       if (to == 0 || to > limit) continue;
-      const std::string name = key(i, to);
+      const std::string_view name = key(i, to);
       if (const auto country = find_country(name); !country.empty() && (name.size() > 3 || text_.at(i).upper))
         return {country, {}, to};
       if (const Region region = find_region(name); !region.country.empty())
@@ -164,9 +165,10 @@ class PlaceReader {
     for (int words = 4; words >= 1; --words) {
       const std::uint32_t to = name_end(i, words);
       if (to == 0 || to > segment.to) continue;
-      const std::string name = key(i, to);
+      const std::string_view name = key(i, to);
       if (name.size() < 3) continue;
-      auto cities = find_cities(name);
+      const auto cities = find_cities(name);
+      if (cities.empty() && !text_.is_symbol(to, ',')) continue;
       const Behind where = behind(to, segment.to);
       if (cities.empty()) {
         if (where.country.empty() || !unknown_city_fits(i, to, where)) continue;
@@ -177,11 +179,11 @@ class PlaceReader {
       }
       Mention mention{.city = {}, .country = {}, .from = i, .to = std::max(to, where.to), .score = 0};
       const City* chosen = choose(cities, where);
-      const bool common = words == 1 && common_names.find('|' + name + '|') != common_names.npos;
+      const bool common = words == 1 && common_name_table.find(chosen->key) != 0;
       const bool date_name = words == 1 && is_date_name(i);
       if (date_name && where.country.empty()) return to;
-      if (common && where.country.empty() && !(name != "of" && mid_sentence_in(i, segment))) return to;
-      mention.city = shown(*chosen, name);
+      if (common && where.country.empty() && !(chosen->key != "of" && mid_sentence_in(i, segment))) return to;
+      mention.city = shown(*chosen);
       mention.country = where.country.empty() ? clear_country(cities) : std::string{where.country};
       add(std::move(mention), segment, where, true);
       return std::max(to, where.to);
@@ -199,9 +201,9 @@ class PlaceReader {
     return i > segment.from && word_before(i, {"in", "en", "a", "te"});
   }
 
-  /// "in Hintertupfingen, Austria": a place that the table does not know.
+  /// "in Hintertupfingen, Austria": a place, a comma behind it, that the table does not know.
   bool unknown_city_fits(std::uint32_t i, std::uint32_t to, const Behind& where) const {
-    if (!text_.is_symbol(to, ',') || where.to == to) return false;
+    if (where.to == to) return false;
     if (word_before(i, {"in", "at", "a", "en", "te", "nach", "to"})) return true;
     return i > 0 && text_.is_symbol(i - 1, ',') && to - i <= 3;
   }
@@ -216,9 +218,9 @@ class PlaceReader {
     return found;
   }
 
-  static std::string shown(const City& city, const std::string& name) {
+  static std::string shown(const City& city) {
     if (!city.shown.empty()) return std::string{city.shown};
-    std::string out = name;
+    std::string out{city.key};
     bool start = true;
     for (char& c : out) {
       if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
@@ -236,9 +238,9 @@ class PlaceReader {
   }
 
   bool labelled(std::uint32_t i, const prose::Segment& segment) const {
-    for (const SignHit& hit : signs_)
-      if (hit.sign == Sign::place_label && hit.to <= i && hit.from >= segment.from && i - hit.to <= 12 &&
-          (hit.from == segment.from || text_.is_symbol(hit.to, ':')))
+    for (auto hit = sign_from(segment.from); hit != signs_.end() && hit->from < i; ++hit)
+      if (hit->sign == Sign::place_label && hit->to <= i && i - hit->to <= 12 &&
+          (hit->from == segment.from || text_.is_symbol(hit->to, ':')))
         return true;
     // a line that is only the label, above
     const auto& segments = text_.segments();
@@ -246,8 +248,14 @@ class PlaceReader {
     if (index == 0) return false;
     const prose::Segment& above = segments[index - 1];
     if (!above.whole_line || above.to - above.from > 3) return false;
-    return std::any_of(signs_.begin(), signs_.end(),
-                       [&](const SignHit& hit) { return hit.sign == Sign::place_label && hit.from == above.from; });
+    return std::any_of(sign_from(above.from), sign_from(above.from + 1),
+                       [](const SignHit& hit) { return hit.sign == Sign::place_label; });
+  }
+
+  /// The first sign at or behind a piece.
+  std::vector<SignHit>::const_iterator sign_from(std::uint32_t i) const {
+    return std::lower_bound(signs_.begin(), signs_.end(), i,
+                            [](const SignHit& hit, std::uint32_t piece) { return hit.from < piece; });
   }
 
   bool has_date(const prose::Segment& segment) const {
@@ -338,7 +346,7 @@ class PlaceReader {
       mention.country = std::string{country};
       mention.score -= 2;
     } else {
-      mention.city = shown(found.front(), std::string{found.front().key});
+      mention.city = shown(found.front());
       mention.country = clear_country(found);
       mention.score += 2 + (found.front().size >= 55 ? 1 : 0);
       // A country behind it: "臺北市中正區，台灣".
@@ -351,6 +359,7 @@ class PlaceReader {
   const std::vector<SignHit>& signs_;
   std::uint32_t end_;
   std::vector<Mention> mentions_;
+  mutable std::string key_;
 };
 
 }  // namespace

@@ -5,22 +5,6 @@
 namespace almanac::facts {
 namespace {
 
-/// Start of the first line whose key is not less than `key`: binary search over a sorted text.
-std::size_t lower_line(std::string_view table, std::string_view key) {
-  std::size_t low = 0, high = table.size();
-  while (low < high) {
-    std::size_t middle = low + (high - low) / 2;
-    while (middle > low && table[middle - 1] != '\n') --middle;
-    const auto tab = table.find('\t', middle);
-    if (table.substr(middle, tab - middle) < key) {
-      low = table.find('\n', middle) + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
 std::string_view take_field(std::string_view& line) {
   const auto tab = line.find('\t');
   const auto field = line.substr(0, tab);
@@ -32,8 +16,9 @@ std::string_view take_field(std::string_view& line) {
 
 std::vector<City> find_cities(std::string_view folded) {
   std::vector<City> cities;
-  const std::string_view table = places_table();
-  for (std::size_t at = lower_line(table, folded); at < table.size();) {
+  const NameTable& places = places_table();
+  const std::string_view table = places.lines;
+  for (std::size_t at = places.find(folded); at < table.size();) {
     const auto end = table.find('\n', at);
     std::string_view line = table.substr(at, end - at);
     City city;
@@ -62,11 +47,9 @@ std::optional<Geo> geo_of(const City& city) noexcept {
 }
 
 std::string_view find_country(std::string_view folded) noexcept {
-  const std::string_view table = countries_table();
-  const std::size_t at = lower_line(table, folded);
-  if (at >= table.size() || table.compare(at, folded.size(), folded) != 0 || table[at + folded.size()] != '\t')
-    return {};
-  return table.substr(at + folded.size() + 1, 2);
+  const NameTable& countries = countries_table();
+  const std::size_t at = countries.find(folded);
+  return at == std::string_view::npos ? std::string_view{} : countries.lines.substr(at + folded.size() + 1, 2);
 }
 
 }  // namespace almanac::facts

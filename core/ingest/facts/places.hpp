@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "name_index.hpp"
+
 namespace almanac::facts {
 
 /// A place of the world. The texts live as long as the program.
@@ -17,8 +19,8 @@ struct City {
   std::string_view shown;     ///< name to show; empty: the key with capitals
 };
 
-/// All places with a folded name (lower case, no marks, blanks for hyphens and dots), the largest first. Logarithmic;
-/// the table is part of the program and is not parsed.
+/// All places with a folded name (lower case, no marks, blanks for hyphens and dots), the largest first. The table and
+/// its index are part of the program and are not parsed.
 std::vector<City> find_cities(std::string_view folded);
 /// Where a place lies, to about a kilometre.
 std::optional<Geo> geo_of(const City& city) noexcept;
@@ -37,8 +39,8 @@ struct Region {
 Region find_region_code(std::string_view code) noexcept;
 Region find_region(std::string_view folded) noexcept;
 
-/// The table's texts, for `places.cpp`.
-std::string_view places_table() noexcept;
-std::string_view countries_table() noexcept;
+/// The tables, for `places.cpp`.
+const NameTable& places_table() noexcept;
+const NameTable& countries_table() noexcept;
 
 }  // namespace almanac::facts

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/time/word_start.hpp>
 #include <array>
 
 #include "places.hpp"
@@ -76,6 +77,12 @@ constexpr auto rows = std::to_array<Row>({
     {"wyoming", "US", "WY"},
 });
 
+constexpr auto starts = [] {
+  dates::StartFilter filter;
+  for (const Row& row : rows) filter.add(dates::word_start(row.name));
+  return filter;
+}();
+
 }  // namespace
 
 Region find_region_code(std::string_view code) noexcept {
@@ -85,6 +92,7 @@ Region find_region_code(std::string_view code) noexcept {
 }
 
 Region find_region(std::string_view folded) noexcept {
+  if (!starts.may_hold(dates::word_start(folded))) return {};
   const auto found = std::lower_bound(rows.begin(), rows.end(), folded,
                                       [](const Row& row, std::string_view name) { return row.name < name; });
   return found == rows.end() || found->name != folded ? Region{} : Region{found->country, found->code};

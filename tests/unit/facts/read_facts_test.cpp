@@ -28,6 +28,8 @@ BOOST_AUTO_TEST_CASE(finds_the_place_of_an_event) {
       {"LatticeConf", "A conference.\nWhere: Lisbon\nWhen: 14 May 2027", "Lisbon", "PT"},
       {"LatticeConf", "14 May 2027, Portland, OR", "Portland", "US"},
       {"LatticeConf", "14 May 2027 on the web", "", ""},
+      {"LatticeConf", "14 May 2027 in São Paulo, Brasil", "São Paulo", "BR"},
+      {"LatticeConf", "14 May 2027 in Aix-en-Provence, France", "Aix-en-Provence", "FR"},
   };
   for (const Case& item : cases) BOOST_TEST_CONTEXT(item.text) {
       const TextFacts facts = read(item.title, item.text);
@@ -62,6 +64,8 @@ BOOST_AUTO_TEST_CASE(tells_how_one_takes_part) {
   BOOST_TEST((read("Meetup", "14 May 2027, Lisbon, Portugal, and via live stream.").mode == Mode::hybrid));
   BOOST_TEST((read("Meetup", "14 May 2027 in Lisbon, Portugal.").mode == Mode::in_person));
   BOOST_TEST((read("Meetup", "14 May 2027.").mode == Mode::unknown));
+  BOOST_TEST((read("Meetup", "14 May 2027 in Lisbon, Portugal: moved online.").mode == Mode::online));
+  BOOST_TEST((read("Meetup", "14 May 2027 in Lisbon, Portugal. You know online maps.").mode != Mode::online));
 }
 
 BOOST_AUTO_TEST_CASE(tells_what_was_cancelled) {

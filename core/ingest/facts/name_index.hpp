@@ -1,0 +1,55 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace almanac::facts {
+
+/// Where the lines of a table begin, by the key that ends at their first tab: a table of hashes with open slots, made
+/// when the program is built (index_names.cpp) and never parsed. A slot holds the offset of a key's first line and a
+/// few bits of its hash; free slots are `free_slot`.
+namespace name_index {
+
+constexpr std::uint32_t free_slot = 0xFFFF'FFFFU;
+constexpr unsigned offset_bits = 22;
+constexpr std::uint32_t longest_table = 1U << offset_bits;
+
+/// FNV-1a, its bits mixed once more.
+constexpr std::uint64_t hash(std::string_view key) noexcept {
+  std::uint64_t value = 0xCBF2'9CE4'8422'2325U;
+  for (const char c : key) value = (value ^ static_cast<unsigned char>(c)) * 0x100'0000'01B3U;
+  return value ^ value >> 32U;
+}
+
+/// What a slot holds; never `free_slot` while offsets are less than `longest_table` - 1.
+constexpr std::uint32_t slot(std::uint64_t hash, std::size_t offset) noexcept {
+  return static_cast<std::uint32_t>(hash >> 40U << offset_bits) | static_cast<std::uint32_t>(offset);
+}
+constexpr std::size_t offset_of(std::uint32_t slot) noexcept { return slot & (longest_table - 1); }
+constexpr bool may_be(std::uint32_t slot, std::uint64_t hash) noexcept {
+  return slot >> offset_bits == name_index::slot(hash, 0) >> offset_bits;
+}
+
+}  // namespace name_index
+
+/// A text of lines in the order of their keys, and its index. Refers to bytes of the program.
+struct NameTable {
+  std::string_view lines;
+  std::span<const std::uint32_t> slots;  ///< their number is a power of two
+
+  /// Where the first line of a key starts; npos when there is none.
+  std::size_t find(std::string_view key) const noexcept {
+    const std::uint64_t hash = name_index::hash(key);
+    for (std::size_t at = hash & (slots.size() - 1); slots[at] != name_index::free_slot;
+         at = (at + 1) & (slots.size() - 1)) {
+      if (!name_index::may_be(slots[at], hash)) continue;
+      const std::string_view line = lines.substr(name_index::offset_of(slots[at]));
+      if (line.starts_with(key) && line.size() > key.size() && line[key.size()] == '\t')
+        return name_index::offset_of(slots[at]);
+    }
+    return lines.npos;
+  }
+};
+
+}  // namespace almanac::facts

@@ -1,0 +1,149 @@
+#include "folded_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "date_civil.hpp"
+#include "month_names.hpp"
+
+namespace almanac::prose {
+namespace {
+
+/// Blanks and punctuation as one ASCII character; 0 for what stays.
+char unified(char32_t c) noexcept {
+  if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char>(c - 0xFEE0);
+  switch (c) {
+    case 0xA0:
+    case 0x2002:
+    case 0x2003:
+    case 0x2007:
+    case 0x2009:
+    case 0x200A:
+    case 0x200B:
+    case 0x202F:
+    case 0x3000:
+    case '\t':
+      return ' ';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return '-';
+    case 0x301C:
+    case 0x223C:
+      return '~';
+    case 0x3001:
+    case 0x60C:
+      return ',';
+    case 0x3002:
+      return '.';
+    case 0x2018:
+    case 0x2019:
+    case 0x2BC:
+    case 0xB4:
+    case '`':
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F:
+      return '"';
+    case 0x3010:
+    case 0x3014:
+      return '[';
+    case 0x3011:
+    case 0x3015:
+      return ']';
+    case 0xB7:
+    case 0x2022:
+    case 0x2219:
+    case 0x25CF:
+    case 0x30FB:
+    case 0x2B25:
+      return '|';
+    case 0x2192:
+    case 0x2794:
+    case 0x21D2:
+      return '>';
+    case 0x2028:
+    case 0x2029:
+    case '\r':
+      return '\n';
+    default:
+      return 0;
+  }
+}
+
+/// What a byte of ASCII becomes; 0: no ASCII, or for `unified`.
+constexpr auto plain = [] {
+  std::array<char, 256> bytes{};
+  for (int byte = 1; byte < 0x80; ++byte) bytes[static_cast<std::size_t>(byte)] = dates::lower(static_cast<char>(byte));
+  for (const char special : {'\t', '\r', '`'}) bytes[static_cast<std::size_t>(special)] = 0;
+  return bytes;
+}();
+
+/// Writes one character as UTF-8; returns its end.
+char* put(char* out, char32_t c) {
+  const auto byte = [&](char32_t value) { *out++ = static_cast<char>(value); };
+  const auto tail = [&](unsigned bits) { byte(0x80U | (c >> bits & 0x3FU)); };
+  if (c < 0x80)
+    byte(c);
+  else if (c < 0x800)
+    byte(0xC0U | c >> 6U), tail(0);
+  else if (c < 0x10000)
+    byte(0xE0U | c >> 12U), tail(6), tail(0);
+  else
+    byte(0xF0U | c >> 18U), tail(12), tail(6), tail(0);
+  return out;
+}
+
+}  // namespace
+
+void FoldedText::align(std::size_t folded, std::size_t source) {
+  if (!shifts_.empty() && source - folded == shifts_.back().source - shifts_.back().folded) return;
+  shifts_.push_back({static_cast<std::uint32_t>(folded), static_cast<std::uint32_t>(source)});
+}
+
+void FoldedText::add(std::string_view text, std::uint32_t origin) {
+  constexpr std::size_t longest_fold = 8;  // two characters
+  std::size_t size = folded_.size();
+  folded_.resize(size + text.size() + longest_fold);
+  align(size, origin);
+  for (std::size_t at = 0; at < text.size();) {
+    char* out = folded_.data() + size;
+    const std::size_t from = at;
+    for (char c; at < text.size() && (c = plain[static_cast<unsigned char>(text[at])]) != 0; ++at) *out++ = c;
+    size += at - from;
+    if (at == text.size()) break;
+    char32_t c = dates::next_code_point(text, at);
+    if (const char same = unified(c)) c = static_cast<unsigned char>(same);
+    if (c == 0x81FA) c = 0x53F0;  // 臺 is 台
+    char32_t folded[2];
+    const int count = dates::fold_code_point(c, folded);
+    for (int i = 0; i < count; ++i) out = put(out, folded[i]);
+    size = static_cast<std::size_t>(out - folded_.data());
+    if (at < text.size()) align(size, origin + at);
+    if (folded_.size() < size + (text.size() - at) + longest_fold)
+      folded_.resize(folded_.size() * 3 / 2 + longest_fold);
+  }
+  folded_.resize(size);
+}
+
+std::uint32_t FoldedText::origin_of(std::size_t offset) const noexcept {
+  if (const Shift& last = shifts_.back(); last.folded <= offset)
+    return last.source + static_cast<std::uint32_t>(offset - last.folded);
+  const auto behind = std::upper_bound(shifts_.begin(), shifts_.end(), offset,
+                                       [](std::size_t value, const Shift& shift) { return value < shift.folded; });
+  const Shift& shift = *std::prev(behind);
+  return shift.source + static_cast<std::uint32_t>(offset - shift.folded);
+}
+
+}  // namespace almanac::prose

@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace almanac::prose {
+
+/// Texts one behind the other, folded for matching: lower case, Latin letters without marks, blanks and punctuation
+/// unified. Knows where each character came from.
+class FoldedText {
+ public:
+  /// Folds a text behind what is there; its first byte is number `origin` of the sources.
+  void add(std::string_view text, std::uint32_t origin);
+
+  const std::string& folded() const noexcept { return folded_; }
+  /// Where the character at an offset of the folded text, less than its size, stands in the sources. Logarithmic in the
+  /// number of characters that were folded to another length.
+  std::uint32_t origin_of(std::size_t offset) const noexcept;
+
+ private:
+  /// From `folded` on, `source` is as far ahead of the folded text as here.
+  struct Shift {
+    std::uint32_t folded = 0, source = 0;
+  };
+
+  void align(std::size_t folded, std::size_t source);
+
+  std::string folded_;
+  std::vector<Shift> shifts_;
+};
+
+}  // namespace almanac::prose

@@ -1,0 +1,44 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "word_table.hpp"
+
+namespace almanac::prose {
+
+/// What may begin with a piece, in bits. None for most words, which are passed over so.
+struct Opens {
+  enum : std::uint8_t {
+    figure = 1,   ///< a date or a time: a number, an ideograph
+    named = 2,    ///< a date: the name of a month or a day
+    article = 4,  ///< a date: stands before a day or its name
+    period = 8,   ///< a date: a season, "Q", "H"
+    day = 16,     ///< a date: "tomorrow"
+    week = 32,    ///< a date: "this", "next"
+    some = 64,    ///< a date: "a", and how phrases of two words begin
+    clock = 128   ///< a time: "noon"
+  };
+};
+
+/// What a folded word opens, apart from its being a name. `start` is its word_start.
+std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept;
+
+/// The words that a time of day may begin with.
+struct ClockWord {
+  enum : std::uint8_t { noon = 1, midnight = 2, half = 4 };
+};
+inline constexpr auto clock_words = std::to_array<dates::WordMeaning>({
+    {"noon", ClockWord::noon},
+    {"midday", ClockWord::noon},
+    {"mittags", ClockWord::noon},
+    {"midi", ClockWord::noon},
+    {"midnight", ClockWord::midnight},
+    {"mitternacht", ClockWord::midnight},
+    {"minuit", ClockWord::midnight},
+    {"mezzanotte", ClockWord::midnight},
+    {"medianoche", ClockWord::midnight},
+    {"middernacht", ClockWord::midnight},
+    {"half", ClockWord::half},
+});
+
+}  // namespace almanac::prose
