@@ -9,26 +9,6 @@ namespace almanac::prose {
 using dates::mask_of;
 using dates::Tongue;
 
-const Piece& AtomReader::piece(std::uint32_t i) const {
-  return i < end_ ? text_.at(i) : text_.at(static_cast<std::size_t>(-1));
-}
-bool AtomReader::symbol(std::uint32_t i, char c) const {
-  return piece(i).kind == PieceKind::symbol && piece(i).symbol == c;
-}
-bool AtomReader::number(std::uint32_t i, int digits_most) const {
-  return piece(i).kind == PieceKind::number && piece(i).digits <= digits_most;
-}
-bool AtomReader::word(std::uint32_t i, std::string_view w) const { return i < end_ && text_.is_word(i, w); }
-bool AtomReader::any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
-  return one_of(i, {words.begin(), words.size()});
-}
-bool AtomReader::one_of(std::uint32_t i, std::span<const std::string_view> words) const {
-  if (i >= end_) return false;
-  const Piece& p = text_.at(i);
-  if (p.kind != PieceKind::word && p.kind != PieceKind::sign) return false;
-  return std::find(words.begin(), words.end(), text_.text_of(p)) != words.end();
-}
-
 /// The month that a word names here. Short names that are words of other languages ("set", "out", "die") count only in
 /// their language.
 int AtomReader::month_name(std::uint32_t i, bool beside_day) const {

@@ -54,12 +54,22 @@ class AtomReader {
   bool read_year_after(std::uint32_t i, Atom& atom) const;
 
  private:
-  const Piece& piece(std::uint32_t i) const;
-  bool symbol(std::uint32_t i, char c) const;
-  bool number(std::uint32_t i, int digits_most = 2) const;
-  bool word(std::uint32_t i, std::string_view w) const;
-  bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const;
-  bool one_of(std::uint32_t i, std::span<const std::string_view> words) const;
+  const Piece& piece(std::uint32_t i) const { return i < end_ ? text_.at(i) : text_.at(static_cast<std::size_t>(-1)); }
+  bool symbol(std::uint32_t i, char c) const { return piece(i).kind == PieceKind::symbol && piece(i).symbol == c; }
+  bool number(std::uint32_t i, int digits_most = 2) const {
+    return piece(i).kind == PieceKind::number && piece(i).digits <= digits_most;
+  }
+  bool word(std::uint32_t i, std::string_view w) const { return text_.is_word(piece(i), w); }
+  bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
+    return one_of(i, {words.begin(), words.size()});
+  }
+  bool one_of(std::uint32_t i, std::span<const std::string_view> words) const {
+    const Piece& p = piece(i);
+    if (p.kind != PieceKind::word && p.kind != PieceKind::sign) return false;
+    for (const std::string_view w : words)
+      if (text_.is_word(p, w)) return true;
+    return false;
+  }
   int month_name(std::uint32_t i, bool beside_day) const;
   int weekday_name(std::uint32_t i, std::uint32_t& to) const;
   bool year_at(std::uint32_t i, int& year, std::uint32_t& to) const;

@@ -150,9 +150,9 @@ class RoleReader {
       const std::uint32_t tail = i + 1 < spans.size() ? spans[i + 1].from : segment.to;
       RoledDate dated;
       dated.segment = index;
-      dated.span = spans[i];
-      decide(dated, Surroundings(text_, cues_, spans[i], lead, tail, start), i + 1 == spans.size(), segment);
-      lead = spans[i].to;
+      dated.span = std::move(spans[i]);
+      decide(dated, Surroundings(text_, cues_, dated.span, lead, tail, start), i + 1 == spans.size(), segment);
+      lead = dated.span.to;
       dates_.push_back(std::move(dated));
     }
   }
