@@ -94,6 +94,10 @@ EventId EventWriter::insert(const Event& event, const std::string& source_url, c
   return id;
 }
 
+bool EventWriter::differ(const Event& before, const Event& after) {
+  return !same_row(before, after) || before.occurrences != after.occurrences || before.deadlines != after.deadlines;
+}
+
 bool EventWriter::update(const Event& before, const Event& after, SourceId source, sys_seconds now) {
   const EventId id = before.id;
   const bool row = !same_row(before, after), dates = before.occurrences != after.occurrences,

@@ -16,6 +16,8 @@ class EventWriter {
   /// Writes what differs from `before` (as stored), logs changes, and marks the text for indexing again if it differs.
   /// True if anything was written.
   bool update(const Event& before, const Event& after, SourceId source, sys_seconds now);
+  /// Whether `update` would write anything.
+  static bool differ(const Event& before, const Event& after);
   /// With all that belongs to it.
   void remove(const Event& event);
 

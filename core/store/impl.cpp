@@ -115,6 +115,7 @@ void Store::Impl::end_read() noexcept {
 void Store::Impl::end_transaction(bool commit) {
   if (commit) return use("COMMIT").run();
   topic_ids.clear();
+  recent_pairs.forget();
   end_read();  // unless SQLite has undone it already
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "connection.hpp"
+#include "recent_pairs.hpp"
 #include "store.hpp"
 #include "write_lock.hpp"
 
@@ -38,6 +39,7 @@ struct Store::Impl {
   int wal_pages = 0;  ///< in the WAL after the last commit
   std::unordered_map<std::string, std::int64_t>
       topic_ids;  ///< of topics known to be committed or written by this transaction
+  store_detail::RecentPairs recent_pairs;
 
   store_detail::Query use(const char* sql) { return db->use(sql); }
 

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "impl.hpp"
@@ -10,18 +11,20 @@ namespace almanac::store_detail {
 
 /// Which events are found under which keys, within the running transaction of `impl`. Throws SQLite::Exception.
 ///
-/// A pair of key and event is one number (see `pair_of`), so that the table is a sorted set of integers: half the size
-/// of rows with an index, and found by comparing integers. Keys are spread evenly, so that writing a few of them to a
-/// large table writes as many of its pages. Therefore new pairs stay in memory until `flush`, then in a small table,
-/// and move to the large one when a stretch of it is worth rewriting. A removed event may leave pairs behind, which
-/// mean nothing, until `sweep`.
+/// Keys are spread evenly, so that new ones touch every page of a large table. Therefore pairs (see Pair) stand in
+/// blocks of a few hundred, small enough that most of the table stays in memory, and what is new waits: first in this
+/// object, from `flush` on in a log, which a connection keeps sorted in memory (RecentPairs), until so much has come
+/// together that rewriting the blocks is worth it. A removed event may leave pairs behind, which mean nothing, until
+/// `sweep`.
 class MatchIndex {
  public:
   /// A key that more events share tells nothing: what happens in Berlin on one day.
   static constexpr std::size_t most_alike = 16;
 
-  explicit MatchIndex(Store::Impl& impl) : impl_(impl) {}
+  explicit MatchIndex(Store::Impl& impl);
 
+  /// Says which keys will be looked for next: found together, in the order in which they are stored, they cost half.
+  void look_ahead(std::vector<std::uint64_t> keys);
   /// Appends the events with this key; none when too many share it.
   void find(std::uint64_t key, std::vector<std::int64_t>& events);
   void add(EventId event, std::span<const std::uint64_t> keys);
@@ -30,10 +33,17 @@ class MatchIndex {
   void flush();
 
  private:
-  void settle(std::int64_t pair);
-
   Store::Impl& impl_;
+  RecentPairs& recent_;
   std::unordered_multimap<std::uint64_t, std::int64_t> fresh_;  ///< upper bits of a key → event
+  std::unordered_set<Pair> gone_;                               ///< stored pairs that hold no longer
+
+  /// What look_ahead found: the events of the i-th upper part end at `ends[i]`.
+  struct Ahead {
+    std::vector<std::uint64_t> uppers;
+    std::vector<std::uint32_t> ends;
+    std::vector<std::int64_t> events;
+  } ahead_;
 };
 
 /// Removes the pairs of events that are gone, of up to `limit` pairs from `from` on. Where to go on; nothing at the

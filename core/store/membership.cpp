@@ -121,8 +121,10 @@ void Membership::rebuild(const Event& before, std::span<const EventMember> membe
 
 void Membership::rebuild(const Event& before, std::span<const EventMember> members, const MatchKeys& old_keys,
                          const MatchKeys& keys, SourceId source, sys_seconds now) {
-  pin(before);
-  events_.update(before, matcher_.merge(members, before), source, now);
+  if (const Event after = matcher_.merge(members, before); EventWriter::differ(before, after)) {
+    pin(before);
+    events_.update(before, after, source, now);
+  }
   MatchKeys gone, fresh;
   std::set_difference(old_keys.begin(), old_keys.end(), keys.begin(), keys.end(), std::back_inserter(gone));
   std::set_difference(keys.begin(), keys.end(), old_keys.begin(), old_keys.end(), std::back_inserter(fresh));

@@ -25,6 +25,8 @@ class Membership {
   /// next call, or until one of them is rebuilt.
   std::vector<const EventCandidate*> candidates(const MatchReading& entry, SourceId source, std::int64_t key,
                                                 EventId except);
+  /// Says which keys `candidates` will be asked for next.
+  void look_ahead(MatchKeys keys) { index_.look_ahead(std::move(keys)); }
   MatchKeys keys_of(std::span<const EventMember> members) const;
   static MatchKeys keys_of(const EventCandidate& candidate);
   /// An event that was just made is found by these keys.

@@ -16,7 +16,12 @@ PollWriter::PollWriter(Store::Impl& impl, sys_seconds now, const EventMatcher& m
 
 void PollWriter::write(const SourcePoll& poll) {
   if (!begin(poll)) return;
-  for (const IngestedEntry& entry : poll.entries) write_entry(entry);
+  constexpr std::size_t at_once = 2'000;  // more would only keep more in memory
+  for (std::size_t from = 0; from < poll.entries.size(); from += at_once) {
+    const auto some = std::span(poll.entries).subspan(from, std::min(at_once, poll.entries.size() - from));
+    std::vector<Known> known = look_up(some);
+    for (std::size_t i = 0; i < some.size(); ++i) write_entry(some[i], known[i]);
+  }
   if (poll.complete) withdraw_missing();
   write_source(poll);
   write_log(poll.fetch);
@@ -45,36 +50,60 @@ bool PollWriter::begin(const SourcePoll& poll) {
   return true;
 }
 
-void PollWriter::write_entry(const IngestedEntry& given) {
-  const std::int64_t key = key_hash(given.key);
-  std::int64_t stored_hash = 0, stored_event = 0;
-  {
-    Query query = impl_.use("SELECT content_hash, event_id FROM entry WHERE source_id = ? AND key_hash = ?");
-    query.bind(source_.value).bind(key);
-    if (query.step()) {
-      stored_hash = query.number(0);
-      stored_event = query.number(1);
-    }
+void PollWriter::read_stored(Known& known) {
+  Query query = impl_.use("SELECT content_hash, event_id FROM entry WHERE source_id = ? AND key_hash = ?");
+  query.bind(source_.value).bind(known.key);
+  if (!query.step()) return;
+  known.content_hash = query.number(0);
+  known.event = query.number(1);
+}
+
+std::vector<PollWriter::Known> PollWriter::look_up(std::span<const IngestedEntry> entries) {
+  std::vector<Known> out(entries.size());
+  std::vector<Known*> in_order;
+  in_order.reserve(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    out[i].key = key_hash(entries[i].key);
+    in_order.push_back(&out[i]);
   }
-  if (!stored_event) return match_entry(given, key);
-  if (stored_hash == static_cast<std::int64_t>(given.content_hash)) {
+  std::sort(in_order.begin(), in_order.end(),
+            [](const Known* a, const Known* b) { return std::pair(a->key, a) < std::pair(b->key, b); });
+  const Known* last = nullptr;
+  for (Known* known : in_order) {
+    known->is_repeated = last && last->key == known->key;
+    read_stored(*known);
+    last = known;
+  }
+  MatchKeys keys;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (out[i].event) continue;
+    out[i].reading = matcher_.read(entries[i].entry, source_);
+    keys.insert(keys.end(), out[i].reading->keys.begin(), out[i].reading->keys.end());
+  }
+  members_.look_ahead(std::move(keys));
+  return out;
+}
+
+void PollWriter::write_entry(const IngestedEntry& given, Known& known) {
+  if (known.is_repeated) read_stored(known);
+  if (!known.event) return match_entry(given, known.key, *known.reading);
+  if (known.content_hash == static_cast<std::int64_t>(given.content_hash)) {
     ++counts_.unchanged;
     return;
   }
   ++counts_.changed;
-  rematch_entry(given, key, EventId{stored_event});
+  rematch_entry(given, known.key, EventId{known.event});
 }
 
 /// A new entry joins the event it belongs to, or makes one.
-void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key) {
-  const auto reading = matcher_.read(given.entry, source_);
-  const auto candidates = members_.candidates(*reading, source_, key, EventId{});
-  const auto match = candidates.empty() ? std::nullopt : matcher_.choose(*reading, candidates);
+void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const MatchReading& reading) {
+  const auto candidates = members_.candidates(reading, source_, key, EventId{});
+  const auto match = candidates.empty() ? std::nullopt : matcher_.choose(reading, candidates);
   if (!match) {
     ++counts_.fresh;
     const EventId event = events_.insert(given.event, url_, given.key, now_);
     insert_entry(given, key, event, {}, &given.event);
-    members_.add_keys(event, reading->keys);
+    members_.add_keys(event, reading.keys);
     return;
   }
   const EventCandidate& home = *candidates[match->candidate];
@@ -87,7 +116,7 @@ void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key) {
   if (old == home.members.end()) {
     ++counts_.fresh;
     insert_entry(given, key, home.event, match->because, nullptr);
-    return join_event(given, key, home, *reading);
+    return join_event(given, key, home, reading);
   }
   rename_member(given, key, home, static_cast<std::size_t>(old - home.members.begin()));
 }

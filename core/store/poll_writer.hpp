@@ -1,7 +1,10 @@
 #pragma once
 #include <almanac/store/matcher.hpp>
+#include <memory>
+#include <span>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "event_writer.hpp"
 #include "impl.hpp"
@@ -23,9 +26,20 @@ class PollWriter {
   PollCounts finish();
 
  private:
+  /// What is known of an entry before it is written.
+  struct Known {
+    std::int64_t key = 0;
+    std::int64_t content_hash = 0, event = 0;     ///< as stored; 0: it is new
+    std::unique_ptr<const MatchReading> reading;  ///< of a new one
+    bool is_repeated = false;                     ///< the poll has its key twice: what is stored changes in between
+  };
+
   bool begin(const SourcePoll& poll);
-  void write_entry(const IngestedEntry& given);
-  void match_entry(const IngestedEntry& given, std::int64_t key);
+  /// Asks the database for many entries at once, in the order in which it stores them.
+  std::vector<Known> look_up(std::span<const IngestedEntry> entries);
+  void read_stored(Known& known);
+  void write_entry(const IngestedEntry& given, Known& known);
+  void match_entry(const IngestedEntry& given, std::int64_t key, const MatchReading& reading);
   void join_event(const IngestedEntry& given, std::int64_t key, const EventCandidate& home,
                   const MatchReading& reading);
   void rename_member(const IngestedEntry& given, std::int64_t key, const EventCandidate& home, std::size_t old);

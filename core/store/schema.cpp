@@ -4,6 +4,9 @@
 #include <array>
 #include <filesystem>
 #include <string>
+#include <vector>
+
+#include "write_blocks.hpp"
 
 namespace almanac::store_detail {
 namespace {
@@ -173,6 +176,33 @@ UPDATE source SET hint = substr(due_reason, instr(due_reason, '; most publicatio
 WHERE due_reason LIKE '%; most publication dates lie in the future: option pubdate_means=start?';
 )sql";
 
+// Blocks of pairs (see pair_block.hpp) and the changes that wait to be brought into them (see recent_pairs.hpp).
+constexpr const char* blocks_schema = R"sql(
+CREATE TABLE match_block(first INTEGER PRIMARY KEY, pairs BLOB NOT NULL) STRICT;
+CREATE TABLE match_log(n INTEGER PRIMARY KEY, changes BLOB NOT NULL) STRICT;
+CREATE TABLE match_state(one INTEGER PRIMARY KEY CHECK(one = 1), settled INTEGER NOT NULL) STRICT;
+INSERT INTO match_state VALUES(1, 0);
+INSERT OR IGNORE INTO match_key SELECT pair FROM match_key_new ORDER BY pair;
+)sql";
+
+void move_pairs_into_blocks(Connection& connection) {
+  constexpr std::size_t at_once = 200'000;
+  std::int64_t total = 0;
+  {
+    std::vector<PairChange> run;
+    SQLite::Statement old = connection.prepare("SELECT pair FROM match_key ORDER BY pair");
+    while (old.executeStep()) {
+      run.push_back({old.getColumn(0).getInt64(), false});
+      if (run.size() < at_once) continue;
+      total += write_blocks(connection, run);
+      run.clear();
+    }
+    total += write_blocks(connection, run);
+  }
+  connection.execute(("UPDATE match_state SET settled = " + std::to_string(total)).c_str());
+  connection.execute("DROP TABLE match_key; DROP TABLE match_key_new;");
+}
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
@@ -180,7 +210,8 @@ constexpr std::array steps{Migration{1, "events, sources and what is said about 
                            Migration{5, "what is near, new or changed is found at once", asking_schema},
                            Migration{6, "lists are read from indexes alone", traits_schema},
                            Migration{7, "words are found in all their forms", stems_schema},
-                           Migration{8, "what documents suggest, and moves that are not wanted", hint_schema}};
+                           Migration{8, "what documents suggest, and moves that are not wanted", hint_schema},
+                           Migration{9, "keys of events in blocks", blocks_schema, move_pairs_into_blocks}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 
@@ -213,6 +244,7 @@ void migrate(Connection& connection, const std::filesystem::path& file, std::spa
     if (step.version <= version) continue;
     SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
     connection.execute(step.sql);
+    if (step.then) step.then(connection);
     connection.execute(("PRAGMA application_id=" + std::to_string(application_id)).c_str());
     connection.execute(("PRAGMA user_version=" + std::to_string(step.version)).c_str());
     transaction.commit();

@@ -11,6 +11,7 @@ struct Migration {
   int version;
   const char* summary;
   const char* sql;
+  void (*then)(Connection&) = nullptr;  ///< what SQL cannot do, in the same transaction
 };
 std::span<const Migration> migrations();
 

@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <almanac/store/match_index.hpp>
+#include <almanac/store/schema.hpp>
+#include <map>
+#include <random>
+#include <set>
+
+#include "temp_store.hpp"
+
+using namespace almanac;
+using namespace almanac::test;
+namespace sd = almanac::store_detail;
+
+namespace {
+
+using Events = std::vector<std::int64_t>;
+
+/// A connection of its own to the file of a store.
+struct Opened {
+  Store::Impl impl;
+  explicit Opened(const std::filesystem::path& file) : impl(file, OpenOptions{}) {
+    impl.db = std::make_unique<sd::Connection>(file.string(), SQLite::OPEN_READWRITE);
+  }
+  /// Runs `body` with an index in a transaction, which is undone if `keep` is false.
+  template <class Body>
+  void write(Body body, bool keep = true) {
+    const auto done = impl.write([&]() -> Result<void, Problem> {
+      sd::MatchIndex index(impl);
+      body(index);
+      index.flush();
+      if (!keep) return sd::problem(StoreErrc::failed, "undone");
+      return {};
+    });
+    BOOST_TEST_REQUIRE(done.has_value() == keep);
+  }
+  Events find(std::uint64_t key) {
+    Events found;
+    write([&](sd::MatchIndex& index) { index.find(key, found); });
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+};
+
+/// Keys whose upper bits differ, some of them shared by several events.
+std::uint64_t key_number(unsigned n) { return (n * 0x9E3779B97F4A7C15U) | 1; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(match_index, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(block_gives_back_its_pairs_in_as_few_bytes_as_they_need) {
+  std::mt19937_64 random(7);
+  for (const int shift : {1, 20, 40, 50}) {
+    std::set<sd::Pair> drawn;
+    while (drawn.size() < 100)
+      drawn.insert(static_cast<sd::Pair>(random() >> shift >> 1) + (std::int64_t{1} << sd::event_bits));
+    const std::vector<sd::Pair> pairs(drawn.begin(), drawn.end());
+    const sd::Pair first = sd::pair_of(sd::upper_of(pairs.front()), 0);
+    const std::string bytes = sd::encode_block(first, pairs);
+    BOOST_TEST((sd::decode_block(first, bytes) == pairs));
+    BOOST_TEST(bytes.size() <= 2 + pairs.size() * 9);
+    for (const sd::Pair pair : pairs) {
+      Events found;
+      BOOST_TEST(sd::find_in_block(first, bytes, sd::upper_of(pair), 1'000, found));
+      BOOST_TEST(std::count(found.begin(), found.end(), pair & sd::event_mask) == 1);
+    }
+    Events none;
+    BOOST_TEST(!sd::find_in_block(first, bytes, sd::upper_of(pairs.back()) + 1, 9, none));
+    BOOST_TEST(none.empty());
+  }
+  for (const std::string_view damaged : {"", "\x01", "\x09\x09zzzz", "\x03\x03zz"})
+    BOOST_TEST(sd::decode_block(0, damaged).empty());
+}
+
+BOOST_AUTO_TEST_CASE(finds_what_was_added_and_not_what_was_removed) {
+  TempStore t;
+  Opened one(t.file), two(t.file);
+  std::multimap<std::uint64_t, std::int64_t> model;
+  std::mt19937 random(11);
+  std::int64_t next = 1;
+  constexpr unsigned keys = 20'000;
+  for (int round = 0; round < 30; ++round) {
+    Opened& writer = round % 3 == 2 ? two : one;  // each has to notice what the other wrote
+    const bool keep = round % 5 != 4;
+    auto changed = model;
+    writer.write(
+        [&](sd::MatchIndex& index) {
+          for (int i = 0; i < 1'500; ++i) {
+            const std::uint64_t key = key_number(random() % keys);
+            index.add(EventId{next}, {&key, 1});
+            changed.emplace(key, next++);
+          }
+          for (int i = 0; i < 200 && !changed.empty(); ++i) {
+            const auto gone = changed.lower_bound(key_number(random() % keys));
+            if (gone == changed.end()) continue;
+            index.remove(EventId{gone->second}, {&gone->first, 1});
+            changed.erase(gone);
+          }
+        },
+        keep);
+    if (keep) model = std::move(changed);
+  }
+  const auto expected = [&](std::uint64_t key) {
+    Events out;
+    const auto [first, last] = model.equal_range(key);
+    for (auto at = first; at != last; ++at) out.push_back(at->second);
+    std::sort(out.begin(), out.end());
+    return out.size() > sd::MatchIndex::most_alike ? Events{} : out;
+  };
+  BOOST_TEST(one.impl.db->number("SELECT settled FROM match_state") > 0);
+  std::vector<std::uint64_t> all;
+  for (unsigned n = 0; n < keys; ++n) all.push_back(key_number(n));
+  for (Opened* reader : {&one, &two})
+    reader->write([&](sd::MatchIndex& index) {
+      for (unsigned n = 0; n < keys; n += 7) {
+        Events found;
+        index.find(all[n], found);
+        std::sort(found.begin(), found.end());
+        BOOST_TEST_REQUIRE((found == expected(all[n])));
+      }
+      index.look_ahead(all);
+      for (const std::uint64_t key : all) {
+        Events found;
+        index.find(key, found);
+        std::sort(found.begin(), found.end());
+        BOOST_TEST_REQUIRE((found == expected(key)));
+      }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(key_that_many_share_tells_nothing) {
+  TempStore t;
+  Opened one(t.file);
+  const std::uint64_t common = key_number(1), rare = key_number(2);
+  one.write([&](sd::MatchIndex& index) {
+    for (std::int64_t event = 1; event <= 20'000; ++event) index.add(EventId{event}, {&common, 1});
+    index.add(EventId{20'001}, {&rare, 1});
+  });
+  BOOST_TEST(one.impl.db->number("SELECT settled FROM match_state") == 20'001);
+  BOOST_TEST(one.find(common).empty());
+  BOOST_TEST((one.find(rare) == Events{20'001}));
+}
+
+BOOST_AUTO_TEST_CASE(pairs_of_events_that_are_gone_are_swept) {
+  TempStore t;
+  Opened one(t.file);
+  one.write([&](sd::MatchIndex& index) {
+    for (unsigned n = 1; n <= 17'000; ++n) {
+      const std::uint64_t key = key_number(n);
+      index.add(EventId{n}, {&key, 1});
+    }
+  });
+  BOOST_TEST((one.find(key_number(9)) == Events{9}));
+  for (std::optional<std::int64_t> from = 0; from;)  // there are no events at all
+    one.write([&](sd::MatchIndex&) { from = sd::sweep_match_index(one.impl, *from, 5'000); });
+  BOOST_TEST(one.find(key_number(9)).empty());
+  BOOST_TEST(one.impl.db->number("SELECT settled FROM match_state") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(keys_of_an_older_database_are_found_again) {
+  TempDir dir;
+  const auto file = dir.path() / "almanac.db";
+  {
+    sd::Connection old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    old.number("PRAGMA journal_mode=WAL");
+    sd::migrate(old, file, sd::migrations().first(5));
+    for (unsigned n = 1; n <= 3'000; ++n) {
+      sd::Query query =
+          old.use(n % 10 ? "INSERT INTO match_key(pair) VALUES(?)" : "INSERT INTO match_key_new(pair) VALUES(?)");
+      query.bind(sd::pair_of(sd::upper_of_key(key_number(n)), n)).run();
+    }
+  }
+  must(Store::open(file));
+  Opened one(file);
+  BOOST_TEST(one.impl.db->number("SELECT settled FROM match_state") == 3'000);
+  for (unsigned n = 1; n <= 3'000; n += 99) BOOST_TEST((one.find(key_number(n)) == Events{n}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
