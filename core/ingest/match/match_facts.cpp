@@ -67,15 +67,12 @@ void add_place(Place& place, const Entry& entry) {
   if (link.starts_with("http")) place = Place{{}, {}, true};
 }
 
-void add_titles(MatchFacts& facts, const Entry& entry) {
+void add_title(MatchFacts& facts, const Entry& entry) {
   const std::string& title = entry.title.plain.empty() ? entry.title.raw : entry.title.plain;
   facts.titles.push_back(title_form(title, facts.place.words, facts.season, facts.part_of));
-  std::string season = facts.season, part = facts.part_of;
-  for (const std::string_view piece : title_parts(title))
-    facts.titles.push_back(title_form(piece, facts.place.words, season, part));
+  if (!title_parts(title).empty()) facts.unread.title = title;
   const std::string& name = entry.summary.plain;
-  if (!name.empty() && name.size() <= longest_name && name.find('\n') == name.npos)
-    facts.titles.push_back(title_form(name, facts.place.words, season, part));
+  if (!name.empty() && name.size() <= longest_name && name.find('\n') == name.npos) facts.unread.name = name;
 }
 
 std::optional<int> year_in_address(std::string_view text) {
@@ -247,17 +244,32 @@ bool is_platform(std::string_view host) {
   return std::binary_search(platforms.begin(), platforms.end(), host);
 }
 
-MatchFacts match_facts(const Entry& entry, std::int64_t source) {
+MatchFacts match_facts_for_keys(const Entry& entry, std::int64_t source) {
   MatchFacts facts;
   facts.source = source;
   facts.kind = entry.kind.value_or(Kind::other);
   if (entry.id.size() >= 16 || entry.id.find('@') != entry.id.npos) facts.uid = entry.id;
   if (facts.uid.starts_with("http")) facts.uid.clear();  // an address is compared as one
   add_place(facts.place, entry);
-  add_titles(facts, entry);
+  add_title(facts, entry);
   add_addresses(facts, entry);
   add_days(facts, entry);
   add_years(facts, entry);
+  return facts;
+}
+
+void read_other_titles(MatchFacts& facts) {
+  std::string season = facts.season, part = facts.part_of;
+  for (const std::string_view piece : title_parts(facts.unread.title))
+    facts.titles.push_back(title_form(piece, facts.place.words, season, part));
+  if (!facts.unread.name.empty())
+    facts.titles.push_back(title_form(facts.unread.name, facts.place.words, season, part));
+  facts.unread = {};
+}
+
+MatchFacts match_facts(const Entry& entry, std::int64_t source) {
+  MatchFacts facts = match_facts_for_keys(entry, source);
+  read_other_titles(facts);
   return facts;
 }
 

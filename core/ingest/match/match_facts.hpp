@@ -38,9 +38,12 @@ struct MatchFacts {
   std::int64_t source = 0;        ///< which list says so
   std::string uid;                ///< native id, when it can be told apart worldwide; else empty
   std::vector<TitleForm> titles;  ///< the title, then its parts and longer names
-  std::string part_of;            ///< the word that makes it a part of something else: "workshop", "@"; mostly empty
-  std::string season;             ///< "spring", "q4", "edition 2"; empty when none is named
-  std::vector<int> years;         ///< editions that it may be; `year_stated`: from title or address
+  struct {
+    std::string title, name;
+  } unread;                ///< see match_facts_for_keys
+  std::string part_of;     ///< the word that makes it a part of something else: "workshop", "@"; mostly empty
+  std::string season;      ///< "spring", "q4", "edition 2"; empty when none is named
+  std::vector<int> years;  ///< editions that it may be; `year_stated`: from title or address
   bool year_stated = false;
   std::vector<Address> addresses;                   ///< the page first, then other links that stand for it
   std::optional<std::int64_t> first_day, last_day;  ///< `last_day`: only when an end is published
@@ -52,6 +55,12 @@ struct MatchFacts {
 
 /// Reads the facts out of an entry. Pure; bounded by the first 300 bytes of texts.
 MatchFacts match_facts(const Entry& entry, std::int64_t source);
+
+/// The same but for what only comparing needs, because most entries are never compared: `titles` has the title alone,
+/// the texts of the others wait in `unread`.
+MatchFacts match_facts_for_keys(const Entry& entry, std::int64_t source);
+/// Reads what waits.
+void read_other_titles(MatchFacts& facts);
 
 /// `https://WWW.Example.org/a/?utm_source=x#y` → "example.org/a". Nothing for what is no web address.
 std::optional<Address> canonical_address(std::string_view url);

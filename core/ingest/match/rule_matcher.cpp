@@ -9,8 +9,21 @@ namespace almanac {
 namespace {
 
 struct RuleReading final : MatchReading {
-  match::MatchFacts facts;
   bool may_merge = false;
+  /// All facts; those that only comparing needs are read when it does. Readings stay on one thread.
+  const match::MatchFacts& facts() const {
+    if (!is_complete_) match::read_other_titles(facts_);
+    is_complete_ = true;
+    return facts_;
+  }
+  void read(const Entry& entry, SourceId source) {
+    facts_ = match::match_facts_for_keys(entry, source.value);
+    keys = match::match_keys(facts_);
+  }
+
+ private:
+  mutable match::MatchFacts facts_;
+  mutable bool is_complete_ = false;
 };
 
 const RuleReading& reading_of(const MatchReading& reading) { return static_cast<const RuleReading&>(reading); }
@@ -27,7 +40,7 @@ match::Judgement judge_event(const match::MatchFacts& facts, const EventCandidat
   for (const auto& member : candidate.readings) {
     const RuleReading& other = reading_of(*member);
     if (!other.may_merge) return {};
-    match::Judgement one = match::judge(facts, other.facts);
+    match::Judgement one = match::judge(facts, other.facts());
     if (one.verdict == match::Verdict::apart && !one.only_places) return one;
     if (one.verdict == match::Verdict::apart)
       elsewhere = std::move(one);
@@ -43,8 +56,7 @@ std::unique_ptr<const MatchReading> RuleMatcher::read(const Entry& entry, Source
   auto reading = std::make_unique<RuleReading>();
   reading->may_merge = may_merge(entry);
   if (!reading->may_merge) return reading;
-  reading->facts = match::match_facts(entry, source.value);
-  reading->keys = match::match_keys(reading->facts);
+  reading->read(entry, source);
   return reading;
 }
 
@@ -55,7 +67,7 @@ std::optional<EventMatch> RuleMatcher::choose(const MatchReading& entry,
   std::optional<EventMatch> best;
   int score = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    match::Judgement one = judge_event(reading.facts, *candidates[i]);
+    match::Judgement one = judge_event(reading.facts(), *candidates[i]);
     if (one.verdict != match::Verdict::same || one.score <= score) continue;
     score = one.score;
     best = EventMatch{i, std::move(one.because)};
@@ -66,9 +78,9 @@ std::optional<EventMatch> RuleMatcher::choose(const MatchReading& entry,
 bool RuleMatcher::still_fits(const MatchReading& entry, const MatchReading& other) const {
   const RuleReading &a = reading_of(entry), &b = reading_of(other);
   if (!a.may_merge || !b.may_merge) return false;
-  const match::Judgement one = match::judge(a.facts, b.facts);
+  const match::Judgement one = match::judge(a.facts(), b.facts());
   // An event that moves to another city is known under the old one to other lists for a while.
-  return one.verdict != match::Verdict::apart || (one.only_places && match::same_title_and_year(a.facts, b.facts));
+  return one.verdict != match::Verdict::apart || (one.only_places && match::same_title_and_year(a.facts(), b.facts()));
 }
 
 Event RuleMatcher::merge(std::span<const EventMember> members, const Event& before) const {
