@@ -4,6 +4,7 @@
 #include <almanac/text/fold.hpp>
 #include <almanac/text/title_key.hpp>
 #include <array>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -29,7 +30,7 @@ bool is_one_of(const std::array<std::string_view, N>& sorted, std::string_view w
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
-constexpr auto common_words = sorted(std::array<std::string_view, 66>{"a",
+constexpr auto common_words = sorted(std::to_array<std::string_view>({"a",
                                                                       "acm",
                                                                       "and",
                                                                       "annual",
@@ -37,12 +38,16 @@ constexpr auto common_words = sorted(std::array<std::string_view, 66>{"a",
                                                                       "at",
                                                                       "by",
                                                                       "call",
+                                                                      "colloque",
                                                                       "com",
                                                                       "con",
                                                                       "conf",
-                                                                      "conferencia",
                                                                       "conference",
+                                                                      "conferencia",
+                                                                      "congres",
                                                                       "congress",
+                                                                      "congresso",
+                                                                      "convegno",
                                                                       "convention",
                                                                       "das",
                                                                       "day",
@@ -50,10 +55,14 @@ constexpr auto common_words = sorted(std::array<std::string_view, 66>{"a",
                                                                       "de",
                                                                       "der",
                                                                       "des",
+                                                                      "dia",
+                                                                      "dias",
                                                                       "die",
                                                                       "du",
                                                                       "e",
                                                                       "edition",
+                                                                      "encontro",
+                                                                      "encuentro",
                                                                       "ev",
                                                                       "event",
                                                                       "events",
@@ -63,16 +72,23 @@ constexpr auto common_words = sorted(std::array<std::string_view, 66>{"a",
                                                                       "for",
                                                                       "forum",
                                                                       "from",
+                                                                      "giornata",
+                                                                      "giornate",
                                                                       "gmbh",
                                                                       "hybrid",
                                                                       "ieee",
                                                                       "ifip",
                                                                       "in",
                                                                       "inc",
+                                                                      "incontro",
                                                                       "international",
                                                                       "intl",
-                                                                      "kongress",
+                                                                      "jornada",
+                                                                      "jornadas",
+                                                                      "journee",
+                                                                      "journees",
                                                                       "konferenz",
+                                                                      "kongress",
                                                                       "la",
                                                                       "le",
                                                                       "live",
@@ -85,68 +101,178 @@ constexpr auto common_words = sorted(std::array<std::string_view, 66>{"a",
                                                                       "org",
                                                                       "papers",
                                                                       "proceedings",
+                                                                      "rencontre",
+                                                                      "rencontres",
                                                                       "sigs",
                                                                       "summit",
                                                                       "symposium",
+                                                                      "tag",
+                                                                      "tage",
+                                                                      "tagung",
                                                                       "the",
                                                                       "to",
+                                                                      "treffen",
                                                                       "und",
                                                                       "usenix",
                                                                       "virtual",
                                                                       "with",
-                                                                      "y"});
+                                                                      "y"}));
 
-constexpr std::array<WordPair, 24> seasons{{
-    {"automne", "autumn"},
-    {"autumn", "autumn"},
-    {"fall", "autumn"},
-    {"fruhjahr", "spring"},
-    {"fruhling", "spring"},
-    {"herbst", "autumn"},
-    {"hiver", "winter"},
-    {"invierno", "winter"},
-    {"otono", "autumn"},
-    {"primavera", "spring"},
-    {"printemps", "spring"},
-    {"q1", "q1"},
-    {"q2", "q2"},
-    {"q3", "q3"},
-    {"q4", "q4"},
-    {"sommer", "summer"},
-    {"spring", "spring"},
-    {"summer", "summer"},
-    {"verano", "summer"},
-    {"winter", "winter"},
-    {"fruehjahr", "spring"},
-    {"fruehling", "spring"},
-    {"ete", "summer"},
-    {"autunno", "autumn"},
-}};
+constexpr auto seasons = std::to_array<WordPair>({{"automne", "autumn"},
+                                                  {"autumn", "autumn"},
+                                                  {"autunno", "autumn"},
+                                                  {"ete", "summer"},
+                                                  {"fall", "autumn"},
+                                                  {"fruehjahr", "spring"},
+                                                  {"fruehling", "spring"},
+                                                  {"fruhjahr", "spring"},
+                                                  {"fruhling", "spring"},
+                                                  {"herbst", "autumn"},
+                                                  {"herfst", "autumn"},
+                                                  {"hiver", "winter"},
+                                                  {"inverno", "winter"},
+                                                  {"invierno", "winter"},
+                                                  {"lente", "spring"},
+                                                  {"najaar", "autumn"},
+                                                  {"otono", "autumn"},
+                                                  {"outono", "autumn"},
+                                                  {"primavera", "spring"},
+                                                  {"printemps", "spring"},
+                                                  {"q1", "q1"},
+                                                  {"q2", "q2"},
+                                                  {"q3", "q3"},
+                                                  {"q4", "q4"},
+                                                  {"sommer", "summer"},
+                                                  {"spring", "spring"},
+                                                  {"summer", "summer"},
+                                                  {"verano", "summer"},
+                                                  {"verao", "summer"},
+                                                  {"voorjaar", "spring"},
+                                                  {"winter", "winter"},
+                                                  {"zomer", "summer"}});
 
 /// Things that happen at, before or after something larger and are not it.
-constexpr auto part_words = sorted(std::array<std::string_view, 24>{
-    "bootcamp",  "colocated", "doctoral",  "fringe",       "hackathon", "hackday",  "masterclass", "meetup",
-    "meetups",   "party",     "satellite", "side",         "sprint",    "sprints",  "track",       "training",
-    "trainings", "tutorial",  "tutorials", "unconference", "village",   "villages", "workshop",    "workshops"});
+constexpr auto part_words = sorted(std::to_array<std::string_view>(
+    {"afterparty", "atelier",   "ateliers",  "bootcamp",  "colocated", "conjunction", "consortium",  "doctoral",
+     "fringe",     "hackathon", "hackday",   "junior",    "kids",      "located",     "masterclass", "meetup",
+     "meetups",    "party",     "reception", "satellite", "side",      "sprint",      "sprints",     "taller",
+     "talleres",   "teens",     "track",     "training",  "trainings", "tutorial",    "tutorials",   "unconference",
+     "village",    "villages",  "workshop",  "workshops", "youth"}));
 
 /// Names of one place in different languages: the other name, then ours.
-constexpr std::array<WordPair, 44> exonyms{{
-    {"antwerpen", "antwerp"},    {"athen", "athens"},        {"athina", "athens"},
-    {"bale", "basel"},           {"bangalore", "bengaluru"}, {"beograd", "belgrade"},
-    {"bombay", "mumbai"},        {"brasov", "brasov"},       {"bruxelles", "brussels"},
-    {"brussel", "brussels"},     {"brugge", "bruges"},       {"bucuresti", "bucharest"},
-    {"firenze", "florence"},     {"geneve", "geneva"},       {"genf", "geneva"},
-    {"genova", "genoa"},         {"goteborg", "gothenburg"}, {"hannover", "hanover"},
-    {"helsingfors", "helsinki"}, {"kiev", "kyiv"},           {"kobenhavn", "copenhagen"},
-    {"koln", "cologne"},         {"krakow", "cracow"},       {"lisboa", "lisbon"},
-    {"luzern", "lucerne"},       {"madras", "chennai"},      {"milano", "milan"},
-    {"moskva", "moscow"},        {"munchen", "munich"},      {"muenchen", "munich"},
-    {"napoli", "naples"},        {"nurnberg", "nuremberg"},  {"peking", "beijing"},
-    {"praha", "prague"},         {"roma", "rome"},           {"sevilla", "seville"},
-    {"torino", "turin"},         {"venezia", "venice"},      {"warszawa", "warsaw"},
-    {"wien", "vienna"},          {"zuerich", "zurich"},      {"st", "saint"},
-    {"sankt", "saint"},          {"gent", "ghent"},
-}};
+constexpr auto exonyms = std::to_array<WordPair>({{"antwerpen", "antwerp"},
+                                                  {"arhus", "aarhus"},
+                                                  {"atenas", "athens"},
+                                                  {"atene", "athens"},
+                                                  {"athen", "athens"},
+                                                  {"athina", "athens"},
+                                                  {"bale", "basel"},
+                                                  {"bangalore", "bengaluru"},
+                                                  {"barcelone", "barcelona"},
+                                                  {"basle", "basel"},
+                                                  {"belgrad", "belgrade"},
+                                                  {"beograd", "belgrade"},
+                                                  {"berlino", "berlin"},
+                                                  {"berne", "bern"},
+                                                  {"bombay", "mumbai"},
+                                                  {"brugge", "bruges"},
+                                                  {"bruselas", "brussels"},
+                                                  {"brussel", "brussels"},
+                                                  {"bruxelas", "brussels"},
+                                                  {"bruxelles", "brussels"},
+                                                  {"bucuresti", "bucharest"},
+                                                  {"bukarest", "bucharest"},
+                                                  {"cdmx", "mexico"},
+                                                  {"copenhague", "copenhagen"},
+                                                  {"edimbourg", "edinburgh"},
+                                                  {"estocolmo", "stockholm"},
+                                                  {"filadelfia", "philadelphia"},
+                                                  {"firenze", "florence"},
+                                                  {"florenz", "florence"},
+                                                  {"genebra", "geneva"},
+                                                  {"geneve", "geneva"},
+                                                  {"genf", "geneva"},
+                                                  {"genova", "genoa"},
+                                                  {"gent", "ghent"},
+                                                  {"ginebra", "geneva"},
+                                                  {"ginevra", "geneva"},
+                                                  {"goteborg", "gothenburg"},
+                                                  {"gurgaon", "gurugram"},
+                                                  {"haag", "hague"},
+                                                  {"hannover", "hanover"},
+                                                  {"helsingfors", "helsinki"},
+                                                  {"kiev", "kyiv"},
+                                                  {"kobenhavn", "copenhagen"},
+                                                  {"koeln", "cologne"},
+                                                  {"koln", "cologne"},
+                                                  {"kopenhagen", "copenhagen"},
+                                                  {"krakau", "cracow"},
+                                                  {"krakow", "cracow"},
+                                                  {"kyjiv", "kyiv"},
+                                                  {"lisboa", "lisbon"},
+                                                  {"lisbonne", "lisbon"},
+                                                  {"lissabon", "lisbon"},
+                                                  {"londra", "london"},
+                                                  {"londres", "london"},
+                                                  {"luik", "liege"},
+                                                  {"luttich", "liege"},
+                                                  {"luzern", "lucerne"},
+                                                  {"madras", "chennai"},
+                                                  {"mailand", "milan"},
+                                                  {"marseilles", "marseille"},
+                                                  {"milano", "milan"},
+                                                  {"moskau", "moscow"},
+                                                  {"moskva", "moscow"},
+                                                  {"muenchen", "munich"},
+                                                  {"munchen", "munich"},
+                                                  {"munique", "munich"},
+                                                  {"napoli", "naples"},
+                                                  {"neapel", "naples"},
+                                                  {"nizza", "nice"},
+                                                  {"nueva", "new"},
+                                                  {"nurnberg", "nuremberg"},
+                                                  {"parigi", "paris"},
+                                                  {"pekin", "beijing"},
+                                                  {"peking", "beijing"},
+                                                  {"prag", "prague"},
+                                                  {"praga", "prague"},
+                                                  {"praha", "prague"},
+                                                  {"roma", "rome"},
+                                                  {"sankt", "saint"},
+                                                  {"saragossa", "zaragoza"},
+                                                  {"sevilla", "seville"},
+                                                  {"sofiya", "sofia"},
+                                                  {"st", "saint"},
+                                                  {"thessalonica", "thessaloniki"},
+                                                  {"tokio", "tokyo"},
+                                                  {"torino", "turin"},
+                                                  {"turijn", "turin"},
+                                                  {"varsovia", "warsaw"},
+                                                  {"varsovie", "warsaw"},
+                                                  {"venedig", "venice"},
+                                                  {"venezia", "venice"},
+                                                  {"viena", "vienna"},
+                                                  {"warschau", "warsaw"},
+                                                  {"warszawa", "warsaw"},
+                                                  {"wien", "vienna"},
+                                                  {"zuerich", "zurich"},
+                                                  {"zurigo", "zurich"},
+                                                  {"київ", "kyiv"},
+                                                  {"москва", "moscow"},
+                                                  {"上海", "shanghai"},
+                                                  {"京都", "kyoto"},
+                                                  {"北京", "beijing"},
+                                                  {"台北", "taipei"},
+                                                  {"名古屋", "nagoya"},
+                                                  {"大阪", "osaka"},
+                                                  {"广州", "guangzhou"},
+                                                  {"札幌", "sapporo"},
+                                                  {"杭州", "hangzhou"},
+                                                  {"東京", "tokyo"},
+                                                  {"深圳", "shenzhen"},
+                                                  {"福岡", "fukuoka"},
+                                                  {"부산", "busan"},
+                                                  {"서울", "seoul"}});
 
 /// Short forms that lists use for the same words.
 constexpr std::array<WordPair, 14> short_forms{{
@@ -262,6 +388,60 @@ void cut_common_end(std::string& word) {
     if (word.size() >= end.size() + 3 && word.ends_with(end)) word.resize(word.size() - end.size());
 }
 
+/// "XII" counts editions: 2 to 39, which no other word is spelt like. Nothing for what is no such numeral.
+std::optional<int> roman_numeral(std::string_view word) {
+  if (word.size() < 2 || word.size() > 7 || word.find_first_not_of("ivx") != word.npos) return std::nullopt;
+  constexpr std::array<std::string_view, 4> tens{"", "x", "xx", "xxx"};
+  constexpr std::array<std::string_view, 10> ones{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+  for (std::size_t ten = tens.size(); ten-- > 0;)
+    if (word.starts_with(tens[ten]))
+      for (std::size_t one = 0; one < ones.size(); ++one)
+        if (word.substr(tens[ten].size()) == ones[one]) return static_cast<int>(10 * ten + one);
+  return std::nullopt;
+}
+
+/// "12e", "12eme", "5to", "3ª" (folded: "3a"): which edition it is, in languages of which title_key does not know the
+/// ordinals.
+bool is_foreign_ordinal(std::string_view word) {
+  constexpr auto ends = sorted(
+      std::to_array<std::string_view>({"a",  "da", "de", "do", "e",  "eme", "er",  "era", "ere", "ero", "es", "ma",
+                                       "mo", "na", "no", "o",  "ra", "ro",  "ste", "ta",  "to",  "va",  "vo"}));
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  return digits >= 1 && digits <= 2 && digits < word.size() && is_one_of(ends, word.substr(digits));
+}
+
+/// "第12回", "第12届": cut off what follows it.
+std::string_view without_counter(std::string_view word) {
+  constexpr std::string_view before = "第";
+  if (!word.starts_with(before)) return word;
+  const std::size_t digits = word.find_first_not_of("0123456789", before.size());
+  if (digits == word.npos || digits == before.size()) return word;
+  for (const std::string_view counter : {"回", "届", "屆", "次"})
+    if (word.substr(digits).starts_with(counter)) return word.substr(digits + counter.size());
+  return word;
+}
+
+/// Cuts which edition it is out of the words, where it stands: "12. Quux" and "La 12e Quux" in front, "Quux XII"
+/// behind.
+void drop_editions(std::vector<std::string_view>& words, std::string_view title, std::vector<std::string>& numbers) {
+  constexpr auto articles = sorted(std::to_array<std::string_view>(
+      {"a", "das", "de", "der", "die", "el", "het", "il", "l", "la", "le", "o", "the"}));
+  for (std::string_view& word : words) word = without_counter(word);
+  std::erase(words, std::string_view());
+  const std::size_t first = words.size() > 1 && is_one_of(articles, words.front()) ? 1 : 0;
+  if (words.size() > first + 1) {
+    const std::string_view word = words[first];
+    const std::size_t at = is_number(word) && word.size() <= 2 ? title.find(word) : title.npos;
+    const bool is_counted = at != title.npos && title.substr(at + word.size()).starts_with(". ");
+    if (is_counted || is_foreign_ordinal(word)) words.erase(words.begin() + static_cast<std::ptrdiff_t>(first));
+  }
+  for (std::size_t i = words.size(); i-- > 1;)
+    if (const auto edition = roman_numeral(words[i])) {
+      numbers.push_back(std::to_string(*edition));
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 bool has_at_sign(std::string_view title) {
   const auto at = title.find('@');
   return at != title.npos && at > 0;
@@ -313,6 +493,7 @@ TitleForm title_form(std::string_view title, const std::vector<std::string>& pla
   std::vector<std::string_view> words;
   each_word(key, [&](std::string_view word) { words.push_back(word); });
   drop_rounds(words);
+  drop_editions(words, title, form.numbers);
   if (part_of.empty() && has_at_sign(title)) part_of = "@";
   form.core.reserve(words.size());
   form.ordered.reserve(words.size());

@@ -140,6 +140,67 @@ BOOST_AUTO_TEST_CASE(keeps_different_events_apart) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(knows_an_event_by_other_names_of_its_edition_its_kind_and_its_city) {
+  const char* const page = "https://quux.example";
+  const Pair pairs[] = {
+      {{"The 12th QuuxConf", page, "Lyon", june}, {"QuuxConf XII", page, "Lyon", june}},
+      {{"12. Quuxtagung", page, "Mainz", june}, {"Quuxtagung 2026", page, "Mainz", june}},
+      {{"12e Journées Quux", page, "Nantes", june}, {"Journées Quux 2026", page, "Nantes", june}},
+      {{"La 12ème rencontre Quux", page, "Nantes", june}, {"Rencontre Quux", page, "Nantes, France", june}},
+      {{"XII Jornadas Quux", page, "Madrid", june}, {"Jornadas Quux 2026", page, "Madrid", june}},
+      {{"12ª Jornada Quux", page, "Porto", june}, {"Jornada Quux", page, "Porto", june}},
+      {{"第12回 Quux研究会", page, "京都", june}, {"Quux研究会 2026", page, "Kyoto, Japan", june}},
+      {{"第12届Quux大会", page, "上海", june}, {"Quux大会 2026", page, "Shanghai", june}},
+      {{"Quux-Tage 2026", page, "Köln", june}, {"Quux Days", page, "Cologne, Germany", june}},
+      {{"Congreso Quux", page, "Córdoba", june}, {"Congreso Quux 2026", page, "Cordoba, Spain", june}},
+      {{"QuuxConf", page, "Düsseldorf", june}, {"QuuxConf 2026", page, "Duesseldorf", june}},
+      {{"QuuxConf", page, "Łódź, Poland", june}, {"QuuxConf 2026", page, "Lodz", june}},
+      {{"QuuxConf", page, "İstanbul", june}, {"QuuxConf '26", page, "Istanbul, Turkey", june}},
+      {{"QuuxConf", page, "København", june}, {"QuuxConf 2026", page, "Kopenhagen", june}},
+      {{"QuuxConf", page, "Ciudad de México", june}, {"QuuxConf 2026", page, "Mexico City", june}},
+      {{"QuuxConf", page, "Den Haag", june}, {"QuuxConf 2026", page, "The Hague, Netherlands", june}},
+      {{"QuuxConf Online 2026", page, "Online", june}, {"QuuxConf 2026 (virtual)", page, "", june}},
+      {{"QuuxConf 2028", "https://quux.example/2028", "Lyon", 2028y / 2 / 29, 3},
+       {"QuuxConf", "https://www.quux.example/2028/", "Lyon, France", 2028y / 2 / 29, 3}},
+      {{"QuuxConf Herfst 2026", page, "Gent", october}, {"QuuxConf Autumn", page, "Ghent", october}},
+  };
+  for (const Pair& pair : pairs) {
+    BOOST_TEST_CONTEXT(words(pair)) {
+      const Judgement there = judge_rows(pair.a, pair.b);
+      BOOST_TEST((there.verdict == Verdict::same), there.because);
+      BOOST_TEST((judge_rows(pair.b, pair.a).verdict == there.verdict));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(parts_and_neighbours_of_an_event_stay_apart_in_any_language) {
+  const char *const page = "https://quux.example/2026", *const part = "https://quux.example/2026/part";
+  const Row whole{"QuuxConf 2026", page, "Lyon, France", june, 3};
+  const char* const parts[] = {"1st Workshop on Frobs (co-located with QuuxConf 2026)",
+                               "Frobs in Conjunction with QuuxConf 2026",
+                               "QuuxConf 2026 Tutorials",
+                               "QuuxConf 2026 Doctoral Consortium",
+                               "QuuxConf Satellite: Frobs",
+                               "Atelier QuuxConf",
+                               "Taller de frobs QuuxConf",
+                               "QuuxConf Kids",
+                               "QuuxConf Junior 2026",
+                               "QuuxConf Side Event",
+                               "QuuxConf Afterparty",
+                               "QuuxConf Hackathon"};
+  for (const char* title : parts) BOOST_TEST_CONTEXT(title)
+  BOOST_TEST((judge_rows(whole, {title, part, "Lyon, France", june, 3}).verdict != Verdict::same));
+  const Pair pairs[] = {
+      {{"QuuxConf XII", page, "Lyon", june}, {"QuuxConf XIII", page, "Lyon", june11}},
+      {{"QuuxConf Asia 2026", page, "Online", june}, {"QuuxConf Europe 2026", page, "Online", june}},
+      {{"Quux Day Málaga", page, "Málaga", june}, {"Quux Day Malmö", page, "Malmö", june}},
+      {{"QuuxConf '26", page, "Lyon", june}, {"QuuxConf '27", page, "Lyon", 2027y / 6 / 9}},
+      {{"QuuxConf Voorjaar", page, "Gent", june}, {"QuuxConf Najaar", page, "Gent", june11}},
+  };
+  for (const Pair& pair : pairs)
+    BOOST_TEST_CONTEXT(words(pair)) BOOST_TEST((judge_rows(pair.a, pair.b).verdict != Verdict::same));
+}
+
 BOOST_AUTO_TEST_CASE(compares_addresses_without_what_does_not_matter) {
   const std::pair<const char*, const char*> rows[] = {
       {"https://WWW.Example.org/a/?utm_source=x&ref=y#top", "example.org/a"},
