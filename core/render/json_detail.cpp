@@ -1,3 +1,4 @@
+#include "find_conflicts.hpp"
 #include "json.hpp"
 #include "json_event.hpp"
 #include "json_writer.hpp"
@@ -11,6 +12,26 @@ namespace {
 constexpr std::string_view change_words[] = {"other",     "moved",     "place",    "title",    "cancelled",
                                              "withdrawn", "postponed", "restored", "extended", "deadline"};
 constexpr std::string_view section_words[] = {"deadlines", "competitions", "conferences", "changed", "posts"};
+
+void put_conflicts(JsonWriter& json, const DetailedEvent& detail) {
+  const auto conflicts = find_conflicts(detail);
+  if (conflicts.empty()) return;
+  json.open_array("conflicts");
+  for (const Conflict& conflict : conflicts) {
+    json.open_object();
+    json.member("fact", conflict.fact);
+    json.open_array("told");
+    for (const auto& [value, names] : conflict.told) {
+      json.open_object();
+      json.member("value", value);
+      json.member_list("sources", names);
+      json.close_object();
+    }
+    json.close_array();
+    json.close_object();
+  }
+  json.close_array();
+}
 
 void put_changes(JsonWriter& json, const std::vector<EventChange>& changes) {
   if (changes.empty()) return;
@@ -130,6 +151,7 @@ std::string render_event_detail_json(const DetailedEvent& detail) {
   json.member_if("schema", "almanac.event/1");
   put_event(json, detail.listed);
   put_occurrences(json, detail.listed.event);
+  put_conflicts(json, detail);
   put_changes(json, detail.changes);
   json.open_array("entries");
   for (const auto& entry : detail.entries) {

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <almanac/text/escape.hpp>
+#include <almanac/text/html.hpp>
 
 #include "columns.hpp"
 #include "dates.hpp"
+#include "find_conflicts.hpp"
 #include "words.hpp"
 
 namespace almanac {
@@ -46,6 +48,7 @@ class DetailWriter {
   void readings(const Deadline& deadline, const DetailedEvent& detail);
   void occurrences(const Event& event);
   void links(const DetailedEvent& detail);
+  void conflicts(const DetailedEvent& detail);
   void changes(const DetailedEvent& detail);
   void entry(const EntryDetail& detail);
   std::string take() { return std::move(out_); }
@@ -157,6 +160,18 @@ void DetailWriter::links(const DetailedEvent& detail) {
   for (const auto& [label, link] : links) fact(label, link);
 }
 
+void DetailWriter::conflicts(const DetailedEvent& detail) {
+  const auto conflicts = find_conflicts(detail);
+  if (conflicts.empty()) return;
+  heading("The sources differ");
+  for (const Conflict& conflict : conflicts) {
+    std::string text;
+    for (const auto& [value, names] : conflict.told)
+      text += (text.empty() ? "" : "; ") + iso_in_words(plain_line(value), reader_) + ", says " + list_text(names, 5);
+    fact(conflict.fact, text);
+  }
+}
+
 void DetailWriter::changes(const DetailedEvent& detail) {
   if (detail.changes.empty()) return;
   heading("Changes");
@@ -211,6 +226,7 @@ std::string render_event_detail(const DetailedEvent& detail, const Reader& reade
   out.deadlines(detail);
   out.occurrences(detail.listed.event);
   out.links(detail);
+  out.conflicts(detail);
   out.changes(detail);
   if (!detail.entries.empty()) out.heading("What the sources say");
   for (const auto& entry : detail.entries) out.entry(entry);

@@ -5,6 +5,7 @@
 #include <almanac/render/json.hpp>
 #include <almanac/render/month_grid.hpp>
 #include <almanac/render/template_digest.hpp>
+#include <almanac/render/text_detail.hpp>
 #include <almanac/render/text_table.hpp>
 #include <almanac/text/escape.hpp>
 #include <boost/json/parse.hpp>
@@ -98,6 +99,31 @@ BOOST_AUTO_TEST_CASE(a_template_sees_every_item_and_nothing_active) {
     BOOST_TEST(terminal->find('\x1b') == std::string::npos);
   }
   BOOST_TEST(!render_digest_template(digest(), berlin(), "{{#never}}", TemplateFor::text));
+}
+
+BOOST_AUTO_TEST_CASE(detail_says_what_sources_contradict_each_other_about) {
+  const auto told = [](std::string source, std::string_view day, std::string city, Mode mode) {
+    EntryDetail one;
+    one.source_name = std::move(source);
+    one.entry.start = all_day("", day, day).event.when->start;
+    one.entry.city = std::move(city);
+    one.entry.mode = mode;
+    return one;
+  };
+  DetailedEvent detail;
+  detail.listed = all_day("QuuxConf", "2026-06-10", "2026-06-11");
+  detail.entries = {told("One", "2026-06-10", "Lyon", Mode::in_person), told("Two", "2026-06-10", "", Mode::unknown)};
+  BOOST_TEST(!boost::json::parse(render_event_detail_json(detail)).as_object().contains("conflicts"));
+  detail.entries.push_back(told("Three", "2026-06-12", "Lyon", Mode::online));
+  const auto conflicts = boost::json::parse(render_event_detail_json(detail)).at("conflicts").as_array();
+  BOOST_TEST_REQUIRE(conflicts.size() == 2u);
+  BOOST_TEST(conflicts[0].at("fact").as_string() == "start");
+  BOOST_TEST(conflicts[0].at("told").at(0).at("value").as_string() == "2026-06-10");
+  BOOST_TEST(conflicts[0].at("told").at(0).at("sources").as_array().size() == 2u);
+  BOOST_TEST(conflicts[0].at("told").at(1).at("sources").at(0).as_string() == "Three");
+  BOOST_TEST(conflicts[1].at("fact").as_string() == "mode");
+  const std::string text = render_event_detail(detail, berlin(), {});
+  BOOST_TEST(text.find("The sources differ") != text.npos, text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
