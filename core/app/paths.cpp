@@ -43,7 +43,7 @@ Paths find_paths() {
   paths.database =
       database.empty() ? xdg("XDG_DATA_HOME", ".local/share") / "almanac/almanac.db" : std::filesystem::path(database);
   const std::filesystem::path runtime = variable("XDG_RUNTIME_DIR");
-  paths.runtime = runtime.is_absolute() ? runtime : paths.database.parent_path();
+  if (runtime.is_absolute()) paths.runtime = runtime;
   std::error_code ec;
   paths.executable = std::filesystem::read_symlink("/proc/self/exe", ec);
   return paths;

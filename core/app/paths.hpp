@@ -8,7 +8,7 @@ struct Paths {
   std::filesystem::path config;      ///< ALMANAC_CONFIG, else $XDG_CONFIG_HOME/almanac/almanac.toml
   std::filesystem::path database;    ///< ALMANAC_DB, else $XDG_DATA_HOME/almanac/almanac.db
   std::filesystem::path executable;  ///< this program's own file
-  std::filesystem::path runtime;     ///< $XDG_RUNTIME_DIR, else the database's folder: for the daemon's socket
+  std::filesystem::path runtime;     ///< $XDG_RUNTIME_DIR for the daemon's socket; empty: it lies beside the database
 };
 
 Paths find_paths();

@@ -12,7 +12,7 @@ namespace almanac::test {
 /// A disk of 3 MiB of our own. Needs the right to mount; says so when it has not, and is then false.
 class SmallDisk {
  public:
-  SmallDisk() : mounted_(::mount("tmpfs", path().c_str(), "tmpfs", 0, "size=3m") == 0) {
+  SmallDisk() : mounted_(::mount("tmpfs", path().c_str(), "tmpfs", 0, "size=3m,mode=0700") == 0) {
     if (!mounted_) BOOST_TEST_MESSAGE("skipped: no right to mount a file system");
   }
   ~SmallDisk() {

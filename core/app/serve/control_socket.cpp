@@ -38,7 +38,7 @@ std::filesystem::path control_socket(const Paths& paths) {
   std::error_code ec;
   const std::filesystem::path database =
       std::filesystem::weakly_canonical(std::filesystem::absolute(paths.database), ec);
-  if (paths.runtime == paths.database.parent_path()) return paths.runtime / (database.filename().string() + ".sock");
+  if (paths.runtime.empty()) return database.string() + ".sock";
   return paths.runtime / fmt::format("almanac-{:016x}.sock", content_hash(database.native()));
 }
 
