@@ -59,10 +59,10 @@ constexpr auto last_of(MomentKind) { return MomentKind::date; }
 constexpr auto last_of(Precision) { return Precision::year; }
 constexpr auto last_of(Provenance) { return Provenance::inferred; }
 constexpr auto last_of(DeadlineType) { return DeadlineType::notification; }
-constexpr auto last_of(EventStatus) { return EventStatus::withdrawn; }
+constexpr auto last_of(EventStatus) { return EventStatus::moved_online; }
 constexpr auto last_of(Kind) { return Kind::post; }
 constexpr auto last_of(Mode) { return Mode::hybrid; }
-constexpr auto last_of(EventChange::What) { return EventChange::What::deadline; }
+constexpr auto last_of(EventChange::What) { return EventChange::What::moved_online; }
 constexpr auto last_of(SectionKind) { return SectionKind::posts; }
 
 class Reading {

@@ -133,6 +133,8 @@ Event event_from(const Entry& entry) {
   event.cost = entry.cost;
   event.language = entry.language;
   event.topics = entry.topics.empty() ? entry.categories : entry.topics;
+  event.origins = entry.origins;
+  if (entry.topics.empty()) event.origins.topics.assign(event.topics.size(), usual_origin(Provenance::structured));
   const auto& published = entry.published ? entry.published : entry.updated;
   if (published && published->kind != MomentKind::unread)
     event.published = sys_seconds(std::chrono::seconds(published->seconds));

@@ -43,22 +43,59 @@ bool starts_when_call_closes(const Entry& entry) {
   });
 }
 
+/// Records for each fact that is known and not recorded yet how it was found.
+void record(Entry& entry, Origin origin) {
+  FactOrigins& origins = entry.origins;
+  const auto note = [&](Origin& of, bool is_known) {
+    if (is_known && !of.confidence) of = origin;
+  };
+  note(origins.kind, entry.kind.has_value());
+  note(origins.place, !entry.city.empty() || !entry.country.empty());
+  note(origins.mode, entry.mode != Mode::unknown);
+  note(origins.status, entry.status != EventStatus::unknown);
+  note(origins.cost, !entry.cost.empty());
+  while (origins.topics.size() < entry.topics.size()) origins.topics.push_back(origin);
+}
+
+/// What moved online takes place there, whatever the place that is still named.
+void settle_moved(Entry& entry) {
+  if (entry.status != EventStatus::moved_online || entry.mode == Mode::online) return;
+  entry.mode = Mode::online;
+  entry.origins.mode = entry.origins.status;
+}
+
+/// Read out of an element made for the fact, but by words that we had to understand.
+constexpr Origin understood{Provenance::structured, 85};
+/// A word of the title or a tag, with no sentence around it.
+constexpr Origin by_word{Provenance::prose, 70};
+
 }  // namespace
 
 void normalise_facts(Entry& entry, std::optional<Kind> declared) {
-  if (declared) entry.kind = declared;
+  if (declared) {
+    entry.kind = declared;
+    entry.origins.kind = usual_origin(Provenance::declared);
+  }
+  record(entry, usual_origin(Provenance::structured));
   if (!entry.kind && is_dated(entry)) entry.kind = kind_of_categories(entry);
   facts::settle_mode(entry);
   facts::settle_place(entry);
+  record(entry, understood);
   facts::apply_facts(entry);
-  if (!entry.kind) entry.kind = kind_of(entry);
+  record(entry, usual_origin(Provenance::prose));
+  if (!entry.kind) {
+    entry.kind = kind_of(entry);
+    record(entry, *entry.kind == Kind::other ? usual_origin(Provenance::inferred) : by_word);
+  }
   if (starts_when_call_closes(entry)) entry.start.reset();
   facts::settle_place(entry);
+  settle_moved(entry);
   entry.cost = facts::normal_cost(entry.cost);
   if (entry.cost.empty() && entry.kind != Kind::post)
     entry.cost =
         facts::cost_of_text(entry.title.plain, entry.summary.plain.empty() ? entry.content.plain : entry.summary.plain)
             .value_or(std::string());
+  record(entry, by_word);
 }
 
 }  // namespace almanac

@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac/model/kind.hpp>
 #include <almanac/model/moment.hpp>
+#include <almanac/model/origin.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -107,6 +108,7 @@ struct Entry {
   std::string venue, city, region, country;  ///< country: ISO 3166-1 alpha-2
   std::vector<std::string> topics;
   std::string cost;  ///< "free" or as stated
+  FactOrigins origins;
 
   friend bool operator==(const Entry&, const Entry&) = default;
 };

@@ -35,6 +35,7 @@ struct Event {
   std::optional<Geo> geo;
   std::string join_url, cost, language;
   std::vector<std::string> topics;
+  FactOrigins origins;
   std::optional<sys_seconds> published;  ///< when the source published it (posts are ordered by this)
   sys_seconds first_seen{}, changed{};
   friend bool operator==(const Event&, const Event&) = default;

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kinds{"other",  "conference", "hackathon", "competition",
                                                 "meetup", "talk",       "post"};
-constexpr std::array<std::string_view, 6> statuses{"", "confirmed", "tentative", "cancelled", "postponed", "withdrawn"};
+constexpr std::array<std::string_view, 7> statuses{"",          "confirmed", "tentative",   "cancelled",
+                                                   "postponed", "withdrawn", "moved_online"};
 constexpr std::array<std::string_view, 4> modes{"", "in_person", "online", "hybrid"};
 constexpr std::array<std::string_view, 8> deadline_types{"other",        "cfp",         "abstract",   "paper",
                                                          "registration", "application", "submission", "notification"};

@@ -8,8 +8,9 @@ namespace almanac {
 /// What an event is, for people who choose by it.
 enum class Kind : std::uint8_t { other, conference, hackathon, competition, meetup, talk, post };
 
-/// RFC 5545 §3.8.1.11 STATUS, with two more that feeds state in prose or by absence.
-enum class EventStatus : std::uint8_t { unknown, confirmed, tentative, cancelled, postponed, withdrawn };
+/// RFC 5545 §3.8.1.11 STATUS, with more that feeds state in prose or by absence. `moved_online`: takes place, but not
+/// where it was to be (schema.org EventMovedOnline).
+enum class EventStatus : std::uint8_t { unknown, confirmed, tentative, cancelled, postponed, withdrawn, moved_online };
 
 /// How one takes part.
 enum class Mode : std::uint8_t { unknown, in_person, online, hybrid };

@@ -46,7 +46,8 @@ struct EventChange {
     postponed,
     restored,
     extended,
-    deadline
+    deadline,
+    moved_online
   };
   What kind = What::other;
   std::string field;  ///< for deadlines: "paper", "cfp"; for `other`: the fact's name; else empty

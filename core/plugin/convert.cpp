@@ -158,7 +158,9 @@ void fill_entry(Entry& to, const almanac_entry& from, std::size_t most) {
   to.component = enumerator<Component>(from.component, ALMANAC_COMPONENT_VTODO);
   to.id_is_permalink = from.id_is_permalink != 0;
   if (from.kind >= 0 && from.kind <= ALMANAC_KIND_POST) to.kind = static_cast<Kind>(from.kind);
-  to.status = enumerator<EventStatus>(from.status, ALMANAC_STATUS_POSTPONED);
+  to.status = from.status == ALMANAC_STATUS_MOVED_ONLINE
+                  ? EventStatus::moved_online
+                  : enumerator<EventStatus>(from.status, ALMANAC_STATUS_POSTPONED);
   to.mode = enumerator<Mode>(from.mode, ALMANAC_MODE_HYBRID);
   to.sequence = from.sequence;
   const bool on_earth =

@@ -36,7 +36,7 @@ constexpr std::array table{
     FieldInfo{Field::source, Form::value, none, "source from feed", "devpost", "part of a source's name or address"},
     FieldInfo{Field::tag, Form::value, none, "tag", "work", "a tag that you gave the source"},
     FieldInfo{Field::status, Form::status, none, "status", "cancelled",
-              "confirmed, tentative, cancelled, postponed, withdrawn"},
+              "confirmed, tentative, cancelled, postponed, withdrawn, moved_online"},
     FieldInfo{Field::first_seen, Form::back, none, "new seen", "7d", "first seen since then"},
     FieldInfo{Field::changed, Form::back, none, "changed", "7d",
               "date, place, status or deadline changed since then (alone: ever)"},

@@ -44,7 +44,8 @@ NodeResult read_mode(const FieldInfo& info, const Value& value) {
 }
 
 NodeResult read_status(const FieldInfo& info, const Value& value) {
-  static const std::vector<std::string_view> words{"confirmed", "tentative", "cancelled", "postponed", "withdrawn"};
+  static const std::vector<std::string_view> words{"confirmed", "tentative", "cancelled",
+                                                   "postponed", "withdrawn", "moved_online"};
   return read_enum<EventStatus>(
       info, value, [](std::string_view w) { return status_from(w); }, words);
 }

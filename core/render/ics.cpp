@@ -124,7 +124,7 @@ void Calendar::add(const ListedEvent& listed) {
       events_.raw("STATUS", "CANCELLED");
     else if (event.status == EventStatus::tentative || event.status == EventStatus::postponed)
       events_.raw("STATUS", "TENTATIVE");
-    else if (event.status == EventStatus::confirmed)
+    else if (event.status == EventStatus::confirmed || event.status == EventStatus::moved_online)
       events_.raw("STATUS", "CONFIRMED");
     facts(listed);
     events_.end("VEVENT");

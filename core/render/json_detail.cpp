@@ -1,3 +1,4 @@
+#include "agreed_origins.hpp"
 #include "find_conflicts.hpp"
 #include "json.hpp"
 #include "json_event.hpp"
@@ -9,9 +10,44 @@ using namespace render;
 
 namespace {
 
-constexpr std::string_view change_words[] = {"other",     "moved",     "place",    "title",    "cancelled",
-                                             "withdrawn", "postponed", "restored", "extended", "deadline"};
+constexpr std::string_view change_words[] = {"other",     "moved",     "place",       "title",
+                                             "cancelled", "withdrawn", "postponed",   "restored",
+                                             "extended",  "deadline",  "moved_online"};
 constexpr std::string_view section_words[] = {"deadlines", "competitions", "conferences", "changed", "posts"};
+
+void put_origin(JsonWriter& json, const Origin& origin) {
+  json.member("from", to_text(origin.provenance));
+  json.member("confidence", static_cast<int>(origin.confidence));
+}
+
+void put_origin(JsonWriter& json, std::string_view fact, const Origin& origin) {
+  if (!origin.confidence) return;
+  json.open_object(fact);
+  put_origin(json, origin);
+  json.close_object();
+}
+
+/// What each fact stands on; those nobody recorded are left out.
+void put_origins(JsonWriter& json, const FactOrigins& origins, const std::vector<std::string>& topics,
+                 const std::optional<Moment>& start) {
+  json.open_object("facts_from");
+  if (start) put_origin(json, "start", origin_of(*start));
+  put_origin(json, "kind", origins.kind);
+  put_origin(json, "place", origins.place);
+  put_origin(json, "mode", origins.mode);
+  put_origin(json, "status", origins.status);
+  put_origin(json, "cost", origins.cost);
+  json.open_array("topics");
+  for (std::size_t i = 0; i < std::min(topics.size(), origins.topics.size()); ++i) {
+    if (!origins.topics[i].confidence) continue;
+    json.open_object();
+    json.member("topic", topics[i]);
+    put_origin(json, origins.topics[i]);
+    json.close_object();
+  }
+  json.close_array();
+  json.close_object();
+}
 
 void put_conflicts(JsonWriter& json, const DetailedEvent& detail) {
   const auto conflicts = find_conflicts(detail);
@@ -60,7 +96,11 @@ void put_entry(JsonWriter& json, const EntryDetail& detail) {
   if (entry.start) put_moment(json, "start", *entry.start);
   if (entry.end) put_moment(json, "end", *entry.end);
   json.member_if("status", to_text(entry.status));
+  json.member_if("mode", to_text(entry.mode));
   json.member_if("location", entry.location);
+  json.member_if("city", entry.city);
+  json.member_if("country", entry.country);
+  json.member_list("topics", entry.topics);
   if (!entry.deadlines.empty()) {
     json.open_array("deadlines");
     for (const auto& deadline : entry.deadlines) {
@@ -70,6 +110,7 @@ void put_entry(JsonWriter& json, const EntryDetail& detail) {
     }
     json.close_array();
   }
+  put_origins(json, entry.origins, entry.topics, entry.start);
   json.member_instant("first_seen", detail.first_seen);
   json.member_instant("last_seen", detail.last_seen);
 }
@@ -150,7 +191,9 @@ std::string render_event_detail_json(const DetailedEvent& detail) {
   json.open_object();
   json.member_if("schema", "almanac.event/1");
   put_event(json, detail.listed);
-  put_occurrences(json, detail.listed.event);
+  const Event& event = detail.listed.event;
+  put_origins(json, agreed_origins(detail), event.topics, event.when ? std::optional(event.when->start) : std::nullopt);
+  put_occurrences(json, event);
   put_conflicts(json, detail);
   put_changes(json, detail.changes);
   json.open_array("entries");

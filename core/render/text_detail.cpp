@@ -6,6 +6,7 @@
 #include <almanac/text/escape.hpp>
 #include <almanac/text/html.hpp>
 
+#include "agreed_origins.hpp"
 #include "columns.hpp"
 #include "dates.hpp"
 #include "find_conflicts.hpp"
@@ -18,6 +19,25 @@ namespace {
 
 constexpr std::size_t narrowest = 40, label_width = 12;
 
+/// " [prose, 80 %]": where a fact was found and how sure it is; empty when nobody recorded it.
+std::string origin_text(const Origin& origin) {
+  return origin.confidence ? fmt::format(" [{}, {} %]", to_text(origin.provenance), origin.confidence) : std::string{};
+}
+
+std::string mode_text(Mode mode) { return mode == Mode::in_person ? "in person" : std::string(to_text(mode)); }
+
+/// Topics of one origin together: "ai, rust [structured, 95 %], web [prose, 80 %]".
+std::string topics_text(const Event& event, const FactOrigins& origins) {
+  const auto origin = [&](std::size_t i) { return i < origins.topics.size() ? origins.topics[i] : Origin{}; };
+  std::string out;
+  for (std::size_t i = 0; i < event.topics.size(); ++i) {
+    if (!out.empty()) out += ", ";
+    out += plain_line(event.topics[i]);
+    if (i + 1 == event.topics.size() || origin(i) != origin(i + 1)) out += origin_text(origin(i));
+  }
+  return out;
+}
+
 class DetailWriter {
  public:
   DetailWriter(const Reader& reader, const TextStyle& style)
@@ -27,6 +47,10 @@ class DetailWriter {
     out_ += '\n';
     append_styled(out_, text, "1;36", style_);
     out_ += '\n';
+  }
+  /// The same with what the fact stands on.
+  void fact(std::string_view label, const std::string& value, const Origin& origin) {
+    if (!value.empty()) fact(label, value + origin_text(origin));
   }
   /// "  label       value", wrapped under itself; nothing for an empty value.
   void fact(std::string_view label, std::string_view value) {
@@ -43,7 +67,7 @@ class DetailWriter {
   void paragraph(std::string_view text, std::size_t indent) {
     append_wrapped(out_, terminal_line(text), width_, indent, 4);
   }
-  void facts(const ListedEvent& listed);
+  void facts(const ListedEvent& listed, const FactOrigins& origins);
   void deadlines(const DetailedEvent& detail);
   void readings(const Deadline& deadline, const DetailedEvent& detail);
   void occurrences(const Event& event);
@@ -61,7 +85,7 @@ class DetailWriter {
   std::string out_;
 };
 
-void DetailWriter::facts(const ListedEvent& listed) {
+void DetailWriter::facts(const ListedEvent& listed, const FactOrigins& origins) {
   const auto words = describe(listed, reader_);
   const Event& event = listed.event;
   append_styled(out_, escape_terminal(words.title), "1", style_);
@@ -69,18 +93,19 @@ void DetailWriter::facts(const ListedEvent& listed) {
   auto when = words.when_there.empty() ? words.when : words.when + " (" + words.when_there + ')';
   if (!words.days_left.empty()) when += ", " + words.days_left;
   fact("id", listed.public_id);
-  fact("kind", words.kind);
-  fact("status", words.status);
+  fact("kind", words.kind, origins.kind);
+  fact("status", words.status, origins.status);
   fact("marks", fmt::format("{}{}", listed.marks.starred ? "starred " : "", listed.marks.going ? "going" : ""));
   fact("note", listed.marks.note);
-  fact("when", when);
-  fact("place", words.place);
+  fact("when", when, event.when ? origin_of(event.when->start) : Origin{});
+  fact("place", words.place, origins.place);
+  fact("mode", mode_text(event.mode), origins.mode);
   fact("venue", event.venue);
   fact("location", event.location);
   if (event.geo) fact("position", fmt::format("{:.5f}, {:.5f}", event.geo->lat, event.geo->lon));
-  fact("cost", event.cost);
+  fact("cost", event.cost, origins.cost);
   fact("language", event.language);
-  fact("topics", list_text(event.topics, 30));
+  fact("topics", topics_text(event, origins));
   fact("sources", list_text(listed.sources, 30));
   fact("first seen", instant_text(event.first_seen.time_since_epoch().count(), reader_, true));
   if (event.changed > event.first_seen)
@@ -119,7 +144,7 @@ void DetailWriter::deadlines(const DetailedEvent& detail) {
               2);
     auto origin = std::string("published");
     if (!deadline.at.text.empty()) origin += " as “" + deadline.at.text + "”";
-    paragraph(origin + ", " + std::string(to_text(deadline.at.provenance)), 4);
+    paragraph(origin + origin_text(origin_of(deadline.at)), 4);
     readings(deadline, detail);
   }
 }
@@ -207,8 +232,12 @@ void DetailWriter::entry(const EntryDetail& detail) {
   if (entry.start) fact("start", moment_text(*entry.start));
   if (entry.end) fact("end", moment_text(*entry.end));
   fact("repeats", list_text(entry.recurrence.rules, 4));
-  fact("status", to_text(entry.status));
+  fact("status", std::string(to_text(entry.status)), entry.origins.status);
+  fact("mode", mode_text(entry.mode), entry.origins.mode);
   fact("location", entry.location);
+  fact("city",
+       entry.city.empty() || entry.country.empty() ? entry.city + entry.country : entry.city + ", " + entry.country,
+       entry.origins.place);
   for (const auto& deadline : entry.deadlines)
     fact("deadline", deadline_type_text(deadline) + ": " + moment_text(deadline.at));
   if (detail.first_seen != sys_seconds{})
@@ -222,7 +251,7 @@ void DetailWriter::entry(const EntryDetail& detail) {
 
 std::string render_event_detail(const DetailedEvent& detail, const Reader& reader, const TextStyle& style) {
   DetailWriter out(reader, style);
-  out.facts(detail.listed);
+  out.facts(detail.listed, agreed_origins(detail));
   out.deadlines(detail);
   out.occurrences(detail.listed.event);
   out.links(detail);

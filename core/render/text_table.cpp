@@ -39,6 +39,8 @@ Cell title_cell(const ListedEvent& listed) {
     title += "CANCELLED ";
   else if (listed.event.status == EventStatus::postponed)
     title += "POSTPONED ";
+  else if (listed.event.status == EventStatus::moved_online)
+    title += "MOVED ONLINE ";
   const auto name = terminal_line(listed.event.title);
   title += name.empty() ? "(no title)" : name;
   return {std::move(title), off ? dim : bold, web_link(listed.event.url).value_or(std::string{})};

@@ -25,6 +25,7 @@ bool is_link_safe(unsigned char c) {
 std::string status_text(const ListedEvent& listed) {
   if (listed.shown && listed.shown->status == EventStatus::cancelled) return "cancelled";
   const auto status = listed.event.status;
+  if (status == EventStatus::moved_online) return "moved online";
   return status == EventStatus::confirmed ? std::string{} : std::string(to_text(status));
 }
 
@@ -76,8 +77,9 @@ std::string deadline_type_text(const Deadline& deadline) {
 }
 
 std::string change_text(const EventChange& change, const Reader& reader) {
-  constexpr std::array<std::string_view, 10> verbs{"changed",   "moved",     "place",    "title",    "cancelled",
-                                                   "withdrawn", "postponed", "restored", "extended", "deadline"};
+  constexpr std::array<std::string_view, 11> verbs{"changed",   "moved",     "place",       "title",
+                                                   "cancelled", "withdrawn", "postponed",   "restored",
+                                                   "extended",  "deadline",  "moved online"};
   std::string text(verbs[static_cast<std::size_t>(change.kind)]);
   if (!change.field.empty()) text += ", " + plain_line(change.field);
   if (change.kind >= EventChange::What::cancelled && change.kind <= EventChange::What::restored) return text;

@@ -14,7 +14,7 @@ struct ItemWords {
   std::string title;
   std::string link;    ///< an http(s) address, or empty: see web_link
   std::string kind;    ///< "hackathon"
-  std::string status;  ///< "cancelled", "postponed", "tentative", "withdrawn"
+  std::string status;  ///< "cancelled", "postponed", "moved online", "tentative", "withdrawn"
   std::string marks;   ///< "★", "✓", "★ ✓"
   std::string when, when_there, days_left;
   std::string place;

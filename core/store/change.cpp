@@ -48,7 +48,16 @@ bool is_off(EventStatus status) {
   return status == EventStatus::cancelled || status == EventStatus::postponed || status == EventStatus::withdrawn;
 }
 
+/// Takes place still, but not on site: it says so, or the way to take part is another now.
+bool moved_online(const Event& before, const Event& after) {
+  if (is_off(after.status) || before.status == EventStatus::moved_online) return false;
+  return after.status == EventStatus::moved_online ||
+         (before.mode == Mode::in_person && after.mode == Mode::online && !before.city.empty());
+}
+
 void find_status_change(const Event& before, const Event& after, std::vector<EventChange>& out) {
+  if (moved_online(before, after))
+    out.push_back({What::moved_online, {}, shown_place(before), std::string(to_text(Mode::online)), {}, {}});
   if (before.status == after.status) return;
   const std::string was(to_text(before.status)), is(to_text(after.status));
   if (after.status == EventStatus::cancelled) out.push_back({What::cancelled, {}, was, is, {}, {}});
@@ -96,7 +105,7 @@ std::vector<EventChange> find_changes(const Event& before, const Event& after) {
   if (!same_date(before.when, after.when))
     out.push_back({What::moved, {}, when_text(before.when), when_text(after.when), {}, {}});
   const std::string was = place_words(before), is = place_words(after);
-  if (was != is && !was.empty() && !is.empty())
+  if (was != is && !was.empty() && !is.empty() && !moved_online(before, after))
     out.push_back({What::place, {}, shown_place(before), shown_place(after), {}, {}});
   find_status_change(before, after, out);
   find_deadline_changes(before, after, out);

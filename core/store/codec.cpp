@@ -102,6 +102,27 @@ When get_when(Reader& in) {
   return when;
 }
 
+void put(Writer& out, const Origin& origin) {
+  out.number(static_cast<unsigned>(origin.confidence) << 2 | static_cast<unsigned>(origin.provenance));
+}
+Origin get_origin(Reader& in) {
+  const std::uint64_t bits = in.number();
+  return {static_cast<Provenance>(bits & 3), static_cast<std::uint8_t>(std::min<std::uint64_t>(bits >> 2, 100))};
+}
+
+void put(Writer& out, const FactOrigins& origins) {
+  for (const auto fact : single_origins) put(out, origins.*fact);
+  out.number(origins.topics.size());
+  for (const Origin& origin : origins.topics) put(out, origin);
+}
+FactOrigins get_origins(Reader& in) {
+  FactOrigins origins;
+  for (const auto fact : single_origins) origins.*fact = get_origin(in);
+  origins.topics.resize(in.count());
+  for (Origin& origin : origins.topics) origin = get_origin(in);
+  return origins;
+}
+
 void put(Writer& out, const Deadline& deadline) {
   out.number(static_cast<unsigned>(deadline.type) << 1 | (deadline.extended ? 1 : 0));
   put(out, deadline.at);
@@ -144,6 +165,7 @@ struct Shared {
   std::vector<Deadline> deadlines;
   std::optional<Moment> start, end;
   std::optional<Geo> geo;
+  FactOrigins origins;
 };
 Shared shared_facts(const Entry& e) {
   return {e.title.plain.empty() ? e.title.raw : e.title.plain,
@@ -160,11 +182,12 @@ Shared shared_facts(const Entry& e) {
           e.deadlines,
           e.start,
           e.end,
-          e.geo};
+          e.geo,
+          e.origins};
 }
 Shared shared_facts(const Event& e) {
   Shared s{e.title, e.url,      e.location, e.venue,     e.city, e.region, e.country, e.join_url,
-           e.cost,  e.language, e.topics,   e.deadlines, {},     {},       e.geo};
+           e.cost,  e.language, e.topics,   e.deadlines, {},     {},       e.geo,     e.origins};
   if (e.when) {
     s.start = e.when->start;
     s.end = e.when->end;
@@ -187,12 +210,14 @@ void share(Entry& entry, Shared&& s) {
   entry.start = std::move(s.start);
   entry.end = std::move(s.end);
   entry.geo = s.geo;
+  entry.origins = std::move(s.origins);
 }
 
 constexpr std::string Shared::*shared_texts[] = {&Shared::title, &Shared::url,     &Shared::location, &Shared::venue,
                                                  &Shared::city,  &Shared::region,  &Shared::country,  &Shared::join_url,
                                                  &Shared::cost,  &Shared::language};
-constexpr unsigned text_count = 10, topics_bit = 10, deadlines_bit = 11, dates_bit = 12, geo_bit = 13, lean_bit = 14;
+constexpr unsigned text_count = 10, topics_bit = 10, deadlines_bit = 11, dates_bit = 12, geo_bit = 13, lean_bit = 14,
+                   origins_bit = 15;
 
 /// A bit is set where the entry says something of its own; its value follows in the order of the bits.
 void put_shared(Writer& out, const Shared& own, const Shared& base, bool lean) {
@@ -203,6 +228,7 @@ void put_shared(Writer& out, const Shared& own, const Shared& base, bool lean) {
   if (own.deadlines != base.deadlines) bits |= 1u << deadlines_bit;
   if (own.start != base.start || own.end != base.end) bits |= 1u << dates_bit;
   if (own.geo != base.geo) bits |= 1u << geo_bit;
+  if (own.origins != base.origins) bits |= 1u << origins_bit;
   out.number(bits);
   for (unsigned i = 0; i < text_count; ++i)
     if (bits & 1u << i) out.text(own.*shared_texts[i]);
@@ -220,6 +246,7 @@ void put_shared(Writer& out, const Shared& own, const Shared& base, bool lean) {
     out.number(own.geo ? 1 : 0);
     if (own.geo) put_geo(out, *own.geo);
   }
+  if (bits & 1u << origins_bit) put(out, own.origins);
 }
 void get_shared(Reader& in, std::uint64_t bits, Shared& s) {
   for (unsigned i = 0; i < text_count; ++i)
@@ -235,6 +262,7 @@ void get_shared(Reader& in, std::uint64_t bits, Shared& s) {
     s.end = which & 2 ? std::optional(get_moment(in)) : std::nullopt;
   }
   if (bits & 1u << geo_bit) s.geo = in.number() ? std::optional(get_geo(in)) : std::nullopt;
+  if (bits & 1u << origins_bit) s.origins = get_origins(in);
 }
 
 /// What only the entry has: present when its bit is set.
@@ -367,6 +395,17 @@ std::optional<When> decode_when(std::string_view bytes) {
   return get_when(in);
 }
 
+std::string encode_origins(const FactOrigins& origins) {
+  Writer out;
+  if (origins != FactOrigins{}) put(out, origins);
+  return out.take();
+}
+FactOrigins decode_origins(std::string_view bytes) {
+  if (bytes.empty()) return {};
+  Reader in(bytes);
+  return get_origins(in);
+}
+
 std::string encode_deadline(const Deadline& deadline) {
   Writer out;
   put_manner(out, deadline.at);
@@ -410,7 +449,7 @@ Entry decode_entry(std::string_view bytes, const Event& event) {
   Entry entry;
   share(entry, std::move(facts));
   entry.id = in.number() & 1 ? entry.url : in.text();
-  entry.status = read_enum<EventStatus>(in, 5);
+  entry.status = read_enum<EventStatus>(in, 6);
   entry.mode = read_enum<Mode>(in, 3);
   get_own(in, entry);
   return entry;

@@ -45,6 +45,9 @@ Moment get_moment(Reader& in);
 std::string encode_when(const std::optional<When>& when);  ///< empty for none
 std::optional<When> decode_when(std::string_view bytes);
 
+std::string encode_origins(const FactOrigins& origins);  ///< empty when nothing is recorded
+FactOrigins decode_origins(std::string_view bytes);
+
 /// The parts of a deadline that have no column: precision, provenance, zone, text and label.
 std::string encode_deadline(const Deadline& deadline);
 /// `deadline` has type, kind, seconds and extended set.

@@ -31,6 +31,7 @@ Event read_event(const Query& row, std::int64_t* public_id) {
   e.published = row.optional_time(20);
   e.first_seen = row.time(21);
   e.changed = row.time(22);
+  e.origins = decode_origins(row.view(23));
   return e;
 }
 

@@ -34,7 +34,7 @@ bool same_row(const Event& a, const Event& b) {
          a.status == b.status && a.mode == b.mode && a.location == b.location && a.venue == b.venue &&
          a.city == b.city && a.region == b.region && a.country == b.country && a.geo == b.geo &&
          a.join_url == b.join_url && a.cost == b.cost && a.language == b.language && a.topics == b.topics &&
-         a.published == b.published;
+         a.published == b.published && a.origins == b.origins;
 }
 
 bool same_text(const Event& a, const Event& b) {
@@ -50,16 +50,23 @@ std::vector<std::string> topic_keys(const std::vector<std::string>& topics) {
   return keys;
 }
 
-void bind_facts(Query& query, const Event& e, const std::string& when, const std::string& topics) {
-  query.bind(e.kind).bind(e.status).bind(e.mode).bind(e.title).bind(e.url).bind(e.summary).bind_bytes(when);
+/// What of an event is stored as bytes or lines; lives as long as the statement that it is bound to.
+struct EncodedFacts {
+  std::string when, topics, origins;
+  explicit EncodedFacts(const Event& e)
+      : when(encode_when(e.when)), topics(join_lines(e.topics)), origins(encode_origins(e.origins)) {}
+};
+
+void bind_facts(Query& query, const Event& e, const EncodedFacts& encoded) {
+  query.bind(e.kind).bind(e.status).bind(e.mode).bind(e.title).bind(e.url).bind(e.summary).bind_bytes(encoded.when);
   query.bind(e.location).bind(e.venue).bind(e.city).bind(e.region).bind(e.country);
   if (e.geo)
     query.bind(e.geo->lat).bind(e.geo->lon);
   else
     query.bind_null().bind_null();
-  query.bind(e.join_url).bind(e.cost).bind(e.language).bind(topics).bind(e.published).bind(last_end(e));
+  query.bind(e.join_url).bind(e.cost).bind(e.language).bind(encoded.topics).bind(e.published).bind(last_end(e));
   const Traits traits = traits_of(e);
-  query.bind(traits.facts).bind(traits.sketch);
+  query.bind(traits.facts).bind(traits.sketch).bind_bytes(encoded.origins);
 }
 
 }  // namespace
@@ -74,16 +81,16 @@ EventWriter::EventWriter(Store::Impl& impl) : impl_(impl) {
 
 EventId EventWriter::insert(const Event& event, const std::string& source_url, const std::string& key,
                             sys_seconds now) {
-  const std::string when = encode_when(event.when), topics = join_lines(event.topics);
+  const EncodedFacts encoded(event);
   const EventId id{next_id_};
   for (unsigned attempt = 0;; ++attempt) {
     Query query = impl_.use(
         "INSERT INTO event(kind, status, mode, title, url, summary, \"when\", location, venue, city, region, country, "
         "lat, lon, join_url, cost, "
-        "language, topics, published, last, traits, sketch, id, public_id, first_seen, changed) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "language, topics, published, last, traits, sketch, origins, id, public_id, first_seen, changed) "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "ON CONFLICT(public_id) DO NOTHING");
-    bind_facts(query, event, when, topics);
+    bind_facts(query, event, encoded);
     query.bind(id.value).bind(make_public_id(source_url, key, attempt)).bind(now).bind(now).run();
     if (impl_.db->changes() == 1) break;
   }
@@ -132,12 +139,12 @@ void EventWriter::remove(const Event& event) {
 }
 
 void EventWriter::write_row(EventId id, const Event& event) {
-  const std::string when = encode_when(event.when), topics = join_lines(event.topics);
+  const EncodedFacts encoded(event);
   Query query = impl_.use(
       "UPDATE event SET kind=?, status=?, mode=?, title=?, url=?, summary=?, \"when\"=?, location=?, venue=?, city=?, "
       "region=?, country=?, lat=?, "
-      "lon=?, join_url=?, cost=?, language=?, topics=?, published=?, last=?, traits=?, sketch=? WHERE id=?");
-  bind_facts(query, event, when, topics);
+      "lon=?, join_url=?, cost=?, language=?, topics=?, published=?, last=?, traits=?, sketch=?, origins=? WHERE id=?");
+  bind_facts(query, event, encoded);
   query.bind(id.value).run();
 }
 

@@ -26,7 +26,8 @@ constexpr Word modes[]{
 constexpr Word statuses[]{{"confirmed", ALMANAC_STATUS_CONFIRMED},
                           {"tentative", ALMANAC_STATUS_TENTATIVE},
                           {"cancelled", ALMANAC_STATUS_CANCELLED},
-                          {"postponed", ALMANAC_STATUS_POSTPONED}};
+                          {"postponed", ALMANAC_STATUS_POSTPONED},
+                          {"moved_online", ALMANAC_STATUS_MOVED_ONLINE}};
 constexpr Word deadline_types[]{{"other", ALMANAC_DEADLINE_OTHER},
                                 {"cfp", ALMANAC_DEADLINE_CFP},
                                 {"abstract", ALMANAC_DEADLINE_ABSTRACT},

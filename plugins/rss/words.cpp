@@ -36,11 +36,11 @@ std::int32_t kind_of(std::string_view word) noexcept {
 }
 
 std::int32_t status_of(std::string_view word) noexcept {
-  static constexpr Word words[] = {{"cancel", ALMANAC_STATUS_CANCELLED},
-                                   {"postpone", ALMANAC_STATUS_POSTPONED},
-                                   {"tentative", ALMANAC_STATUS_TENTATIVE},
-                                   {"confirm", ALMANAC_STATUS_CONFIRMED},
-                                   {"scheduled", ALMANAC_STATUS_CONFIRMED}};
+  static constexpr Word words[] = {
+      {"cancel", ALMANAC_STATUS_CANCELLED},         {"postpone", ALMANAC_STATUS_POSTPONED},
+      {"movedonline", ALMANAC_STATUS_MOVED_ONLINE}, {"moved online", ALMANAC_STATUS_MOVED_ONLINE},
+      {"tentative", ALMANAC_STATUS_TENTATIVE},      {"confirm", ALMANAC_STATUS_CONFIRMED},
+      {"scheduled", ALMANAC_STATUS_CONFIRMED}};
   return first_match(word, words, ALMANAC_STATUS_UNKNOWN);
 }
 

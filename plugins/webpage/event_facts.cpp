@@ -22,8 +22,8 @@ std::string link(std::string_view base, const json::object& object, std::string_
 std::int32_t status_of(std::string_view word) {
   if (word == "EventCancelled" || word == "EventCanceled") return ALMANAC_STATUS_CANCELLED;
   if (word == "EventPostponed") return ALMANAC_STATUS_POSTPONED;
-  if (word == "EventScheduled" || word == "EventRescheduled" || word == "EventMovedOnline")
-    return ALMANAC_STATUS_CONFIRMED;
+  if (word == "EventMovedOnline") return ALMANAC_STATUS_MOVED_ONLINE;
+  if (word == "EventScheduled" || word == "EventRescheduled") return ALMANAC_STATUS_CONFIRMED;
   return ALMANAC_STATUS_UNKNOWN;
 }
 

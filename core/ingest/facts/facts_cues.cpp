@@ -179,7 +179,27 @@ constexpr PhraseRow vocabulary[] = {
         "du|aplazado|aplazada|se aplaza|aplazamiento|pospuesto|pospuesta|se "
         "pospone|rinviato|rinviata|rinvio|posticipato|posticipata|adiado|adiada|adiamento|uitgesteld|verplaatst naar "
         "een|uitstel|延期|推迟|推遲|改期"),
+    row(moved_online,
+        "moved online|moves online|move online|moving online|moved to online|moves to online|moved to virtual|moved "
+        "virtual|moved to zoom|moves to zoom|goes virtual|going virtual|gone virtual|goes online only|gone online "
+        "only|now virtual|now fully virtual|now fully online|now online only|now an online event|now a virtual "
+        "event|will now be online|will now be virtual|will now be held online|will now be held virtually|will now take "
+        "place online|will now take place virtually|held online instead|take place online instead|online "
+        "instead|virtually instead|virtual instead|switched to online|switched to virtual|switches to online|shifted "
+        "online|shifted to online|converted to virtual|changed to online|changed to virtual|online statt in "
+        "prasenz|online "
+        "statt vor ort|findet nun online|findet jetzt online|findet stattdessen online|jetzt online statt|nun online "
+        "statt|ins netz verlegt|ins internet verlegt|online verlegt|in den virtuellen "
+        "raum|wird virtuell stattfinden|nun virtuell|jetzt virtuell|passe en ligne|bascule en ligne|finalement en "
+        "ligne|en ligne au lieu|aura lieu en ligne a la place|pasa a ser online|pasa a ser virtual|pasa a modalidad "
+        "virtual|pasa a formato virtual|online en lugar de|virtual en lugar de|ahora virtual|ahora sera online|ahora "
+        "sera virtual|spostato online|spostata online|si sposta online|passa online|online anziche|passa a ser "
+        "online|agora virtual|online em vez|passa para o formato online|verplaatst naar online|gaat online "
+        "door|オンライン開催に変更|オンラインに変更|オンライン開催へ変更|"
+        "改为线上|改為線上|转为线上|轉為線上|改至线上|改至線上"),
     row(not_status,
+        "registration moved online|registration has moved online|submission moved online|course moved online|library "
+        "moved online|tickets now online|program now online|programme now online|"
         "cancel your|cancel my|cancel by|cancel free|cancel until|cancellation policy|cancellations|cancel any "
         "time|free cancellation|if you cancel|unless cancelled|stornier*|deadline postponed|deadline has been "
         "postponed|submission postponed|締切延期|締切を延期|提出期限延期|キャンセル|取消报名|取消報名|noise "

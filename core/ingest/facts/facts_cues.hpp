@@ -25,6 +25,7 @@ enum class Sign : std::uint8_t {
   place_label,   ///< "Where:", "Ort", 場所
   cancelled,
   postponed,
+  moved_online,
   not_status,  ///< "cancel your ticket": says nothing about the state
   weak_conference,
   weak_meetup,

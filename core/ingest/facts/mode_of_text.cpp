@@ -11,6 +11,8 @@ Mode mode_of_text(const Reading& reading, const Place& place) {
     hybrid |= hit.sign == Sign::hybrid;
     in_person |= hit.sign == Sign::in_person;
     no_online |= hit.sign == Sign::no_online;
+    // The place that is named is where it was to be.
+    if (hit.sign == Sign::moved_online) return Mode::online;
   }
   if (no_online) online = hybrid = false;
   if (hybrid || (online && in_person)) return Mode::hybrid;

@@ -7,6 +7,7 @@ EventStatus status_of_text(const Reading& reading) {
   for (const SignHit& hit : reading.signs) {
     if (hit.sign == Sign::cancelled) return EventStatus::cancelled;
     if (hit.sign == Sign::postponed) status = EventStatus::postponed;
+    if (hit.sign == Sign::moved_online && status == EventStatus::unknown) status = EventStatus::moved_online;
   }
   return status;
 }

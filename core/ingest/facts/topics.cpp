@@ -121,7 +121,10 @@ void TopicBook::apply(Entry& entry) const {
   for (TopicFact& fact : topics_of(entry)) {
     const bool is_there = std::any_of(entry.topics.begin(), entry.topics.end(),
                                       [&](const std::string& topic) { return fold(topic) == fact.name; });
-    if (!is_there) entry.topics.push_back(std::move(fact.name));
+    if (is_there) continue;
+    entry.topics.push_back(std::move(fact.name));
+    entry.origins.topics.resize(entry.topics.size(), usual_origin(Provenance::structured));
+    entry.origins.topics.back() = usual_origin(fact.provenance);
   }
 }
 

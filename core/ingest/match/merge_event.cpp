@@ -63,12 +63,53 @@ void take_text(std::string& mine, std::string& other) {
   if (mine.empty()) mine = std::move(other);
 }
 
+/// That something will not be as planned, which lists learn one after the other.
+bool is_news(EventStatus status) {
+  return status == EventStatus::cancelled || status == EventStatus::postponed || status == EventStatus::moved_online;
+}
+
+/// A list that calls it confirmed has not heard yet what another tells; the organiser has.
+bool outweighs(EventStatus theirs, const Event& event, bool confirmed_by_organiser) {
+  switch (event.status) {
+    case EventStatus::unknown:
+      return theirs != EventStatus::unknown;
+    case EventStatus::tentative:
+      return theirs != EventStatus::unknown && theirs != EventStatus::tentative;
+    case EventStatus::confirmed:
+      return is_news(theirs) && !confirmed_by_organiser;
+    default:
+      return false;
+  }
+}
+
+void take_status(Event& event, const Event& from, bool confirmed_by_organiser) {
+  if (!outweighs(from.status, event, confirmed_by_organiser)) return;
+  event.status = from.status;
+  event.origins.status = from.origins.status;
+  if (event.status != EventStatus::moved_online) return;
+  event.mode = Mode::online;
+  event.origins.mode = from.origins.mode;
+}
+
+void take_topics(Event& event, Event& from) {
+  for (std::size_t i = 0; i < from.topics.size() && event.topics.size() < most_topics; ++i) {
+    if (std::find(event.topics.begin(), event.topics.end(), from.topics[i]) != event.topics.end()) continue;
+    event.origins.topics.resize(event.topics.size());
+    event.topics.push_back(std::move(from.topics[i]));
+    event.origins.topics.push_back(i < from.origins.topics.size() ? from.origins.topics[i] : Origin{});
+  }
+}
+
 /// Fills what `event` does not say from the next best.
-void complete(Event& event, Event from, const EventMember& member, const Event& before) {
-  if (event.kind == Kind::other || (event.kind == Kind::post && from.when)) event.kind = from.kind;
+void complete(Event& event, Event from, const EventMember& member, const Event& before, bool confirmed_by_organiser) {
+  if (event.kind != from.kind && (event.kind == Kind::other || (event.kind == Kind::post && from.when))) {
+    event.kind = from.kind;
+    event.origins.kind = from.origins.kind;
+  }
   take_text(event.url, from.url);
   take_text(event.summary, from.summary);
   take_text(event.join_url, from.join_url);
+  if (event.cost.empty()) event.origins.cost = from.origins.cost;
   take_text(event.cost, from.cost);
   take_text(event.language, from.language);
   const bool sharper = event.when && from.when && event.when->start.precision > Precision::day &&
@@ -81,17 +122,18 @@ void complete(Event& event, Event from, const EventMember& member, const Event& 
     event.when->end = from.when->end;
     event.occurrences = dates_of(member, before);
   }
-  if (!has_place(event) && has_place(from)) take_place(event, from);
+  if (!has_place(event) && has_place(from)) {
+    event.origins.place = from.origins.place;
+    take_place(event, from);
+  }
   if (!event.geo && event.city == from.city) event.geo = from.geo;
-  if (event.mode == Mode::unknown) event.mode = from.mode;
-  if (event.status == EventStatus::unknown ||
-      (event.status == EventStatus::tentative && from.status != EventStatus::unknown))
-    event.status = from.status;
+  if (event.mode == Mode::unknown) {
+    event.mode = from.mode;
+    event.origins.mode = from.origins.mode;
+  }
+  take_status(event, from, confirmed_by_organiser);
   if (!event.published) event.published = from.published;
-  for (std::string& topic : from.topics)
-    if (event.topics.size() < most_topics &&
-        std::find(event.topics.begin(), event.topics.end(), topic) == event.topics.end())
-      event.topics.push_back(std::move(topic));
+  take_topics(event, from);
 }
 
 }  // namespace
@@ -100,7 +142,9 @@ Event merge_event(std::span<const EventMember> members, const Event& before) {
   const auto order = best_first(members);
   Event event = own_event(*order.front());
   event.occurrences = dates_of(*order.front(), before);
-  for (std::size_t i = 1; i < order.size(); ++i) complete(event, own_event(*order[i]), *order[i], before);
+  const bool confirmed_by_organiser = event.status == EventStatus::confirmed && is_organiser(*order.front());
+  for (std::size_t i = 1; i < order.size(); ++i)
+    complete(event, own_event(*order[i]), *order[i], before, confirmed_by_organiser);
   if (event.summary.empty() || (!order.front()->own && !before.summary.empty())) event.summary = before.summary;
   if (members.size() > 1) {
     std::vector<ToldDeadline> told;

@@ -75,6 +75,35 @@ BOOST_AUTO_TEST_CASE(tells_what_was_cancelled) {
               EventStatus::cancelled));
 }
 
+BOOST_AUTO_TEST_CASE(tells_what_moved_online) {
+  const std::pair<const char*, const char*> moved[] = {
+      {"[MOVED ONLINE] QuuxConf 2027", "14 May 2027, Lisbon, Portugal."},
+      {"QuuxConf 2027 (now virtual)", "14 May 2027 in Lisbon, Portugal."},
+      {"QuuxConf 2027", "Due to the strike the conference of 14 May 2027 in Lisbon will now be held online."},
+      {"QuuxConf 2027", "Die Konferenz am 14. Mai 2027 in Köln findet stattdessen online statt."},
+      {"QuuxConf 2027", "La conférence du 14 mai 2027 à Lyon aura finalement lieu : elle passe en ligne."},
+      {"QuuxConf 2027", "La conferencia del 14 de mayo de 2027 en Madrid pasa a ser virtual."},
+      {"QuuxConf 2027", "La conferenza del 14 maggio 2027 a Roma si sposta online."},
+      {"QuuxConf 2027", "De conferentie van 14 mei 2027 in Gent gaat online door."},
+      {"QuuxConf 2027", "2027年5月14日、東京。オンライン開催に変更しました。"},
+      {"QuuxConf 2027", "2027年5月14日,北京。会议改为线上举行。"},
+  };
+  for (const auto& [title, text] : moved) {
+    BOOST_TEST_CONTEXT(title << " / " << text) {
+      const TextFacts facts = read(title, text);
+      BOOST_TEST((facts.status == EventStatus::moved_online));
+      BOOST_TEST((facts.mode == Mode::online));
+    }
+  }
+  const std::pair<const char*, const char*> stayed[] = {
+      {"QuuxConf 2027", "14 May 2027 in Lisbon, Portugal. The programme is now online."},
+      {"QuuxConf 2027", "14 May 2027 in Lisbon, Portugal. Registration has moved online: no paper forms."},
+      {"QuuxConf Online 2027", "14 May 2027, in your browser."},
+  };
+  for (const auto& [title, text] : stayed)
+    BOOST_TEST_CONTEXT(title << " / " << text) BOOST_TEST((read(title, text).status != EventStatus::moved_online));
+}
+
 BOOST_AUTO_TEST_CASE(puts_machine_readable_dates_into_the_text) {
   BOOST_TEST(expand_time_elements("<p>On <time datetime=\"2027-05-14\">Friday</time>!</p>").find("2027-05-14") !=
              std::string::npos);

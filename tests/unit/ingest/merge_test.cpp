@@ -83,6 +83,59 @@ BOOST_AUTO_TEST_CASE(moved_date_is_told_once_and_the_event_stays_one) {
   BOOST_TEST(!detail.changes[0].after.empty());
 }
 
+BOOST_AUTO_TEST_CASE(move_online_is_told_once_also_against_a_list_that_has_not_heard) {
+  TempStore t;
+  const SourceId one = add_source(t.store, "https://one.example/list", "One"),
+                 two = add_source(t.store, "https://two.example/list", "Two");
+  const auto told = [](const char* key, EventStatus status, Mode mode) {
+    IngestedEntry given = row(key, "QuuxConf 2026", noon + 9 * day);
+    given.entry.status = given.event.status = status;
+    given.entry.mode = given.event.mode = mode;
+    given.content_hash += static_cast<std::uint64_t>(status);
+    return given;
+  };
+  poll_with_rules(t.store, one, {told("a", EventStatus::confirmed, Mode::in_person)});
+  poll_with_rules(t.store, two, {told("x", EventStatus::unknown, Mode::in_person)});
+  const auto moved = told("x", EventStatus::moved_online, Mode::online);
+  poll_with_rules(t.store, two, {moved}, noon + 1);
+  poll_with_rules(t.store, two, {moved}, noon + 2);
+  BOOST_REQUIRE(events(t.store).size() == 1u);
+  const auto detail = must(t.store.event(events(t.store)[0].event.id));
+  BOOST_TEST((detail.listed.event.status == EventStatus::moved_online));
+  BOOST_TEST((detail.listed.event.mode == Mode::online));
+  BOOST_REQUIRE(detail.changes.size() == 1u);
+  BOOST_TEST((detail.changes[0].kind == EventChange::What::moved_online));
+  BOOST_TEST(detail.changes[0].before == "Lyon, France");
+  BOOST_TEST(detail.changes[0].after == "online");
+}
+
+BOOST_AUTO_TEST_CASE(facts_taken_from_another_list_keep_what_they_stand_on) {
+  TempStore t;
+  const SourceId one = add_source(t.store, "https://one.example/list", "One"),
+                 two = add_source(t.store, "https://two.example/list", "Two");
+  const auto told = [](const char* key, std::vector<std::string> topics, Origin origin) {
+    IngestedEntry given = row(key, "QuuxConf 2026", noon + 9 * day);
+    given.event.city = given.entry.city = "Lyon";
+    given.entry.topics = given.event.topics = topics;
+    given.entry.origins.place = origin;
+    given.entry.origins.topics.assign(topics.size(), origin);
+    given.event.origins = given.entry.origins;
+    return given;
+  };
+  poll_with_rules(t.store, one, {told("a", {"quux"}, usual_origin(Provenance::prose))});
+  poll_with_rules(t.store, two, {told("x", {"frob", "quux"}, usual_origin(Provenance::structured))});
+  const auto detail = must(t.store.event(events(t.store)[0].event.id));
+  const FactOrigins& origins = detail.listed.event.origins;
+  BOOST_TEST((origins.place == usual_origin(Provenance::prose)));
+  BOOST_TEST((detail.listed.event.topics == std::vector<std::string>{"quux", "frob"}));
+  BOOST_REQUIRE(origins.topics.size() == 2u);
+  BOOST_TEST((origins.topics[0] == usual_origin(Provenance::prose)));
+  BOOST_TEST((origins.topics[1] == usual_origin(Provenance::structured)));
+  BOOST_REQUIRE(detail.entries.size() == 2u);
+  BOOST_TEST((detail.entries[0].entry.origins.place == usual_origin(Provenance::prose)));
+  BOOST_TEST((detail.entries[1].entry.origins.place == usual_origin(Provenance::structured)));
+}
+
 BOOST_AUTO_TEST_CASE(event_is_withdrawn_when_no_list_has_it_any_more) {
   TwoLists f;
   const auto other = row("b", "Frob Summit", noon + 20 * day, "Oslo"),

@@ -56,4 +56,37 @@ BOOST_AUTO_TEST_CASE(kind_comes_from_categories_and_titles) {
   BOOST_TEST((kind_of("Capture the flag") == Kind::competition));
 }
 
+BOOST_AUTO_TEST_CASE(facts_say_what_they_stand_on) {
+  Entry entry = august("QuuxConf 2026, free entry", "We meet in Ghent, Belgium. Cancelled, sadly.");
+  entry.mode = Mode::in_person;
+  entry.topics = {"quux"};
+  normalise_facts(entry, Kind::conference);
+  BOOST_TEST((entry.origins.kind == usual_origin(Provenance::declared)));
+  BOOST_TEST((entry.origins.mode == usual_origin(Provenance::structured)));
+  BOOST_TEST((entry.origins.place.provenance == Provenance::prose));
+  BOOST_TEST((entry.origins.status.provenance == Provenance::prose));
+  BOOST_TEST((entry.origins.cost.provenance == Provenance::prose));
+  BOOST_REQUIRE(entry.origins.topics.size() == 1u);
+  BOOST_TEST((entry.origins.topics[0] == usual_origin(Provenance::structured)));
+
+  Entry located = august("Quux", {});
+  located.location = "Hall 3, Ghent, Belgium";
+  normalise_facts(located, {});
+  BOOST_TEST(located.city == "Ghent");
+  BOOST_TEST((located.origins.place.provenance == Provenance::structured));
+  BOOST_TEST(located.origins.place.confidence < usual_origin(Provenance::structured).confidence);
+  BOOST_TEST((located.origins.kind == usual_origin(Provenance::inferred)));
+  BOOST_TEST((located.origins.status == Origin{}));
+}
+
+BOOST_AUTO_TEST_CASE(what_moved_online_takes_place_there) {
+  Entry entry = august("QuuxConf 2026", {});
+  entry.status = EventStatus::moved_online;
+  entry.location = "Ghent, Belgium";
+  entry.mode = Mode::in_person;
+  normalise_facts(entry, {});
+  BOOST_TEST((entry.mode == Mode::online));
+  BOOST_TEST(entry.city == "Ghent");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

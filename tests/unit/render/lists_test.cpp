@@ -101,6 +101,41 @@ BOOST_AUTO_TEST_CASE(a_template_sees_every_item_and_nothing_active) {
   BOOST_TEST(!render_digest_template(digest(), berlin(), "{{#never}}", TemplateFor::text));
 }
 
+BOOST_AUTO_TEST_CASE(detail_says_what_facts_stand_on_and_two_sources_make_them_surer) {
+  DetailedEvent detail;
+  Event& event = detail.listed.event;
+  event.title = "QuuxConf";
+  event.kind = Kind::conference;
+  event.city = "Lyon";
+  event.status = EventStatus::moved_online;
+  event.mode = Mode::online;
+  event.topics = {"frob", "quux"};
+  event.origins.place = event.origins.status = usual_origin(Provenance::prose);
+  event.origins.topics = {usual_origin(Provenance::structured), usual_origin(Provenance::prose)};
+  EntryDetail one, two;
+  one.entry.city = two.entry.city = "Lyon";
+  one.entry.kind = two.entry.kind = Kind::conference;
+  one.entry.topics = {"quux"};
+  two.entry.topics = {"frob", "quux"};
+  one.entry.origins.place = usual_origin(Provenance::prose);
+  one.entry.origins.topics = {usual_origin(Provenance::prose)};
+  two.entry.origins.place = usual_origin(Provenance::structured);
+  two.entry.origins.topics = event.origins.topics;
+  detail.entries = {one};
+  const auto json = [&] { return boost::json::parse(render_event_detail_json(detail)).at("facts_from"); };
+  BOOST_TEST(json().at("place").at("from").as_string() == "prose");
+  BOOST_TEST(json().at("place").at("confidence").as_int64() == 80);
+  BOOST_TEST(!json().as_object().contains("kind"));
+  detail.entries = {one, two};
+  BOOST_TEST(json().at("place").at("from").as_string() == "structured");
+  BOOST_TEST(json().at("place").at("confidence").as_int64() == 99);
+  BOOST_TEST(json().at("topics").at(1).at("topic").as_string() == "quux");
+  BOOST_TEST(json().at("topics").at(1).at("confidence").as_int64() == 96);
+  const std::string text = render_event_detail(detail, berlin(), {});
+  BOOST_TEST(text.find("moved online\n") != text.npos, text);
+  BOOST_TEST(text.find("frob [structured, 95 %], quux [prose, 96 %]") != text.npos, text);
+}
+
 BOOST_AUTO_TEST_CASE(detail_says_what_sources_contradict_each_other_about) {
   const auto told = [](std::string source, std::string_view day, std::string city, Mode mode) {
     EntryDetail one;

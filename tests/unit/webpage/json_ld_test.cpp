@@ -130,6 +130,7 @@ BOOST_AUTO_TEST_CASE(states_cost_and_status) {
       {R"("offers": {"price": "ask us"})", "", ""},
       {R"("eventStatus": "EventCancelled")", "", "cancelled"},
       {R"("eventStatus": "http://schema.org/EventPostponed")", "", "postponed"},
+      {R"("eventStatus": "https://schema.org/EventMovedOnline")", "", "moved_online"},
   };
   for (const auto& [members, cost, status] : cases) {
     BOOST_TEST_CONTEXT(members) {
