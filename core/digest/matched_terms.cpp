@@ -1,5 +1,7 @@
 #include "matched_terms.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <almanac/query/parse_filter.hpp>
 
@@ -12,6 +14,8 @@ std::string term_text(const FilterNode& node) {
     for (const auto& word : phrase->words) (words += words.empty() ? "" : " ") += word;
     return "“" + words + (phrase->prefix ? "*”" : "”");
   }
+  if (const auto* near = std::get_if<Near>(&node); near && !near->name.empty())
+    return fmt::format("near:{}/{:.0f}km", near->name, near->km);
   return to_text(Filter{{node}});
 }
 
