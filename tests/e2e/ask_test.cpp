@@ -180,6 +180,31 @@ BOOST_AUTO_TEST_CASE(completions_are_shell_and_the_manual_is_one) {
     BOOST_TEST(has(manual, part), part);
 }
 
+// The shells are no packages that almanac needs: looked at where they are.
+BOOST_AUTO_TEST_CASE(zsh_and_fish_take_their_completions) {
+  const User user;
+  const std::string home = user.home().path().string();
+  const auto is_there = [](const char* shell) { return std::filesystem::exists(std::string("/usr/bin/") + shell); };
+  if (is_there("zsh")) {
+    const std::string script = user.run({"completions", "zsh"}).out;
+    const Finished checked = test::run({"zsh", "-f", "-n"}, user.env(), script);
+    BOOST_TEST(checked.code == 0, checked.err);
+  }
+  if (!is_there("fish")) return;
+  std::ofstream(home + "/almanac.fish") << user.run({"completions", "fish"}).out;
+  const auto completed = [&](const std::string& line) {
+    return test::run({"fish", "-N", "-c",
+                      "function almanac; " ALMANAC_BUILD_DIR "/almanac $argv; end; source " + home +
+                          "/almanac.fish; complete -C '" + line + "'"},
+                     user.env())
+        .out;
+  };
+  BOOST_TEST(completed("almanac fol").starts_with("follow\t"), completed("almanac fol"));
+  BOOST_TEST(completed("almanac upcoming --group-by w").starts_with("week"));
+  BOOST_TEST(completed("almanac help filt") == "filters\n");
+  BOOST_TEST(completed("almanac upcoming hack") == "hackathons\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_digest_goes_through_templates_and_by_mail_once) {
   const User user;
   const std::string home = user.home().path().string();

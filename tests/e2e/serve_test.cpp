@@ -11,6 +11,8 @@
 #include <boost/test/unit_test.hpp>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
+#include <functional>
 #include <support/loopback/content.hpp>
 #include <thread>
 
@@ -254,6 +256,30 @@ BOOST_FIXTURE_TEST_CASE(writes_a_digest_once_a_period_however_often_it_starts, S
   // Back in time: no second one for an earlier week.
   serve_at(at(-4, "12:00"), "was written before");
   BOOST_TEST(files() == 0u);
+}
+
+BOOST_FIXTURE_TEST_CASE(mails_the_issue_that_could_not_be_sent_at_its_next_try, ServedWorld) {
+  follow_all();
+  BOOST_TEST(user.run({"poll"}).code == 0);
+  const std::string home = user.home().path().string();
+  const auto configure = [&](const std::string& command) {
+    user.configure(quick_net + "[profile.monthly]\nperiod = \"month\"\nat = \"1 00:00\"\ninto = \"" + home +
+                   "/out\"\nmail_to = \"me@example.org\"\nsend = [" + command + "]\n");
+  };
+  const auto serve_until = [&](const std::string& said) {
+    start();
+    BOOST_TEST(eventually([&] { return has(user.run({"status"}).out, said); }), user.run({"status"}).out);
+    stop();
+  };
+  configure("\"false\"");
+  serve_until("false");
+  configure("\"dd\", \"oflag=append\", \"conv=notrunc\", \"status=none\", \"of=" + home + "/sent\"");
+  serve_until("out/");
+  serve_until("was written before");
+  std::ifstream file(home + "/sent", std::ios::binary);
+  const std::string sent{std::istreambuf_iterator<char>(file), {}};
+  BOOST_TEST(has(sent, "To: me@example.org\r\n"), sent);
+  BOOST_TEST(sent.find("Message-ID") == sent.rfind("Message-ID"));
 }
 
 BOOST_FIXTURE_TEST_CASE(makes_up_for_the_time_when_it_did_not_run, ServedWorld) {
