@@ -135,11 +135,9 @@ constexpr PhraseRow vocabulary[] = {
     row(in_person,
         "in person|in-person|on site|on-site|onsite|vor ort|prasenz|prasenzveranstaltung|en presentiel|presentiel|sur "
         "place|presencial|presencialmente|in presenza|fysiek|ter plaatse|現地開催|現地|対面|线下|線下|現場"),
-    row(moved_online,
-        "moved online*|moves online*|move online*|moving online*|now online*|goes online only*|online instead*|online "
-        "statt*|wird online*|en ligne au lieu*|online-only*|digital only*|online only*|fully online*|nur "
-        "online*|uniquement en ligne*|solo online*|オンライン開催に変更|改为线上|改為線上|entierement en ligne*|naar "
-        "online*"),
+    row(only_online,
+        "now online*|goes online only*|online statt*|wird online*|online-only*|digital only*|online only*|fully "
+        "online*|nur online*|uniquement en ligne*|solo online*|entierement en ligne*|naar online*"),
     row(no_online,
         "no livestream|no live stream|no stream|no streaming|not online|not be streamed|won't be streamed|not "
         "streamed|no recording|no remote|no zoom|no hybrid|not hybrid|no online|without livestream|kein "

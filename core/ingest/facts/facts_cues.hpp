@@ -19,14 +19,14 @@ enum class Sign : std::uint8_t {
   online,
   hybrid,
   in_person,
-  moved_online,  ///< "moved online": whatever place is named, it was to be there
-  no_online,     ///< "no livestream"
-  not_mode,      ///< "online registration": says nothing about the mode
-  place_label,   ///< "Where:", "Ort", 場所
+  only_online,  ///< "online only": whatever place is named
+  no_online,    ///< "no livestream"
+  not_mode,     ///< "online registration": says nothing about the mode
+  place_label,  ///< "Where:", "Ort", 場所
   cancelled,
   postponed,
-  moved_online,
-  not_status,  ///< "cancel your ticket": says nothing about the state
+  moved_online,  ///< "moved online": the place that is named is where it was to be
+  not_status,    ///< "cancel your ticket": says nothing about the state
   weak_conference,
   weak_meetup,
   weak_talk,
