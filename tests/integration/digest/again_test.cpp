@@ -4,15 +4,15 @@
 
 using namespace almanac;
 using namespace almanac::test;
-using Origin = DigestIssue::Origin;
+using From = DigestIssue::Origin;
 
 BOOST_AUTO_TEST_SUITE(digest_again, *boost::unit_test::label("integration"))
 
 BOOST_FIXTURE_TEST_CASE(running_twice_gives_the_same_bytes_with_the_same_number, Library) {
   arrive({conference("A", monday + 30 * day), post("P", monday - day)}, monday);
   const auto first = issue(monday), second = issue(monday + 2 * day);
-  BOOST_TEST((first.origin == Origin::fresh));
-  BOOST_TEST((second.origin == Origin::told));
+  BOOST_TEST((first.origin == From::fresh));
+  BOOST_TEST((second.origin == From::told));
   BOOST_TEST(first.view.number == 1);
   BOOST_TEST(second.view.number == 1);
   BOOST_TEST(first.view.size() == 2);
@@ -46,7 +46,7 @@ BOOST_FIXTURE_TEST_CASE(again_makes_the_issue_anew_under_its_number, Library) {
   issue(monday);
   arrive({conference("Late", monday + 29 * day)}, monday + 60);
   const auto anew = issue_again(monday + 120);
-  BOOST_TEST((anew.origin == Origin::fresh));
+  BOOST_TEST((anew.origin == From::fresh));
   BOOST_TEST(anew.view.number == 1);
   BOOST_TEST(titles(anew.view, SectionKind::conferences) == (Titles{"Late", "A"}), boost::test_tools::per_element());
   BOOST_TEST(bytes_of(issue(monday + 180).view) == bytes_of(anew.view));
@@ -67,14 +67,14 @@ BOOST_FIXTURE_TEST_CASE(again_refuses_a_period_that_is_over, Library) {
 
 BOOST_FIXTURE_TEST_CASE(empty_issue_is_not_recorded_unless_wanted, Library) {
   const auto nothing = issue(monday);
-  BOOST_TEST((nothing.origin == Origin::empty));
+  BOOST_TEST((nothing.origin == From::empty));
   BOOST_TEST(!must(store.last_issue("ml")));
   arrive({conference("A", monday + 30 * day)}, monday + 60);
   BOOST_TEST(issue(monday + 120).view.number == 1);
   auto wanted = request(monday + week);
   wanted.keep_empty = true;
   const auto kept = must(make_issue(store, wanted));
-  BOOST_TEST((kept.origin == Origin::fresh));
+  BOOST_TEST((kept.origin == From::fresh));
   BOOST_TEST(kept.view.number == 2);
   BOOST_TEST(kept.view.empty());
   BOOST_TEST(must(store.last_issue("ml"))->number == 2);
@@ -83,7 +83,7 @@ BOOST_FIXTURE_TEST_CASE(empty_issue_is_not_recorded_unless_wanted, Library) {
 BOOST_FIXTURE_TEST_CASE(preview_records_nothing, Library) {
   arrive({conference("A", monday + 30 * day)}, monday);
   const auto shown = must(preview_issue(store, request(monday)));
-  BOOST_TEST((shown.origin == Origin::shown));
+  BOOST_TEST((shown.origin == From::shown));
   BOOST_TEST(shown.view.size() == 1);
   BOOST_TEST(!must(store.last_issue("ml")));
   BOOST_TEST(bytes_of(issue(monday).view) == bytes_of(shown.view));
