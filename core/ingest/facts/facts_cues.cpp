@@ -1,5 +1,7 @@
 #include "facts_cues.hpp"
 
+#include <algorithm>
+
 namespace almanac::facts {
 namespace {
 
@@ -205,6 +207,9 @@ constexpr PhraseRow vocabulary[] = {
         "postponed"),
 };
 
+bool says_nothing(Sign sign) { return sign == not_mode || sign == not_status; }
+bool is_mode_or_state(Sign sign) { return sign >= online && sign <= not_status && sign != place_label; }
+
 constexpr auto table = prose::make_phrase_table<prose::count_phrases(vocabulary)>(vocabulary);
 
 }  // namespace
@@ -213,7 +218,12 @@ std::vector<SignHit> find_signs(const prose::ProseText& text) {
   const auto hits = prose::find_phrases(table.index(), text);
   std::vector<SignHit> signs;
   signs.reserve(hits.size());
-  for (const auto& hit : hits) signs.push_back({static_cast<Sign>(hit.tag), hit.from, hit.to});
+  std::uint32_t void_until = 0;  // pieces before it belong to a phrase that says nothing: "registration moved online"
+  for (const auto& hit : hits) {
+    const auto sign = static_cast<Sign>(hit.tag);
+    if (says_nothing(sign)) void_until = std::max(void_until, hit.to);
+    if (hit.to > void_until || !is_mode_or_state(sign) || says_nothing(sign)) signs.push_back({sign, hit.from, hit.to});
+  }
   return signs;
 }
 
