@@ -42,24 +42,51 @@ std::optional<Result<std::string, Problem>> render_by_template(const DigestView&
       Problem{made.error().code, file.string() + ": " + made.error().what, made.error().hint});
 }
 
-Result<void, Problem> mail_issue(const DigestIssue& issue, const Context& context) {
-  const ProfileConfig* profile = profile_of(issue.view, context);
-  if (!profile || issue.origin != DigestIssue::Origin::fresh) return {};
-  if (profile->send.empty() && profile->maildir.empty()) return {};
+namespace {
+
+Result<void, Problem> deliver(const DigestIssue& issue, const ProfileConfig& profile, const Context& context) {
   EmailHead head;
-  if (!profile->mail_from.empty()) head.from = profile->mail_from;
-  head.to = profile->mail_to;
+  if (!profile.mail_from.empty()) head.from = profile.mail_from;
+  head.to = profile.mail_to;
   const std::string message = render_digest_eml(issue.view, reader_of_issue(issue.view, context), head);
-  if (!profile->maildir.empty()) {
+  if (!profile.maildir.empty()) {
     const std::string name = std::to_string(issue.view.made.time_since_epoch().count()) + '.' + issue.view.profile +
                              '.' + issue.view.period_name + ".almanac";
-    auto file = put_into_maildir(expand_home(profile->maildir), name, message);
+    auto file = put_into_maildir(expand_home(profile.maildir), name, message);
     if (!file) return file.error();
     context.remark("delivered " + file->string());
   }
-  if (profile->send.empty()) return {};
-  if (auto sent = send_by_command(profile->send, message); !sent) return sent.error();
-  context.remark("sent by " + profile->send.front());
+  if (profile.send.empty()) return {};
+  if (auto sent = send_by_command(profile.send, message); !sent) return sent.error();
+  context.remark("sent by " + profile.send.front());
+  return {};
+}
+
+/// The setting that holds the period whose issue is still to be mailed.
+std::string unsent_setting(const DigestIssue& issue) { return "digest.unsent." + issue.view.profile; }
+
+/// Whether an attempt to mail this issue, which was told before, did not succeed.
+Result<bool, Problem> is_unsent(Store& store, const DigestIssue& issue) {
+  const auto unsent = store.setting(unsent_setting(issue));
+  if (!unsent) return unsent.error();
+  return *unsent == issue.view.period_name;
+}
+
+}  // namespace
+
+Result<void, Problem> mail_issue(Store& store, const DigestIssue& issue, const Context& context) {
+  const ProfileConfig* profile = profile_of(issue.view, context);
+  if (!profile || (profile->send.empty() && profile->maildir.empty())) return {};
+  if (issue.origin == DigestIssue::Origin::told) {
+    const auto unsent = is_unsent(store, issue);
+    if (!unsent) return unsent.error();
+    if (!*unsent) return {};
+  } else if (issue.origin != DigestIssue::Origin::fresh) {
+    return {};
+  }
+  if (auto noted = store.set_setting(unsent_setting(issue), issue.view.period_name); !noted) return noted.error();
+  if (auto done = deliver(issue, *profile, context); !done) return done;
+  if (auto noted = store.set_setting(unsent_setting(issue), ""); !noted) return noted.error();
   return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/digest/assemble.hpp>
+#include <almanac/store/store.hpp>
 #include <optional>
 #include <string>
 
@@ -11,8 +12,8 @@ namespace almanac {
 std::optional<Result<std::string, Problem>> render_by_template(const DigestView& view, const std::string& format,
                                                                const Context& context);
 
-/// Sends an issue that was made now the way its profile says: by a command, into a Maildir, or not at all. What was
-/// told before is not sent again.
-Result<void, Problem> mail_issue(const DigestIssue& issue, const Context& context);
+/// Sends an issue the way its profile says: by a command, into a Maildir, or not at all. What was told before is sent
+/// only if that failed or was cut short then.
+Result<void, Problem> mail_issue(Store& store, const DigestIssue& issue, const Context& context);
 
 }  // namespace almanac

@@ -110,7 +110,7 @@ int run_digest(Context& context, const DigestArgs& args) {
   if (preview && args.output.empty()) wish->folder.clear();
   const int code = deliver(context, *issue, std::move(*wish), args);
   if (code != exit_ok) return code;
-  if (auto mailed = mail_issue(*issue, context); !mailed) return fail(context, mailed.error());
+  if (auto mailed = mail_issue(*store, *issue, context); !mailed) return fail(context, mailed.error());
   return exit_ok;
 }
 

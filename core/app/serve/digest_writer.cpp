@@ -62,7 +62,7 @@ Result<Made, Problem> make_and_write(Store& store, const DigestWish& wish, const
     if (!file) return file.error();
     made.files.push_back(file->string());
   }
-  if (auto mailed = mail_issue(*issue, context); !mailed) return mailed.error();
+  if (auto mailed = mail_issue(store, *issue, context); !mailed) return mailed.error();
   if (auto noted = store.set_setting(setting_of(wish.profile.name), period); !noted) return noted.error();
   return made;
 }
