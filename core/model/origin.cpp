@@ -5,7 +5,7 @@
 namespace almanac {
 
 Origin usual_origin(Provenance provenance) {
-  // Measured on announcements in nine languages for prose; the others are estimates in that scale.
+  // Estimates. Of facts read out of announcements that people had marked, 94 of 100 were right; other texts are worse.
   switch (provenance) {
     case Provenance::structured:
       return {provenance, 95};
