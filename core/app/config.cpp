@@ -1,15 +1,11 @@
 #include "config.hpp"
 
+#include <almanac/base/nearest.hpp>
+#include <almanac/base/toml.hpp>
+#include <almanac/query/words.hpp>
 #include <charconv>
 #include <functional>
 #include <system_error>
-
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
-
-#include <almanac/base/nearest.hpp>
-#include <almanac/query/words.hpp>
 
 #include "app_errc.hpp"
 #include "secrets.hpp"

@@ -1,9 +1,6 @@
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <almanac/base/nearest.hpp>
+#include <almanac/base/toml.hpp>
 #include <almanac/model/url.hpp>
 #include <fstream>
 #include <iterator>

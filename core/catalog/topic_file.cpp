@@ -1,10 +1,7 @@
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
 #include "topic_file.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
+#include <almanac/base/toml.hpp>
 #include <fstream>
 #include <iterator>
 

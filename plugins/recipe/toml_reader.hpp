@@ -1,13 +1,9 @@
 #pragma once
+#include <almanac/base/toml.hpp>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
-
-// One place for toml++'s settings.
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
-#include <toml++/toml.h>
 
 namespace almanac::recipe {
 

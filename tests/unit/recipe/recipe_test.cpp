@@ -25,6 +25,7 @@ BOOST_AUTO_TEST_CASE(wrong_recipes_are_refused_with_line_and_key) {
       {"format = \"json\"\nrows = \"/*\"\n", "fields: a recipe must have a table"},
       {"format = \"json\"\nrows = \"/*\"\n[fields]\nurl = \"/u\"\n", "fields.title: "},
       {plain + "ttile = \"/x\"\n", "line 5: fields.ttile: no such key; did you mean 'title'?"},
+      {plain + "\u00e9t\u00e9 = \"/x\"\n", "line 5"},
       {plain + "kind = \"hakathon\"\n", "line 5: fields.kind: 'hakathon' is not among its words"},
       {plain + "url = { from = \"/u\", match = \"(\" }\n", "line 5: fields.url.match: wrong expression"},
       {plain + "url = { from = \"u\" }\n", "line 5: fields.url.from: a path"},
