@@ -39,12 +39,14 @@ json::value read_json(std::string_view body, TreeError& error) {
       true;  // the host has decoded the document; lone surrogates in escapes are its to replace
   boost::system::error_code code;
   json::stream_parser parser({}, lenient);
-  const std::size_t read = parser.write_some(body.data(), body.size(), code);
+  // More than there is, when a comment comes first and nothing after it.
+  const std::size_t read = std::min(parser.write_some(body.data(), body.size(), code), body.size());
   if (!code && !parser.done()) parser.finish(code);
   const bool rest = !code && body.find_first_not_of(" \t\r\n", read) != body.npos;
   if (!code && !rest) return parser.release();
   error.message = code ? "this is no JSON: " + code.message() : "text follows the end of the JSON";
-  error.line = static_cast<std::uint32_t>(1 + std::count(body.begin(), body.begin() + static_cast<long>(read), '\n'));
+  error.line =
+      static_cast<std::uint32_t>(1 + std::count(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(read), '\n'));
   return {};
 }
 

@@ -1,5 +1,6 @@
 #include "tree.hpp"
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -39,6 +40,17 @@ BOOST_AUTO_TEST_CASE(yaml_that_grows_by_aliases_meets_the_limit) {
     text += "]\n";
   }
   BOOST_TEST(tree(Format::yaml, text).starts_with("error: "));
+}
+
+BOOST_AUTO_TEST_CASE(json_that_ends_in_its_first_comment_is_an_error_of_its_last_line) {
+  for (const std::string_view body : {"/", "\n// no more", "\n\n/* open"}) {
+    TreeError error;
+    read_tree(Format::json, body, {}, error);
+    BOOST_TEST_CONTEXT(body) {
+      BOOST_TEST(error.message.starts_with("this is no JSON: "));
+      BOOST_TEST(error.line == 1 + std::count(body.begin(), body.end(), '\n'));
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(deep_documents_are_refused) {
