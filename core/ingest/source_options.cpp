@@ -106,8 +106,8 @@ Result<SourceOptions, Problem> read_source_options(const std::map<std::string, s
       out.headers[name.substr(7)] = value;
       continue;
     }
-    const auto rule =
-        std::find_if(rules().begin(), rules().end(), [&](const OptionRule& r) { return r.help.name == name; });
+    const auto rule = std::find_if(rules().begin(), rules().end(),
+                                   [&name = name](const OptionRule& r) { return r.help.name == name; });
     if (rule == rules().end()) return unknown_option(name);
     if (!rule->take(out, value))
       return Problem{IngestErrc::bad_option, "option " + name + ": '" + value + "' does not fit",
