@@ -67,7 +67,7 @@ asio::awaitable<bool> Machinery::index_some() {
   bool more = false;
   auto step = [&more](Store& store) {
     const auto left = store.index_pending_text(index_batch);
-    more = left && *left > 0;
+    more = left && *left;
   };
   std::function<void(Store&)> work = step;
   co_await committer_.with_store(std::move(work));

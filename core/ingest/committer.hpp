@@ -31,6 +31,9 @@ class Committer {
   /// The hosts that earlier runs were asked to leave alone.
   const std::vector<HostPause>& pauses_at_start() const noexcept { return pauses_at_start_; }
 
+  /// The rules by which entries become events; its functions may be called on any thread.
+  const EventMatcher& matcher() const noexcept { return matcher_; }
+
   /// Runs something else with the store, on its thread.
   boost::asio::awaitable<void> with_store(std::function<void(Store&)> work);
 

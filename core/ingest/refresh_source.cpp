@@ -50,7 +50,10 @@ Result<std::vector<PlannedRequest>, Problem> take_document(Document document, co
   auto read = read_document(std::move(document), request, with.plugins);
   if (!read) return read.error();
   Derived derived = derive_events(*read, options, now, with.horizon);
-  for (IngestedEntry& entry : derived.entries) poll.commit.entries.push_back(std::move(entry));
+  for (IngestedEntry& entry : derived.entries) {
+    entry.reading = with.committer.matcher().read(entry.entry, source.id);  // here, not on the one thread that writes
+    poll.commit.entries.push_back(std::move(entry));
+  }
   Harvest& harvest = read->harvest;
   poll.outcome.body_hash = body_hash;
   if (!poll.has_document) {

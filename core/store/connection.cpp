@@ -57,7 +57,19 @@ std::optional<sys_seconds> Query::optional_time(int column) const {
   return time(column);
 }
 
-Connection::Connection(const std::string& file, int flags) : database_(file, flags, 5000) {
+namespace {
+
+/// Counting each allocation would take a lock; before the first database is opened.
+int without_statistics(int flags) {
+  [[maybe_unused]] static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  return flags;
+}
+
+}  // namespace
+
+// One thread at a time: no locks.
+Connection::Connection(const std::string& file, int flags)
+    : database_(file, without_statistics(flags) | SQLITE_OPEN_NOMUTEX, 5000) {
   sqlite3* handle = database_.getHandle();
   sqlite3_extended_result_codes(handle, 1);
   for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},

@@ -14,14 +14,40 @@ std::int64_t key_hash(const std::string& key) { return static_cast<std::int64_t>
 PollWriter::PollWriter(Store::Impl& impl, sys_seconds now, const EventMatcher& matcher)
     : impl_(impl), now_(now), matcher_(matcher), events_(impl), members_(impl, events_, matcher) {}
 
-void PollWriter::write(const SourcePoll& poll) {
-  if (!begin(poll)) return;
+void PollWriter::write(std::span<const SourcePoll> polls) {
   constexpr std::size_t at_once = 2'000;  // more would only keep more in memory
-  for (std::size_t from = 0; from < poll.entries.size(); from += at_once) {
-    const auto some = std::span(poll.entries).subspan(from, std::min(at_once, poll.entries.size() - from));
-    std::vector<Known> known = look_up(some);
-    for (std::size_t i = 0; i < some.size(); ++i) write_entry(some[i], known[i]);
+  std::vector<Piece> pieces;
+  std::size_t held = 0;
+  std::unordered_set<std::int64_t> sources;  // a source's next poll finds what the one before left
+  for (const SourcePoll& poll : polls) {
+    bool must_wait = !sources.insert(poll.source.value).second;
+    std::size_t from = 0;
+    do {
+      const auto some = std::span(poll.entries).subspan(from, std::min(at_once, poll.entries.size() - from));
+      if (std::exchange(must_wait, false) || held + some.size() > at_once) {
+        write_pieces(pieces);
+        pieces.clear();
+        held = 0;
+      }
+      pieces.push_back({&poll, some, from == 0, from + some.size() == poll.entries.size()});
+      held += some.size();
+      from += some.size();
+    } while (from < poll.entries.size());
   }
+  write_pieces(pieces);
+}
+
+void PollWriter::write_pieces(std::span<Piece> pieces) {
+  look_up(pieces);
+  for (Piece& piece : pieces) {
+    if (piece.is_first) is_followed_ = begin(*piece.poll);
+    if (!is_followed_) continue;
+    for (std::size_t i = 0; i < piece.entries.size(); ++i) write_entry(piece.entries[i], piece.known[i]);
+    if (piece.is_last) end(*piece.poll);
+  }
+}
+
+void PollWriter::end(const SourcePoll& poll) {
   if (poll.complete) withdraw_missing();
   write_source(poll);
   write_log(poll.fetch);
@@ -50,42 +76,49 @@ bool PollWriter::begin(const SourcePoll& poll) {
   return true;
 }
 
-void PollWriter::read_stored(Known& known) {
+void PollWriter::read_stored(SourceId source, Known& known) {
   Query query = impl_.use("SELECT content_hash, event_id FROM entry WHERE source_id = ? AND key_hash = ?");
-  query.bind(source_.value).bind(known.key);
+  query.bind(source.value).bind(known.key);
   if (!query.step()) return;
   known.content_hash = query.number(0);
   known.event = query.number(1);
 }
 
-std::vector<PollWriter::Known> PollWriter::look_up(std::span<const IngestedEntry> entries) {
-  std::vector<Known> out(entries.size());
-  std::vector<Known*> in_order;
-  in_order.reserve(entries.size());
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    out[i].key = key_hash(entries[i].key);
-    in_order.push_back(&out[i]);
+void PollWriter::look_up(std::span<Piece> pieces) {
+  struct Row {
+    std::int64_t source, key;
+    std::size_t n;  ///< in the order in which they are written
+    Known* known;
+    auto operator<=>(const Row&) const = default;
+  };
+  std::vector<Row> in_order;
+  for (Piece& piece : pieces) {
+    piece.known.resize(piece.entries.size());
+    for (std::size_t i = 0; i < piece.entries.size(); ++i) {
+      piece.known[i].key = key_hash(piece.entries[i].key);
+      in_order.push_back({piece.poll->source.value, piece.known[i].key, in_order.size(), &piece.known[i]});
+    }
   }
-  std::sort(in_order.begin(), in_order.end(),
-            [](const Known* a, const Known* b) { return std::pair(a->key, a) < std::pair(b->key, b); });
-  const Known* last = nullptr;
-  for (Known* known : in_order) {
-    known->is_repeated = last && last->key == known->key;
-    read_stored(*known);
-    last = known;
+  std::sort(in_order.begin(), in_order.end());
+  for (std::size_t i = 0; i < in_order.size(); ++i) {
+    const Row& row = in_order[i];
+    row.known->is_repeated = i > 0 && in_order[i - 1].source == row.source && in_order[i - 1].key == row.key;
+    read_stored(SourceId{row.source}, *row.known);
   }
   MatchKeys keys;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (out[i].event) continue;
-    out[i].reading = matcher_.read(entries[i].entry, source_);
-    keys.insert(keys.end(), out[i].reading->keys.begin(), out[i].reading->keys.end());
-  }
+  for (Piece& piece : pieces)
+    for (std::size_t i = 0; i < piece.entries.size(); ++i) {
+      Known& known = piece.known[i];
+      if (known.event) continue;
+      known.reading = piece.entries[i].reading;
+      if (!known.reading) known.reading = matcher_.read(piece.entries[i].entry, piece.poll->source);
+      keys.insert(keys.end(), known.reading->keys.begin(), known.reading->keys.end());
+    }
   members_.look_ahead(std::move(keys));
-  return out;
 }
 
 void PollWriter::write_entry(const IngestedEntry& given, Known& known) {
-  if (known.is_repeated) read_stored(known);
+  if (known.is_repeated) read_stored(source_, known);
   if (!known.event) return match_entry(given, known.key, *known.reading);
   if (known.content_hash == static_cast<std::int64_t>(given.content_hash)) {
     ++counts_.unchanged;

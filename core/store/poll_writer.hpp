@@ -20,8 +20,8 @@ class PollWriter {
  public:
   PollWriter(Store::Impl& impl, sys_seconds now, const EventMatcher& matcher);
 
-  /// Nothing for a source that was unfollowed while it was polled.
-  void write(const SourcePoll& poll);
+  /// Skips a source that was unfollowed while it was polled.
+  void write(std::span<const SourcePoll> polls);
   /// After the last poll: what all of them did.
   PollCounts finish();
 
@@ -30,14 +30,24 @@ class PollWriter {
   struct Known {
     std::int64_t key = 0;
     std::int64_t content_hash = 0, event = 0;     ///< as stored; 0: it is new
-    std::unique_ptr<const MatchReading> reading;  ///< of a new one
-    bool is_repeated = false;                     ///< the poll has its key twice: what is stored changes in between
+    std::shared_ptr<const MatchReading> reading;  ///< of a new one
+    bool is_repeated = false;                     ///< its key comes twice: what is stored changes in between
   };
 
+  /// Entries of one poll that are looked up together with others.
+  struct Piece {
+    const SourcePoll* poll;
+    std::span<const IngestedEntry> entries;
+    bool is_first, is_last;  ///< of its poll
+    std::vector<Known> known = {};
+  };
+
+  void write_pieces(std::span<Piece> pieces);
   bool begin(const SourcePoll& poll);
+  void end(const SourcePoll& poll);
   /// Asks the database for many entries at once, in the order in which it stores them.
-  std::vector<Known> look_up(std::span<const IngestedEntry> entries);
-  void read_stored(Known& known);
+  void look_up(std::span<Piece> pieces);
+  void read_stored(SourceId source, Known& known);
   void write_entry(const IngestedEntry& given, Known& known);
   void match_entry(const IngestedEntry& given, std::int64_t key, const MatchReading& reading);
   void join_event(const IngestedEntry& given, std::int64_t key, const EventCandidate& home,
@@ -70,6 +80,7 @@ class PollWriter {
   SourceId source_;
   std::string url_;
   std::int64_t polls_ = 0;
+  bool is_followed_ = false;
   PollCounts counts_, total_;
 };
 

@@ -33,7 +33,7 @@ Store::Outcome<PollCounts> Store::commit_poll(const PollCommit& commit, const Ev
   return impl_->write([&]() -> Outcome<PollCounts> {
     sd::PollWriter writer(*impl_, commit.now, matcher);
     for (const PutOff& off : commit.put_off) write_put_off(*impl_, off);
-    for (const SourcePoll& poll : commit.polls) writer.write(poll);
+    writer.write(commit.polls);
     if (!commit.pauses.empty()) forget_pauses(*impl_, commit.now);
     for (const HostPause& pause : commit.pauses) write_pause(*impl_, pause);
     return writer.finish();

@@ -6,6 +6,7 @@
 #include <almanac/query/match_filter.hpp>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,12 +16,16 @@ namespace almanac {
 // ---- writing
 // ---------------------------------------------------------------------------------------------------------
 
+struct MatchReading;  // see matcher.hpp
+
 /// One entry as ingest made it: normalised facts, its identity within the source, and the event that it makes.
 struct IngestedEntry {
   Entry entry;
   std::string key;                 ///< identity within the source: the native id, or a content key when it has none
   std::uint64_t content_hash = 0;  ///< of what the entry says; equal: nothing is written
   Event event;                     ///< what it makes by itself; `id`, `first_seen` and `changed` are the store's
+  /// What the matcher sees in `entry`, if whoever made it had the time; the store has it read otherwise.
+  std::shared_ptr<const MatchReading> reading = {};
 };
 
 /// Key and content hash: enough to ask whether anything is new.

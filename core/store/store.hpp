@@ -87,8 +87,8 @@ class Store {
   Outcome<PollCounts> commit_poll(const PollCommit& commit, const EventMatcher& matcher = no_matcher());
   /// The hosts that are not to be asked at `now`.
   Outcome<std::vector<HostPause>> host_pauses(sys_seconds now);
-  /// Adds up to `limit` waiting events to full-text search; how many are still waiting.
-  Outcome<std::size_t> index_pending_text(std::size_t limit = 10'000);
+  /// Adds up to `limit` waiting events to full-text search; whether more are waiting.
+  Outcome<bool> index_pending_text(std::size_t limit = 10'000);
 
   // ---- events ----
   /// Dated events that run at the beginning of the window, then those that start in it, each by start.

@@ -25,6 +25,15 @@ std::size_t index_behind(Store::Impl& impl) {
 
 namespace {
 
+/// Counting them would read all of them.
+bool any_waiting(Store::Impl& impl) {
+  Query query = impl.use(
+      "SELECT EXISTS(SELECT 1 FROM event WHERE id > (SELECT upto FROM text_state)) OR EXISTS(SELECT 1 FROM "
+      "text_pending)");
+  query.step();
+  return query.number(0) != 0;
+}
+
 void index_event(Store::Impl& impl, const Event& event) {
   const std::string place = place_text(event), topics = topic_text(event);
   Query query = impl.use("INSERT INTO event_fts(rowid, title, summary, place, topics) VALUES(?,?,?,?,?)");
@@ -76,15 +85,15 @@ void index_new(Store::Impl& impl, std::size_t limit) {
 
 }  // namespace
 
-Store::Outcome<std::size_t> Store::index_pending_text(std::size_t limit) {
+Store::Outcome<bool> Store::index_pending_text(std::size_t limit) {
   {
-    const auto waiting = impl_->read([&]() -> Outcome<std::size_t> { return sd::index_behind(*impl_); });
-    if (!waiting || *waiting == 0) return waiting;
+    const auto waiting = impl_->read([&]() -> Outcome<bool> { return any_waiting(*impl_); });
+    if (!waiting || !*waiting) return waiting;
   }
-  return impl_->write([&]() -> Outcome<std::size_t> {
+  return impl_->write([&]() -> Outcome<bool> {
     const std::size_t done = index_changed(*impl_, limit);
     if (done < limit) index_new(*impl_, limit - done);
-    return sd::index_behind(*impl_);
+    return any_waiting(*impl_);
   });
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 struct RuleReading final : MatchReading {
   bool may_merge = false;
-  /// All facts; those that only comparing needs are read when it does. Readings stay on one thread.
+  /// All facts; those that only comparing needs are read when it does. A reading is one thread's at a time.
   const match::MatchFacts& facts() const {
     if (!is_complete_) match::read_other_titles(facts_);
     is_complete_ = true;

@@ -128,7 +128,7 @@ void fill(Store& store, int count) {
       commit.polls[static_cast<std::size_t>(i % sources)].entries.push_back(std::move(given));
     }
     must(store.commit_poll(commit));
-    while (must(store.index_pending_text(20'000)) > 0) continue;
+    while (must(store.index_pending_text(20'000))) continue;
   }
   must(store.checkpoint());
 }

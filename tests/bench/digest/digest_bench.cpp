@@ -66,12 +66,12 @@ class Library {
     source.name = "Example";
     source_ = must(store_->add_source(source));
     for (int n = 0; n < library_size; n += batch) arrive(n, n + batch, monday - 14 * week, 0);
-    while (must(store_->index_pending_text()) > 0) continue;
+    while (must(store_->index_pending_text())) continue;
     for (const auto* filter : {"", "machine learning", "city:Berlin"})
       for (int n = weeks_told; n > 0; --n) must(make_issue(*store_, request(filter, monday - n * week)));
     // A busy week: one event in ten moved.
     arrive(0, library_size / 10, monday - 2 * day, 3600);
-    while (must(store_->index_pending_text()) > 0) continue;
+    while (must(store_->index_pending_text())) continue;
     must(store_->checkpoint());
   }
   Library(const Library&) = delete;

@@ -77,7 +77,7 @@ struct Library {
     for (const Event& event : events) poll.entries.push_back(entry_for(event));
     commit.polls.push_back(std::move(poll));
     must(store.commit_poll(commit));
-    while (must(store.index_pending_text()) > 0) continue;
+    while (must(store.index_pending_text())) continue;
   }
 
   DigestRequest request(std::int64_t now) const {

@@ -39,7 +39,7 @@ struct Crowd : TempStore {
       }
       poll(store, source, entries);
     }
-    BOOST_TEST(must(store.index_pending_text(events)) == 0u);
+    BOOST_TEST(!must(store.index_pending_text(events)));
   }
   std::vector<Event> all;  ///< by their dates
 };
