@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/nearest.hpp>
+#include <almanac/facts/nearest_place.hpp>
 #include <almanac/facts/settle_place.hpp>
 #include <almanac/render/csv.hpp>
 #include <almanac/render/event_fields.hpp>
@@ -46,7 +47,7 @@ Viewer viewer_of(const Context& context) {
   return viewer;
 }
 
-FilterBook book_of(const Context& context) { return {facts::find_place, context.config().filters}; }
+FilterBook book_of(const Context& context) { return {facts::find_place, facts::nearest_place, context.config().filters}; }
 
 Reader reader_of(const Context& context) { return {context.now(), context.zone()}; }
 

@@ -142,7 +142,7 @@ class FilterParser {
     } while (at_ < text_.size() && text_[at_] == ',' && info->form != Form::near);
     if (values.size() > 1 && groups_ >= limits::filter_depth)
       return fail(start, "nested too deeply", "at most 64 levels");
-    auto nodes = reading::read_field(*info, start, op, values, book_.places);
+    auto nodes = reading::read_field(*info, start, op, values, book_);
     if (!nodes) return fail(std::move(nodes.error()));
     operand(*std::move(nodes));
   }

@@ -28,6 +28,7 @@ using PlaceLookup = std::function<std::optional<Geo>(std::string_view name)>;
 /// What a filter may refer to by name.
 struct FilterBook {
   PlaceLookup places{};
+  std::function<std::string(std::string_view name)> nearest_place{};  ///< a place that a misspelt name may mean, or ""
   std::map<std::string, std::string> named{};  ///< "@name" stands for the text, as if in brackets
 };
 

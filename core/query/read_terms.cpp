@@ -65,7 +65,7 @@ std::optional<Geo> read_coordinates(std::string_view text) {
   return geo;
 }
 
-NodeResult read_near(const Value& value, const PlaceLookup& places) {
+NodeResult read_near(const Value& value, const FilterBook& book) {
   constexpr double default_km = 50, mile_km = 1.609344, most_km = 20'050;
   Near near;
   near.km = default_km;
@@ -91,18 +91,17 @@ NodeResult read_near(const Value& value, const PlaceLookup& places) {
     return FilterNode{near};
   }
   near.name = std::string(place);
-  const std::optional<Geo> found = places && !place.empty() ? places(place) : std::nullopt;
+  const std::optional<Geo> found = book.places && !place.empty() ? book.places(place) : std::nullopt;
   if (!found)
-    return FilterError{value.at,
-                       "no place known as '" + std::string(place) + "'",
+    return FilterError{value.at, "no place known as '" + std::string(place) + "'",
                        "a city (with its country where there are several: near:cambridge,us), or coordinates as in "
                        "near:52.5,13.4/200km",
-                       {}};
+                       book.nearest_place ? book.nearest_place(place) : std::string()};
   near.centre = *found;
   return FilterNode{near};
 }
 
-NodeResult read_value(const FieldInfo& info, Op op, const Value& value, const PlaceLookup& places) {
+NodeResult read_value(const FieldInfo& info, Op op, const Value& value, const FilterBook& book) {
   switch (info.form) {
     case Form::words:
       return read_words(info.field, value);
@@ -113,7 +112,7 @@ NodeResult read_value(const FieldInfo& info, Op op, const Value& value, const Pl
     case Form::status:
       return read_status(info, value);
     case Form::near:
-      return read_near(value, places);
+      return read_near(value, book);
     case Form::topic: {
       std::string key = topic_key(value.text);
       if (key.empty())
@@ -145,7 +144,7 @@ Result<FilterNode, FilterError> read_words(Field field, const Value& value) {
 }
 
 Result<std::vector<FilterNode>, FilterError> read_field(const FieldInfo& info, std::size_t at, Op op,
-                                                        const std::vector<Value>& values, const PlaceLookup& places) {
+                                                        const std::vector<Value>& values, const FilterBook& book) {
   const bool is_time = info.form == Form::ahead || info.form == Form::back;
   if (op != Op::is && !is_time)
     return FilterError{at,
@@ -154,7 +153,7 @@ Result<std::vector<FilterNode>, FilterError> read_field(const FieldInfo& info, s
                        {}};
   std::vector<FilterNode> nodes;
   for (const Value& value : values) {
-    auto node = read_value(info, op, value, places);
+    auto node = read_value(info, op, value, book);
     if (!node) return node.error();
     nodes.push_back(*std::move(node));
     if (nodes.size() > 1) nodes.emplace_back(Or{});

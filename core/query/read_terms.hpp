@@ -21,7 +21,7 @@ enum class Op { is, less, less_equal, greater, greater_equal };
 
 /// A field with its values: nodes in postfix order, several values joined by Or.
 Result<std::vector<FilterNode>, FilterError> read_field(const FieldInfo& info, std::size_t at, Op op,
-                                                        const std::vector<Value>& values, const PlaceLookup& places);
+                                                        const std::vector<Value>& values, const FilterBook& book);
 
 /// A word or phrase without a field.
 Result<FilterNode, FilterError> read_words(Field field, const Value& value);

@@ -139,7 +139,9 @@ BOOST_FIXTURE_TEST_CASE(near_finds_what_lies_within_the_distance, World) {
   BOOST_TEST(!has(digest.out, "Hamburg evening"), digest.out);
   const Finished several = near("near:springfield/50km");
   BOOST_TEST(several.code != 0);
-  BOOST_TEST(has(several.err, "with its country where there are several"), several.err);
+  BOOST_TEST(has(several.err, "did you mean 'springfield,mo'?"), several.err);
+  const Finished unknown = near("near:xqzzyqa/50km");
+  BOOST_TEST(has(unknown.err, "with its country where there are several"), unknown.err);
 }
 
 BOOST_FIXTURE_TEST_CASE(topics_are_found_by_the_words_that_speak_of_them, World) {

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <almanac/facts/nearest_place.hpp>
 #include <almanac/facts/settle_place.hpp>
 #include <almanac/query/words.hpp>
 #include <almanac/text/ascii.hpp>
@@ -101,9 +102,12 @@ Result<Answers, Problem> collect(const Context& context, const InitArgs& args) {
   out.place = answer(args.place, "Where are you? (a city; nothing for anywhere)", "");
   out.place.erase(std::remove(out.place.begin(), out.place.end(), '"'), out.place.end());
   if (out.place.empty()) return out;
-  if (!facts::find_place(out.place))
+  if (!facts::find_place(out.place)) {
+    const std::string nearest = facts::nearest_place(out.place);
     return Problem{AppErrc::bad_usage, "no place known as '" + out.place + "'",
-                   "try the nearest larger city, or \"City, Country\""};
+                   (nearest.empty() ? "" : "did you mean '" + nearest + "'? or ") +
+                       std::string("try the nearest larger city, or \"City, Country\"")};
+  }
   const std::string far = answer(args.far, "How far do you travel? (km)", "100");
   out.km = std::strtol(far.c_str(), nullptr, 10);
   if (out.km <= 0 || out.km > 20'000)

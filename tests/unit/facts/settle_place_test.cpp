@@ -1,3 +1,4 @@
+#include <almanac/facts/nearest_place.hpp>
 #include <almanac/facts/settle_mode.hpp>
 #include <almanac/facts/settle_place.hpp>
 #include <boost/test/unit_test.hpp>
@@ -107,6 +108,18 @@ BOOST_AUTO_TEST_CASE(names_of_several_places_need_more_than_the_name) {
   BOOST_TEST(!find_place("springfield").has_value());
   BOOST_TEST(!find_place("qqqq").has_value());
   BOOST_TEST(!find_place("").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_nearest_place_is_a_large_one_of_nearly_the_same_letters) {
+  BOOST_TEST(nearest_place("berlni") == "berlin");
+  BOOST_TEST(nearest_place("Barcelonna") == "barcelona");
+  BOOST_TEST(nearest_place("Muenchen, DE") == "muenchen,de");
+  BOOST_TEST(nearest_place("cambridge") == "cambridge,gb");
+  BOOST_TEST(nearest_place("springfield") == "springfield,mo");
+  BOOST_TEST(find_place("springfield,mo").has_value());
+  BOOST_TEST(nearest_place("qzxqzxqzx").empty());
+  BOOST_TEST(nearest_place("x").empty());
+  BOOST_TEST(nearest_place("").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_location_tells_how_to_take_part) {

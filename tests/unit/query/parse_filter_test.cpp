@@ -18,6 +18,7 @@ FilterBook book() {
   book.places = [](std::string_view name) {
     return name == "berlin" ? std::optional(Geo{52.52, 13.41}) : std::nullopt;
   };
+  book.nearest_place = [](std::string_view name) { return name == "berlni" ? std::string("berlin") : std::string(); };
   book.named = {{"near-me", "place:berlin or online"}, {"ring", "@ring"}, {"broken", "kind:hakathon"}, {"none", ""}};
   return book;
 }
@@ -66,6 +67,7 @@ BOOST_AUTO_TEST_CASE(says_where_and_what_was_expected_and_the_nearest_word) {
            Case{"star:yes", 6, "'star' takes no value", ""},
            Case{"kind:", 6, "'kind' has no value", ""},
            Case{"near:atlantis/20km", 6, "no place known as 'atlantis'", ""},
+           Case{"near:berlni/20km", 6, "no place known as 'berlni'", "berlin"},
            Case{"near:berlin/far", 13, "no distance 'far'", ""},
            Case{"x @near-mee", 3, "no filter is called 'near-mee'", "@near-me"},
            Case{"@ring", 1, "in the filter 'ring'", ""},
