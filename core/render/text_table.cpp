@@ -95,8 +95,8 @@ std::vector<Column> chosen_columns(const std::vector<ListedEvent>& events, const
 
 std::vector<Column> deadline_columns(const std::vector<ListedDeadline>& deadlines, const Reader& reader) {
   std::vector<Column> columns{{"CLOSES IN", firm, firm, 9, {}},    {"DEADLINE", 20, 12, 6, {}},
-                              {"TITLE", 32, 20, 10, {}},           {"HERE", firm, firm, 5, {}},
-                              {"PUBLISHED AS", firm, firm, 2, {}}, {"ID", firm, firm, 4, {}}};
+                              {"TITLE", 32, 17, 10, {}},           {"HERE", firm, firm, 5, {}},
+                              {"PUBLISHED AS", firm, firm, 2, {}}, {"ID", firm, firm, 7, {}}};
   for (const auto& row : deadlines) {
     const auto left = closing_second(row.deadline) - reader.now.time_since_epoch().count();
     auto text = left >= 0 ? duration_text(left) : duration_text(-left) + " ago";

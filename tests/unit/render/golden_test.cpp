@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(lists_for_terminals) {
   weeks.group = GroupBy::week;
   compare("events-weeks.txt", render_event_table(events(), berlin(), weeks));
   compare("deadlines.txt", render_deadline_table(deadlines(), berlin(), width(120)));
+  compare("deadlines-narrow.txt", render_deadline_table(deadlines(), berlin(), width(50)));
   compare("event.txt", render_event_detail(detailed(), berlin(), width(80)));
 }
 
