@@ -35,6 +35,7 @@ std::string facts_of(const ItemWords& words) {
   join(line, words.place);
   join(line, words.kind);
   join(line, words.cost);
+  join(line, words.next_deadline);
   return line;
 }
 

@@ -63,6 +63,7 @@ data item_data(const DigestItem& item, const Reader& reader, const Encoder& enco
   encoder.put(out, "days_left", words.days_left);
   encoder.put(out, "place", words.place);
   encoder.put(out, "cost", words.cost);
+  encoder.put(out, "next_deadline", words.next_deadline);
   encoder.put(out, "sources", words.sources);
   encoder.put(out, "summary", words.summary);
   encoder.put(out, "deadline", words.deadline_type);

@@ -61,6 +61,7 @@ void TextWriter::facts(const ItemWords& words) {
   join(line, words.place);
   join(line, words.kind);
   join(line, words.cost);
+  join(line, words.next_deadline);
   if (!line.empty()) paragraph(line, 4);
 }
 

@@ -96,6 +96,21 @@ std::string list_text(const std::vector<std::string>& names, std::size_t most) {
   return text;
 }
 
+namespace {
+
+std::string next_deadline_text(const Event& event, const Reader& reader) {
+  const Deadline* next = nullptr;
+  for (const Deadline& deadline : event.deadlines)
+    if (closing_second(deadline) >= reader.now.time_since_epoch().count() &&
+        (!next || closing_second(deadline) < closing_second(*next)))
+      next = &deadline;
+  if (!next) return {};
+  // Nothing that changes with the time of reading: feeds say this too.
+  return deadline_type_text(*next) + " closes " + plain_line(deadline_time_text(*next, reader));
+}
+
+}  // namespace
+
 ItemWords describe(const ListedEvent& listed, const Reader& reader) {
   const Event& event = listed.event;
   ItemWords words;
@@ -111,6 +126,7 @@ ItemWords describe(const ListedEvent& listed, const Reader& reader) {
   words.days_left = days_left_text(listed, reader);
   words.place = where_text(event);
   words.cost = plain_line(event.cost);
+  words.next_deadline = next_deadline_text(event, reader);
   words.sources = list_text(listed.sources, 2);
   words.summary = plain_line(event.summary);
   return words;
@@ -119,6 +135,7 @@ ItemWords describe(const ListedEvent& listed, const Reader& reader) {
 ItemWords describe(const DigestItem& item, const Reader& reader) {
   auto words = describe(item.listed, reader);
   if (item.deadline) {
+    words.next_deadline.clear();
     words.deadline_type = deadline_type_text(*item.deadline);
     words.closes = closes_text(*item.deadline, reader);
     words.deadline_here = deadline_here_text(*item.deadline, reader);

@@ -19,7 +19,8 @@ struct ItemWords {
   std::string when, when_there, days_left;
   std::string place;
   std::string cost;
-  std::string sources;  ///< "PyData Berlin, confs.tech and 2 more"
+  std::string next_deadline;  ///< "submission closes Fri 15 Jan 2027 AoE", the next one
+  std::string sources;        ///< "PyData Berlin, confs.tech and 2 more"
   std::string summary;
 
   std::string deadline_type, closes, deadline_here, deadline_there;  ///< an item about a deadline
