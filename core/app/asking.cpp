@@ -47,7 +47,9 @@ Viewer viewer_of(const Context& context) {
   return viewer;
 }
 
-FilterBook book_of(const Context& context) { return {facts::find_place, facts::nearest_place, context.config().filters}; }
+FilterBook book_of(const Context& context) {
+  return {facts::find_place, facts::nearest_place, context.config().filters};
+}
 
 Reader reader_of(const Context& context) { return {context.now(), context.zone()}; }
 

@@ -18,23 +18,24 @@ void PollWriter::write(std::span<const SourcePoll> polls) {
   constexpr std::size_t at_once = 2'000;  // more would only keep more in memory
   std::vector<Piece> pieces;
   std::size_t held = 0;
-  std::unordered_set<std::int64_t> sources;  // a source's next poll finds what the one before left
+  const auto write_held = [&] {
+    write_pieces(pieces);
+    pieces.clear();
+    held = 0;
+  };
+  std::unordered_set<std::int64_t> sources;
   for (const SourcePoll& poll : polls) {
-    bool must_wait = !sources.insert(poll.source.value).second;
+    if (!sources.insert(poll.source.value).second) write_held();  // its next poll finds what the one before left
     std::size_t from = 0;
     do {
       const auto some = std::span(poll.entries).subspan(from, std::min(at_once, poll.entries.size() - from));
-      if (std::exchange(must_wait, false) || held + some.size() > at_once) {
-        write_pieces(pieces);
-        pieces.clear();
-        held = 0;
-      }
+      if (held + some.size() > at_once) write_held();
       pieces.push_back({&poll, some, from == 0, from + some.size() == poll.entries.size()});
       held += some.size();
       from += some.size();
     } while (from < poll.entries.size());
   }
-  write_pieces(pieces);
+  write_held();
 }
 
 void PollWriter::write_pieces(std::span<Piece> pieces) {
