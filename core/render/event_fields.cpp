@@ -34,21 +34,12 @@ std::string day_of(sys_seconds time, To reader) {
   return iso_text(MomentKind::date, local);
 }
 
-/// The deadline that closes next; nullptr when all have.
-const Deadline* next_deadline(Row row, To reader) {
-  const Deadline* next = nullptr;
-  for (const Deadline& deadline : row.event.deadlines)
-    if (closing_second(deadline) >= reader.now.time_since_epoch().count() &&
-        (!next || closing_second(deadline) < closing_second(*next)))
-      next = &deadline;
-  return next;
-}
 std::string deadline_shown(Row row, To reader) {
-  const Deadline* next = next_deadline(row, reader);
+  const Deadline* next = next_deadline(row.event, reader);
   return next ? deadline_type_text(*next) + ' ' + closes_text(*next, reader) : std::string{};
 }
 std::string deadline_value(Row row, To reader) {
-  const Deadline* next = next_deadline(row, reader);
+  const Deadline* next = next_deadline(row.event, reader);
   return next ? iso_text(MomentKind::instant, closing_second(*next)) : std::string{};
 }
 
