@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <almanac/query/parse_filter.hpp>
 #include <almanac/query/words.hpp>
+#include <limits>
 #include <unordered_set>
 
 #include "event_rows.hpp"
@@ -16,14 +17,15 @@ namespace sd = store_detail;
 
 namespace {
 
-/// How many of the newest hits are looked at.
-constexpr std::size_t most_hits = 5'000;
+/// Among how many of the newest hits coming dates are looked for. That words stand side by side is looked up in each
+/// text.
+constexpr std::size_t most_hits = 60'000, most_phrase_hits = 5'000;
+/// How many of the newest hits are read one by one.
+constexpr std::size_t most_read = 5'000;
 /// Up to so many hits BM25 is cheap: its cost is linear in them.
 constexpr std::size_t ranked_hits = 2'000;
 /// So many dates are walked to find those of many hits.
 constexpr std::int64_t most_dates = 50'000;
-/// What began longer ago is not looked for in that walk, though it may be running.
-constexpr std::int64_t longest_running = 8 * 86'400;
 
 struct Hit {
   std::int64_t id = 0, when = 0;
@@ -55,11 +57,11 @@ std::string match_of(std::string_view text) {
   return match;
 }
 
-/// Newest first; one more than `most_hits` tells that there are more.
-std::vector<std::int64_t> newest_hits(Store::Impl& impl, const std::string& match) {
+/// Newest first; one more than `most` tells that there are more.
+std::vector<std::int64_t> newest_hits(Store::Impl& impl, const std::string& match, std::size_t most) {
   std::vector<std::int64_t> ids;
   sd::Query query = impl.use("SELECT rowid FROM event_fts WHERE event_fts MATCH ? ORDER BY rowid DESC LIMIT ?");
-  query.bind(match).bind(most_hits + 1);
+  query.bind(match).bind(most + 1);
   while (query.step()) ids.push_back(query.number(0));
   return ids;
 }
@@ -73,27 +75,41 @@ std::vector<Hit> hits_by_rank(Store::Impl& impl, const std::string& match) {
   return hits;
 }
 
-/// Those of many hits whose dates come next, found by walking the dates from now on: up to `limit`, and fewer when they
-/// lie far apart.
-std::vector<Hit> coming_hits(Store::Impl& impl, const std::vector<std::int64_t>& ids, std::int64_t now,
-                             std::size_t limit) {
+/// Those of many hits that are running or come next, found by walking the dates from now on, after the longer ones
+/// (span classes 2 and 3) that began before: up to `limit`, and fewer when they lie far apart.
+std::vector<Hit> coming_hits(Store::Impl& impl, std::vector<std::int64_t> ids, std::int64_t now, std::size_t limit) {
+  constexpr std::int64_t day = 86'400;
   auto& data = impl.db->filter_data();
   data = {};
-  data.sets.push_back(ids);
-  std::sort(data.sets.back().begin(), data.sets.back().end());
+  std::sort(ids.begin(), ids.end());
+  data.sets.push_back(std::move(ids));
   std::vector<Hit> hits;
   std::unordered_set<std::int64_t> seen;
-  sd::Query query = impl.use(
-      "SELECT o.event_id, o.start FROM (SELECT event_id, start, length FROM occurrence INDEXED BY occurrence_start "
-      "WHERE start >= ?1 - ?2 ORDER BY start LIMIT ?3) o WHERE almanac_found(0, o.event_id) AND o.start + o.length >= "
-      "?1 AND NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = o.event_id AND h.hidden)");
-  query.bind(now).bind(longest_running).bind(most_dates);
-  while (hits.size() < limit && query.step())
-    if (seen.insert(query.number(0)).second) hits.push_back({query.number(0), query.number(1), 0});
+  const auto collect = [&](const std::string& dates, std::int64_t from, std::int64_t to, std::int64_t most) {
+    SQLite::Statement statement = impl.db->prepare(
+        "SELECT o.event_id, o.start FROM (SELECT event_id, start, length FROM occurrence INDEXED BY " + dates +
+        " AND start >= ?2 AND start < ?3 ORDER BY start LIMIT ?4) o WHERE almanac_found(0, o.event_id) AND o.start + "
+        "o.length >= ?1 AND NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = o.event_id AND h.hidden)");
+    sd::Query query(statement);
+    query.bind(now).bind(from).bind(to).bind(most);
+    while (hits.size() < limit && query.step())
+      if (seen.insert(query.number(0)).second) hits.push_back({query.number(0), query.number(1), 0});
+  };
+  const std::int64_t recent = now - 8 * day, ever = std::numeric_limits<std::int64_t>::max();
+  collect("occurrence_span WHERE span > 0 AND span = 3", now - 36'525 * day, recent, most_dates);
+  collect("occurrence_span WHERE span > 0 AND span = 2", now - 64 * day, recent, most_dates);
+  collect("occurrence_start WHERE start IS NOT NULL", recent, ever, most_dates);
   return hits;
 }
 
 /// Coming dates first, the nearest one leading; then past and undated ones, the newest leading.
+void sort_by_start(std::vector<Hit>& hits) {
+  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    if (a.group != b.group) return a.group < b.group;
+    return a.group == 0 ? a.when < b.when : a.when > b.when;
+  });
+}
+
 std::vector<Hit> hits_by_start(Store::Impl& impl, const std::vector<std::int64_t>& ids, std::int64_t now) {
   std::vector<Hit> hits;
   sd::Query query = impl.use(
@@ -112,11 +128,15 @@ std::vector<Hit> hits_by_start(Store::Impl& impl, const std::vector<std::int64_t
     }
     query.again();
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-    if (a.group != b.group) return a.group < b.group;
-    return a.group == 0 ? a.when < b.when : a.when > b.when;
-  });
   return hits;
+}
+
+/// Adds what is not there yet.
+void add_hits(std::vector<Hit>& hits, const std::vector<Hit>& more) {
+  std::unordered_set<std::int64_t> known;
+  for (const Hit& hit : hits) known.insert(hit.id);
+  for (const Hit& hit : more)
+    if (known.insert(hit.id).second) hits.push_back(hit);
 }
 
 }  // namespace
@@ -127,18 +147,22 @@ Store::Outcome<Listing> Store::search(std::string_view words, const Viewer& view
     Listing listing;
     listing.index_behind = sd::index_behind(*impl_);
     if (match.empty()) return listing;
-    std::vector<std::int64_t> newest = newest_hits(*impl_, match);
+    const bool phrase = words.find('"') != words.npos;
+    std::vector<std::int64_t> newest = newest_hits(*impl_, match, phrase ? most_phrase_hits : most_hits);
     const std::size_t count = newest.size();
-    newest.resize(std::min(count, most_hits));
     std::vector<Hit> hits;
     if (order == Order::relevance && count <= ranked_hits) {
       hits = hits_by_rank(*impl_, match);
     } else {
       const std::int64_t now = viewer.now.time_since_epoch().count();
       if (count > ranked_hits) hits = coming_hits(*impl_, newest, now, limit + 1);
-      if (hits.size() <= limit) hits = hits_by_start(*impl_, newest, now);
+      if (hits.size() <= limit) {
+        newest.resize(std::min(count, most_read));
+        add_hits(hits, hits_by_start(*impl_, newest, now));
+      }
+      sort_by_start(hits);
     }
-    listing.more = hits.size() > limit || count > most_hits;
+    listing.more = hits.size() > limit || count > most_read;
     for (std::size_t i = 0; i < hits.size() && listing.rows.size() < limit; ++i) {
       const EventId id{hits[i].id};
       ListedEvent row = sd::load_row(*impl_, id, sd::next_occurrence(*impl_, id, viewer));
