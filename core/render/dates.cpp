@@ -167,9 +167,12 @@ std::string duration_text(std::int64_t length) {
   return minutes > 0 ? fmt::format("{} min", minutes) : "less than a minute";
 }
 
+bool closes(const Deadline& deadline) { return deadline.type != DeadlineType::notification; }
+
 std::string closes_text(const Deadline& deadline, const Reader& reader) {
   const auto left = closing_second(deadline) - reader.now.time_since_epoch().count();
-  return left >= 0 ? "closes in " + duration_text(left) : "closed " + duration_text(-left) + " ago";
+  if (left >= 0) return (closes(deadline) ? "closes in " : "in ") + duration_text(left);
+  return (closes(deadline) ? "closed " : "") + duration_text(-left) + " ago";
 }
 
 std::string deadline_here_text(const Deadline& deadline, const Reader& reader) {

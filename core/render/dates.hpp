@@ -48,7 +48,9 @@ std::string days_left_text(const ListedEvent& listed, const Reader& reader);
 
 /// "3 d 4 h", "4 h 5 min", "12 min": the two largest units, never negative.
 std::string duration_text(std::int64_t seconds);
-/// "closes in 3 d 4 h", "closed 2 d 1 h ago".
+/// Whether something must be done until then; of a notification one only waits.
+bool closes(const Deadline& deadline);
+/// "closes in 3 d 4 h", "closed 2 d 1 h ago"; where nothing closes "in 3 d 4 h", "2 d 1 h ago".
 std::string closes_text(const Deadline& deadline, const Reader& reader);
 /// The reader's time of closing, and in brackets the clock it was published on when that is another:
 /// "Sat 28 Nov 12:59 CET (Fri 27 Nov 23:59 AoE)". Says so when the zone was assumed.

@@ -38,10 +38,15 @@ void link(std::string& out, std::string_view rel, std::string_view type, std::st
     out += "<link rel=\"" + std::string(rel) + "\" type=\"" + std::string(type) + "\" href=\"" + xml(*href) + "\"/>\n";
 }
 
-void append_entry(std::string& out, const ListedEvent& listed, const Reader& reader, const FeedHead& head) {
-  const Event& event = listed.event;
+ItemWords lasting_words(const ListedEvent& listed, const Reader& reader) {
   auto words = describe(listed, reader);
   words.days_left.clear();  // it changes daily and would make every entry new each day
+  return words;
+}
+
+void append_entry(std::string& out, const ListedEvent& listed, const Reader& reader, const FeedHead& head) {
+  const Event& event = listed.event;
+  const auto words = lasting_words(listed, reader);
   out += "<entry>\n<id>" + xml(feed_id(head) + ':' + listed.public_id) + "</id>\n<title>" + xml(words.title) +
          "</title>\n";
   out += "<updated>" + time_text(updated(event)) + "</updated>\n";
@@ -64,8 +69,8 @@ std::string text_of(const ItemWords& words) {
     text += part;
   };
   add(words.when_there.empty() ? words.when : words.when + " (" + words.when_there + ')');
-  add(words.place);
   add(words.status);
+  for (const std::string_view fact : facts_beside_date(words)) add(fact);
   add(words.summary);
   if (!words.sources.empty()) add("From " + words.sources);
   return text;
@@ -95,7 +100,7 @@ std::string render_events_json_feed(const std::vector<ListedEvent>& events, cons
   json.member_if("feed_url", web_link(head.self_url).value_or(std::string{}));
   json.open_array("items");
   for (const auto& listed : events) {
-    const auto words = describe(listed, reader);
+    const auto words = lasting_words(listed, reader);
     json.open_object();
     json.member_if("id", feed_id(head) + ':' + listed.public_id);
     json.member_if("url", words.link);

@@ -28,8 +28,7 @@ void append_facts(std::string& out, const ItemWords& words) {
     join("<b>" + escape_html(words.when) + "</b>");
     if (!words.when_there.empty()) line += " (" + escape_html(words.when_there) + ')';
   }
-  for (const auto* part : {&words.days_left, &words.place, &words.kind, &words.cost, &words.next_deadline})
-    if (!part->empty()) join(escape_html(*part));
+  for (const std::string_view fact : facts_beside_date(words)) join(escape_html(fact));
   if (!line.empty()) out += "<p class=\"facts\">" + line + "</p>\n";
 }
 

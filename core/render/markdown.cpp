@@ -31,11 +31,7 @@ std::string title_of(const ItemWords& words) {
 std::string facts_of(const ItemWords& words) {
   std::string line;
   join(line, words.when_there.empty() ? words.when : words.when + " (" + words.when_there + ')');
-  join(line, words.days_left);
-  join(line, words.place);
-  join(line, words.kind);
-  join(line, words.cost);
-  join(line, words.next_deadline);
+  for (const std::string_view fact : facts_beside_date(words)) join(line, fact);
   return line;
 }
 

@@ -57,11 +57,7 @@ void TextWriter::facts(const ItemWords& words) {
   std::string line;
   join(line, words.when);
   if (!words.when_there.empty()) line += " (" + words.when_there + ')';
-  join(line, words.days_left);
-  join(line, words.place);
-  join(line, words.kind);
-  join(line, words.cost);
-  join(line, words.next_deadline);
+  for (const std::string_view fact : facts_beside_date(words)) join(line, fact);
   if (!line.empty()) paragraph(line, 4);
 }
 

@@ -111,10 +111,17 @@ std::string next_deadline_text(const Event& event, const Reader& reader) {
   const Deadline* next = next_deadline(event, reader);
   if (!next) return {};
   // Nothing that changes with the time of reading: feeds say this too.
-  return deadline_type_text(*next) + " closes " + plain_line(deadline_time_text(*next, reader));
+  return deadline_type_text(*next) + (closes(*next) ? " closes " : " ") + plain_line(deadline_time_text(*next, reader));
 }
 
 }  // namespace
+
+std::vector<std::string_view> facts_beside_date(const ItemWords& words) {
+  std::vector<std::string_view> facts;
+  for (const std::string* fact : {&words.days_left, &words.place, &words.kind, &words.cost, &words.next_deadline})
+    if (!fact->empty()) facts.push_back(*fact);
+  return facts;
+}
 
 ItemWords describe(const ListedEvent& listed, const Reader& reader) {
   const Event& event = listed.event;

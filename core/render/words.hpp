@@ -32,6 +32,10 @@ struct ItemWords {
 ItemWords describe(const ListedEvent& listed, const Reader& reader);
 ItemWords describe(const DigestItem& item, const Reader& reader);
 
+/// What stands beside an item's date, in the order in which every format says it, without what there is nothing to say
+/// of: days left, place, kind, cost, next deadline. Views into `words`.
+std::vector<std::string_view> facts_beside_date(const ItemWords& words);
+
 /// An address that may be written as a link: absolute http or https without user name or password, in printable ASCII
 /// with nothing that ends a link in any format (blank, quotes, angle brackets, backslash …). Nothing for all else:
 /// javascript:, data:, file: …

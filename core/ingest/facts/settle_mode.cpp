@@ -69,6 +69,12 @@ Mode mode_of_location(std::string_view location) {
 void settle_mode(Entry& entry) {
   if (is_web_address(entry.location) && entry.join_url.empty()) entry.join_url = entry.location;
   if (entry.mode == Mode::unknown) entry.mode = mode_of_location(entry.location);
+  // Lists that want a city and a country write "Online" into both.
+  for (std::string* place : {&entry.city, &entry.country}) {
+    if (mode_of_location(*place) != Mode::online) continue;
+    if (entry.mode == Mode::unknown) entry.mode = Mode::online;
+    place->clear();
+  }
 }
 
 }  // namespace almanac::facts

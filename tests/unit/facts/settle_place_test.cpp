@@ -150,4 +150,14 @@ BOOST_AUTO_TEST_CASE(a_location_tells_how_to_take_part) {
   BOOST_TEST(entry.join_url == entry.location);
 }
 
+BOOST_AUTO_TEST_CASE(online_is_no_city_and_no_country) {
+  Entry entry;
+  entry.city = "Online";
+  entry.country = "Virtual";
+  settle_mode(entry);
+  BOOST_TEST((entry.mode == Mode::online));
+  BOOST_TEST(entry.city == "");
+  BOOST_TEST(entry.country == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

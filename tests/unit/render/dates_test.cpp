@@ -97,6 +97,8 @@ BOOST_AUTO_TEST_CASE(counts_down_to_the_second_a_deadline_closes) {
   guessed.at.zone_stated = false;
   BOOST_TEST(deadline_time_text(guessed, berlin()) == "Sun 29 Nov 12:59 CET (Sun 29 Nov 11:59 UTC assumed)");
   BOOST_TEST(closes_text(deadline(DeadlineType::cfp, "2026-11-22T08:00:00", "UTC"), berlin()) == "closed 3 d ago");
+  // Authors only wait for a notification.
+  BOOST_TEST(closes_text(deadline(DeadlineType::notification, "2026-11-22T08:00:00", "UTC"), berlin()) == "3 d ago");
 }
 
 BOOST_AUTO_TEST_CASE(writes_durations_in_two_units) {
