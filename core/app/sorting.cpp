@@ -11,11 +11,10 @@ using Number = std::int64_t;
 
 Number seconds_of(sys_seconds time) { return time.time_since_epoch().count(); }
 
-Number next_deadline(const ListedEvent& row, Number now) {
-  Number next = std::numeric_limits<Number>::max();
-  for (const Deadline& deadline : row.event.deadlines)
-    if (closing_second(deadline) >= now) next = std::min(next, closing_second(deadline));
-  return next;
+/// Rows without one come last.
+Number closes_next(const ListedEvent& row, sys_seconds now) {
+  const Deadline* next = next_deadline(row.event, now);
+  return next ? closing_second(*next) : std::numeric_limits<Number>::max();
 }
 
 /// Sorts by a key that is made once a row.
@@ -46,7 +45,7 @@ void sort_rows(std::vector<ListedEvent>& rows, std::string_view order, sys_secon
       return std::pair(event.country, fold(event.city.empty() ? event.location : event.city));
     });
   if (order == "kind") sort_by(rows, [](const ListedEvent& row) { return std::string(to_text(row.event.kind)); });
-  if (order == "deadline") sort_by(rows, [&](const ListedEvent& row) { return next_deadline(row, seconds_of(now)); });
+  if (order == "deadline") sort_by(rows, [&](const ListedEvent& row) { return closes_next(row, now); });
   if (order == "new") sort_by(rows, [](const ListedEvent& row) { return -seconds_of(row.event.first_seen); });
   if (order == "changed") sort_by(rows, [](const ListedEvent& row) { return -seconds_of(row.event.changed); });
 }

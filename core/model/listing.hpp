@@ -89,4 +89,14 @@ inline std::int64_t closing_second(const Deadline& deadline) {
   }
 }
 
+/// The deadline that closes next; nullptr when all have.
+inline const Deadline* next_deadline(const Event& event, sys_seconds now) {
+  const Deadline* next = nullptr;
+  for (const Deadline& deadline : event.deadlines)
+    if (closing_second(deadline) >= now.time_since_epoch().count() &&
+        (!next || closing_second(deadline) < closing_second(*next)))
+      next = &deadline;
+  return next;
+}
+
 }  // namespace almanac

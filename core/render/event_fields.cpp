@@ -35,11 +35,11 @@ std::string day_of(sys_seconds time, To reader) {
 }
 
 std::string deadline_shown(Row row, To reader) {
-  const Deadline* next = next_deadline(row.event, reader);
+  const Deadline* next = next_deadline(row.event, reader.now);
   return next ? deadline_type_text(*next) + ' ' + closes_text(*next, reader) : std::string{};
 }
 std::string deadline_value(Row row, To reader) {
-  const Deadline* next = next_deadline(row.event, reader);
+  const Deadline* next = next_deadline(row.event, reader.now);
   return next ? iso_text(MomentKind::instant, closing_second(*next)) : std::string{};
 }
 

@@ -96,19 +96,10 @@ std::string list_text(const std::vector<std::string>& names, std::size_t most) {
   return text;
 }
 
-const Deadline* next_deadline(const Event& event, const Reader& reader) {
-  const Deadline* next = nullptr;
-  for (const Deadline& deadline : event.deadlines)
-    if (closing_second(deadline) >= reader.now.time_since_epoch().count() &&
-        (!next || closing_second(deadline) < closing_second(*next)))
-      next = &deadline;
-  return next;
-}
-
 namespace {
 
 std::string next_deadline_text(const Event& event, const Reader& reader) {
-  const Deadline* next = next_deadline(event, reader);
+  const Deadline* next = next_deadline(event, reader.now);
   if (!next) return {};
   // Nothing that changes with the time of reading: feeds say this too.
   return deadline_type_text(*next) + (closes(*next) ? " closes " : " ") + plain_line(deadline_time_text(*next, reader));

@@ -44,8 +44,6 @@ std::optional<std::string> web_link(std::string_view address);
 /// "Berlin, DE", "online", "Berlin, DE or online"; the published text when city and country are unknown; empty when
 /// nothing is.
 std::string where_text(const Event& event);
-/// The deadline that closes next; nullptr when all have.
-const Deadline* next_deadline(const Event& event, const Reader& reader);
 /// "call for papers", "paper", "registration" …; the published label for an untyped one, with "extended" where it was.
 std::string deadline_type_text(const Deadline& deadline);
 /// "moved: 12 May → 14 May".
