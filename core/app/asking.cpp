@@ -90,7 +90,7 @@ Result<void, Problem> check_fields(const std::vector<std::string>& fields, const
     std::string all;
     for (const std::string_view name : names) (all += all.empty() ? "" : ", ") += name;
     return Problem{AppErrc::bad_usage, "--fields: there is no field '" + field + "'",
-                   near.empty() ? "the fields are " + all : "did you mean '" + std::string(near) + "'?"};
+                   did_you_mean(near, "the fields are " + all)};
   }
   return {};
 }

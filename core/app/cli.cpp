@@ -344,9 +344,8 @@ std::optional<int> run_without_context(CLI::App& app, const AllArgs& args) {
     names.push_back(command->get_name());
   }
   const std::string_view near = nearest_word(topic, names);
-  std::fprintf(
-      stderr, "almanac: no help on '%s'%s\n", topic.c_str(),
-      near.empty() ? "; 'almanac --help' lists the commands" : (": did you mean '" + std::string(near) + "'?").c_str());
+  std::fprintf(stderr, "almanac: no help on '%s': %s\n", topic.c_str(),
+               did_you_mean(near, "'almanac --help' lists the commands").c_str());
   return exit_usage;
 }
 
@@ -398,7 +397,7 @@ std::string suggestion(const ProgramInfo& program, int argc, char** argv) {
         i += options.with_value.contains(word) && word == written ? 1 : 0;
       } else if (word.starts_with("--") && word.size() > 2) {
         const std::string_view near = nearest_word(word, options.names);
-        if (!near.empty()) return "no option '" + std::string(word) + "': did you mean '" + std::string(near) + "'?";
+        if (!near.empty()) return "no option '" + std::string(word) + "': " + did_you_mean(near);
         return "no option '" + std::string(word) + "'" +
                (command_name.empty() ? " before the command ('almanac --help' lists them)"
                                      : " ('almanac " + std::string(command_name) + " --help' lists them)");
@@ -408,8 +407,7 @@ std::string suggestion(const ProgramInfo& program, int argc, char** argv) {
                                         [&](const CommandInfo& one) { return one.name == written; });
       if (command == program.commands.end()) {
         const std::string_view near = nearest_word(written, commands);
-        return near.empty() ? "no command '" + std::string(written) + "' ('almanac --help' lists them)"
-                            : "no command '" + std::string(written) + "': did you mean '" + std::string(near) + "'?";
+        return "no command '" + std::string(written) + "': " + did_you_mean(near, "'almanac --help' lists them");
       }
       options.add(command->options);
       command_name = command->name;

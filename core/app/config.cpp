@@ -107,7 +107,7 @@ class Reader {
     for (const Key& key : keys) names.push_back(key.name);
     const std::string_view near = nearest_word(name, names);
     fail(node, "unknown key '" + std::string(where) + std::string(name) + "'",
-         near.empty() ? "config/almanac.toml lists all keys" : "did you mean '" + std::string(near) + "'?");
+         did_you_mean(near, "config/almanac.toml lists all keys"));
   }
 
   std::string file_;

@@ -26,8 +26,7 @@ Problem unknown_profile(const Context& context, const std::string& name) {
   for (const auto& [known, profile] : context.config().profiles) names.push_back(known);
   const std::string path = context.paths().config.string();
   std::string hint = "add [profile." + name + "] to " + path;
-  if (const std::string_view near = nearest_word(name, names); !near.empty())
-    hint = "did you mean '" + std::string(near) + "'? Or " + hint;
+  if (const std::string_view near = nearest_word(name, names); !near.empty()) hint = did_you_mean(near) + " Or " + hint;
   return Problem{AppErrc::bad_usage, "no profile '" + name + "' in the configuration", hint};
 }
 

@@ -24,8 +24,7 @@ Result<void, Problem> apply_kind(const std::string& word, Source& source) {
                                                    "talk",       "post",      "other"};
   const std::string_view near = nearest_word(word, kinds);
   return usage("--kind: '" + word + "' is no kind",
-               near.empty() ? "use conference, hackathon, competition, meetup, talk, post or other"
-                            : "did you mean '" + std::string(near) + "'?");
+               did_you_mean(near, "use conference, hackathon, competition, meetup, talk, post or other"));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "wanted_sources.hpp"
 
+#include <almanac/base/nearest.hpp>
 #include <almanac/catalog/catalogue.hpp>
 #include <optional>
 
@@ -23,7 +24,7 @@ Problem unknown(const Catalogue& catalogue, const std::string& text) {
   return {AppErrc::bad_usage,
           text.starts_with('@') ? "there is no bundle '" + text + "'"
                                 : "'" + text + "' is no address, file or known source",
-          !near.empty()           ? "did you mean '" + near + "'?"
+          !near.empty()           ? did_you_mean(near)
           : text.starts_with('@') ? "bundles:" + known
                                   : "'almanac catalog' lists known sources"};
 }

@@ -41,4 +41,8 @@ std::string_view nearest_word(std::string_view word, const std::vector<std::stri
   return best;
 }
 
+std::string did_you_mean(std::string_view near, std::string_view otherwise) {
+  return near.empty() ? std::string(otherwise) : "did you mean '" + std::string(near) + "'?";
+}
+
 }  // namespace almanac

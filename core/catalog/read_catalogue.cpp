@@ -25,8 +25,7 @@ class EntryReader {
     for (const auto& [key, value] : table_)
       if (std::find(keys.begin(), keys.end(), key.str()) == keys.end()) {
         const std::string_view near = nearest_word(key.str(), keys);
-        fail(value, std::string(key.str()) + ": no such key" +
-                        (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
+        fail(value, std::string(key.str()) + ": no such key" + (near.empty() ? "" : "; " + did_you_mean(near)));
       }
     CatalogueEntry entry;
     entry.name = text("name");

@@ -53,9 +53,8 @@ Result<std::string, Problem> read_recipe_file(const std::filesystem::path& feeds
   if (std::filesystem::exists(path, ec)) return read_text(path);
   const std::vector<std::string> names = recipe_names(feeds);
   const std::string_view near = nearest_word(stem, {names.begin(), names.end()});
-  return Problem{
-      CatalogErrc::unknown_name, "there is no recipe '" + name + "'",
-      near.empty() ? "recipes lie in " + (feeds / "recipes").string() : "did you mean '" + std::string(near) + "'?"};
+  return Problem{CatalogErrc::unknown_name, "there is no recipe '" + name + "'",
+                 did_you_mean(near, "recipes lie in " + (feeds / "recipes").string())};
 }
 
 }  // namespace almanac

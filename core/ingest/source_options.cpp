@@ -81,7 +81,7 @@ Problem unknown_option(const std::string& name) {
   for (const OptionRule& rule : rules()) names.push_back(rule.help.name);
   const std::string_view near = nearest_word(name, names);
   return {IngestErrc::bad_option, "unknown option '" + name + "'",
-          near.empty() ? "'almanac follow --help' lists the options" : "did you mean '" + std::string(near) + "'?"};
+          did_you_mean(near, "'almanac follow --help' lists the options")};
 }
 
 }  // namespace

@@ -327,7 +327,7 @@ Result<Filter, FilterError> parse_filter(std::string_view text, const FilterBook
 
 std::string FilterError::text() const {
   std::string out = "column " + std::to_string(column) + ": " + what;
-  if (!nearest.empty()) out += ", did you mean '" + nearest + "'?";
+  if (!nearest.empty()) out += ", " + did_you_mean(nearest);
   if (nearest.empty() && !expected.empty()) out += "; expected " + expected;
   return out;
 }
@@ -337,7 +337,7 @@ Problem FilterError::problem() const {
                   "filter, column " + std::to_string(column) + ": " + what,
                   {}};
   if (!nearest.empty())
-    problem.hint = "did you mean '" + nearest + "'?";
+    problem.hint = did_you_mean(nearest);
   else if (!expected.empty())
     problem.hint = "expected " + expected;
   return problem;

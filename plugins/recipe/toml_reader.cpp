@@ -77,8 +77,7 @@ void TableReader::finish() const {
   for (const auto& [key, value] : table_) {
     if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
     const std::string_view near = nearest_word(key.str(), known_);
-    refuse(value, full(key.str()),
-           near.empty() ? "no such key" : "no such key; did you mean '" + std::string(near) + "'?");
+    refuse(value, full(key.str()), "no such key" + (near.empty() ? std::string() : "; " + did_you_mean(near)));
   }
 }
 

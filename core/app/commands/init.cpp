@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <almanac/base/nearest.hpp>
 #include <almanac/facts/nearest_place.hpp>
 #include <almanac/facts/settle_place.hpp>
 #include <almanac/query/words.hpp>
@@ -105,7 +106,7 @@ Result<Answers, Problem> collect(const Context& context, const InitArgs& args) {
   if (!facts::find_place(out.place)) {
     const std::string nearest = facts::nearest_place(out.place);
     return Problem{AppErrc::bad_usage, "no place known as '" + out.place + "'",
-                   (nearest.empty() ? "" : "did you mean '" + nearest + "'? or ") +
+                   (nearest.empty() ? "" : did_you_mean(nearest) + " or ") +
                        std::string("try the nearest larger city, or \"City, Country\"")};
   }
   const std::string far = answer(args.far, "How far do you travel? (km)", "100");
