@@ -86,12 +86,12 @@ BOOST_AUTO_TEST_CASE(finds_what_was_added_and_not_what_was_removed) {
     writer.write(
         [&](sd::MatchIndex& index) {
           for (int i = 0; i < 1'500; ++i) {
-            const std::uint64_t key = key_number(random() % keys);
+            const std::uint64_t key = key_number(static_cast<unsigned>(random() % keys));
             index.add(EventId{next}, {&key, 1});
             changed.emplace(key, next++);
           }
           for (int i = 0; i < 200 && !changed.empty(); ++i) {
-            const auto gone = changed.lower_bound(key_number(random() % keys));
+            const auto gone = changed.lower_bound(key_number(static_cast<unsigned>(random() % keys)));
             if (gone == changed.end()) continue;
             index.remove(EventId{gone->second}, {&gone->first, 1});
             changed.erase(gone);
