@@ -1,5 +1,6 @@
 #include "config.hpp"
 
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <almanac/base/toml.hpp>
 #include <almanac/query/words.hpp>
@@ -168,7 +169,7 @@ Take named_spans(std::map<std::string, std::chrono::milliseconds>& to) {
     if (!table) return false;
     return std::all_of(table->begin(), table->end(), [&](const auto& member) {
       const auto& [name, value] = member;
-      return into(to[lower_ascii(name.str())])(value);
+      return into(to[to_lower(name.str())])(value);
     });
   };
 }

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <almanac/base/ascii.hpp>
 #include <almanac/query/words.hpp>
 #include <cstdlib>
 #include <fstream>
@@ -49,7 +50,7 @@ bool has_references(std::string_view text) noexcept {
 }
 
 std::optional<std::string> warn_of_secret(std::string_view name, std::string_view value) {
-  const std::string lower = lower_ascii(name);
+  const std::string lower = to_lower(name);
   if (!lower.starts_with("header.") || has_references(value)) return std::nullopt;
   for (const char* word : {"auth", "cookie", "key", "secret", "token"})
     if (lower.find(word) != lower.npos)

@@ -1,8 +1,8 @@
 #include "catalogue.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
-#include <almanac/text/ascii.hpp>
 #include <set>
 
 namespace almanac {

@@ -1,9 +1,9 @@
 #include "opml.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/model/moment.hpp>
 #include <almanac/model/url.hpp>
-#include <almanac/text/ascii.hpp>
 #include <charconv>
 #include <pugixml.hpp>
 #include <sstream>

@@ -1,7 +1,7 @@
 #include "issue_time.hpp"
 
 #include <algorithm>
-#include <almanac/text/ascii.hpp>
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <charconv>
 

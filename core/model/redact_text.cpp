@@ -1,6 +1,7 @@
 #include "redact_text.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 
 #include "url.hpp"
@@ -9,8 +10,6 @@ namespace almanac {
 namespace {
 
 constexpr std::array<std::string_view, 3> schemes{"https", "http", "file"};
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Where the scheme before "://" at `colon` begins, or npos when it is none of ours.
 std::size_t scheme_start(std::string_view text, std::size_t colon) {

@@ -1,6 +1,7 @@
 #include "url.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/failure.hpp>
 #include <charconv>
 #include <optional>
@@ -42,7 +43,7 @@ class UrlCategory final : public boost::system::error_category {
 // "webcal:" and "feed:" are what calendars and feeds are published under to reach a program; the transport is the
 // web's.
 std::optional<std::string> known_scheme(std::string_view written) {
-  std::string scheme = lower_ascii(written);
+  std::string scheme = to_lower(written);
   if (scheme == "webcal" || scheme == "webcals" || scheme == "feed") return "https";
   if (scheme == "http" || scheme == "https" || scheme == "file") return scheme;
   return std::nullopt;
@@ -106,7 +107,7 @@ Result<std::string> canonical(std::string scheme, std::string_view rest) {
   }
   if (!file) {
     if (const auto code = append_authority(out, authority, scheme)) return code;
-  } else if (!authority.empty() && lower_ascii(authority) != "localhost") {
+  } else if (!authority.empty() && to_lower(authority) != "localhost") {
     return UrlErrc::host;  // files of other machines are none of ours
   }
   std::optional<std::string_view> fragment, query;
@@ -153,7 +154,7 @@ Result<Url> Url::parse(std::string_view text) {
   std::string cleaned = clean(text);
   if (cleaned.empty()) return UrlErrc::empty;
   auto written = scheme_of(cleaned);
-  if (written && lower_ascii(*written) == "feed") {  // "feed:https://example.org/x" names the real address
+  if (written && to_lower(*written) == "feed") {  // "feed:https://example.org/x" names the real address
     const std::string inner = cleaned.substr(written->size() + 1);
     if (const auto scheme = scheme_of(inner); scheme && known_scheme(*scheme)) cleaned = inner;
     written = scheme_of(cleaned);
@@ -173,7 +174,7 @@ Result<Url> Url::resolve(std::string_view reference) const {
   std::string cleaned = clean(reference);
   if (const auto written = scheme_of(cleaned)) {
     const auto after = written->size() + 1;
-    const bool same = lower_ascii(*written) == scheme() &&
+    const bool same = to_lower(*written) == scheme() &&
                       !(cleaned.size() > after && (cleaned[after] == '/' || cleaned[after] == '\\'));
     if (!same || is_file()) return parse(cleaned);
     cleaned.erase(0, after);  // "https:page" is relative for browsers

@@ -3,6 +3,7 @@
 #include <idn2.h>
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <boost/url/ipv6_address.hpp>
 #include <cstdint>
 #include <memory>
@@ -117,7 +118,7 @@ Result<std::string> canonical_host(std::string_view host) {
     if (!ascii) return UrlErrc::host;
     name = std::move(*ascii);
   }
-  name = lower_ascii(name);
+  name = to_lower(name);
   if (name.empty() || name.size() > longest_name || !std::all_of(name.begin(), name.end(), is_name_char))
     return UrlErrc::host;
   const auto labels = labels_of(name);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 
 #include "url.hpp"
@@ -12,7 +13,7 @@ constexpr std::string_view mask = "\u2026";
 bool names_secret(std::string_view name) {
   constexpr std::array<std::string_view, 13> words{"token", "key",     "sig", "auth", "pass",    "secret", "pwd",
                                                    "cred",  "session", "jwt", "hmac", "private", "ticket"};
-  const std::string lower = url_detail::lower_ascii(name);
+  const std::string lower = to_lower(name);
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.find(word) != lower.npos; });
 }
 

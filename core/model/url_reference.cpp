@@ -1,13 +1,13 @@
 #include "url_reference.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <vector>
 
 namespace almanac::url_detail {
 namespace {
 
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_scheme_char(char c) { return is_alpha(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; }
+bool is_scheme_char(char c) { return is_alnum(c) || c == '+' || c == '-' || c == '.'; }
 
 // "." and ".." with each dot possibly written "%2e": 0 for any other segment.
 int dots(std::string_view segment) {
@@ -39,14 +39,14 @@ std::string merge(const Reference& base, std::string_view path) {
 }  // namespace
 
 std::optional<std::string_view> scheme_of(std::string_view text) {
-  if (text.empty() || !is_alpha(text.front())) return std::nullopt;
+  if (text.empty() || !is_letter(text.front())) return std::nullopt;
   const auto end = std::find_if_not(text.begin(), text.end(), is_scheme_char);
   if (end == text.end() || *end != ':') return std::nullopt;
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
 bool is_special(std::string_view scheme) {
-  const std::string name = lower_ascii(scheme);
+  const std::string name = to_lower(scheme);
   return name == "http" || name == "https" || name == "file" || name == "ftp" || name == "ws" || name == "wss";
 }
 
@@ -137,14 +137,6 @@ std::string resolve_relative(const Reference& base, const Reference& reference) 
   if (query) (result += '?').append(*query);
   if (reference.fragment) (result += '#').append(*reference.fragment);
   return result;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return lower;
 }
 
 }  // namespace almanac::url_detail

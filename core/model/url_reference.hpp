@@ -33,6 +33,4 @@ std::string remove_dot_segments(std::string_view path);
 /// RFC 3986 §5.2.2 and §5.3 for a reference without a scheme.
 std::string resolve_relative(const Reference& base, const Reference& reference);
 
-std::string lower_ascii(std::string_view text);
-
 }  // namespace almanac::url_detail

@@ -1,7 +1,7 @@
 #include "body_decoder.hpp"
 
 #include <algorithm>
-#include <boost/beast/core/string.hpp>
+#include <almanac/base/ascii.hpp>
 
 #include "net_errc.hpp"
 
@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::uint64_t ratio_applies_from = 1024 * 1024;
 constexpr std::uint64_t greatest_ratio = 200;
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
-bool is_word(std::string_view text, std::string_view word) {
-  return boost::beast::iequals({text.data(), text.size()}, {word.data(), word.size()});
-}
 
 /// The body as it is.
 class PlainDecoder final : public BodyDecoder {
@@ -40,15 +30,15 @@ Result<Coding> coding_from(std::string_view content_encoding) {
   Coding found = Coding::identity;
   while (!content_encoding.empty()) {
     const std::size_t comma = std::min(content_encoding.find(','), content_encoding.size());
-    const std::string_view word = trim(content_encoding.substr(0, comma));
+    const std::string_view word = trim(content_encoding.substr(0, comma), " \t");
     content_encoding.remove_prefix(std::min(comma + 1, content_encoding.size()));
-    if (word.empty() || is_word(word, "identity")) continue;
+    if (word.empty() || equal_nocase(word, "identity")) continue;
     if (found != Coding::identity) return make_error_code(NetErrc::limit);
-    if (is_word(word, "gzip") || is_word(word, "x-gzip")) {
+    if (equal_nocase(word, "gzip") || equal_nocase(word, "x-gzip")) {
       found = Coding::gzip;
-    } else if (is_word(word, "br")) {
+    } else if (equal_nocase(word, "br")) {
       found = Coding::brotli;
-    } else if (is_word(word, "zstd")) {
+    } else if (equal_nocase(word, "zstd")) {
       found = Coding::zstd;
     } else {
       return make_error_code(NetErrc::decode);

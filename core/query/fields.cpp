@@ -1,5 +1,6 @@
 #include "fields.hpp"
 
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <string>
 
@@ -65,7 +66,7 @@ std::string_view name_of(const FieldInfo& info) { return info.names.substr(0, in
 
 const FieldInfo* find_field(std::string_view name) {
   if (name.empty() || name.size() > 20) return nullptr;
-  const std::string lower = lower_ascii(name);
+  const std::string lower = to_lower(name);
   for (const FieldInfo& info : table)
     if (names_has(info.names, lower)) return &info;
   return nullptr;

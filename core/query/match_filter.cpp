@@ -1,6 +1,7 @@
 #include "match_filter.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <cmath>
 #include <optional>
 #include <type_traits>
@@ -72,29 +73,29 @@ class Matcher {
       case Field::status:
         return static_cast<int>(event.status) == fact.code;
       case Field::country:
-        return lower_ascii(event.country) == fact.value;
+        return to_lower(event.country) == fact.value;
       case Field::topic:
         return std::any_of(event.topics.begin(), event.topics.end(),
                            [&](const auto& t) { return topic_key(t) == fact.value; });
       case Field::lang: {
-        const std::string lang = lower_ascii(event.language);
+        const std::string lang = to_lower(event.language);
         return lang == fact.value ||
                (lang.size() > fact.value.size() && lang.compare(0, fact.value.size(), fact.value) == 0 &&
                 lang[fact.value.size()] == '-');
       }
       case Field::cost: {
-        const std::string cost = lower_ascii(event.cost);
+        const std::string cost = to_lower(event.cost);
         return fact.value == "paid" ? !cost.empty() && cost != "free" : cost == fact.value;
       }
       case Field::source:
         return std::any_of(candidate_.sources.begin(), candidate_.sources.end(), [&](const SourceFacts& source) {
-          return lower_ascii(source.name).find(fact.value) != std::string::npos ||
-                 lower_ascii(source.url).find(fact.value) != std::string::npos;
+          return to_lower(source.name).find(fact.value) != std::string::npos ||
+                 to_lower(source.url).find(fact.value) != std::string::npos;
         });
       case Field::tag:
         return std::any_of(candidate_.sources.begin(), candidate_.sources.end(), [&](const SourceFacts& source) {
           return std::any_of(source.tags.begin(), source.tags.end(),
-                             [&](const auto& t) { return lower_ascii(t) == fact.value; });
+                             [&](const auto& t) { return to_lower(t) == fact.value; });
         });
       default:
         return false;

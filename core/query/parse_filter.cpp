@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <string>
 
@@ -15,9 +16,6 @@ namespace {
 using reading::Op;
 using reading::Value;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 constexpr int most_names_deep = 8;
 
 enum class Pending : std::uint8_t { open, not_, and_, or_ };
@@ -30,7 +28,7 @@ class FilterParser {
   Result<Filter, FilterError> run() {
     if (text_.size() > limits::filter_bytes) return FilterError{1, "the filter is too long", "at most 4096 bytes", {}};
     while (!failed_) {
-      while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+      while (at_ < text_.size() && is_space(text_[at_])) ++at_;
       if (at_ >= text_.size()) break;
       step();
       if (filter_.nodes.size() > limits::filter_nodes) fail(at_, "the filter has too many terms", "at most 512");
@@ -48,7 +46,7 @@ class FilterParser {
     const char c = text_[at_];
     if (c == '(') return open_group();
     if (c == ')') return close_group();
-    if (c == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]) && text_[at_ + 1] != ')') {
+    if (c == '-' && at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) && text_[at_ + 1] != ')') {
       prefix_not();
       ++at_;
       return;
@@ -84,7 +82,7 @@ class FilterParser {
 
   void bare_word(std::string_view word) {
     if (word.size() > 1 && word.front() == '@') return named(word);
-    const std::string lower = lower_ascii(word);
+    const std::string lower = to_lower(word);
     if (lower == "and" || lower == "or") return infix(lower == "and" ? Pending::and_ : Pending::or_, word);
     if (lower == "not") {
       prefix_not();
@@ -199,7 +197,7 @@ class FilterParser {
     }
     fail({at_, "unknown field '" + std::string(name) + "'",
           "one of " + choice + "; or quotes around it to search for the words",
-          std::string(nearest_word(lower_ascii(name), names))});
+          std::string(nearest_word(to_lower(name), names))});
   }
 
   // ---- the yard ----

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <array>
 #include <charconv>
@@ -18,7 +19,7 @@ using NodeResult = Result<FilterNode, FilterError>;
 template <class Enum, class FromWord>
 NodeResult read_enum(const FieldInfo& info, const Value& value, FromWord from_word,
                      const std::vector<std::string_view>& words) {
-  std::string word = lower_ascii(value.text);
+  std::string word = to_lower(value.text);
   for (char& c : word)
     if (c == '-' || c == ' ') c = '_';
   if (const std::optional<Enum> found = from_word(std::string_view(word)))
@@ -71,7 +72,7 @@ NodeResult read_near(const Value& value, const FilterBook& book) {
   near.km = default_km;
   std::string_view place = value.text;
   if (const auto slash = place.rfind('/'); slash != std::string_view::npos) {
-    std::string radius = lower_ascii(place.substr(slash + 1));
+    std::string radius = to_lower(place.substr(slash + 1));
     double unit = 1;
     if (radius.size() > 2 && radius.ends_with("km")) radius.resize(radius.size() - 2);
     if (radius.size() > 2 && radius.ends_with("mi")) {
@@ -121,7 +122,7 @@ NodeResult read_value(const FieldInfo& info, Op op, const Value& value, const Fi
       return FilterNode{Fact{info.field, std::move(key), 0}};
     }
     case Form::value:
-      return FilterNode{Fact{info.field, lower_ascii(value.text), 0}};
+      return FilterNode{Fact{info.field, to_lower(value.text), 0}};
     case Form::ahead:
     case Form::back: {
       auto range = read_range(info, op, value);

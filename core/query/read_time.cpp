@@ -1,3 +1,4 @@
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <array>
 #include <charconv>
@@ -145,7 +146,7 @@ bool read_calendar(std::string_view text, Stretch& out, bool& impossible) {
 }
 
 Result<Stretch, FilterError> read_stretch(std::string_view written, std::size_t at, int direction) {
-  const std::string text = lower_ascii(written);
+  const std::string text = to_lower(written);
   for (const Named& named : named_times())
     if (text == named.name) return named.stretch;
   Stretch out;
@@ -200,7 +201,7 @@ Result<Range, FilterError> read_range(const FieldInfo& info, Op op, const Value&
   const bool ahead = info.form == Form::ahead;
   if (op == Op::is) {
     if (const auto dots = value.text.find(".."); dots != std::string_view::npos) return read_between(info, value, dots);
-    const std::string word = lower_ascii(value.text);
+    const std::string word = to_lower(value.text);
     if (word == "any") return Range{info.field, info.type, {}, {}};
     if (ahead && word == "open") return Range{info.field, info.type, point(Base::now), {}};
   }

@@ -99,13 +99,6 @@ bool has_phrase(const std::vector<std::string>& text, const std::vector<std::str
   return false;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
 std::string topic_key(std::string_view topic) {
   std::string key;
   for (const std::string& word : fold_words(topic)) {

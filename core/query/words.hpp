@@ -16,9 +16,6 @@ std::vector<std::string> stem_words(std::string_view text);
 /// True if `words` stand next to each other in `text`; with `prefix`, the last one may go on.
 bool has_phrase(const std::vector<std::string>& text, const std::vector<std::string>& words, bool prefix);
 
-/// ASCII lower case, other bytes as they are: how names and codes are compared.
-std::string lower_ascii(std::string_view text);
-
 /// A topic as it is compared: its folded words joined with '-' ("Machine Learning" → "machine-learning").
 std::string topic_key(std::string_view topic);
 

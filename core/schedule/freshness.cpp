@@ -1,6 +1,7 @@
 #include "freshness.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/time/read_date.hpp>
 #include <charconv>
 
@@ -9,16 +10,11 @@ namespace {
 
 using std::chrono::seconds;
 constexpr std::int64_t most_seconds = 1LL << 31;
-
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
+constexpr std::string_view blanks = " \t";  ///< OWS of RFC 9110 §5.6.3
 
 /// Digits, perhaps quoted; what overflows is clamped (RFC 9111 §1.2.2).
 std::optional<seconds> delta_seconds(std::string_view text) {
-  text = trim(text);
+  text = trim(text, blanks);
   if (text.size() >= 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
   if (text.empty() || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
   std::int64_t value = 0;
@@ -29,14 +25,9 @@ std::optional<seconds> delta_seconds(std::string_view text) {
 std::optional<std::int64_t> http_date(std::string_view text) {
   DateReading reading;
   reading.assume_utc = true;
-  const auto moment = read_date(trim(text), reading);
+  const auto moment = read_date(trim(text, blanks), reading);
   if (!moment || moment->kind != MomentKind::instant) return std::nullopt;
   return moment->seconds;
-}
-
-bool same_word(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
-                                            [](char x, char y) { return (x >= 'A' && x <= 'Z' ? x + 32 : x) == y; });
 }
 
 struct CacheControl {
@@ -48,11 +39,11 @@ CacheControl read_cache_control(std::string_view text) {
   CacheControl out;
   while (!text.empty()) {
     const std::size_t comma = text.find(',');
-    const std::string_view directive = trim(text.substr(0, comma));
+    const std::string_view directive = trim(text.substr(0, comma), blanks);
     const std::size_t equals = directive.find('=');
-    const std::string_view name = trim(directive.substr(0, equals));
-    if (same_word(name, "no-cache") || same_word(name, "no-store")) out.stale = true;
-    if (same_word(name, "max-age") && equals != directive.npos && !out.max_age)
+    const std::string_view name = trim(directive.substr(0, equals), blanks);
+    if (equal_nocase(name, "no-cache") || equal_nocase(name, "no-store")) out.stale = true;
+    if (equal_nocase(name, "max-age") && equals != directive.npos && !out.max_age)
       out.max_age = delta_seconds(directive.substr(equals + 1));
     text = comma == text.npos ? std::string_view() : text.substr(comma + 1);
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/model/redact_text.hpp>
 #include <almanac/query/words.hpp>
 #include <charconv>
@@ -128,7 +129,7 @@ constexpr const char* all_sources = "SELECT " ALMANAC_SOURCE_COLUMNS " FROM sour
 
 /// How well a source answers to a text: 0 not at all, 4 exactly.
 int likeness(const Source& source, const std::string& wanted) {
-  const std::string name = lower_ascii(source.name), url = lower_ascii(source.url);
+  const std::string name = to_lower(source.name), url = to_lower(source.url);
   if (url == wanted || name == wanted) return 4;
   if (name.starts_with(wanted)) return 3;
   const auto scheme = url.find("://");
@@ -241,7 +242,7 @@ Store::Outcome<std::vector<Source>> Store::sources() {
 Store::Outcome<std::vector<Source>> Store::sources_like(std::string_view text) {
   auto all = sources();
   if (!all) return all;
-  const std::string wanted = lower_ascii(text);
+  const std::string wanted = to_lower(text);
   int best = 1;
   for (const Source& source : *all) best = std::max(best, likeness(source, wanted));
   // An exact answer hides the others; otherwise everything that contains the text.
@@ -259,7 +260,7 @@ Store::Outcome<Source> Store::find_source(std::string_view text) {
   auto found = sources_like(text);
   if (!found) return found.error();
   if (found->empty()) return no_source(std::string(text));
-  const std::string wanted = lower_ascii(text);
+  const std::string wanted = to_lower(text);
   const int best = likeness(found->front(), wanted);
   if (found->size() > 1 && likeness((*found)[1], wanted) == best) {
     std::string names;

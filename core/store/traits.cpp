@@ -1,6 +1,7 @@
 #include "traits.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/query/words.hpp>
 #include <cmath>
 
@@ -32,13 +33,11 @@ std::int64_t column_of(double lon) {
 /// 0 stands for no place.
 std::int64_t cell_number(std::int64_t row, std::int64_t column) { return 1 + row * cell_columns + column; }
 
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
-
 }  // namespace
 
 CodeTrait code_trait(std::string_view code) {
   constexpr std::int64_t first_shared = 1 + 26 * 26, shared = 1024 - first_shared;
-  const std::string lower = lower_ascii(code);
+  const std::string lower = to_lower(code);
   if (lower.empty()) return {0, true};
   if (lower.size() == 2 && is_letter(lower[0]) && is_letter(lower[1]))
     return {1 + (lower[0] - 'a') * 26 + (lower[1] - 'a'), true};
@@ -55,7 +54,7 @@ std::int64_t sketch_of_topic(std::string_view key) { return bit_of(hash_of(key, 
 
 Traits traits_of(const Event& event) {
   Traits traits;
-  const std::string cost = lower_ascii(event.cost);
+  const std::string cost = to_lower(event.cost);
   traits.facts =
       put(kind_trait, static_cast<int>(event.kind)) | put(mode_trait, static_cast<int>(event.mode)) |
       put(status_trait, static_cast<int>(event.status)) |

@@ -1,10 +1,10 @@
 #include "charset.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <optional>
 #include <utility>
 
-#include "ascii.hpp"
 #include "charset_guess.hpp"
 #include "encoding_declaration.hpp"
 #include "encoding_label.hpp"

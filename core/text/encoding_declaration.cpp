@@ -1,8 +1,7 @@
 #include "encoding_declaration.hpp"
 
 #include <algorithm>
-
-#include "ascii.hpp"
+#include <almanac/base/ascii.hpp>
 
 namespace almanac::charset_detail {
 namespace {

@@ -1,9 +1,9 @@
 #include "entities.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 
-#include "ascii.hpp"
 #include "entity_table.hpp"
 #include "html.hpp"
 #include "utf8.hpp"

@@ -1,9 +1,9 @@
 #include "escape.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <bit>
 
-#include "ascii.hpp"
 #include "controls.hpp"
 #include "utf8.hpp"
 

@@ -1,4 +1,5 @@
-#include "ascii.hpp"
+#include <almanac/base/ascii.hpp>
+
 #include "controls.hpp"
 #include "escape.hpp"
 #include "utf8.hpp"

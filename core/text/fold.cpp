@@ -2,10 +2,10 @@
 
 #include <utf8proc.h>
 
+#include <almanac/base/ascii.hpp>
 #include <cstdlib>
 #include <memory>
 
-#include "ascii.hpp"
 #include "charset.hpp"
 #include "utf8.hpp"
 

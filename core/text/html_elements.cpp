@@ -1,9 +1,8 @@
 #include "html_elements.hpp"
 
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <cstddef>
-
-#include "ascii.hpp"
 
 namespace almanac {
 namespace {

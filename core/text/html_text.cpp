@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 
-#include "ascii.hpp"
 #include "entities.hpp"
 #include "html.hpp"
 #include "html_tokens.hpp"

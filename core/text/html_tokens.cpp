@@ -1,8 +1,7 @@
 #include "html_tokens.hpp"
 
 #include <algorithm>
-
-#include "ascii.hpp"
+#include <almanac/base/ascii.hpp>
 
 namespace almanac {
 namespace {

@@ -1,11 +1,11 @@
 #include "sanitize_filter.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <utility>
 #include <vector>
 
-#include "ascii.hpp"
 #include "entities.hpp"
 #include "html.hpp"
 #include "html_tokens.hpp"

@@ -1,11 +1,10 @@
 #include "sanitize_policy.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/model/url.hpp>
 #include <array>
 #include <initializer_list>
-
-#include "ascii.hpp"
 
 namespace almanac::sanitize_detail {
 namespace {

@@ -1,10 +1,10 @@
 #include "sanitize_strict.hpp"
 
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <bit>
 #include <cstring>
 
-#include "ascii.hpp"
 #include "entities.hpp"
 #include "html_elements.hpp"
 #include "sanitize_policy.hpp"

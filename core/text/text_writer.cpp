@@ -1,9 +1,9 @@
 #include "text_writer.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <bit>
 
-#include "ascii.hpp"
 #include "entities.hpp"
 #include "html.hpp"
 

@@ -1,10 +1,10 @@
 #include "title_key.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <vector>
 
-#include "ascii.hpp"
 #include "fold.hpp"
 #include "utf8.hpp"
 

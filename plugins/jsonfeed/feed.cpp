@@ -1,6 +1,7 @@
 #include "feed.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/model/url.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
@@ -76,7 +77,7 @@ std::string_view FeedReader::text(const json::object& object, std::string_view n
 }
 
 std::string_view FeedReader::address(const json::object& object, std::string_view name) {
-  const std::string_view reference = trim(text(object, name));
+  const std::string_view reference = trim_controls(text(object, name));
   if (reference.empty() || is_web_address(reference)) return reference;
   return keep(resolve_link(base_, reference));
 }
@@ -108,7 +109,7 @@ void FeedReader::read_document(const json::object& feed) {
   document.description = sdk::plain(text(feed, "description"));
   document.url = sdk::borrow(address(feed, "home_page_url"));
   document.self = sdk::borrow(address(feed, "feed_url"));
-  document.language = sdk::borrow(trim(text(feed, "language")));
+  document.language = sdk::borrow(trim_controls(text(feed, "language")));
   document.image = sdk::borrow(first_of(address(feed, "icon"), address(feed, "favicon")));
   read_authors(feed, document.author_list);
   const auto add_link = [&document](std::string_view href, std::string_view rel) {
@@ -124,7 +125,7 @@ void FeedReader::read_document(const json::object& feed) {
 
 void FeedReader::read_item(const json::object& item) {
   entry_.clear();
-  const std::string_view id = trim(text(item, "id"));
+  const std::string_view id = trim_controls(text(item, "id"));
   const std::string_view url = address(item, "url");
   const std::string_view external = address(item, "external_url");
   entry_.id = sdk::borrow(id);
@@ -134,14 +135,14 @@ void FeedReader::read_item(const json::object& item) {
                                                 : std::string_view());
   if (!url.empty()) entry_.link_list.push_back({sdk::borrow(url), sdk::borrow("alternate"), {}, {}});
   if (!external.empty()) entry_.link_list.push_back({sdk::borrow(external), sdk::borrow("related"), {}, {}});
-  entry_.title = sdk::plain(trim(text(item, "title")));
+  entry_.title = sdk::plain(trim_controls(text(item, "title")));
   entry_.summary = sdk::plain(text(item, "summary"));
   const std::string_view html = text(item, "content_html");
   entry_.content = html.empty() ? sdk::plain(text(item, "content_text")) : sdk::html(html, "text/html");
   if (html.empty() && entry_.content.value.size > 0) entry_.content.media_type = sdk::borrow("text/plain");
-  entry_.published = sdk::as_published(trim(text(item, "date_published")));
-  entry_.updated = sdk::as_published(trim(text(item, "date_modified")));
-  entry_.language = sdk::borrow(trim(text(item, "language")));
+  entry_.published = sdk::as_published(trim_controls(text(item, "date_published")));
+  entry_.updated = sdk::as_published(trim_controls(text(item, "date_modified")));
+  entry_.language = sdk::borrow(trim_controls(text(item, "language")));
   read_authors(item, entry_.author_list);
   if (entry_.author_list.empty()) entry_.author_list = document_.author_list;
   read_tags(item);
@@ -157,7 +158,7 @@ void FeedReader::read_attachments(const json::object& item) {
     if (!attachment || entry_.enclosure_list.size() >= most_in_list) continue;
     const std::string_view url = address(*attachment, "url");
     if (url.empty()) continue;
-    entry_.enclosure_list.push_back({sdk::borrow(url), sdk::borrow(trim(text(*attachment, "mime_type"))),
+    entry_.enclosure_list.push_back({sdk::borrow(url), sdk::borrow(trim_controls(text(*attachment, "mime_type"))),
                                      byte_count(attachment->if_contains("size_in_bytes"))});
   }
 }
@@ -176,15 +177,15 @@ void FeedReader::read_author(const json::value& author, bool alone, std::vector<
   if (people.size() >= most_in_list) return;
   almanac_person person{};
   if (const json::object* const object = author.if_object()) {
-    person.name = sdk::borrow(trim(text(*object, "name")));
-    person.email = sdk::borrow(trim(text(*object, "email")));
+    person.name = sdk::borrow(trim_controls(text(*object, "name")));
+    person.email = sdk::borrow(trim_controls(text(*object, "email")));
     const std::string_view url = address(*object, "url");
     if (url.starts_with("mailto:"))
       person.email = sdk::borrow(url.substr(7));
     else
       person.url = sdk::borrow(url);
   } else if (author.is_string() && alone) {
-    person.name = sdk::borrow(trim(text(author)));
+    person.name = sdk::borrow(trim_controls(text(author)));
   }
   const auto named_alike = [&person](const almanac_person& other) {
     return sdk::view(other.name) == sdk::view(person.name);
@@ -202,7 +203,7 @@ void FeedReader::read_tags(const json::object& item, std::string_view name) {
   const json::value* const tags = item.if_contains(name);
   if (!tags) return;
   const auto add = [this](std::string_view tag) {
-    tag = trim(tag);
+    tag = trim_controls(tag);
     if (!tag.empty() && entry_.category_list.size() < most_in_list) entry_.category_list.push_back(sdk::borrow(tag));
   };
   if (const json::array* const words = tags->if_array())

@@ -20,12 +20,6 @@ inline const boost::json::object* child(const boost::json::object& object, std::
   return value ? value->if_object() : nullptr;
 }
 
-inline std::string_view trim(std::string_view text) noexcept {
-  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
-  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
-  return text;
-}
-
 inline bool is_web_address(std::string_view text) noexcept {
   return text.starts_with("http://") || text.starts_with("https://");
 }

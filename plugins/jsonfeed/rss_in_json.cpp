@@ -1,4 +1,5 @@
 // RSS-in-JSON: RSS 2.0 with members for elements; an element with attributes is an object, whose text is "#value".
+#include <almanac/base/ascii.hpp>
 #include <almanac/model/url.hpp>
 
 #include "feed.hpp"
@@ -45,11 +46,11 @@ void FeedReader::read_rss_document(const json::object& channel, std::string_view
   document_.title = sdk::html(text(channel, "title"), "text/html");
   document_.description = sdk::html(text(channel, "description"), "text/html");
   document_.url = sdk::borrow(address(channel, "link"));
-  document_.language = sdk::borrow(trim(text(channel, "language")));
+  document_.language = sdk::borrow(trim_controls(text(channel, "language")));
   document_.rights = sdk::html(text(channel, "copyright"), "text/html");
   document_.generator = sdk::borrow(text(channel, "generator"));
-  document_.published = sdk::as_published(trim(text(channel, "pubDate")));
-  const std::string_view built = trim(text(channel, "lastBuildDate"));
+  document_.published = sdk::as_published(trim_controls(text(channel, "pubDate")));
+  const std::string_view built = trim_controls(text(channel, "lastBuildDate"));
   document_.updated = built.empty() ? document_.published : sdk::as_published(built);
   if (const json::object* const image = child(channel, "image")) document_.image = sdk::borrow(address(*image, "url"));
   if (document_.url.size) document_.link_list.push_back({document_.url, sdk::borrow("alternate"), {}, {}});
@@ -61,16 +62,16 @@ void FeedReader::read_rss_document(const json::object& channel, std::string_view
 void FeedReader::read_rss_item(const json::object& item) {
   entry_.clear();
   const json::value* const guid = plain_value(item, "guid");
-  const std::string_view id = guid ? trim(text(*guid)) : std::string_view();
+  const std::string_view id = guid ? trim_controls(text(*guid)) : std::string_view();
   const std::string_view link = address(item, "link");
   entry_.id = sdk::borrow(id);
   entry_.url = sdk::borrow(link.empty() && is_web_address(id) ? id : link);
   if (!link.empty()) entry_.link_list.push_back({sdk::borrow(link), sdk::borrow("alternate"), {}, {}});
-  entry_.title = sdk::html(trim(text(item, "title")), "text/html");
+  entry_.title = sdk::html(trim_controls(text(item, "title")), "text/html");
   entry_.summary = sdk::html(text(item, "description"), "text/html");
-  entry_.published = sdk::as_published(trim(text(item, "pubDate")));
+  entry_.published = sdk::as_published(trim_controls(text(item, "pubDate")));
   entry_.comments_url = sdk::borrow(address(item, "comments"));
-  if (const std::string_view author = trim(text(item, "author")); !author.empty()) {
+  if (const std::string_view author = trim_controls(text(item, "author")); !author.empty()) {
     almanac_person person{};
     (author.find('@') == author.npos ? person.name : person.email) = sdk::borrow(author);
     entry_.author_list.push_back(person);
@@ -85,8 +86,8 @@ void FeedReader::read_rss_enclosures(const json::object& item) {
     const json::object* const enclosure = value.if_object();
     const std::string_view url = enclosure ? address(*enclosure, "url") : std::string_view();
     if (url.empty() || entry_.enclosure_list.size() >= most_in_list) return;
-    entry_.enclosure_list.push_back(
-        {sdk::borrow(url), sdk::borrow(trim(text(*enclosure, "type"))), read_length(trim(text(*enclosure, "length")))});
+    entry_.enclosure_list.push_back({sdk::borrow(url), sdk::borrow(trim_controls(text(*enclosure, "type"))),
+                                     read_length(trim_controls(text(*enclosure, "length")))});
   };
   if (const json::array* const each = list(item, "enclosure"))
     for (const json::value& value : *each) add(value);

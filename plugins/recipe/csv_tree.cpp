@@ -1,3 +1,4 @@
+#include <almanac/base/ascii.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <vector>
@@ -56,18 +57,13 @@ class CsvReader {
   std::string_view rest_;
 };
 
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  return begin == text.npos ? std::string() : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 }  // namespace
 
 json::value read_csv(std::string_view body, TreeError& error) {
   CsvReader reader(body);
   std::vector<std::string> head, cells;
   if (!reader.record(head)) return json::array();
-  for (std::string& name : head) name = trimmed(name);
+  for (std::string& name : head) name = std::string(trim(name, " \t"));
   json::array rows;
   std::size_t nodes = 0;
   while (reader.record(cells)) {

@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <vector>
 
@@ -35,9 +36,6 @@ unsigned named(const std::array<std::string_view, N>& names, std::string_view wo
     if (names[i].starts_with(word)) return i + 1;
   return 0;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Cuts a range into its sides. Fails on a word that it does not know.
 class RangeReader {
@@ -97,7 +95,7 @@ class RangeReader {
     }
     if (digits.size() > 2 || value < 1 || value > 31) return false;
     for (const std::string_view suffix : {"st", "nd", "rd", "th"})
-      if (lower(rest_.substr(0, 2)) == suffix && (rest_.size() == 2 || !is_letter(rest_[2]))) {
+      if (to_lower(rest_.substr(0, 2)) == suffix && (rest_.size() == 2 || !is_letter(rest_[2]))) {
         rest_.remove_prefix(2);
         break;
       }
@@ -108,7 +106,7 @@ class RangeReader {
   }
 
   bool word() {
-    const std::string word = lower(take(is_letter));
+    const std::string word = to_lower(take(is_letter));
     if (word == "to" || word == "until" || word == "till" || word == "through") return next_side();
     if (word == "and" || word == "from" || word == "of" || named(weekdays, word)) return true;
     const unsigned month = word == "sept" ? 9 : named(month_names, word);
@@ -167,7 +165,7 @@ void share(Side& left, Side& right, std::optional<int> year) {
 }  // namespace
 
 std::optional<DayRange> read_day_range(std::string_view text, std::optional<int> year) {
-  text = trim(text);
+  text = trim_controls(text);
   if (text.empty() || text.size() > longest_range) return std::nullopt;
   auto sides = RangeReader(text).sides();
   if (!sides) return std::nullopt;

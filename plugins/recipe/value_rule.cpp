@@ -1,5 +1,7 @@
 #include "value_rule.hpp"
 
+#include <almanac/base/ascii.hpp>
+
 #include "limits.hpp"
 #include "words.hpp"
 
@@ -13,7 +15,7 @@ void append_found(const Path& path, const Node& row, Nodes& arena, std::vector<s
   for (const Node* node : found) {
     if (out.size() >= most_in_list) return;
     std::string text = path.wants_key() ? std::string(node->key) : scalar_text(*node->value);
-    const std::string_view trimmed = trim(text);
+    const std::string_view trimmed = trim_controls(text);
     if (!trimmed.empty()) out.emplace_back(trimmed);
   }
 }
@@ -57,7 +59,7 @@ void cut(std::vector<std::string>& list, const std::string& at) {
     std::size_t begin = 0;
     while (begin <= text.size() && out.size() < most_in_list) {
       const std::size_t end = std::min(text.find(at, begin), text.size());
-      const std::string_view part = trim(std::string_view(text).substr(begin, end - begin));
+      const std::string_view part = trim_controls(std::string_view(text).substr(begin, end - begin));
       if (!part.empty()) out.emplace_back(part);
       begin = end + at.size();
     }
@@ -70,7 +72,7 @@ bool apply_match(std::string& text, const re2::RE2& expression) {
   const int wanted = expression.NumberOfCapturingGroups() > 0 ? 2 : 1;
   if (!expression.Match(text, 0, text.size(), re2::RE2::UNANCHORED, groups, wanted)) return false;
   const re2::StringPiece& group = groups[wanted - 1];
-  text = std::string(trim({group.data() ? group.data() : "", group.size()}));
+  text = std::string(trim_controls({group.data() ? group.data() : "", group.size()}));
   return !text.empty();
 }
 

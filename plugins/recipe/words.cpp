@@ -3,6 +3,7 @@
 #include <almanac_source.h>
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <span>
 
@@ -56,24 +57,11 @@ std::optional<std::int32_t> status_of(std::string_view word) { return value_of(s
 std::optional<std::int32_t> deadline_type_of(std::string_view word) { return value_of(deadline_types, word); }
 std::optional<std::int32_t> precision_of(std::string_view word) { return value_of(precisions, word); }
 
-std::string_view trim(std::string_view text) noexcept {
-  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
-  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
-  return text;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 bool says_nothing(std::string_view text) {
   static constexpr std::array<std::string_view, 14> nothing{
       "", "-", "--", "?", "tba", "tbd", "tbc", "none", "null", "n/a", "na", "unknown", "cancelled", "canceled"};
-  text = trim(text);
-  return text.size() <= 9 && std::find(nothing.begin(), nothing.end(), lower(text)) != nothing.end();
+  text = trim_controls(text);
+  return text.size() <= 9 && std::find(nothing.begin(), nothing.end(), to_lower(text)) != nothing.end();
 }
 
 }  // namespace almanac::recipe

@@ -13,9 +13,6 @@ std::optional<std::int32_t> status_of(std::string_view word);
 std::optional<std::int32_t> deadline_type_of(std::string_view word);
 std::optional<std::int32_t> precision_of(std::string_view word);
 
-std::string_view trim(std::string_view text) noexcept;
-std::string lower(std::string_view text);
-
 /// Texts that lists write where they know nothing yet: "", "-", "TBA", "TBD", "None", "N/A" …, in any case.
 bool says_nothing(std::string_view text);
 

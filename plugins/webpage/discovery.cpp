@@ -1,8 +1,8 @@
 #include "discovery.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/model/url.hpp>
-#include <almanac/text/ascii.hpp>
 #include <set>
 
 namespace almanac::webpage {

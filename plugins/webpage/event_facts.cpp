@@ -3,8 +3,8 @@
 #include <almanac_source.h>
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/model/url.hpp>
-#include <almanac/text/ascii.hpp>
 #include <almanac/text/html.hpp>
 
 namespace almanac::webpage {

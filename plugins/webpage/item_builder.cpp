@@ -1,7 +1,7 @@
 #include "item_builder.hpp"
 
 #include <algorithm>
-#include <almanac/text/ascii.hpp>
+#include <almanac/base/ascii.hpp>
 #include <almanac/text/entities.hpp>
 #include <array>
 

@@ -1,7 +1,7 @@
 #include "json_ld.hpp"
 
 #include <algorithm>
-#include <almanac/text/ascii.hpp>
+#include <almanac/base/ascii.hpp>
 #include <array>
 
 namespace almanac::webpage {

@@ -3,7 +3,7 @@
 #include <almanac_source.h>
 
 #include <algorithm>
-#include <almanac/text/ascii.hpp>
+#include <almanac/base/ascii.hpp>
 #include <almanac/text/html.hpp>
 #include <cstdlib>
 #include <optional>

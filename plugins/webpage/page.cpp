@@ -1,6 +1,6 @@
 #include "page.hpp"
 
-#include <almanac/text/ascii.hpp>
+#include <almanac/base/ascii.hpp>
 #include <almanac/text/entities.hpp>
 #include <almanac/text/html.hpp>
 #include <almanac/text/html_tokens.hpp>

@@ -1,7 +1,7 @@
 #include "place.hpp"
 
 #include <algorithm>
-#include <almanac/text/ascii.hpp>
+#include <almanac/base/ascii.hpp>
 #include <almanac/text/html.hpp>
 #include <charconv>
 #include <cmath>

@@ -2,11 +2,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <almanac/facts/nearest_place.hpp>
 #include <almanac/facts/settle_place.hpp>
 #include <almanac/query/words.hpp>
-#include <almanac/text/ascii.hpp>
 #include <filesystem>
 #include <iostream>
 

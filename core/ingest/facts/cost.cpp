@@ -1,7 +1,7 @@
 #include "cost.hpp"
 
 #include <algorithm>
-#include <almanac/text/ascii.hpp>
+#include <almanac/base/ascii.hpp>
 #include <almanac/text/fold.hpp>
 #include <array>
 #include <vector>

@@ -1,8 +1,8 @@
 #include "nearest_place.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
-#include <almanac/text/ascii.hpp>
 #include <almanac/text/fold.hpp>
 #include <vector>
 

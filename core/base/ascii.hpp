@@ -31,6 +31,12 @@ constexpr std::string_view trim(std::string_view text, std::string_view blanks =
   const std::size_t begin = text.find_first_not_of(blanks);
   return begin == text.npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
+/// Without the blanks and control characters at both ends.
+constexpr std::string_view trim_controls(std::string_view text) noexcept {
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
+  return text;
+}
 inline std::string to_lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) c = lower(c);
