@@ -12,6 +12,9 @@ enum class AppErrc {
 const boost::system::error_category& app_category() noexcept;
 error_code make_error_code(AppErrc code) noexcept;
 
+/// "FILE: cannot be read (Permission denied)".
+Problem unreadable(const std::string& file, const error_code& why);
+
 }  // namespace almanac
 
 template <>

@@ -45,7 +45,7 @@ std::string command_words(const ProgramInfo& program) {
 }
 
 /// The text in single quotes of a shell.
-std::string quoted(std::string_view text) {
+std::string shell_word(std::string_view text) {
   std::string out = "'";
   for (const char c : text)
     if (c == '\'')
@@ -61,7 +61,7 @@ std::string quoted(std::string_view text) {
 std::string bash_reply(const Words& words) {
   switch (words.from) {
     case Words::From::choices:
-      return "mapfile -t COMPREPLY < <(compgen -W " + quoted(words.list) + " -- \"$cur\")";
+      return "mapfile -t COMPREPLY < <(compgen -W " + shell_word(words.list) + " -- \"$cur\")";
     case Words::From::program:
       return "_almanac_ask " + words.list;
     case Words::From::files:
@@ -106,16 +106,16 @@ _almanac() {
   for (const CommandInfo& command : program.commands) {
     out += "    " + command.name + ")\n      case $prev in\n" + bash_values(command.options, "        ") +
            "      esac\n      if [[ $cur == -* ]]; then\n        mapfile -t COMPREPLY < <(compgen -W " +
-           quoted(option_words(command.options) + ' ' + option_words(program.global)) +
+           shell_word(option_words(command.options) + ' ' + option_words(program.global)) +
            " -- \"$cur\")\n      else\n        " +
            (command.name == "help" ? "mapfile -t COMPREPLY < <(compgen -W " +
-                                         quoted("filters manual " + command_words(program)) + " -- \"$cur\")"
+                                         shell_word("filters manual " + command_words(program)) + " -- \"$cur\")"
             : command.positionals.empty() ? std::string("COMPREPLY=()")
                                           : bash_reply(words_for(command.positionals.front()))) +
            "\n      fi\n      ;;\n";
   }
   out += "    *) mapfile -t COMPREPLY < <(compgen -W " +
-         quoted(command_words(program) + ' ' + option_words(program.global)) +
+         shell_word(command_words(program) + ' ' + option_words(program.global)) +
          " -- \"$cur\") ;;\n  esac\n}\ncomplete -F _almanac almanac\n";
   return out;
 }
@@ -153,7 +153,7 @@ std::string zsh_arguments(const std::vector<OptionInfo>& options, std::string_vi
       std::string spec = "*" + name + '[' + zsh_escaped(option.help) + ']';
       if (!option.value.empty() || !option.choices.empty())
         spec += ':' + zsh_escaped(option.value.empty() ? "choice" : option.value) + ':' + zsh_action(option);
-      out += fmt::format("{}{} \\\n", indent, quoted(spec));
+      out += fmt::format("{}{} \\\n", indent, shell_word(spec));
     }
   return out;
 }
@@ -175,7 +175,7 @@ _almanac() {
          "    '1:command:->command' '*::argument:->argument'\n  case $state in\n" +
          "    command)\n      local -a commands\n      commands=(\n";
   for (const CommandInfo& command : program.commands)
-    out += "        " + quoted(zsh_escaped(command.name) + ':' + command.help) + '\n';
+    out += "        " + shell_word(zsh_escaped(command.name) + ':' + command.help) + '\n';
   out += "      )\n      _describe command commands ;;\n    argument)\n      case $words[1] in\n";
   for (const CommandInfo& command : program.commands) {
     out += "        " + command.name + ")\n          _arguments \\\n" + zsh_arguments(command.options, "            ");
@@ -184,8 +184,8 @@ _almanac() {
     else if (command.positionals.empty())
       out += "            '*: : '";
     else
-      out += "            " + quoted("*:" + zsh_escaped(command.positionals.front().value) + ':' +
-                                     zsh_action(command.positionals.front()));
+      out += "            " + shell_word("*:" + zsh_escaped(command.positionals.front().value) + ':' +
+                                         zsh_action(command.positionals.front()));
     out += " ;;\n";
   }
   return out + "      esac ;;\n  esac\n}\n_almanac \"$@\"\n";
@@ -196,15 +196,15 @@ _almanac() {
 std::string fish_options(const std::vector<OptionInfo>& options, const std::string& condition) {
   std::string out;
   for (const OptionInfo& option : options) {
-    std::string line = "complete -c almanac" + (condition.empty() ? "" : " -n " + quoted(condition));
+    std::string line = "complete -c almanac" + (condition.empty() ? "" : " -n " + shell_word(condition));
     for (const std::string& name : option.names)
       line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
     const Words words = words_for(option);
-    if (words.from == Words::From::choices) line += " -x -a " + quoted(words.list);
-    if (words.from == Words::From::program) line += " -x -a " + quoted("(almanac completions " + words.list + ")");
+    if (words.from == Words::From::choices) line += " -x -a " + shell_word(words.list);
+    if (words.from == Words::From::program) line += " -x -a " + shell_word("(almanac completions " + words.list + ")");
     if (words.from == Words::From::files) line += " -r -F";
     if (words.from == Words::From::nowhere && !option.value.empty()) line += " -x";
-    out += line + " -d " + quoted(option.help) + '\n';
+    out += line + " -d " + shell_word(option.help) + '\n';
   }
   return out;
 }
@@ -214,17 +214,17 @@ std::string fish(const ProgramInfo& program) {
   const std::string names = command_words(program);
   out += fish_options(program.global, {});
   for (const CommandInfo& command : program.commands) {
-    out += "complete -c almanac -n " + quoted("not __fish_seen_subcommand_from " + names) + " -a " + command.name +
-           " -d " + quoted(command.help) + '\n';
+    out += "complete -c almanac -n " + shell_word("not __fish_seen_subcommand_from " + names) + " -a " + command.name +
+           " -d " + shell_word(command.help) + '\n';
     const std::string seen = "__fish_seen_subcommand_from " + command.name;
     out += fish_options(command.options, seen);
     Words words = command.positionals.empty() ? Words{} : words_for(command.positionals.front());
     if (command.name == "help") words = {Words::From::choices, "filters manual " + names};
     if (words.from == Words::From::nowhere) continue;
-    const std::string start = "complete -c almanac -n " + quoted(seen);
-    if (words.from == Words::From::choices) out += start + " -a " + quoted(words.list) + '\n';
+    const std::string start = "complete -c almanac -n " + shell_word(seen);
+    if (words.from == Words::From::choices) out += start + " -a " + shell_word(words.list) + '\n';
     if (words.from == Words::From::program)
-      out += start + " -a " + quoted("(almanac completions " + words.list + ")") + '\n';
+      out += start + " -a " + shell_word("(almanac completions " + words.list + ")") + '\n';
     if (words.from == Words::From::files) out += start + " -F\n";
   }
   return out;

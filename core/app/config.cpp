@@ -63,9 +63,9 @@ Take into(Span& to) {
 }
 
 /// Reads tables of one file; the first thing wrong is kept.
-class Reader {
+class ConfigReader {
  public:
-  explicit Reader(std::string file) : file_(std::move(file)) {}
+  explicit ConfigReader(std::string file) : file_(std::move(file)) {}
 
   void table(const toml::table& table, std::string_view where, const std::vector<Key>& keys) {
     for (const auto& [name, node] : table) {
@@ -115,7 +115,7 @@ class Reader {
 };
 
 /// A nested table read by keys of its own.
-Take nested(Reader& reader, std::string where, std::vector<Key> keys) {
+Take nested(ConfigReader& reader, std::string where, std::vector<Key> keys) {
   reader.learn(where, keys);
   return [&reader, where = std::move(where), keys = std::move(keys)](const toml::node& node) {
     if (!node.as_table()) return false;
@@ -140,7 +140,7 @@ std::vector<Key> profile_keys(ProfileConfig& profile) {
           {"limit", "a number from 1 to 1000", into(profile.limit, 1, 1000)}};
 }
 
-Take profiles(Reader& reader, std::map<std::string, ProfileConfig>& to) {
+Take profiles(ConfigReader& reader, std::map<std::string, ProfileConfig>& to) {
   ProfileConfig any;
   reader.learn("profile.*.", profile_keys(any));
   return [&reader, &to](const toml::node& node) {
@@ -185,7 +185,7 @@ Take named_lists(std::map<std::string, std::vector<std::string>>& to) {
   };
 }
 
-std::vector<Key> all_keys(Reader& reader, Config& config) {
+std::vector<Key> all_keys(ConfigReader& reader, Config& config) {
   const char* span = "a span such as \"15m\" or \"6h\"";
   return {{"net", "a table",
            nested(reader, "net.",
@@ -214,7 +214,7 @@ std::vector<Key> all_keys(Reader& reader, Config& config) {
 }
 
 /// Puts what the texts refer to in their places.
-void resolve(Reader& reader, toml::node& node) {
+void resolve(ConfigReader& reader, toml::node& node) {
   if (toml::table* table = node.as_table())
     for (auto&& [name, member] : *table) resolve(reader, member);
   if (toml::array* list = node.as_array())
@@ -245,7 +245,7 @@ std::optional<std::chrono::milliseconds> read_span(std::string_view text) {
 
 std::vector<std::string> config_keys() {
   Config config;
-  Reader reader({});
+  ConfigReader reader({});
   all_keys(reader, config);
   reader.known.push_back("filter.*");
   reader.known.push_back("topics.*");
@@ -267,7 +267,7 @@ Result<Config, Problem> load_config(const std::filesystem::path& file, bool must
         line ? "correct the line; config/almanac.toml shows the form" : "check the path and its permissions"};
   }
   Config config;
-  Reader reader(file.string());
+  ConfigReader reader(file.string());
   resolve(reader, parsed.table());
   reader.table(parsed.table(), "", all_keys(reader, config));
   if (reader.problem) return *reader.problem;

@@ -61,6 +61,10 @@ const boost::system::error_category& app_category() noexcept {
 }
 error_code make_error_code(AppErrc code) noexcept { return {static_cast<int>(code), app_category()}; }
 
+Problem unreadable(const std::string& file, const error_code& why) {
+  return {AppErrc::file, file + ": cannot be read (" + why.message() + ')', "check the path and its permissions"};
+}
+
 Result<Context, Problem> Context::make(const GlobalArgs& args) {
   Context context;
   context.args_ = args;

@@ -1,11 +1,11 @@
 #include "issue_delivery.hpp"
 
+#include <almanac/base/read_file.hpp>
 #include <almanac/render/email.hpp>
 #include <almanac/render/template_digest.hpp>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "app_errc.hpp"
 #include "send_issue.hpp"
 
 namespace almanac {
@@ -31,12 +31,12 @@ std::optional<Result<std::string, Problem>> render_by_template(const DigestView&
   const std::filesystem::path file = expand_home(profile->templates) / ("digest." + format + ".mustache");
   std::error_code ec;
   if (!fits || !std::filesystem::exists(file, ec)) return std::nullopt;
-  std::ifstream in(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const auto text = read_file(file);
+  if (!text) return Result<std::string, Problem>(unreadable(file.string(), text.error()));
   const TemplateFor output = format == "md"     ? TemplateFor::markdown
                              : format == "html" ? TemplateFor::html
                                                 : TemplateFor::text;
-  auto made = render_digest_template(view, reader_of_issue(view, context), text, output);
+  auto made = render_digest_template(view, reader_of_issue(view, context), *text, output);
   if (made) return made;
   return Result<std::string, Problem>(
       Problem{made.error().code, file.string() + ": " + made.error().what, made.error().hint});

@@ -14,11 +14,11 @@
 namespace almanac {
 namespace {
 
-using Deadline = std::optional<std::chrono::steady_clock::time_point>;
+using TimeLimit = std::optional<std::chrono::steady_clock::time_point>;
 
 error_code system_error(int number) { return {number, boost::system::system_category()}; }
 
-bool is_over(const Deadline& deadline) { return deadline && std::chrono::steady_clock::now() >= *deadline; }
+bool is_over(const TimeLimit& limit) { return limit && std::chrono::steady_clock::now() >= *limit; }
 
 /// The process, its standard input read from `in`; an errno when it cannot be started.
 int start(const std::vector<std::string>& command, int in, pid_t& child) {
@@ -35,8 +35,8 @@ int start(const std::vector<std::string>& command, int in, pid_t& child) {
 }
 
 /// Until all is written, the reader goes away or the time is over. The descriptor does not block.
-void write_to(int fd, std::string_view text, const Deadline& deadline) {
-  while (!text.empty() && !is_over(deadline)) {
+void write_to(int fd, std::string_view text, const TimeLimit& limit) {
+  while (!text.empty() && !is_over(limit)) {
     const ssize_t written = ::write(fd, text.data(), text.size());
     if (written > 0) {
       text.remove_prefix(static_cast<std::size_t>(written));
@@ -49,14 +49,14 @@ void write_to(int fd, std::string_view text, const Deadline& deadline) {
   }
 }
 
-Result<int, error_code> wait_for(pid_t child, const Deadline& deadline) {
+Result<int, error_code> wait_for(pid_t child, const TimeLimit& limit) {
   int status = 0;
   while (true) {
-    const pid_t ended = ::waitpid(child, &status, deadline ? WNOHANG : 0);
+    const pid_t ended = ::waitpid(child, &status, limit ? WNOHANG : 0);
     if (ended == child) return status;
     if (ended < 0 && errno != EINTR) return system_error(errno);
-    if (is_over(deadline)) break;
-    if (deadline) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    if (is_over(limit)) break;
+    if (limit) std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   ::kill(child, SIGKILL);
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -78,14 +78,14 @@ Result<int, error_code> run_with_input(const std::vector<std::string>& command, 
     ::close(ends[1]);
     return system_error(error);
   }
-  Deadline deadline;
-  if (patience) deadline = std::chrono::steady_clock::now() + *patience;
+  TimeLimit limit;
+  if (patience) limit = std::chrono::steady_clock::now() + *patience;
   ::fcntl(ends[1], F_SETFL, O_NONBLOCK);
   const auto before = std::signal(SIGPIPE, SIG_IGN);  // after the start: the command has the usual one
-  write_to(ends[1], text, deadline);
+  write_to(ends[1], text, limit);
   ::close(ends[1]);
   std::signal(SIGPIPE, before);
-  return wait_for(child, deadline);
+  return wait_for(child, limit);
 }
 
 }  // namespace almanac

@@ -14,7 +14,7 @@
 namespace almanac {
 namespace {
 
-constexpr std::size_t most_bytes = 8u << 20, most_outlines = 100'000, most_depth = 64;
+constexpr std::size_t most_opml_bytes = 8u << 20, most_outlines = 100'000, most_depth = 64;
 constexpr std::string_view option_prefix = "option-";
 
 constexpr std::string_view blanks = " \t\r\n";
@@ -193,7 +193,7 @@ Result<OpmlList, Problem> read_opml(std::string_view xml, const std::string& fil
   const auto bad = [&](std::string what, std::string hint) {
     return Problem{make_error_code(CatalogErrc::bad_file), file + ": " + std::move(what), std::move(hint)};
   };
-  if (xml.size() > most_bytes) return bad("is larger than 8 MiB", "split the list");
+  if (xml.size() > most_opml_bytes) return bad("is larger than 8 MiB", "split the list");
   pugi::xml_document document;
   const auto parsed = document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_auto);
   const auto root = document.document_element();

@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <almanac/base/nearest.hpp>
+#include <almanac/base/read_file.hpp>
 #include <almanac/base/toml.hpp>
 #include <almanac/model/url.hpp>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include "catalog_errc.hpp"
@@ -157,11 +156,11 @@ Result<Catalogue, Problem> read_catalogue(std::string_view toml, const std::stri
 
 Result<Catalogue, Problem> load_catalogue(const std::filesystem::path& feeds) {
   const std::filesystem::path path = feeds / "catalogue.toml";
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return Problem{CatalogErrc::missing, path.string() + ": cannot be read", "is almanac installed with its feeds/?"};
-  const std::string text(std::istreambuf_iterator<char>(file), {});
-  return read_catalogue(text, path.string());
+  const auto text = read_file(path);
+  if (!text)
+    return Problem{CatalogErrc::missing, path.string() + ": cannot be read (" + text.error().message() + ')',
+                   "is almanac installed with its feeds/?"};
+  return read_catalogue(*text, path.string());
 }
 
 }  // namespace almanac

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/nearest.hpp>
-#include <fstream>
-#include <iterator>
+#include <almanac/base/read_file.hpp>
 
 #include "catalog_errc.hpp"
 
@@ -13,12 +12,12 @@ namespace {
 constexpr std::uintmax_t most_bytes = 1u << 20;
 
 Result<std::string, Problem> read_text(const std::filesystem::path& path) {
-  std::error_code ec;
-  const auto size = std::filesystem::file_size(path, ec);
-  std::ifstream file(path, std::ios::binary);
-  if (ec || !file) return Problem{CatalogErrc::missing, path.string() + ": cannot be read", "check the path"};
-  if (size > most_bytes) return Problem{CatalogErrc::bad_file, path.string() + ": larger than 1 MiB", {}};
-  return std::string(std::istreambuf_iterator<char>(file), {});
+  auto text = read_file(path, most_bytes);
+  if (text) return std::move(*text);
+  if (text.error() == boost::system::errc::file_too_large)
+    return Problem{CatalogErrc::bad_file, path.string() + ": larger than 1 MiB", {}};
+  return Problem{CatalogErrc::missing, path.string() + ": cannot be read (" + text.error().message() + ')',
+                 "check the path"};
 }
 
 /// "Confs.Tech" → "confs-tech". What is left names no other folder.

@@ -1,9 +1,8 @@
 #include "topic_file.hpp"
 
 #include <algorithm>
+#include <almanac/base/read_file.hpp>
 #include <almanac/base/toml.hpp>
-#include <fstream>
-#include <iterator>
 
 #include "catalog_errc.hpp"
 
@@ -35,11 +34,11 @@ Result<TopicList, Problem> read_topics(std::string_view text, const std::string&
 
 Result<TopicList, Problem> load_topics(const std::filesystem::path& feeds) {
   const std::filesystem::path path = feeds / "topics.toml";
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    return Problem{CatalogErrc::missing, path.string() + ": cannot be read", "is almanac installed with its feeds/?"};
-  const std::string text(std::istreambuf_iterator<char>(file), {});
-  return read_topics(text, path.string());
+  const auto text = read_file(path);
+  if (!text)
+    return Problem{CatalogErrc::missing, path.string() + ": cannot be read (" + text.error().message() + ')',
+                   "is almanac installed with its feeds/?"};
+  return read_topics(*text, path.string());
 }
 
 }  // namespace almanac

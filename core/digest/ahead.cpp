@@ -1,6 +1,7 @@
 #include "ahead.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <almanac/model/listing.hpp>
 
 namespace almanac {
@@ -19,13 +20,12 @@ class Present {
   bool has_ended(const When& when) const {
     const Moment& start = when.start;
     if (start.kind == MomentKind::unread) return false;
-    const std::int64_t least = start.seconds + (start.kind == MomentKind::date ? day : 1);
+    const std::int64_t least = start.seconds + (start.kind == MomentKind::date ? day_seconds : 1);
     const bool bounded = when.end && when.end->kind == start.kind;
     return (bounded ? std::max(least, when.end->seconds) : least) <= clock(start.kind);
   }
 
  private:
-  static constexpr std::int64_t day = 86'400;
   std::int64_t clock(MomentKind kind) const { return kind == MomentKind::instant ? utc_ : local_; }
 
   std::int64_t utc_, local_;

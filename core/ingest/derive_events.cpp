@@ -1,6 +1,7 @@
 #include "derive_events.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <almanac/text/escape.hpp>
 #include <almanac/time/recurrence.hpp>
 #include <unordered_map>
@@ -11,7 +12,6 @@ namespace almanac {
 namespace {
 
 constexpr std::size_t summary_columns = 500;
-constexpr std::int64_t day = 86'400;
 
 /// One series of a document: the entry that describes it, and the entries that replace single instances.
 struct Series {
@@ -66,7 +66,7 @@ Occurrence single(const Moment& start, const std::optional<Moment>& end, EventSt
   if (end && end->kind == start.kind && end->seconds > start.seconds)
     out.end = end->seconds;
   else if (start.kind == MomentKind::date)
-    out.end = start.seconds + day;
+    out.end = start.seconds + day_seconds;
   return out;
 }
 
@@ -105,7 +105,7 @@ std::optional<std::int64_t> last_second(const Event& event) {
 
 bool is_over(const Event& event, sys_seconds now, const Horizon& horizon) {
   const std::int64_t at = now.time_since_epoch().count();
-  if (const auto last = last_second(event)) return *last < at - horizon.past.count() * day;
+  if (const auto last = last_second(event)) return *last < at - horizon.past.count() * day_seconds;
   return event.published && *event.published < now - horizon.past_posts;
 }
 
@@ -144,9 +144,10 @@ Event event_from(const Entry& entry) {
 Derived derive_events(const ReadResult& read, const SourceOptions& options, sys_seconds now, const Horizon& horizon) {
   Derived out;
   const std::int64_t at = now.time_since_epoch().count();
-  const Window window{at - horizon.occurrences_back.count() * day, at + horizon.occurrences_ahead.count() * day};
+  const Window window{at - horizon.occurrences_back.count() * day_seconds,
+                      at + horizon.occurrences_ahead.count() * day_seconds};
   // Repeating events are laid out anew each month, as the window moves on.
-  const auto epoch = static_cast<std::uint64_t>(at / (30 * day));
+  const auto epoch = static_cast<std::uint64_t>(at / (30 * day_seconds));
   std::unordered_map<std::string, std::size_t> seen;
   for (const Series& series : group(read.harvest.entries)) {
     IngestedEntry item;

@@ -1,3 +1,4 @@
+#include <almanac/base/day.hpp>
 #include <almanac/time/read_date.hpp>
 
 #include "normalise.hpp"
@@ -5,8 +6,7 @@
 namespace almanac {
 namespace {
 
-constexpr std::int64_t day = 86'400;
-constexpr std::int64_t small_gap = 2 * day;
+constexpr std::int64_t small_gap = 2 * day_seconds;
 
 /// Reads the moments of one document with its zones and the source's defaults.
 class MomentReader {
@@ -60,7 +60,7 @@ class MomentReader {
   void make_day(Moment& moment, const std::string& zone_name) const {
     const auto zone = zones_.find(zone_name.empty() ? moment.zone : zone_name);
     const std::int64_t local = zone ? zone->to_local(moment.seconds) : moment.seconds;
-    moment.seconds = local - ((local % day) + day) % day;
+    moment.seconds = local - ((local % day_seconds) + day_seconds) % day_seconds;
     moment.kind = MomentKind::date;
     moment.precision = Precision::day;
     moment.zone.clear();
@@ -109,12 +109,14 @@ void settle_end(Entry& entry, bool inclusive) {
   }
   if (!entry.end && entry.duration && *entry.duration > 0) {
     Moment end = *entry.start;
-    end.seconds += entry.start->kind == MomentKind::date ? (*entry.duration + day - 1) / day * day : *entry.duration;
+    end.seconds += entry.start->kind == MomentKind::date
+                       ? (*entry.duration + day_seconds - 1) / day_seconds * day_seconds
+                       : *entry.duration;
     end.text.clear();
     entry.end = std::move(end);
   }
   if (!entry.end) return;
-  if (inclusive && entry.end->kind == MomentKind::date) entry.end->seconds += day;
+  if (inclusive && entry.end->kind == MomentKind::date) entry.end->seconds += day_seconds;
   const bool alike = entry.end->kind == entry.start->kind;
   if (alike && entry.end->seconds < entry.start->seconds) {
     if (entry.start->kind != MomentKind::date && entry.start->seconds - entry.end->seconds <= small_gap)
@@ -151,7 +153,7 @@ void normalise_times(Harvest& harvest, const ZoneBook& zones, const Normalising&
     const bool is_last_day =
         entry.end && entry.end->kind == MomentKind::unread && entry.end->precision == Precision::day;
     reader.event_time(entry.end);
-    if (is_last_day && entry.end && entry.end->kind == MomentKind::date) entry.end->seconds += day;
+    if (is_last_day && entry.end && entry.end->kind == MomentKind::date) entry.end->seconds += day_seconds;
     reader.event_time(entry.recurrence.id);
     std::erase_if(entry.more_dates, [&](When& when) { return !reader.event_time(when.start); });
     for (When& when : entry.more_dates) reader.event_time(when.end);

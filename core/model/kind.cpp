@@ -1,6 +1,7 @@
 #include "kind.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <string>
 
@@ -17,9 +18,7 @@ constexpr std::array<std::string_view, 8> deadline_types{"other",        "cfp", 
 
 template <class Enum, std::size_t N>
 std::optional<Enum> find_word(const std::array<std::string_view, N>& words, std::string_view word) {
-  std::string lower(word);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string lower = to_lower(word);
   const auto at = std::find(words.begin(), words.end(), std::string_view(lower));
   if (lower.empty() || at == words.end()) return std::nullopt;
   return static_cast<Enum>(at - words.begin());

@@ -9,7 +9,7 @@ constexpr std::array<std::string_view, 5> precisions{"second", "minute", "day", 
 constexpr std::array<std::string_view, 4> provenances{"structured", "declared", "prose", "inferred"};
 
 template <class Enum, std::size_t N>
-std::optional<Enum> find_word(const std::array<std::string_view, N>& words, std::string_view word) {
+std::optional<Enum> at_word(const std::array<std::string_view, N>& words, std::string_view word) {
   for (std::size_t i = 0; i < N; ++i)
     if (words[i] == word) return static_cast<Enum>(i);
   return std::nullopt;
@@ -24,8 +24,8 @@ char* put_digits(char* out, unsigned value, int width) {
 
 std::string_view to_text(Precision precision) { return precisions[static_cast<std::size_t>(precision)]; }
 std::string_view to_text(Provenance provenance) { return provenances[static_cast<std::size_t>(provenance)]; }
-std::optional<Precision> precision_from(std::string_view word) { return find_word<Precision>(precisions, word); }
-std::optional<Provenance> provenance_from(std::string_view word) { return find_word<Provenance>(provenances, word); }
+std::optional<Precision> precision_from(std::string_view word) { return at_word<Precision>(precisions, word); }
+std::optional<Provenance> provenance_from(std::string_view word) { return at_word<Provenance>(provenances, word); }
 
 std::string iso_text(MomentKind kind, std::int64_t seconds) {
   using namespace std::chrono;

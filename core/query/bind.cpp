@@ -1,3 +1,4 @@
+#include <almanac/base/day.hpp>
 #include <tuple>
 
 #include "match_filter.hpp"
@@ -6,8 +7,6 @@ namespace almanac {
 namespace {
 
 using namespace std::chrono;
-
-constexpr std::int64_t day_seconds = 86'400;
 
 sys_days base_day(const TimePoint& point, sys_days today) {
   const year_month_day date{today};

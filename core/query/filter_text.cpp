@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <almanac/base/day.hpp>
 #include <iterator>
 #include <type_traits>
 
@@ -8,8 +9,6 @@
 
 namespace almanac {
 namespace {
-
-constexpr std::int64_t day_seconds = 86'400;
 
 std::string quote(std::string_view text) { return '"' + std::string(text) + '"'; }
 

@@ -15,6 +15,8 @@ struct Span {
   std::int64_t utc_from = std::numeric_limits<std::int64_t>::min(), utc_to = std::numeric_limits<std::int64_t>::max();
   std::int64_t local_from = utc_from, local_to = utc_to;
   std::int64_t day_from = utc_from;  ///< midnight of local_from's day
+  bool has_begin() const noexcept { return utc_from != std::numeric_limits<std::int64_t>::min(); }
+  bool has_end() const noexcept { return utc_to != std::numeric_limits<std::int64_t>::max(); }
   bool has(MomentKind kind, std::int64_t seconds) const noexcept {
     if (kind == MomentKind::instant) return seconds >= utc_from && seconds < utc_to;
     return seconds >= (kind == MomentKind::date ? day_from : local_from) && seconds < local_to;

@@ -1,4 +1,5 @@
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/day.hpp>
 #include <almanac/base/nearest.hpp>
 #include <array>
 #include <charconv>
@@ -14,7 +15,6 @@ namespace {
 using namespace std::chrono;
 using Base = TimePoint::Base;
 
-constexpr std::int64_t day_seconds = 86'400;
 constexpr std::int64_t most_amount = 100'000;
 
 /// What was written: a duration, or a stretch of the calendar.

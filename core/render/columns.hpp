@@ -7,6 +7,9 @@
 
 namespace almanac::render {
 
+/// Output for terminals is laid out for at least so many columns.
+inline constexpr std::size_t narrowest = 40;
+
 /// A text ready for a terminal (escaped) with how it looks.
 struct Cell {
   std::string text;

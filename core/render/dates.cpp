@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <almanac/base/day.hpp>
 #include <array>
 #include <charconv>
 
@@ -17,7 +18,6 @@ using std::chrono::year_month_day;
 constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::int64_t day_length = 24 * 3600;
 
 std::string_view month_name(year_month_day date) { return months[(static_cast<unsigned>(date.month()) - 1) % 12]; }
 unsigned day_number(year_month_day date) { return static_cast<unsigned>(date.day()); }
@@ -25,7 +25,7 @@ int year_number(year_month_day date) { return static_cast<int>(date.year()); }
 sys_days day_of(std::int64_t wall_clock) { return floor<days>(sys_seconds{seconds{wall_clock}}); }
 
 std::string clock_text(std::int64_t wall_clock) {
-  const auto in_day = (wall_clock % day_length + day_length) % day_length;
+  const auto in_day = (wall_clock % day_seconds + day_seconds) % day_seconds;
   return fmt::format("{:02}:{:02}", in_day / 3600, in_day / 60 % 60);
 }
 
@@ -57,7 +57,7 @@ std::int64_t wall_clock(const Occurrence& occurrence, std::int64_t point, const 
   return occurrence.kind == MomentKind::instant ? zone.to_local(point) : point;
 }
 
-bool lasts_days(const Occurrence& occurrence) { return occurrence.end - occurrence.start >= day_length; }
+bool lasts_days(const Occurrence& occurrence) { return occurrence.end - occurrence.start >= day_seconds; }
 
 }  // namespace
 
@@ -160,7 +160,7 @@ std::string days_left_text(const ListedEvent& listed, const Reader& reader) {
 
 std::string duration_text(std::int64_t length) {
   if (length < 0) length = 0;
-  const auto whole_days = length / day_length, hours = length / 3600 % 24, minutes = length / 60 % 60;
+  const auto whole_days = length / day_seconds, hours = length / 3600 % 24, minutes = length / 60 % 60;
   if (whole_days >= 14) return fmt::format("{} d", whole_days);
   if (whole_days > 0) return hours > 0 ? fmt::format("{} d {} h", whole_days, hours) : fmt::format("{} d", whole_days);
   if (hours > 0) return minutes > 0 ? fmt::format("{} h {} min", hours, minutes) : fmt::format("{} h", hours);

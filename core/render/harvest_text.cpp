@@ -12,7 +12,6 @@ using namespace render;
 namespace {
 
 constexpr std::size_t most_notes = 20;
-constexpr std::size_t narrowest = 40;
 constexpr std::string_view bold = "1", dim = "2", yellow = "33";
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

@@ -17,7 +17,7 @@ using namespace render;
 
 namespace {
 
-constexpr std::size_t narrowest = 40, label_width = 12;
+constexpr std::size_t label_width = 12;
 
 /// " [prose, 80 %]": where a fact was found and how sure it is; empty when nobody recorded it.
 std::string origin_text(const Origin& origin) {

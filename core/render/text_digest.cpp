@@ -15,8 +15,6 @@ using namespace render;
 
 namespace {
 
-constexpr std::size_t narrowest = 40;
-
 void join(std::string& line, std::string_view part) {
   if (part.empty()) return;
   if (!line.empty()) line += " · ";

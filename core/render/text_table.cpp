@@ -13,7 +13,6 @@ using namespace render;
 
 namespace {
 
-constexpr std::size_t narrowest = 40;
 constexpr std::string_view bold = "1", dim = "2", red = "31", yellow = "33", green = "32";
 
 std::string_view urgency_color(std::int64_t days_left) {

@@ -14,7 +14,7 @@
 namespace almanac {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Ticks = std::chrono::steady_clock;
 
 /// What a task under way holds. Given back in parts and all at the end.
 struct Stay {
@@ -55,7 +55,7 @@ struct HostQueue {
   std::chrono::milliseconds spacing{0};
   std::size_t most = 1;   ///< lanes
   std::size_t lanes = 0;  ///< that serve it now
-  Clock::time_point next_start{};
+  Ticks::time_point next_start{};
 };
 
 /// Counts one up for as long as it lives.
@@ -139,7 +139,7 @@ struct PollRunner::Impl {
   /// Hosts without tasks that may be asked at any time are as good as never seen.
   void forget_resting() {
     if (hosts.size() < forget_above) return;
-    const auto now = Clock::now();
+    const auto now = Ticks::now();
     std::erase_if(hosts, [&](const auto& item) {
       const HostQueue& queue = *item.second;
       return queue.lanes == 0 && queue.waiting.empty() && queue.next_start <= now;
@@ -155,7 +155,7 @@ struct PollRunner::Impl {
 
   /// Waits until the host may be asked, and books the time after it.
   asio::awaitable<bool> wait_for_turn(HostQueue& queue) {
-    const auto now = Clock::now();
+    const auto now = Ticks::now();
     const auto start = std::max(now, queue.next_start);
     queue.next_start = start + queue.spacing;
     if (start <= now) co_return true;
@@ -192,7 +192,7 @@ struct PollRunner::Impl {
       stay->fetching = &fetching;
       stay->lane = lane;
       // Waiting for the permits may have taken long: the next one is spaced from here.
-      queue->next_start = std::max(queue->next_start, Clock::now() + queue->spacing);
+      queue->next_start = std::max(queue->next_start, Ticks::now() + queue->spacing);
       if (next.hop) {
         next.hop->granted.release();
         continue;

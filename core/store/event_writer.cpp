@@ -6,21 +6,11 @@
 #include "change.hpp"
 #include "codec.hpp"
 #include "public_id.hpp"
+#include "span_class.hpp"
 #include "traits.hpp"
 
 namespace almanac::store_detail {
 namespace {
-
-constexpr std::int64_t day_seconds = 86'400;
-
-/// How long an occurrence takes, in classes, so that what is running can be found without looking at everything that
-/// ever started: 0 up to a day, 1 up to 8 days, 2 up to 64 days, 3 longer.
-int span_class(const Occurrence& o) {
-  const std::int64_t length = o.end - o.start;
-  if (length <= day_seconds) return 0;
-  if (length <= 8 * day_seconds) return 1;
-  return length <= 64 * day_seconds ? 2 : 3;
-}
 
 /// The end of the last date; nothing for an undated event.
 std::optional<std::int64_t> last_end(const Event& event) {
@@ -172,7 +162,7 @@ void EventWriter::insert_occurrences(EventId id, const Event& event) {
         .bind(o.end - o.start)
         .bind(o.kind)
         .bind(o.status)
-        .bind(span_class(o));
+        .bind(span_class(o.end - o.start));
     query.bind(o.zone).bind(o.recurrence_id).bind(traits.facts).bind(traits.sketch).run();
     query.again();
   }

@@ -4,15 +4,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 #include "filter_terms.hpp"
 
 namespace almanac::store_detail {
 namespace {
 
-constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min(),
-                       highest = std::numeric_limits<std::int64_t>::max();
 /// Up to so many events, starting from them beats walking the dates in order (measured at a million events).
 constexpr std::size_t few = 4'000;
 /// Up to so many are gathered; beyond, walking the dates soon comes upon one.
@@ -247,7 +244,7 @@ void Params::bind(SQLite::Statement& statement) const {
 }
 
 std::string span_condition(const std::string& clock, const std::string& time, const Span& span, Params& params) {
-  if (span.utc_from == lowest && span.utc_to == highest) return "1";
+  if (!span.has_begin() && !span.has_end()) return "1";
   return fmt::format(
       "CASE {0} WHEN 1 THEN {1} >= {2} AND {1} < {3} WHEN 3 THEN {1} >= {4} AND {1} < {6} ELSE {1} >= {5} AND {1} < "
       "{6} END",

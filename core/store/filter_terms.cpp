@@ -4,16 +4,12 @@
 
 #include <algorithm>
 #include <almanac/query/stem.hpp>
-#include <limits>
 #include <type_traits>
 
 #include "traits.hpp"
 
 namespace almanac::store_detail {
 namespace {
-
-constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min(),
-                       highest = std::numeric_limits<std::int64_t>::max();
 
 class TermCompiler {
  public:
@@ -84,7 +80,7 @@ class TermCompiler {
         return deadline(range);
       case Field::first_seen: {
         const std::string test = between("e.first_seen");
-        return {test, {}, span_.utc_from == lowest ? "" : "SELECT e.id FROM event e WHERE " + test, true};
+        return {test, {}, span_.has_begin() ? "SELECT e.id FROM event e WHERE " + test : "", true};
       }
       case Field::changed: {
         const std::string test = "e.changed > e.first_seen AND " + between("e.changed");
@@ -158,7 +154,7 @@ class TermCompiler {
     std::string test = "x.clock <> 0 AND " + span_condition("x.clock", "x.at", span_, params_);
     if (range.type) test += " AND x.type = " + params_.add(static_cast<std::int64_t>(*range.type));
     SqlTerm term{fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", row_.id, test), {}, {}};
-    if (span_.utc_from != lowest && span_.utc_to != highest)
+    if (span_.has_begin() && span_.has_end())
       term.gather = fmt::format("SELECT x.event_id FROM deadline x WHERE x.at BETWEEN {} AND {} AND {}",
                                 params_.add(std::min(span_.utc_from, span_.day_from)),
                                 params_.add(std::max(span_.utc_to, span_.local_to)), test);

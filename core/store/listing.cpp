@@ -6,6 +6,7 @@
 
 #include "event_rows.hpp"
 #include "public_id.hpp"
+#include "span_class.hpp"
 #include "text_index.hpp"
 
 namespace almanac {
@@ -156,13 +157,10 @@ class UpcomingQuery {
   bool index_by_kind() const { return query_.kinds.size() == 1 && filter_.driver.empty(); }
 
   std::string running() {
-    // Ends of the span classes in event_writer.cpp; the last one has no end of its own.
-    constexpr std::int64_t day = 86'400;
-    constexpr std::int64_t longest[] = {day, 8 * day, 64 * day, 36'525 * day};
     std::string sql;
     const std::string rest = common(), until = params_.add(from_);
-    for (int span = 0; span < 4; ++span) {
-      const std::string since = params_.add(least_ - longest[span]);
+    for (int span = 0; span < sd::span_classes; ++span) {
+      const std::string since = params_.add(least_ - sd::longest_of_span[span]);
       const std::string range = fmt::format("o.start >= {} AND o.start < {}", since, until);
       if (!sql.empty()) sql += " UNION ALL ";
       if (span == 0)

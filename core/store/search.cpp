@@ -9,6 +9,7 @@
 #include "event_rows.hpp"
 #include "filter_sql.hpp"
 #include "listing.hpp"
+#include "span_class.hpp"
 #include "text_index.hpp"
 
 namespace almanac {
@@ -78,7 +79,6 @@ std::vector<Hit> hits_by_rank(Store::Impl& impl, const std::string& match) {
 /// Those of many hits that are running or come next, found by walking the dates from now on, after the longer ones
 /// (span classes 2 and 3) that began before: up to `limit`, and fewer when they lie far apart.
 std::vector<Hit> coming_hits(Store::Impl& impl, std::vector<std::int64_t> ids, std::int64_t now, std::size_t limit) {
-  constexpr std::int64_t day = 86'400;
   auto& data = impl.db->filter_data();
   data = {};
   std::sort(ids.begin(), ids.end());
@@ -95,9 +95,9 @@ std::vector<Hit> coming_hits(Store::Impl& impl, std::vector<std::int64_t> ids, s
     while (hits.size() < limit && query.step())
       if (seen.insert(query.number(0)).second) hits.push_back({query.number(0), query.number(1), 0});
   };
-  const std::int64_t recent = now - 8 * day, ever = std::numeric_limits<std::int64_t>::max();
-  collect("occurrence_span WHERE span > 0 AND span = 3", now - 36'525 * day, recent, most_dates);
-  collect("occurrence_span WHERE span > 0 AND span = 2", now - 64 * day, recent, most_dates);
+  const std::int64_t recent = now - sd::longest_of_span[1], ever = std::numeric_limits<std::int64_t>::max();
+  collect("occurrence_span WHERE span > 0 AND span = 3", now - sd::longest_of_span[3], recent, most_dates);
+  collect("occurrence_span WHERE span > 0 AND span = 2", now - sd::longest_of_span[2], recent, most_dates);
   collect("occurrence_start WHERE start IS NOT NULL", recent, ever, most_dates);
   return hits;
 }

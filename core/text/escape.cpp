@@ -14,8 +14,6 @@
 namespace almanac {
 namespace {
 
-constexpr std::string_view replacement = "\uFFFD";
-
 bool is_white(char32_t c) { return c == '\t' || c == '\n' || c == '\r'; }
 bool is_line_end(char32_t c) {
   return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
@@ -26,7 +24,7 @@ template <class Visit>
 void each_character(std::string_view text, Visit&& visit) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
-    visit(point.value, point.valid ? text.substr(at, point.length) : replacement);
+    visit(point.value, point.valid ? text.substr(at, point.length) : replacement_character);
     at += point.length;
   }
 }
@@ -79,7 +77,7 @@ std::string escape_ics_text(std::string_view text) {
     const CodePoint point = code_point_at(text, at);
     if (point.value == '\\' || point.value == ';' || point.value == ',') out += '\\';
     if (!is_obeyed(point.value) || point.value == '\t')
-      out += point.valid ? text.substr(at, point.length) : replacement;
+      out += point.valid ? text.substr(at, point.length) : replacement_character;
     at += point.length;
   }
   return out;
@@ -196,7 +194,7 @@ void append_json_string(std::string& out, std::string_view text) {
           out += "\\u";
           for (int shift = 12; shift >= 0; shift -= 4) out += hex[c >> shift & 15];
         } else {
-          out += point.valid ? text.substr(at, point.length) : replacement;
+          out += point.valid ? text.substr(at, point.length) : replacement_character;
         }
     }
     at += point.length;

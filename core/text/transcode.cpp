@@ -12,8 +12,6 @@
 namespace almanac::charset_detail {
 namespace {
 
-constexpr std::string_view replacement = "\uFFFD";
-
 Transcoded from_latin(std::string_view bytes, bool user_defined) {
   Transcoded result;
   result.text.reserve(bytes.size() + bytes.size() / 8);
@@ -64,7 +62,7 @@ Transcoded from_utf16(std::string_view bytes) {
   }
   if (at < bytes.size()) {
     ++result.errors;
-    result.text += replacement;
+    result.text += replacement_character;
   }
   return result;
 }
@@ -81,7 +79,7 @@ Transcoded from_utf32(std::string_view bytes) {
   }
   if (at < bytes.size()) {
     ++result.errors;
-    result.text += replacement;
+    result.text += replacement_character;
   }
   return result;
 }
@@ -123,7 +121,7 @@ Transcoded from_iconv(std::string_view bytes, std::string_view name) {
     const int why = errno;
     result.text.append(buffer.data(), buffer.size() - room);
     if (code != static_cast<std::size_t>(-1) || why == E2BIG) continue;
-    result.text += replacement;
+    result.text += replacement_character;
     ++result.errors;
     if (why == EINVAL) break;  // cut inside a character at the end
     ++in;

@@ -12,8 +12,6 @@
 namespace almanac {
 namespace {
 
-constexpr std::string_view replacement = "\uFFFD";
-
 bool is_continuation(std::string_view text, std::size_t at, unsigned char low = 0x80, unsigned char high = 0xBF) {
   if (at >= text.size()) return false;
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -91,7 +89,7 @@ void append_utf8(std::string& out, char32_t value) {
     out += static_cast<char>(0xC0 | (value >> 6));
     out += static_cast<char>(0x80 | (value & 0x3F));
   } else if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) {
-    out += replacement;
+    out += replacement_character;
   } else if (value < 0x10000) {
     out += static_cast<char>(0xE0 | (value >> 12));
     out += static_cast<char>(0x80 | ((value >> 6) & 0x3F));
@@ -152,7 +150,7 @@ std::size_t repair_utf8(std::string& text) {
       if (point.valid) {
         repaired.append(source.substr(at, point.length));
       } else {
-        repaired.append(replacement);
+        repaired.append(replacement_character);
         ++replaced;
       }
       at += point.length;

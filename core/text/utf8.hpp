@@ -6,6 +6,9 @@
 
 namespace almanac {
 
+/// U+FFFD, which stands for what cannot be read.
+inline constexpr std::string_view replacement_character = "\uFFFD";
+
 /// Length of the longest prefix of bytes below 0x80. Sixteen bytes a step where the processor allows.
 std::size_t ascii_prefix(std::string_view text) noexcept;
 

@@ -1,6 +1,7 @@
 #include "expand_series.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 
 #include "calendar_text.hpp"
 #include "recurrence_dates.hpp"
@@ -9,7 +10,6 @@
 namespace almanac {
 namespace {
 
-constexpr std::int64_t day_seconds = 86400;
 constexpr std::int64_t first_second = -62'135'596'800;  // 0001-01-01
 constexpr std::int64_t last_second = 253'402'300'799;   // 9999-12-31T23:59:59
 /// Wall clocks and UTC differ by less, gaps included.

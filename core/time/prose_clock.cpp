@@ -8,7 +8,7 @@
 namespace almanac::prose {
 namespace {
 
-constexpr dates::WordTable first_words(clock_words);
+constexpr dates::WordTable clock_starts(clock_words);
 
 /// One time of day.
 struct Clock {
@@ -153,7 +153,7 @@ class ClockReader {
 
   /// "noon", "midnight", "half past six".
   Clock in_words(std::uint32_t i) const {
-    switch (first_words.find(text_.text_of(at(i)), at(i).start)) {
+    switch (clock_starts.find(text_.text_of(at(i)), at(i).start)) {
       case ClockWord::noon:
         return {720, true, true, i + 1};
       case ClockWord::midnight:

@@ -1,11 +1,11 @@
 #include "recurrence_dates.hpp"
 
+#include <almanac/base/day.hpp>
+
 #include "calendar_text.hpp"
 
 namespace almanac {
 namespace {
-
-constexpr std::int64_t day_seconds = 86400;
 
 std::int64_t midnight(std::int64_t local) { return local - ((local % day_seconds) + day_seconds) % day_seconds; }
 

@@ -1,13 +1,13 @@
 #include "rule_walk.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <bit>
 #include <chrono>
 
 namespace almanac {
 namespace {
 
-constexpr std::int64_t day_seconds = 86400;
 constexpr std::int64_t last_second = 253'402'300'799;  // 9999-12-31T23:59:59
 constexpr std::int64_t farthest_period = std::int64_t{1} << 40;
 

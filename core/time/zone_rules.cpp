@@ -1,6 +1,7 @@
 #include "zone_rules.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <chrono>
 
 namespace almanac {
@@ -9,7 +10,6 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr std::int64_t day_seconds = 86400;
 /// No offset is larger (RFC 8536 allows −25 h … +26 h), so a wall clock never strays further from UTC.
 constexpr std::int64_t widest_offset = 26 * 3600;
 

@@ -1,5 +1,6 @@
 #include "value_time.hpp"
 
+#include <almanac/base/day.hpp>
 #include <bit>
 #include <chrono>
 #include <cstddef>
@@ -9,8 +10,6 @@
 
 namespace almanac::ical {
 namespace {
-
-constexpr std::int64_t day_seconds = 86'400;
 
 /// Reads digits and separators from the front of a text; remembers the first thing that does not fit.
 struct Cursor {

@@ -1,5 +1,6 @@
 #include "entry_builder.hpp"
 
+#include <almanac/base/day.hpp>
 #include <almanac/model/url.hpp>
 #include <charconv>
 #include <cmath>
@@ -10,8 +11,6 @@
 
 namespace almanac::recipe {
 namespace {
-
-constexpr std::int64_t day_seconds = 86'400;
 
 std::optional<double> number_in(std::string_view text) {
   double value = 0;

@@ -14,6 +14,11 @@ struct TreeError {
   std::uint32_t line = 0;  ///< 0: unknown
 };
 
+/// Thrown by a reader whose document goes past a limit, and caught by the same reader.
+struct TooMuch {
+  const char* what;
+};
+
 /// One document as one tree, whatever it was written in. Fills `error` when it could not be read.
 /// json: RFC 8259, with comments and trailing commas. yaml: the first document of YAML 1.2's core schema, all scalars
 /// but null, true and false as texts. csv: RFC 4180 with a head line, a list of objects. xml: an object for each

@@ -11,10 +11,6 @@ namespace {
 
 namespace json = boost::json;
 
-struct TooMuch {
-  const char* what;
-};
-
 /// Makes the tree of an element. Depth is bounded, so is recursion.
 class ElementReader {
  public:

@@ -17,10 +17,6 @@ namespace {
 
 namespace json = boost::json;
 
-struct TooMuch {
-  const char* what;
-};
-
 /// Builds the tree from the parser's events, with a stack of its own: no recursion, no node graph. An alias is a copy
 /// of what it names and counts in full, so that documents that grow by aliases meet the limit.
 class TreeBuilder final : public YAML::EventHandler {

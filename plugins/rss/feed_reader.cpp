@@ -9,8 +9,8 @@ namespace almanac::rss {
 namespace {
 
 constexpr std::size_t max_nesting = 4;  // rdf:RDF or rss, channel, CDF's channels inside channels
-constexpr std::size_t most_links = 1000;
-constexpr std::size_t most_people = 200;
+constexpr std::size_t most_feed_links = 1000;
+constexpr std::size_t most_feed_people = 200;
 
 bool contains(std::string_view text, std::string_view part) noexcept { return text.find(part) != text.npos; }
 
@@ -333,7 +333,7 @@ void FeedReader::read_link(const Element& child) {
     return draft_.url.offer(address, 0);
   }
   const almanac_link link = rss::read_link(walker_, child);
-  if (document_.link_list.size() < most_links) document_.link_list.push_back(link);
+  if (document_.link_list.size() < most_feed_links) document_.link_list.push_back(link);
   if (is_rel(link, "alternate")) draft_.url.offer(sdk::view(link.href), 1);
   if (is_rel(link, "self")) self_.offer(sdk::view(link.href), 0);
 }
@@ -371,7 +371,7 @@ void FeedReader::read_attributes(const Element& element) {
 }
 
 void FeedReader::add_person(std::vector<almanac_person>& list, const almanac_person& person) {
-  if (!is_empty(person) && list.size() < most_people) list.push_back(person);
+  if (!is_empty(person) && list.size() < most_feed_people) list.push_back(person);
 }
 
 void FeedReader::read_entry(const Element& item) {

@@ -1,6 +1,7 @@
 #include "poll_hints.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <array>
 
 #include "links.hpp"
@@ -8,12 +9,14 @@
 namespace almanac::rss {
 namespace {
 
-constexpr std::int64_t day = 86'400;
-constexpr std::int64_t longest = 366 * day;
+constexpr std::int64_t longest = 366 * day_seconds;
 
 std::int64_t period_of(std::string_view word) noexcept {
-  constexpr std::pair<std::string_view, std::int64_t> periods[] = {
-      {"hourly", 3'600}, {"daily", day}, {"weekly", 7 * day}, {"monthly", 30 * day}, {"yearly", 365 * day}};
+  constexpr std::pair<std::string_view, std::int64_t> periods[] = {{"hourly", 3'600},
+                                                                   {"daily", day_seconds},
+                                                                   {"weekly", 7 * day_seconds},
+                                                                   {"monthly", 30 * day_seconds},
+                                                                   {"yearly", 365 * day_seconds}};
   for (const auto& [name, seconds] : periods)
     if (same_word(name, word)) return seconds;
   return 0;
@@ -65,7 +68,7 @@ void PollHints::fill(almanac_document& document) const noexcept {
   if (period_ > 0)
     interval = period_ / std::max<std::int64_t>(frequency_, 1);
   else if (frequency_ > 0)
-    interval = day / frequency_;  // the period is daily unless stated
+    interval = day_seconds / frequency_;  // the period is daily unless stated
   document.refresh_after = std::max(ttl_, interval);
   document.skip_hours = hours_;
   document.skip_days = days_;

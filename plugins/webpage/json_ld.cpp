@@ -17,7 +17,7 @@ bool is_event_type(std::string_view type) {
 namespace {
 
 constexpr std::size_t most_events = 5000;
-constexpr std::size_t deepest = 64;
+constexpr std::size_t deepest_json = 64;
 
 std::string_view unwrap(std::string_view script) {
   for (bool again = true; again;) {
@@ -36,7 +36,7 @@ std::string_view unwrap(std::string_view script) {
 
 json::value parse(std::string_view text, json::error_code& error) {
   json::parse_options options;
-  options.max_depth = deepest;
+  options.max_depth = deepest_json;
   options.allow_comments = true;
   options.allow_trailing_commas = true;
   options.allow_invalid_utf8 = true;

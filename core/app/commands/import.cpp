@@ -1,7 +1,7 @@
+#include <almanac/base/ascii.hpp>
+#include <almanac/base/read_file.hpp>
 #include <almanac/catalog/opml.hpp>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "../app_errc.hpp"
 #include "../asking.hpp"
@@ -12,22 +12,12 @@ namespace almanac {
 namespace {
 
 bool ends_in(const std::string& file, std::string_view ending) {
-  const std::string extension = std::filesystem::path(file).extension().string();
-  return extension.size() == ending.size() &&
-         std::equal(extension.begin(), extension.end(), ending.begin(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
-}
-
-Result<std::string, Problem> read_file(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad() || !in.is_open()) return Problem{AppErrc::file, file + " cannot be read", "check the path"};
-  return text;
+  return equal_nocase(std::filesystem::path(file).extension().string(), ending);
 }
 
 int import_opml(Context& context, const ImportArgs& args, const std::string& file) {
-  auto text = read_file(file);
-  if (!text) return fail(context, text.error());
+  const auto text = read_file(file);
+  if (!text) return fail(context, unreadable(file, text.error()));
   auto list = read_opml(*text, file);
   if (!list) return fail(context, list.error());
   for (const OpmlSkipped& one : list->skipped) context.tell("left out: " + one.what + ": " + one.reason);

@@ -1,3 +1,4 @@
+#include <almanac/base/read_file.hpp>
 #include <almanac/catalog/recipe_files.hpp>
 #include <almanac/ingest/read_document.hpp>
 #include <almanac/model/url.hpp>
@@ -6,7 +7,6 @@
 #include <almanac/time/recurrence.hpp>
 #include <boost/json/parse.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <vector>
 
@@ -24,18 +24,6 @@ namespace {
 
 /// `inspect` shows everything in the window that a person asks for; only a runaway rule is cut.
 constexpr ExpansionBudget generous{.instances = 100'000, .steps = 5'000'000};
-
-Result<std::string, Problem> read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Problem{AppErrc::file, path + ": cannot be read", "check the path"};
-  std::string bytes;
-  std::error_code ec;
-  if (const auto size = std::filesystem::file_size(path, ec); !ec) bytes.reserve(size);
-  std::vector<char> part(64 * 1024);
-  while (file.read(part.data(), static_cast<std::streamsize>(part.size())), file.gcount() > 0)
-    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
-  return bytes;
-}
 
 Result<std::int64_t, Problem> window_end(const std::string& text) {
   DateReading reading;
@@ -88,7 +76,7 @@ Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const f
   if (!wish.recipe.empty()) recipe = read_recipe_file(feeds_folder(context.paths()), wish.recipe);
   if (!recipe) return recipe.error();
   auto bytes = read_file(wish.path);
-  if (!bytes) return bytes.error();
+  if (!bytes) return unreadable(wish.path, bytes.error());
   auto options = read_source_options(wish.options);
   if (!options) return options.error();
   Document document;

@@ -13,7 +13,7 @@ namespace {
 using std::chrono::seconds;
 
 /// Clocks jump: how long nobody looks at most.
-constexpr seconds longest_pause(30);
+constexpr seconds longest_wait(30);
 constexpr seconds until_next_try = std::chrono::minutes(10);
 /// What came while the machine was off belongs into the issue; but not for ever, and one slow host is no reason.
 constexpr seconds first_polls_take(60);
@@ -95,7 +95,7 @@ asio::awaitable<void> DigestWriter::await_first_polls() {
 asio::awaitable<void> DigestWriter::run() {
   co_await await_first_polls();
   while (!stop_) {
-    seconds pause = longest_pause;
+    seconds pause = longest_wait;
     for (const auto& [name, config] : context_.config().profiles) {
       if (stop_) co_return;
       const sys_seconds next = co_await look_at(name);
@@ -109,7 +109,7 @@ asio::awaitable<void> DigestWriter::run() {
 asio::awaitable<sys_seconds> DigestWriter::look_at(std::string name) {
   const auto wish = digest_wish(context_, name);  // checked when the configuration was read
   const auto zone = wish ? Zone::find(wish->profile.zone) : std::nullopt;
-  if (!zone) co_return context_.now() + longest_pause;
+  if (!zone) co_return context_.now() + longest_wait;
   const sys_seconds now = context_.now();
   const Period period = period_at(wish->profile.period, now, *zone);
   const sys_seconds at = issue_instant(wish->at, period, *zone);

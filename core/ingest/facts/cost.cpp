@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t longest_text = 20'000;
 constexpr std::size_t longest_field = 80;
 
-struct Sign {
+struct CurrencySign {
   std::string_view written, code;
 };
 /// Folded, the longest first.
-constexpr std::array<Sign, 34> currencies{{
+constexpr std::array<CurrencySign, 34> currencies{{
     {"australian dollars", "AUD"},
     {"us dollars", "USD"},
     {"dollars", "USD"},
@@ -166,7 +166,7 @@ void skip_blanks(std::string_view text, std::size_t& at) {
 }
 
 std::string_view currency_at(std::string_view text, std::size_t& at) {
-  for (const Sign& sign : currencies) {
+  for (const CurrencySign& sign : currencies) {
     if (text.compare(at, sign.written.size(), sign.written) != 0) continue;
     const std::size_t to = at + sign.written.size();
     const bool is_word = sign.written.back() >= 'a' && sign.written.back() <= 'z';
@@ -304,7 +304,7 @@ bool says_free(std::string_view text) {
 std::size_t currency_before(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end > 0 && text[end - 1] == ' ') --end;
-  for (const Sign& sign : currencies) {
+  for (const CurrencySign& sign : currencies) {
     if (!text.substr(0, end).ends_with(sign.written)) continue;
     const std::size_t begin = end - sign.written.size();
     if (begin > 0 && is_letter(sign.written.front()) && is_letter(text[begin - 1])) continue;

@@ -10,8 +10,6 @@
 namespace almanac::facts {
 namespace {
 
-constexpr std::size_t longest_location = 400;
-
 constexpr std::string_view online_words[]{"online",     "virtual",    "remote",  "zoom",     "webinar",    "internet",
                                           "discord",    "youtube",    "twitch",  "jitsi",    "teams",      "webex",
                                           "livestream", "everywhere", "digital", "en ligne", "オンライン", "线上"};

@@ -1,8 +1,12 @@
 #pragma once
 #include <almanac/model/entry.hpp>
+#include <cstddef>
 #include <string_view>
 
 namespace almanac::facts {
+
+/// A longer location is prose and names no place.
+inline constexpr std::size_t longest_location = 400;
 
 /// How one takes part, by a field for places: "Online", "Zoom", an address of the web and such are online, "Berlin and
 /// online" and words for hybrid are hybrid. Unknown for a place alone, and for words that name none. Pure.

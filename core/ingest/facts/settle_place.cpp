@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "places.hpp"
+#include "settle_mode.hpp"
 
 namespace almanac::facts {
 namespace {
@@ -16,7 +17,6 @@ namespace {
 constexpr int clear_lead = 5;
 /// Without its country a word in a location is a city only from about 100,000 inhabitants on.
 constexpr int known_by_name = 50;
-constexpr std::size_t longest_location = 400;
 /// Around a name: blanks, and the dot that ends a sentence.
 constexpr std::string_view blanks = " \t\n.";
 

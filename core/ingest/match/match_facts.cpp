@@ -1,6 +1,7 @@
 #include "match_facts.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/text/title_key.hpp>
 #include <array>
@@ -10,7 +11,6 @@
 namespace almanac::match {
 namespace {
 
-constexpr std::int64_t day_seconds = 86'400;
 constexpr std::size_t longest_name = 160;
 
 std::int64_t day_of(const Moment& moment) {

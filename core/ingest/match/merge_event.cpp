@@ -1,6 +1,7 @@
 #include "merge_event.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <almanac/model/url.hpp>
 
 #include "../derive_events.hpp"
@@ -11,7 +12,6 @@ namespace almanac::match {
 namespace {
 
 constexpr std::size_t most_topics = 30;
-constexpr std::int64_t day = 86'400;
 
 /// The source speaks of its own events: its address and the event's page are of one site.
 bool is_organiser(const EventMember& member) {
@@ -44,7 +44,7 @@ std::vector<Occurrence> dates_of(const EventMember& member, const Event& before)
   if (entry.end && entry.end->kind == entry.start->kind && entry.end->seconds > out.start)
     out.end = entry.end->seconds;
   else if (out.kind == MomentKind::date)
-    out.end += day;
+    out.end += day_seconds;
   return {out};
 }
 

@@ -1,14 +1,9 @@
 #include "hostile_documents.hpp"
 
+#include "support/repeated.hpp"
+
 namespace almanac::test {
 namespace {
-
-std::string repeated(std::string_view text, std::size_t times) {
-  std::string out;
-  out.reserve(text.size() * times);
-  for (std::size_t i = 0; i < times; ++i) out += text;
-  return out;
-}
 
 std::string rss(const std::string& item) {
   return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>t</title>" + item + "</channel></rss>";

@@ -1,6 +1,7 @@
 #include "hostile_rows.hpp"
 
 #include "support/loopback/content.hpp"
+#include "support/repeated.hpp"
 
 namespace almanac::test {
 namespace {
@@ -34,13 +35,6 @@ class Rows {
 
   std::vector<HostileRow> rows;
 };
-
-std::string repeated(std::string_view text, std::size_t times) {
-  std::string out;
-  out.reserve(text.size() * times);
-  for (std::size_t i = 0; i < times; ++i) out += text;
-  return out;
-}
 
 /// A header block of exactly `size` bytes, its final blank line included.
 std::string header_of(std::size_t size) {

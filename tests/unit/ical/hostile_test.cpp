@@ -3,18 +3,13 @@
 
 #include "calendar_reader.hpp"
 #include "read_ics.hpp"
+#include "support/repeated.hpp"
 
 using namespace ical_test;
+using almanac::test::repeated;
 namespace utf = boost::unit_test;
 
 namespace {
-
-std::string repeat(std::string_view text, std::size_t count) {
-  std::string out;
-  out.reserve(text.size() * count);
-  for (std::size_t i = 0; i < count; ++i) out += text;
-  return out;
-}
 
 std::string in_event(std::string_view lines) {
   return calendar("BEGIN:VEVENT\nSUMMARY:x\n" + std::string(lines) + "UID:last\nEND:VEVENT\n");
@@ -25,12 +20,12 @@ std::string in_event(std::string_view lines) {
 BOOST_AUTO_TEST_SUITE(ical_hostile, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(stops_after_a_thousand_bad_lines) {
-  BOOST_TEST(parse(in_event(repeat("no line\n", 1000))).has_value());
-  BOOST_TEST(!parse(in_event(repeat("no line\n", 1001))).has_value());
+  BOOST_TEST(parse(in_event(repeated("no line\n", 1000))).has_value());
+  BOOST_TEST(!parse(in_event(repeated("no line\n", 1001))).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(tells_a_repeated_defect_a_few_times_and_counts_the_rest) {
-  const Harvest harvest = read(in_event(repeat("no line\n", 300)));
+  const Harvest harvest = read(in_event(repeated("no line\n", 300)));
   BOOST_TEST(harvest.warnings.size() == 51u);
   BOOST_TEST(harvest.warnings.back().code == "more-warnings");
   BOOST_TEST(harvest.warnings.back().message.find("250") != std::string::npos);
@@ -48,12 +43,12 @@ BOOST_AUTO_TEST_CASE(cuts_a_text_at_the_line_limit_and_drops_other_values) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_documents_past_the_size_limit) {
-  BOOST_TEST(!parse(in_event(repeat("X-PAD:" + std::string(1000, 'x') + "\n", 17'000))).has_value());
-  BOOST_TEST(parse(in_event(repeat("X-PAD:" + std::string(1000, 'x') + "\n", 16'000))).has_value());
+  BOOST_TEST(!parse(in_event(repeated("X-PAD:" + std::string(1000, 'x') + "\n", 17'000))).has_value());
+  BOOST_TEST(parse(in_event(repeated("X-PAD:" + std::string(1000, 'x') + "\n", 16'000))).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(bounds_dates_of_an_event) {
-  const Harvest harvest = read(in_event(repeat("EXDATE:20260101,20260102,20260103\n", 700)));
+  const Harvest harvest = read(in_event(repeated("EXDATE:20260101,20260102,20260103\n", 700)));
   const auto& dates = harvest.entries.at(0).recurrence.exceptions;
   std::size_t count = 0;
   for (const std::string& line : dates)
@@ -61,7 +56,7 @@ BOOST_AUTO_TEST_CASE(bounds_dates_of_an_event) {
   BOOST_TEST(count == 2000u);
   BOOST_TEST(dates.back() == ":20260101,20260102");
   BOOST_TEST(warned(harvest, "too-many-dates"));
-  BOOST_TEST(!warned(read(in_event(repeat("RDATE:20260101,20260102\n", 1000))), "too-many-dates"));
+  BOOST_TEST(!warned(read(in_event(repeated("RDATE:20260101,20260102\n", 1000))), "too-many-dates"));
 }
 
 BOOST_AUTO_TEST_CASE(bounds_lists_of_an_event) {
@@ -76,27 +71,28 @@ BOOST_AUTO_TEST_CASE(bounds_lists_of_an_event) {
 }
 
 BOOST_AUTO_TEST_CASE(stops_at_twenty_thousand_entries) {
-  const Harvest harvest = read(calendar(repeat("BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n", 20'001)));
+  const Harvest harvest = read(calendar(repeated("BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n", 20'001)));
   BOOST_TEST(harvest.entries.size() == 20'000u);
   BOOST_TEST(warned(harvest, "too-many-entries"));
-  BOOST_TEST(!warned(read(calendar(repeat("BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n", 20'000))), "too-many-entries"));
+  BOOST_TEST(!warned(read(calendar(repeated("BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n", 20'000))), "too-many-entries"));
 }
 
 BOOST_AUTO_TEST_CASE(passes_over_components_below_the_depth_limit) {
-  const Harvest harvest = read(calendar("BEGIN:VEVENT\nSUMMARY:x\n" + repeat("BEGIN:X-DEEP\nLOCATION:deep\n", 300'000) +
-                                        repeat("END:X-DEEP\n", 300'000) + "LOCATION:here\nEND:VEVENT\n"));
+  const Harvest harvest =
+      read(calendar("BEGIN:VEVENT\nSUMMARY:x\n" + repeated("BEGIN:X-DEEP\nLOCATION:deep\n", 300'000) +
+                    repeated("END:X-DEEP\n", 300'000) + "LOCATION:here\nEND:VEVENT\n"));
   BOOST_TEST(harvest.entries.at(0).location == "here");
   BOOST_TEST(warned(harvest, "too-deep"));
 }
 
 BOOST_AUTO_TEST_CASE(survives_ends_without_begins) {
-  BOOST_TEST(read(calendar(repeat("END:VEVENT\n", 1000) + "BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n")).entries.size() ==
+  BOOST_TEST(read(calendar(repeated("END:VEVENT\n", 1000) + "BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n")).entries.size() ==
              1u);
 }
 
 BOOST_AUTO_TEST_CASE(drops_a_zone_that_is_too_long) {
-  const Harvest harvest = read(calendar("BEGIN:VTIMEZONE\nTZID:Z\n" +
-                                        repeat("TZNAME:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n", 10'000) + "END:VTIMEZONE\n"));
+  const Harvest harvest = read(calendar(
+      "BEGIN:VTIMEZONE\nTZID:Z\n" + repeated("TZNAME:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n", 10'000) + "END:VTIMEZONE\n"));
   BOOST_TEST(harvest.zones.empty());
   BOOST_TEST(warned(harvest, "bad-zone"));
 }
@@ -116,7 +112,7 @@ BOOST_AUTO_TEST_CASE(ends_wherever_the_document_is_cut) {
 // reading.
 BOOST_AUTO_TEST_CASE(takes_linear_time_for_expensive_looking_input) {
   const std::size_t size = 15u << 20;
-  const auto fill = [&](std::string_view piece) { return repeat(piece, size / piece.size()); };
+  const auto fill = [&](std::string_view piece) { return repeated(piece, size / piece.size()); };
   const std::pair<const char*, std::string> cases[] = {
       {"bad dates", in_event(fill("DTSTART:nonsense\n"))},
       {"one line", in_event("X-A:" + std::string(size, 'x') + "\n")},
@@ -124,7 +120,7 @@ BOOST_AUTO_TEST_CASE(takes_linear_time_for_expensive_looking_input) {
       {"folds with equals signs", in_event("DESCRIPTION:" + fill("=\n ") + "\n")},
       {"quotes", in_event(fill("ORGANIZER;CN=\"a;CN=\"b;CN=\"c:x\n"))},
       {"categories", in_event(fill("CATEGORIES:a,b,c,d,e,f,g,h\n"))},
-      {"long parameters", in_event(repeat("DTSTART" + repeat(";A=\"b\"", 10'000) + ":20260101\n", size / 60'011))},
+      {"long parameters", in_event(repeated("DTSTART" + repeated(";A=\"b\"", 10'000) + ":20260101\n", size / 60'011))},
       {"nested", calendar(fill("BEGIN:X\n"))},
       {"ends", calendar(fill("END:X\n"))},
       {"blank lines", calendar(fill("\r\n"))},

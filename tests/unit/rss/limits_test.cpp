@@ -3,19 +3,13 @@
 
 #include "feed_reader.hpp"
 #include "read.hpp"
+#include "support/repeated.hpp"
 #include "walker.hpp"
 
 using namespace almanac;
 using namespace almanac::test;
 
 namespace {
-
-std::string repeat(std::string_view text, std::size_t count) {
-  std::string out;
-  out.reserve(text.size() * count);
-  for (std::size_t i = 0; i < count; ++i) out += text;
-  return out;
-}
 
 std::string feed_of(const std::string& inside) {
   return "<rss version=\"2.0\"><channel><title>t</title>" + inside + "</channel></rss>";
@@ -34,16 +28,16 @@ BOOST_AUTO_TEST_SUITE(rss_limits, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(deep_documents_are_refused_whether_well_formed_or_not) {
   for (const std::size_t depth : {300u, 200'000u}) {
-    BOOST_TEST(!read_feed(feed_of(repeat("<a>", depth) + repeat("</a>", depth))).has_value());
-    BOOST_TEST(!read_feed(feed_of(repeat("<a>", depth))).has_value());
+    BOOST_TEST(!read_feed(feed_of(test::repeated("<a>", depth) + test::repeated("</a>", depth))).has_value());
+    BOOST_TEST(!read_feed(feed_of(test::repeated("<a>", depth))).has_value());
   }
-  BOOST_TEST(
-      read_feed(feed_of("<item><description>" + repeat("<b>", 200) + repeat("</b>", 200) + "</description></item>"))
-          .has_value());
+  BOOST_TEST(read_feed(feed_of("<item><description>" + test::repeated("<b>", 200) + test::repeated("</b>", 200) +
+                               "</description></item>"))
+                 .has_value());
 }
 
 BOOST_AUTO_TEST_CASE(entries_beyond_the_limit_are_told_and_left_out) {
-  const auto harvest = read_feed(feed_of(repeat("<item><title>t</title></item>", rss::max_entries + 5)));
+  const auto harvest = read_feed(feed_of(test::repeated("<item><title>t</title></item>", rss::max_entries + 5)));
   BOOST_REQUIRE(harvest.has_value());
   BOOST_TEST(harvest->entries.size() == rss::max_entries);
   BOOST_REQUIRE(!harvest->warnings.empty());
@@ -52,7 +46,7 @@ BOOST_AUTO_TEST_CASE(entries_beyond_the_limit_are_told_and_left_out) {
 
 BOOST_AUTO_TEST_CASE(a_field_is_cut_at_one_mebibyte_on_a_character_border) {
   const auto harvest =
-      read_feed(feed_of("<item><description>a" + repeat("é", rss::max_field) + "</description></item>"));
+      read_feed(feed_of("<item><description>a" + test::repeated("é", rss::max_field) + "</description></item>"));
   BOOST_REQUIRE(harvest.has_value());
   BOOST_TEST(harvest->entries[0].summary.raw.size() == rss::max_field - 1);
 }
@@ -67,19 +61,19 @@ BOOST_AUTO_TEST_CASE(hostile_documents_take_linear_time) {
                 return a;
               }() +
               "/>"),
-      feed_of(repeat("<![CDATA[", 200'000)),
-      feed_of(repeat("<!--", 300'000)),
-      feed_of(repeat("<?", 500'000)),
-      repeat("<!DOCTYPE [", 200'000),
-      feed_of(repeat("<!DOCTYPE [", 100'000)),
-      feed_of(repeat("</x>", 300'000)),
-      feed_of(repeat("<b></i>", 100)) + repeat("&", 1'000'000),
-      feed_of(repeat("<p a='", 200'000)),
-      feed_of("<item><description>" + repeat("&lt;b class=\"dt-start\"&gt;", 40'000) + "</description></item>"),
-      feed_of("<item>" + repeat("<category>same</category><link rel='x' href='/y'/>", 40'000) + "</item>"),
-      "<rss>" + repeat("<a", 500'000) + ">",
-      "<rss>" + repeat("<a b=", 300'000) + "'>",
-      feed_of("<title>" + repeat("x<b/>", 200'000) + "</title>"),
+      feed_of(test::repeated("<![CDATA[", 200'000)),
+      feed_of(test::repeated("<!--", 300'000)),
+      feed_of(test::repeated("<?", 500'000)),
+      test::repeated("<!DOCTYPE [", 200'000),
+      feed_of(test::repeated("<!DOCTYPE [", 100'000)),
+      feed_of(test::repeated("</x>", 300'000)),
+      feed_of(test::repeated("<b></i>", 100)) + test::repeated("&", 1'000'000),
+      feed_of(test::repeated("<p a='", 200'000)),
+      feed_of("<item><description>" + test::repeated("&lt;b class=\"dt-start\"&gt;", 40'000) + "</description></item>"),
+      feed_of("<item>" + test::repeated("<category>same</category><link rel='x' href='/y'/>", 40'000) + "</item>"),
+      "<rss>" + test::repeated("<a", 500'000) + ">",
+      "<rss>" + test::repeated("<a b=", 300'000) + "'>",
+      feed_of("<title>" + test::repeated("x<b/>", 200'000) + "</title>"),
   };
   for (std::size_t i = 0; i < documents.size(); ++i) BOOST_TEST_CONTEXT("document " << i) {
       BOOST_TEST(seconds_for(documents[i]) < 5.0);
@@ -87,7 +81,7 @@ BOOST_AUTO_TEST_CASE(hostile_documents_take_linear_time) {
 }
 
 BOOST_AUTO_TEST_CASE(a_tree_beyond_its_budget_is_a_limit_not_a_crash) {
-  const auto harvest = read_feed(feed_of("<item>" + repeat("<a b=''/>", 1'200'000) + "</item>"));
+  const auto harvest = read_feed(feed_of("<item>" + test::repeated("<a b=''/>", 1'200'000) + "</item>"));
   BOOST_TEST(!harvest.has_value());
   BOOST_TEST(read_feed(feed_of("<item/>")).has_value());  // and the next document is read as ever
 }
@@ -96,7 +90,7 @@ BOOST_AUTO_TEST_CASE(declared_entities_do_not_grow) {
   std::string doctype = "<!DOCTYPE rss [<!ENTITY a0 \"haha\">";
   for (int i = 1; i < 10; ++i) {
     const std::string inner = "&a" + std::to_string(i - 1) + ";";
-    doctype += "<!ENTITY a" + std::to_string(i) + " \"" + repeat(inner, 10) + "\">";
+    doctype += "<!ENTITY a" + std::to_string(i) + " \"" + test::repeated(inner, 10) + "\">";
   }
   const auto harvest = read_feed(doctype + "]><rss><channel><title>&a9;</title></channel></rss>");
   BOOST_REQUIRE(harvest.has_value());

@@ -1,33 +1,13 @@
 #pragma once
-#include <unistd.h>
-
 #include <almanac/store/store.hpp>
 #include <boost/test/unit_test.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <source_location>
 #include <string>
 
+#include "support/temp_dir.hpp"
+
 namespace almanac::test {
-
-/// A directory of its own that vanishes with the object.
-class TempDir {
- public:
-  TempDir() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "almanac-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  TempDir(const TempDir&) = delete;
-  TempDir& operator=(const TempDir&) = delete;
-  ~TempDir() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// The value, or a failed test that says why there is none.
 template <class T>

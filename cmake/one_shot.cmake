@@ -1,0 +1,42 @@
+# Builds that are made once, from nothing: precompiled headers, and the files of a library compiled eight at a time, which takes a
+# third of the time. Off by default, because ccache and a change of one file are served better without; quickstart and
+# tests/run set ALMANAC_ONE_SHOT=ON in the environment, which a first configuration reads. Compiled together, files of one
+# library share their unnamed namespaces: a name in one of them must be new to its neighbours.
+set(_almanac_one_shot OFF)
+if("$ENV{ALMANAC_ONE_SHOT}")
+  set(_almanac_one_shot ON)
+endif()
+option(ALMANAC_ONE_SHOT "Compile for one build from nothing, not for many small ones" ${_almanac_one_shot})
+
+if(ALMANAC_ONE_SHOT)
+  add_library(almanac_pch STATIC ${CMAKE_CURRENT_LIST_DIR}/one_shot.cpp)
+  target_link_libraries(almanac_pch PRIVATE almanac_options)
+  target_precompile_headers(almanac_pch PRIVATE
+    <algorithm> <array> <charconv> <chrono> <cstdint> <functional> <map> <memory> <optional> <span> <string> <string_view>
+    <unordered_map> <utility> <variant> <vector>)
+endif()
+
+# almanac_one_shot(target): a library of ours takes the standard library precompiled, and its files together.
+function(almanac_one_shot target)
+  if(ALMANAC_ONE_SHOT)
+    target_precompile_headers(${target} REUSE_FROM almanac_pch)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
+endfunction()
+
+# almanac_one_shot_test(target): a test program takes Boost.Test precompiled too. GCC refuses a precompiled header made under
+# other flags or with macros that the including file lacks, so its owner links as little as can be.
+function(almanac_one_shot_test target)
+  if(NOT ALMANAC_ONE_SHOT)
+    return()
+  endif()
+  if(NOT TARGET almanac_test_pch)
+    add_library(almanac_test_pch OBJECT ${PROJECT_SOURCE_DIR}/cmake/one_shot.cpp)
+    set_target_properties(almanac_test_pch PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+    target_compile_options(almanac_test_pch PRIVATE -fPIE ${ALMANAC_TEST_OPTIONS})  # as the test programs have them
+    target_compile_definitions(almanac_test_pch PRIVATE BOOST_TEST_DYN_LINK)
+    target_link_libraries(almanac_test_pch PRIVATE almanac_options Boost::unit_test_framework)
+    target_precompile_headers(almanac_test_pch PRIVATE <boost/test/unit_test.hpp> <algorithm> <chrono> <optional> <string> <string_view> <vector>)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM almanac_test_pch)
+endfunction()

@@ -1,0 +1,53 @@
+#include "read_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace almanac {
+namespace {
+
+error_code last_error() { return {errno, boost::system::system_category()}; }
+
+/// Closes what it holds.
+class OpenFile {
+ public:
+  explicit OpenFile(const std::filesystem::path& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int fd() const noexcept { return fd_; }
+
+ private:
+  int fd_;
+};
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t most) {
+  const OpenFile file(path);
+  struct stat status {};
+  if (file.fd() < 0 || ::fstat(file.fd(), &status) != 0) return last_error();
+  if (S_ISDIR(status.st_mode)) return make_error_code(boost::system::errc::is_a_directory);
+  // The size is a hint: a pipe has none, and a file may grow meanwhile.
+  std::string bytes;
+  std::size_t size = 0;
+  for (;;) {
+    const std::size_t expected = status.st_size > 0 ? static_cast<std::size_t>(status.st_size) + 1 : 0;
+    bytes.resize(size < expected ? expected : size + (std::size_t{1} << 16));
+    const ssize_t got = ::read(file.fd(), bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return last_error();
+    size += static_cast<std::size_t>(got);
+    if (size > most) return make_error_code(boost::system::errc::file_too_large);
+    if (got == 0) break;
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+}  // namespace almanac
