@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "date_civil.hpp"
 #include "month_names.hpp"
@@ -90,6 +91,33 @@ constexpr auto plain = [] {
   return bytes;
 }();
 
+/// Folds eight bytes at once; false when one of them needs a closer look.
+bool fold_eight(const char* from, char* to) noexcept {
+  constexpr std::uint64_t each = 0x0101'0101'0101'0101U, high = each * 0x80U;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, from, sizeof eight);
+  const std::uint64_t low = eight & ~high;
+  const std::uint64_t accents = ((eight ^ each * '`') & ~high) + each * 0x7F;
+  const std::uint64_t plain_bytes = (low + each * (0x80 - ' ')) & accents & ~eight & high;
+  const std::uint64_t capitals = (low + each * (0x80 - 'A')) & ~(low + each * (0x7F - 'Z')) & high;
+  eight += capitals >> 2U;  // 0x20 for each
+  std::memcpy(to, &eight, sizeof eight);
+  return plain_bytes == high;
+}
+
+/// Folds the characters that a text begins with and that become one byte each; their number.
+std::size_t fold_plain(std::string_view text, char* out) noexcept {
+  for (std::size_t at = 0;;) {
+    while (at + 8 <= text.size() && fold_eight(text.data() + at, out + at)) at += 8;
+    for (const std::size_t end = std::min(at + 8, text.size()); at < end; ++at) {
+      const char c = plain[static_cast<unsigned char>(text[at])];
+      if (c == 0) return at;
+      out[at] = c;
+    }
+    if (at == text.size()) return at;
+  }
+}
+
 /// Writes one character as UTF-8; returns its end.
 char* put(char* out, char32_t c) {
   const auto byte = [&](char32_t value) { *out++ = static_cast<char>(value); };
@@ -118,11 +146,12 @@ void FoldedText::add(std::string_view text, std::uint32_t origin) {
   folded_.resize(size + text.size() + longest_fold);
   align(size, origin);
   for (std::size_t at = 0; at < text.size();) {
+    if (plain[static_cast<unsigned char>(text[at])] != 0) {
+      const std::size_t same = fold_plain(text.substr(at), folded_.data() + size);
+      at += same, size += same;
+      if (at == text.size()) break;
+    }
     char* out = folded_.data() + size;
-    const std::size_t from = at;
-    for (char c; at < text.size() && (c = plain[static_cast<unsigned char>(text[at])]) != 0; ++at) *out++ = c;
-    size += at - from;
-    if (at == text.size()) break;
     char32_t c = dates::next_code_point(text, at);
     if (const char same = unified(c)) c = static_cast<unsigned char>(same);
     if (c == 0x81FA) c = 0x53F0;  // 臺 is 台
@@ -144,6 +173,13 @@ std::uint32_t FoldedText::origin_of(std::size_t offset) const noexcept {
                                        [](std::size_t value, const Shift& shift) { return value < shift.folded; });
   const Shift& shift = *std::prev(behind);
   return shift.source + static_cast<std::uint32_t>(offset - shift.folded);
+}
+
+OriginWalk::OriginWalk(const FoldedText& text, std::size_t from) noexcept
+    : next_(text.shifts_.data()), end_(text.shifts_.data() + text.shifts_.size()) {
+  next_ = std::lower_bound(next_, end_, from,
+                           [](const FoldedText::Shift& shift, std::size_t value) { return shift.folded < value; });
+  if (next_ != text.shifts_.data()) ahead_ = next_[-1].source - next_[-1].folded;
 }
 
 }  // namespace almanac::prose

@@ -19,6 +19,8 @@ class FoldedText {
   std::uint32_t origin_of(std::size_t offset) const noexcept;
 
  private:
+  friend class OriginWalk;
+
   /// From `folded` on, `source` is as far ahead of the folded text as here.
   struct Shift {
     std::uint32_t folded = 0, source = 0;
@@ -28,6 +30,22 @@ class FoldedText {
 
   std::string folded_;
   std::vector<Shift> shifts_;
+};
+
+/// Asks a folded text for the origins of ascending offsets, each in constant time on average.
+class OriginWalk {
+ public:
+  /// All that is asked for stands at `from` or behind it. The text is not changed meanwhile.
+  OriginWalk(const FoldedText& text, std::size_t from) noexcept;
+
+  std::uint32_t origin_of(std::size_t offset) noexcept {
+    for (; next_ != end_ && next_->folded <= offset; ++next_) ahead_ = next_->source - next_->folded;
+    return static_cast<std::uint32_t>(offset) + ahead_;
+  }
+
+ private:
+  const FoldedText::Shift *next_, *end_;
+  std::uint32_t ahead_ = 0;
 };
 
 }  // namespace almanac::prose

@@ -2,6 +2,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "word_start.hpp"
+
 namespace almanac::dates {
 
 /// Languages whose months and weekdays are known.
@@ -61,6 +63,9 @@ class FoldedWord {
   char bytes_[32];
   std::uint8_t size_ = 0;
 };
+
+/// How names of months and days begin.
+extern const StartFilter date_name_starts;
 
 /// One code point folded as in FoldedWord, to 0 … 2 code points; their number.
 int fold_code_point(char32_t c, char32_t (&out)[2]) noexcept;

@@ -18,10 +18,9 @@ std::int64_t day_count(const dates::CivilDay& day) { return dates::days_from_civ
 /// Day and month in figures: decided by a sibling that can be read in one way only, or by the language.
 void settle_order(const ProseText& text, Anchor& anchor, const ProseReading& reading) {
   const auto& pieces = text.pieces();
+  const auto is_short = [](const Piece& piece) { return piece.kind == PieceKind::number && piece.digits <= 2; };
   for (std::size_t i = 0; i + 4 < pieces.size(); ++i) {
-    if (!text.is_number(i) || pieces[i].digits > 2 || !text.is_number(i + 2) || pieces[i + 2].digits > 2 ||
-        !text.is_number(i + 4))
-      continue;
+    if (!is_short(pieces[i]) || !is_short(pieces[i + 2]) || !text.is_number(i + 4)) continue;
     const char sign = pieces[i + 1].symbol;
     if ((sign != '/' && sign != '-') || !text.is_symbol(i + 3, sign) ||
         (pieces[i + 4].digits != 4 && pieces[i + 4].digits != 2))
@@ -281,32 +280,33 @@ class ProseReader {
       Deadline deadline = deadline_of(dated);
       if (title_extended && deadline.type != DeadlineType::notification && facts.deadlines.empty())
         deadline.extended = true;
-      add(facts.deadlines, std::move(deadline));
+      if (Deadline* kept = add(facts.deadlines, std::move(deadline))) kept->at.text.assign(words(dated.span));
     }
   }
 
-  /// One deadline a day and type; a second mention may add the time.
-  static void add(std::vector<Deadline>& deadlines, Deadline deadline) {
+  /// One deadline a day and type; a second mention may add the time. The moment that was taken over, if it was.
+  static Deadline* add(std::vector<Deadline>& deadlines, Deadline deadline) {
     for (Deadline& known : deadlines) {
       const auto local_day = [](const Deadline& d) {
         return dates::floor_days(d.at.seconds - (d.at.zone == "AoE" ? 43200 : 0));
       };
       if (local_day(known) != local_day(deadline)) continue;
       known.extended |= deadline.extended;
-      if (known.at.precision == Precision::day && deadline.at.precision == Precision::minute)
-        known.at = std::move(deadline.at);
-      return;
+      if (known.at.precision != Precision::day || deadline.at.precision != Precision::minute) return nullptr;
+      known.at = std::move(deadline.at);
+      return &known;
     }
     constexpr std::size_t most = 64;
-    if (deadlines.size() < most) deadlines.push_back(std::move(deadline));
+    return deadlines.size() < most ? &deadlines.emplace_back(std::move(deadline)) : nullptr;
   }
 
-  Deadline deadline_of(const RoledDate& dated) const {
+  /// Without its text: most are mentioned more than once.
+  static Deadline deadline_of(const RoledDate& dated) {
     const DateSpan& span = dated.span;
     Deadline deadline;
     deadline.type = dated.type;
     deadline.extended = dated.extended;
-    deadline.at = moment_of(span.last, Precision::day, words(span));
+    deadline.at = moment_of(span.last, Precision::day, {});
     const auto& clock = span.last_clock ? span.last_clock : span.first_clock;
     if (clock) {
       int minutes = clock->end >= 0 ? clock->end : clock->start;
@@ -343,8 +343,9 @@ std::optional<When> read_display_range(std::string_view text, const ProseReading
   if (text.size() > longest) return std::nullopt;
   const ProseText prose("", text);
   Anchor anchor = anchor_of(prose, reading);
-  const auto spans = find_dates(prose, anchor, static_cast<std::uint32_t>(prose.title_pieces()),
-                                static_cast<std::uint32_t>(prose.pieces().size()));
+  std::vector<DateSpan> spans;
+  find_dates(prose, anchor, static_cast<std::uint32_t>(prose.title_pieces()),
+             static_cast<std::uint32_t>(prose.pieces().size()), spans);
   if (spans.size() != 1 || spans[0].undecided || spans[0].said == Said::relative ||
       spans[0].from != prose.title_pieces() || spans[0].to != prose.pieces().size())
     return std::nullopt;

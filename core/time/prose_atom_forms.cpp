@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <span>
 
 #include "prose_atoms.hpp"
@@ -53,7 +54,7 @@ constexpr std::string_view next_words[] = {"next",     "nachsten", "nachster", "
                                            "prossimo", "prossima", "volgende", "komende",   "aanstaande"};
 
 /// The words that something without a name of a month or a day may begin with, and as what (Opens); and those of times.
-constexpr auto first_words = [] {
+constexpr auto opening_words = [] {
   constexpr std::size_t letters = 3;
   std::array<dates::WordMeaning, std::size(seasons) + std::size(single) + std::size(pairs) + std::size(article_words) +
                                      std::size(this_words) + std::size(next_words) + letters + clock_words.size()>
@@ -69,8 +70,9 @@ constexpr auto first_words = [] {
   for (const auto word : next_words) put(word, Opens::week);
   put("a", Opens::some);
   for (const auto& row : clock_words) put(row.word, Opens::clock);
-  return dates::WordTable(words);
+  return words;
 }();
+constexpr dates::WordTable first_words(opening_words);
 
 /// How the pairs begin.
 constexpr auto pair_starts = [] {
@@ -81,6 +83,12 @@ constexpr auto pair_starts = [] {
 
 }  // namespace
 
+constinit const dates::StartFilter opening_starts = [] {
+  dates::StartFilter starts;
+  for (const auto& [word, bits] : opening_words) starts.add(dates::word_start(word));
+  return starts;
+}();
+
 std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept {
   return first_words.find(word, start);
 }
@@ -89,7 +97,7 @@ std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept
 bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
   std::uint32_t next = i;
   const auto marked = [&](std::initializer_list<std::string_view> marks) {
-    return piece(next).kind == PieceKind::number && any(next + 1, marks);
+    return piece(next).kind == PieceKind::number && one_of(next + 1, {marks.begin(), marks.size()});
   };
   const auto weekday = [&] {
     if (!symbol(next, '(') || piece(next + 1).kind != PieceKind::sign) return;
@@ -100,9 +108,9 @@ bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
     constexpr std::string_view chinese[] = {"一", "二", "三", "四", "五", "六", "日"};
     std::uint32_t to = 0;
     atom.weekday = weekday_name(next + 1, to);
-    const bool week_word = any(next + 1, {"周", "週"});
+    const bool week_word = any(next + 1, "周", "週");
     for (int d = 0; d < 7 && atom.weekday == 0; ++d)
-      if (any(next + 1, {days[d]}) || word(week_word ? next + 2 : next + 1, chinese[d])) atom.weekday = d + 1;
+      if (word(next + 1, days[d]) || word(week_word ? next + 2 : next + 1, chinese[d])) atom.weekday = d + 1;
     if (atom.weekday != 0 || close <= next + 3) next = close + 1;
   };
   if (marked({"年", "년"})) {
@@ -118,7 +126,7 @@ bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
     next += 2;
   }
   if (marked({"日", "号", "號", "일"}) && piece(next).digits <= 2 &&
-      !any(next + 2, {"間", "间", "目", "前", "后", "後"})) {
+      !any(next + 2, "間", "间", "目", "前", "后", "後")) {
     atom.day = piece(next).value;
     next += 2;
     weekday();
@@ -131,12 +139,12 @@ bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
     atom.to = next;
     return true;
   }
-  if (atom.month != 0 && any(next, {"上", "中", "下", "初", "末"})) {  // 4月中旬
+  if (atom.month != 0 && any(next, "上", "中", "下", "初", "末")) {  // 4月中旬
     atom.period = true;
-    atom.to = any(next + 1, {"旬"}) ? next + 2 : next + 1;
+    atom.to = any(next + 1, "旬") ? next + 2 : next + 1;
     return true;
   }
-  if (atom.year != 0 && any(next, {"春", "夏", "秋", "冬"})) {
+  if (atom.year != 0 && any(next, "春", "夏", "秋", "冬")) {
     atom.period = atom.season = true;
     atom.to = next + 1;
     return true;
@@ -146,7 +154,9 @@ bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
 
 /// Whether a number of a day stands before a month's name: "31", "31.", "31st", "31 de".
 bool AtomReader::day_before(std::uint32_t i) const {
-  const auto is = [&](std::uint32_t at, std::initializer_list<std::string_view> words) { return any(at, words); };
+  const auto is = [&](std::uint32_t at, std::initializer_list<std::string_view> words) {
+    return one_of(at, {words.begin(), words.size()});
+  };
   if (i > 0 && is(i - 1, {"de", "of", "di"})) --i;
   if (i > 0 && (symbol(i - 1, '.') || is(i - 1, {"st", "nd", "rd", "th", "er"}))) --i;
   return i > 0 && number(i - 1) && piece(i - 1).value >= 29;
@@ -156,7 +166,7 @@ bool AtomReader::day_before(std::uint32_t i) const {
 bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
   if (const int month = month_name(i, false)) {
     std::uint32_t next = i + 1;
-    if (any(next, {"de", "of"})) ++next;
+    if (any(next, "de", "of")) ++next;
     if (symbol(next, ',')) ++next;
     if (year_at(next, atom.year, atom.to)) {
       if (day_before(i)) return false;  // "31 February 2027" is no day, so it says nothing
@@ -189,7 +199,7 @@ bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
   } else if (std::find(std::begin(seasons), std::end(seasons), w) == std::end(seasons)) {
     return false;
   }
-  if (any(next, {"of", "de", "del"})) ++next;
+  if (any(next, "of", "de", "del")) ++next;
   if (!year_at(next, atom.year, atom.to)) return false;
   atom.month = 1;
   return atom.period = atom.season = true;
@@ -233,7 +243,7 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
       return atom.weekday = weekday, atom.relative = Atom::next_one, atom.to = to, true;
     return false;
   }
-  if (word(i, "a") && word(i + 1, "week") && any(i + 2, {"on", "from"}))
+  if (word(i, "a") && word(i + 1, "week") && any(i + 2, "on", "from"))
     if (const int weekday = weekday_name(i + 3, to))
       return atom.weekday = weekday, atom.relative = Atom::week_after, atom.to = to, true;
   const int weekday = weekday_name(i, to);
@@ -242,7 +252,7 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
   atom.to = to;
   if (word(to, "week") && !symbol(to - 1, '.')) return atom.relative = Atom::week_after, atom.to = to + 1, true;
   if (word(to, "next") && word(to + 1, "week")) return atom.relative = Atom::next_week, atom.to = to + 2, true;
-  if (any(to, {"prochain", "prochaine", "proximo", "prossimo"}))
+  if (any(to, "prochain", "prochaine", "proximo", "prossimo"))
     return atom.relative = Atom::next_one, atom.to = to + 1, true;
   return true;
 }

@@ -17,7 +17,7 @@ int AtomReader::month_name(std::uint32_t i, bool beside_day) const {
   const std::size_t length = p.to - p.from;
   if ((p.name->month_in & anchor_.tongues) == 0 && length < 5) return 0;
   const bool english_only = (p.name->month_in & anchor_.tongues & ~mask_of(Tongue::en)) == 0;
-  if (english_only && !p.capital && (length <= 3 || !beside_day || any(i, {"march"}))) return 0;
+  if (english_only && !p.capital && (length <= 3 || !beside_day || any(i, "march"))) return 0;
   return p.name->month;
 }
 
@@ -59,7 +59,7 @@ bool AtomReader::year_at(std::uint32_t i, int& year, std::uint32_t& to) const {
 bool AtomReader::read_year_after(std::uint32_t i, Atom& atom) const {
   std::uint32_t next = i;
   if (symbol(next, ',') || symbol(next, '.') || symbol(next, '-') || symbol(next, '/')) ++next;
-  if (any(next, {"de", "del", "of", "do", "dell", "d"})) ++next;
+  if (any(next, "de", "del", "of", "do", "dell", "d")) ++next;
   if (symbol(next, '\'') && piece(next + 1).digits != 2) ++next;
   return year_at(next, atom.year, atom.to);
 }
@@ -127,7 +127,7 @@ bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
   if (!number(i) || piece(i).value < 1 || piece(i).value > 31) return false;
   atom.day = piece(i).value;
   std::uint32_t next = i + 1;
-  if (!piece(next).spaced && any(next, {"st", "nd", "rd", "th", "er", "e", "o", "a", "ª", "º"}))
+  if (!piece(next).spaced && any(next, "st", "nd", "rd", "th", "er", "e", "o", "a", "ª", "º"))
     ++next;
   else if (symbol(next, other_symbol) && !piece(next).spaced)
     ++next;  // "1º", "1°"
@@ -135,7 +135,7 @@ bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
     ++next;
   atom.to = next;
   if (symbol(next, '-') && !piece(next).spaced && !piece(next + 1).spaced && month_name(next + 1, true) != 0) ++next;
-  if (any(next, {"de", "of", "di", "d"})) ++next;
+  if (any(next, "de", "of", "di", "d")) ++next;
   if (symbol(next, '\'')) ++next;
   if (const int month = month_name(next, true)) {
     atom.month = month;
@@ -154,13 +154,13 @@ bool AtomReader::read_month_first(std::uint32_t i, Atom& atom) const {
   if (month == 0) return false;
   std::uint32_t next = i + 1;
   if (symbol(next, '.') && piece(i).to - piece(i).from <= 5) ++next;
-  if (any(next, {"the"})) ++next;
+  if (any(next, "the")) ++next;
   if (!number(next) || piece(next).value < 1 || piece(next).value > 31 || counts_something(next + 1)) return false;
   if (!piece(next).spaced && !symbol(next - 1, '.')) return false;  // "May2", "Oct-3" are names
   atom.month = month;
   atom.day = piece(next).value;
   atom.to = next + 1;
-  if (!piece(atom.to).spaced && any(atom.to, {"st", "nd", "rd", "th"})) ++atom.to;
+  if (!piece(atom.to).spaced && any(atom.to, "st", "nd", "rd", "th")) ++atom.to;
   read_year_after(atom.to, atom);
   return true;
 }
@@ -187,19 +187,19 @@ Atom AtomReader::at(std::uint32_t i) const {
   if (weekday != 0) {
     next = weekday_to;
     if (symbol(next, ',')) ++next;
-    if (any(next, {"the", "le", "den", "der", "dem", "am", "el", "il", "op", "dia", "de", "d", "evening", "night",
-                   "morning", "afternoon", "l"}))
+    if (any(next, "the", "le", "den", "der", "dem", "am", "el", "il", "op", "dia", "de", "d", "evening", "night",
+            "morning", "afternoon", "l"))
       ++next;
     if (symbol(next, '\'')) ++next;
   } else if ((opens & Opens::article) != 0) {
     next = i + 1;
     if (symbol(next, '\'')) ++next;
-    if (any(next, {"dia", "dias"})) ++next;
+    if (any(next, "dia", "dias")) ++next;
     std::uint32_t to = 0;
     if (const int later = weekday_name(next, to)) {
       weekday = later;
       next = symbol(to, ',') ? to + 1 : to;
-      if (any(next, {"the", "den", "dem", "der"})) ++next;
+      if (any(next, "the", "den", "dem", "der")) ++next;
     }
     if (next == i + 1 && piece(next).kind != PieceKind::number) return atom;
   }
@@ -252,8 +252,8 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
       ++i;
       if (w == "jusqu" && symbol(i, '\'')) ++i;
       if (w == "tot" && word(i, "en") && word(i + 1, "met")) i += 2;
-      if (any(i, {"and"}) && word(i + 1, "including")) i += 2;
-      if (any(i, {"zum", "au", "el", "il", "den", "the", "including"})) ++i;
+      if (any(i, "and") && word(i + 1, "including")) i += 2;
+      if (any(i, "zum", "au", "el", "il", "den", "the", "including")) ++i;
       return Joint::range;
     }
     if (std::find(std::begin(lists), std::end(lists), w) != std::end(lists)) return ++i, Joint::list;
@@ -261,32 +261,31 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
   }
   if (piece(i).kind == PieceKind::sign) {
     if (word(i, "か") && word(i + 1, "ら")) return i += 2, Joint::range;
-    if (any(i, {"至", "到"})) return ++i, Joint::range;
-    if (any(i, {"和", "と", "及"})) return ++i, Joint::list;
+    if (any(i, "至", "到")) return ++i, Joint::range;
+    if (any(i, "和", "と", "及")) return ++i, Joint::list;
     return Joint::none;
   }
   if (symbol(i, '&') || symbol(i, '+')) return ++i, Joint::list;
   if (symbol(i, ',') && commas) {
     ++i;
-    if (any(i, {"and", "und", "et", "y", "e", "en"})) ++i;
+    if (any(i, "and", "und", "et", "y", "e", "en")) ++i;
     return Joint::list;
   }
-  if (symbol(i, ',') && any(i + 1, {"and", "und", "et", "y", "e", "en"})) return i += 2, Joint::list;
+  if (symbol(i, ',') && any(i + 1, "and", "und", "et", "y", "e", "en")) return i += 2, Joint::list;
   return Joint::none;
 }
 
 bool AtomReader::counts_something(std::uint32_t i) const {
   if (symbol(i, ':') || symbol(i, '%')) return number(i + 1);
-  if (!piece(i).spaced && (any(i, {"h", "k", "am", "pm", "x", "min", "km"}) || symbol(i, '%'))) return true;
-  return any(
-      i, {"hours",    "people",  "participants", "teams",  "h",     "am",  "pm", "days", "months", "minutes", "uhr",
-          "personen", "stunden", "uur",          "heures", "horas", "ore", "時", "时",   "名",     "人",      "分"});
+  if (!piece(i).spaced && (any(i, "h", "k", "am", "pm", "x", "min", "km") || symbol(i, '%'))) return true;
+  return any(i, "hours", "people", "participants", "teams", "h", "am", "pm", "days", "months", "minutes", "uhr",
+             "personen", "stunden", "uur", "heures", "horas", "ore", "時", "时", "名", "人", "分");
 }
 
 bool AtomReader::settles(std::uint32_t i) const {
   const Piece& p = piece(i);
   return p.kind == PieceKind::line || p.kind == PieceKind::symbol || piece(i).digits == 4 ||
-         any(i, {"at", "in", "from", "um", "in", "a", "de", "y", "e", "et", "und", "and"});
+         any(i, "at", "in", "from", "um", "in", "a", "de", "y", "e", "et", "und", "and");
 }
 
 }  // namespace almanac::prose

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -60,8 +59,9 @@ class AtomReader {
     return piece(i).kind == PieceKind::number && piece(i).digits <= digits_most;
   }
   bool word(std::uint32_t i, std::string_view w) const { return text_.is_word(piece(i), w); }
-  bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
-    return one_of(i, {words.begin(), words.size()});
+  template <std::size_t... Sizes>
+  bool any(std::uint32_t i, const char (&... words)[Sizes]) const {
+    return text_.is_one_of(piece(i), words...);
   }
   bool one_of(std::uint32_t i, std::span<const std::string_view> words) const {
     const Piece& p = piece(i);

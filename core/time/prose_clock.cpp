@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "date_zones.hpp"
 #include "prose_dates.hpp"
@@ -61,29 +62,30 @@ class ClockReader {
   bool symbol(std::uint32_t i, char c) const { return i < end_ && text_.is_symbol(i, c); }
   bool number(std::uint32_t i) const { return i < end_ && text_.is_number(i); }
   bool word(std::uint32_t i, std::string_view w) const { return i < end_ && text_.is_word(i, w); }
-  bool any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return word(i, w); });
+  template <std::size_t... Sizes>
+  bool any(std::uint32_t i, const char (&... words)[Sizes]) const {
+    return i < end_ && text_.is_one_of(text_.at(i), words...);
   }
   static bool colon24(const Clock& clock) { return clock.half_known; }
 
   bool range_sign(std::uint32_t& i) const {
     if (symbol(i, '-') || symbol(i, '~')) return ++i, true;
-    if (any(i, {"to", "till", "until", "bis", "til", "tot", "a", "ate", "alle", "al", "as", "et", "hasta", "to"})) {
+    if (any(i, "to", "till", "until", "bis", "til", "tot", "a", "ate", "alle", "al", "as", "et", "hasta", "to")) {
       ++i;
-      if (any(i, {"las", "les", "l"})) ++i;
+      if (any(i, "las", "les", "l")) ++i;
       if (symbol(i, '\'')) ++i;
       return number(i);
     }
     if (word(i, "か") && word(i + 1, "ら")) return i += 2, true;
-    if (any(i, {"至", "到"})) return ++i, true;
+    if (any(i, "至", "到")) return ++i, true;
     return false;
   }
 
   /// "am", "p.m.", "a. m." after a number; its length in pieces, 0 if none. `pm` gets which.
   std::uint32_t meridiem(std::uint32_t i, bool& pm) const {
-    if (any(i, {"am", "pm"})) return pm = word(i, "pm"), 1;
-    if (any(i, {"a", "p"}) && !at(i).spaced && !symbol(i + 1, '.')) return pm = word(i, "p"), 1;  // "5:30p"
-    if (any(i, {"a", "p"}) && symbol(i + 1, '.') && word(i + 2, "m"))
+    if (any(i, "am", "pm")) return pm = word(i, "pm"), 1;
+    if (any(i, "a", "p") && !at(i).spaced && !symbol(i + 1, '.')) return pm = word(i, "p"), 1;  // "5:30p"
+    if (any(i, "a", "p") && symbol(i + 1, '.') && word(i + 2, "m"))
       return pm = word(i, "p"), symbol(i + 3, '.') && !at(i + 3).spaced ? 4 : 3;
     return 0;
   }
@@ -118,16 +120,16 @@ class ClockReader {
       clock.minutes += at(i + 2).value;
       clock.to = i + 3;
       clock.sure = clock.half_known = true;
-    } else if (any(i + 1, {"時", "时", "點", "点", "시"}) && !word(i + 2, "間") && !word(i + 2, "间")) {
+    } else if (any(i + 1, "時", "时", "點", "点", "시") && !word(i + 2, "間") && !word(i + 2, "间")) {
       clock.to = i + 2;
       clock.sure = true;
       clock.half_known = east || at(i).value > 12;
       if (word(i + 2, "半")) {
         clock.minutes += 30, clock.to = i + 3;
-      } else if (number(i + 2) && at(i + 2).digits <= 2 && any(i + 3, {"分", "분"})) {
+      } else if (number(i + 2) && at(i + 2).digits <= 2 && any(i + 3, "分", "분")) {
         clock.minutes += at(i + 2).value, clock.to = i + 4;
       }
-    } else if (any(i + 1, {"h", "uhr", "uur"}) && !at(i + 1).upper) {
+    } else if (any(i + 1, "h", "uhr", "uur") && !at(i + 1).upper) {
       clock.to = i + 2;
       clock.sure = clock.half_known = true;
     } else if (word(i + 1, "o") && symbol(i + 2, '\'') && word(i + 3, "clock")) {
@@ -140,10 +142,10 @@ class ClockReader {
       clock.sure = clock.half_known = true;
       if (pm && clock.minutes < 720) clock.minutes += 720;
       if (!pm && clock.minutes >= 720 && clock.minutes < 780) clock.minutes -= 720;
-    } else if (any(clock.to, {"uhr", "uur", "h", "hrs", "hs", "horas", "ore"}) && clock.sure) {
+    } else if (any(clock.to, "uhr", "uur", "h", "hrs", "hs", "horas", "ore") && clock.sure) {
       ++clock.to;
       clock.half_known = true;
-    } else if (any(clock.to, {"noon"}) && at(i).value == 12) {
+    } else if (any(clock.to, "noon") && at(i).value == 12) {
       ++clock.to, clock.sure = true;
     }
     if (east_pm && clock.minutes < 720) clock.minutes += 720;
@@ -175,7 +177,7 @@ class ClockReader {
     Clock clock{static_cast<int>(found - std::begin(hours) + 1) * 60 + 30, false, true, i + 1};
     bool pm = false;
     if (const auto size = meridiem(i + 1, pm)) clock.to += size;
-    if (word(i + 1, "in") && word(i + 2, "the") && any(i + 3, {"evening", "afternoon"})) pm = true, clock.to = i + 4;
+    if (word(i + 1, "in") && word(i + 2, "the") && any(i + 3, "evening", "afternoon")) pm = true, clock.to = i + 4;
     if (pm && clock.minutes < 720) clock.minutes += 720;
     clock.half_known = pm;
     return clock;
@@ -184,14 +186,14 @@ class ClockReader {
   /// "18.30" is a time when a word around it says so.
   bool dotted(std::uint32_t i) const {
     if (symbol(i + 3, '.') && number(i + 4) && !at(i + 4).spaced) return false;
-    if (any(i + 3, {"uhr", "uur", "h", "am", "pm", "hrs"})) return true;
-    if (symbol(i + 3, '-') && number(i + 4)) return any(i + 7, {"uhr", "uur", "h", "am", "pm"}) || before(i);
+    if (any(i + 3, "uhr", "uur", "h", "am", "pm", "hrs")) return true;
+    if (symbol(i + 3, '-') && number(i + 4)) return any(i + 7, "uhr", "uur", "h", "am", "pm") || before(i);
     return before(i);
   }
   bool before(std::uint32_t i) const {
     if (i == 0) return false;
-    if (any(i - 1, {"um", "ab", "kl", "ore", "alle", "om", "klo", "dalle", "o'clock", "vanaf", "uhr"})) return true;
-    return text_.is_symbol(i - 1, '.') && i >= 2 && any(i - 2, {"kl"});
+    if (any(i - 1, "um", "ab", "kl", "ore", "alle", "om", "klo", "dalle", "o'clock", "vanaf", "uhr")) return true;
+    return text_.is_symbol(i - 1, '.') && i >= 2 && any(i - 2, "kl");
   }
 
   /// A zone right behind: "CEST", "(UTC+8)", "Eastern Time", "Europe/Berlin", "AoE".
@@ -242,6 +244,12 @@ constexpr ZonePhrase zone_phrases[] = {
     {"mesz", "+02:00"},
 };
 
+constexpr auto zone_starts = [] {
+  dates::StartFilter starts;
+  for (const ZonePhrase& phrase : zone_phrases) starts.add(dates::word_start(phrase.words));
+  return starts;
+}();
+
 bool ClockReader::zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) const {
   if (i >= end_) return false;
   const auto set_zone = [&](std::string_view name) {
@@ -251,7 +259,8 @@ bool ClockReader::zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) c
     span.zone = std::move(zone);
     return true;
   };
-  for (const auto& [words, name] : zone_phrases)
+  const std::span phrases = zone_starts.may_hold(at(i).start) ? std::span(zone_phrases) : std::span<const ZonePhrase>{};
+  for (const auto& [words, name] : phrases)
     if (text_.starts_with(i, words) && ((words != "eastern" && words != "pacific") || at(i).capital) &&
         (words != "ist" || at(i).upper)) {
       if (!set_zone(name)) return false;
@@ -300,6 +309,7 @@ std::optional<ClockSpan> zone_behind(const ProseText& text, std::uint32_t at, st
 }
 
 std::optional<ClockSpan> clock_at(const ProseText& text, std::uint32_t at, std::uint32_t end) {
+  if ((text.at(at).opens & (Opens::clock | Opens::figure)) == 0) return std::nullopt;
   return ClockReader(text, end).read(at);
 }
 

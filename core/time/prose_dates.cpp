@@ -4,11 +4,18 @@
 #include <array>
 
 #include "prose_atoms.hpp"
+#include "word_table.hpp"
 
 namespace almanac::prose {
 namespace {
 
 using dates::CivilDay;
+
+/// Little words that may stand between a date and its time.
+constexpr std::string_view before_clock_words =
+    "a ab alas alle as at de dalle des das from h kl las le les om ore partir starting to um van vanaf von entre l s "
+    "hora ora kell around gegen vers time uhr";
+constexpr auto before_clock = dates::word_table<dates::count_words(before_clock_words)>(before_clock_words);
 
 /// Turns atoms (prose_atoms.hpp) into spans: joins ranges and lists, completes what one side leaves to the other, adds
 /// times.
@@ -20,11 +27,11 @@ class DateFinder {
   void find(std::uint32_t from, std::vector<DateSpan>& spans) {
     std::optional<ClockSpan> ahead;  // the last time that no date has taken
     for (std::uint32_t i = from; i < end_;) {
-      DateSpan span;
       if (text_.at(i).opens == 0) {
         ++i;
         continue;
       }
+      DateSpan span;
       if (read(i, span)) {
         i = std::max(span.to, i + 1);
         if (ahead && leads_to(*ahead, span)) {
@@ -159,20 +166,12 @@ class DateFinder {
         if (between.find(piece.symbol) == between.npos) return std::nullopt;
         if (piece.symbol == '-' && text_.is_number(i + 1) && atoms_.at(i + 1).to != 0 && !atoms_.at(i + 1).bare())
           return std::nullopt;
-      } else if (piece.kind != PieceKind::word || !is_between(text_.text_of(piece))) {
+      } else if (piece.kind != PieceKind::word || before_clock.find(text_.text_of(piece), piece.start) == 0) {
         return std::nullopt;
       }
       ++i;
     }
     return std::nullopt;
-  }
-
-  static bool is_between(std::string_view word) {
-    constexpr std::string_view words[] = {
-        "a",   "ab", "alas", "alle", "as",   "at",     "de",       "dalle", "des",  "das", "from",  "h",   "kl",
-        "las", "le", "les",  "om",   "ore",  "partir", "starting", "to",    "um",   "van", "vanaf", "von", "entre",
-        "l",   "s",  "hora", "ora",  "kell", "around", "gegen",    "vers",  "time", "uhr", "um"};
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
   }
 
   bool complete(std::uint32_t i, Atom first, Atom last, std::uint32_t to, DateSpan& span,
@@ -315,16 +314,10 @@ class DateFinder {
 
 }  // namespace
 
-std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor, std::uint32_t from, std::uint32_t to) {
-  std::vector<DateSpan> spans;
+void find_dates(const ProseText& text, const Anchor& anchor, std::uint32_t from, std::uint32_t to,
+                std::vector<DateSpan>& spans) {
+  spans.clear();
   DateFinder(text, anchor, to).find(from, spans);
-  return spans;
-}
-
-std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor) {
-  std::vector<DateSpan> spans;
-  for (const Segment& segment : text.segments()) DateFinder(text, anchor, segment.to).find(segment.from, spans);
-  return spans;
 }
 
 }  // namespace almanac::prose

@@ -50,10 +50,10 @@ struct Anchor {
   std::uint32_t tongues = ~0U;        ///< languages whose short names of months are believed (dates::mask_of)
 };
 
-/// All dates of a text in order; none overlaps another. Impossible dates are left out.
-std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor);
-/// The dates of one stretch of pieces.
-std::vector<DateSpan> find_dates(const ProseText& text, const Anchor& anchor, std::uint32_t from, std::uint32_t to);
+/// The dates of a stretch of pieces in order, in place of what `spans` holds; none overlaps another. Impossible dates
+/// are left out.
+void find_dates(const ProseText& text, const Anchor& anchor, std::uint32_t from, std::uint32_t to,
+                std::vector<DateSpan>& spans);
 
 /// The time of day that starts at a piece; nothing when none does. A figure alone is none.
 std::optional<ClockSpan> clock_at(const ProseText& text, std::uint32_t at, std::uint32_t end);

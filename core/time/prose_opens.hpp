@@ -23,6 +23,9 @@ struct Opens {
 /// What a folded word opens, apart from its being a name. `start` is its word_start.
 std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept;
 
+/// How such words begin.
+extern const dates::StartFilter opening_starts;
+
 /// The words that a time of day may begin with.
 struct ClockWord {
   enum : std::uint8_t { noon = 1, midnight = 2, half = 4 };

@@ -20,8 +20,8 @@ bool stands(const PhraseEntry& entry, std::string_view rest) {
 /// The group of a word_start; nullptr if no phrase begins so.
 const PhraseGroup* group_of(const PhraseIndex& index, std::uint32_t start) {
   const std::size_t mask = (std::size_t{1} << index.bits) - 1;
-  for (std::size_t at = dates::scattered(start, index.bits); index.groups[at].start != 0; at = (at + 1) & mask)
-    if (index.groups[at].start == start) return index.groups + at;
+  for (std::size_t at = dates::scattered(start, index.bits); index.starts[at] != 0; at = (at + 1) & mask)
+    if (index.starts[at] == start) return index.groups + at;
   return nullptr;
 }
 
@@ -29,14 +29,16 @@ const PhraseGroup* group_of(const PhraseIndex& index, std::uint32_t start) {
 
 std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text) {
   constexpr std::size_t longest_phrase = 48;
-  std::vector<PhraseHit> hits;
   const std::string_view folded = text.folded();
   const auto& pieces = text.pieces();
+  std::vector<PhraseHit> hits;
+  hits.reserve(pieces.size() / 4 + 8);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].start == 0) continue;
     const PhraseGroup* group = group_of(index, pieces[i].start);
     if (!group) continue;
     const std::string_view rest = folded.substr(pieces[i].from, longest_phrase);
+    if (!group->may_hold(rest)) continue;
     const std::size_t start = hits.size();
     std::size_t longest = 0;
     for (const PhraseEntry& entry : std::span(index.entries + group->first, index.entries + group->last)) {

@@ -29,15 +29,27 @@ struct PhraseHit {
   std::uint32_t from = 0, to = 0;
 };
 
-/// The phrases of a table that share their word_start: [first, last) of the entries.
+/// The phrases of a table that share their word_start: [first, last) of the entries. Most texts that begin so go on
+/// otherwise: the byte at `fork`, behind what all of the phrases begin with, tells.
 struct PhraseGroup {
-  std::uint32_t start = 0;
   std::uint16_t first = 0, last = 0;
+  std::uint32_t fork = 0;
+  std::uint64_t forks = 0;  ///< fork_bit of all bytes that may stand there
+
+  static constexpr std::uint64_t fork_bit(char byte) noexcept {
+    const bool is_letter = byte >= 'a' && byte <= 'z';
+    return std::uint64_t{1} << (is_letter ? byte - 'a' : 26 + (byte & 31));
+  }
+  /// `rest` is the text from the start of the phrases on.
+  constexpr bool may_hold(std::string_view rest) const noexcept {
+    return (forks & fork_bit(fork < rest.size() ? rest[fork] : '\n')) != 0;
+  }
 };
 
 /// Phrases in order and, hashed by how they begin, their groups. Refers to a PhraseTable.
 struct PhraseIndex {
   const PhraseEntry* entries;
+  const std::uint32_t* starts;  ///< the word_start of each group; 0: there is none
   const PhraseGroup* groups;
   unsigned bits;  ///< there are 2^bits groups
 };
@@ -48,9 +60,10 @@ struct PhraseTable {
   static constexpr unsigned bits = std::bit_width(N);
 
   std::array<PhraseEntry, N> entries{};
+  std::array<std::uint32_t, std::size_t{1} << bits> starts{};
   std::array<PhraseGroup, std::size_t{1} << bits> groups{};
 
-  constexpr PhraseIndex index() const noexcept { return {entries.data(), groups.data(), bits}; }
+  constexpr PhraseIndex index() const noexcept { return {entries.data(), starts.data(), groups.data(), bits}; }
 };
 
 /// Of a phrase that goes on within its first word nothing less than four letters would find what it may become.
@@ -64,6 +77,22 @@ constexpr std::size_t count_phrases(const PhraseRow (&rows)[Rows]) {
   std::size_t count = 0;
   for (const auto& row : rows) count += 1 + static_cast<std::size_t>(std::count(row.list.begin(), row.list.end(), '|'));
   return count;
+}
+
+/// Sets what follows from the entries of a group, which are in order.
+constexpr void set_forks(PhraseGroup& group, const PhraseEntry* entries) {
+  const PhraseEntry &front = entries[group.first], &back = entries[group.last - 1];
+  const auto differs = std::mismatch(front.phrase.begin(), front.phrase.end(), back.phrase.begin(), back.phrase.end());
+  group.fork = static_cast<std::uint32_t>(differs.first - front.phrase.begin());
+  for (std::size_t i = group.first; i < group.last; ++i) {
+    const auto& [phrase, tag, open] = entries[i];
+    if (phrase.size() > group.fork)
+      group.forks |= PhraseGroup::fork_bit(phrase[group.fork]);
+    else if (open || phrase.back() < 'a' || phrase.back() > 'z')
+      group.forks = ~std::uint64_t{0};
+    else
+      group.forks |= ~std::uint64_t{0} << 26U;  // the word ends here
+  }
 }
 
 template <std::size_t N, std::size_t Rows>
@@ -87,10 +116,12 @@ constexpr PhraseTable<N> make_phrase_table(const PhraseRow (&rows)[Rows]) {
     const std::uint32_t start = dates::word_start(built.entries[first].phrase);
     while (last < N && dates::word_start(built.entries[last].phrase) == start) ++last;
     std::size_t at = dates::scattered(start, built.bits);
-    for (; built.groups[at].start != 0; at = (at + 1) % built.groups.size())
-      if (built.groups[at].start == start) throw "phrases that begin alike must stand together";
+    for (; built.starts[at] != 0; at = (at + 1) % built.starts.size())
+      if (built.starts[at] == start) throw "phrases that begin alike must stand together";
     if (start == 0) throw "a phrase must begin with a word";
-    built.groups[at] = {start, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
+    built.starts[at] = start;
+    built.groups[at] = {static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
+    set_forks(built.groups[at], built.entries.data());
   }
   return built;
 }

@@ -41,17 +41,21 @@ class Surroundings {
         title_(next_hits(cues, cues.data(), 0, static_cast<std::uint32_t>(text.title_pieces()))),
         earlier_(first_from(cues, start), first_from(cues, lead)),
         lead_(next_hits(cues, earlier_.data() + earlier_.size(), lead, span.from)),
-        tail_(next_hits(cues, lead_.data() + lead_.size(), span.to, tail)) {}
+        tail_(next_hits(cues, lead_.data() + lead_.size(), span.to, tail)),
+        in_lead_(cues_in(lead_)),
+        in_tail_(cues_in(tail_)) {}
 
   /// The nearest cue of a kind before the date, at most `gap` pieces away; nullptr if none.
   const CueHit* before(Cue cue, std::uint32_t gap = 1000) const {
     const CueHit* found = nullptr;
+    if ((in_lead_ & bit(cue)) == 0) return found;
     for (const CueHit& hit : lead_)
       if (hit.cue == cue && (hit.to >= span_.from || span_.from - hit.to <= gap)) found = &hit;
     return found;
   }
   /// … behind it, within `gap` pieces.
   const CueHit* behind(Cue cue, std::uint32_t gap) const {
+    if ((in_tail_ & bit(cue)) == 0) return nullptr;
     for (const CueHit& hit : tail_)
       if (hit.cue == cue && hit.from >= span_.to && hit.from - span_.to <= gap) return &hit;
     return nullptr;
@@ -92,6 +96,13 @@ class Surroundings {
   static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
 
   using Hits = std::span<const CueHit>;
+  static constexpr std::uint32_t bit(Cue cue) { return std::uint32_t{1} << static_cast<unsigned>(cue); }
+  /// Most questions are about cues that are not there.
+  static std::uint32_t cues_in(Hits hits) {
+    std::uint32_t bits = 0;
+    for (const CueHit& hit : hits) bits |= bit(hit.cue);
+    return bits;
+  }
   static const CueHit* first_from(const std::vector<CueHit>& cues, std::uint32_t piece) {
     return std::lower_bound(cues.data(), cues.data() + cues.size(), piece,
                             [](const CueHit& hit, std::uint32_t value) { return hit.from < value; });
@@ -109,6 +120,7 @@ class Surroundings {
   const DateSpan& span_;
   std::uint32_t lead_from_;
   Hits title_, earlier_, lead_, tail_;
+  std::uint32_t in_lead_, in_tail_;
 };
 
 class RoleReader {
@@ -128,20 +140,21 @@ class RoleReader {
 
  private:
   /// A line that is only a label ("RSVP by", "日時") speaks for the line below it.
-  std::uint32_t label_above(std::uint32_t index) const {
+  std::uint32_t label_above(std::uint32_t index) {
     const auto& segments = text_.segments();
     const Segment& segment = segments[index];
     if (index == 0 || segment.title) return segment.from;
     const Segment& above = segments[index - 1];
     if (above.title || !above.whole_line || above.line + 2 < segment.line || above.to - above.from > 6)
       return segment.from;
-    if (!find_dates(text_, anchor_, above.from, above.to).empty()) return segment.from;
-    return above.from;
+    find_dates(text_, anchor_, above.from, above.to, above_);
+    return above_.empty() ? above.from : segment.from;
   }
 
   void read_segment(std::uint32_t index) {
     const Segment& segment = text_.segments()[index];
-    auto spans = find_dates(text_, anchor_, segment.from, segment.to);
+    std::vector<DateSpan>& spans = spans_;
+    find_dates(text_, anchor_, segment.from, segment.to, spans);
     if (spans.empty()) return;
     const std::uint32_t start = label_above(index);
     std::uint32_t lead = start;
@@ -306,6 +319,7 @@ class RoleReader {
   const Anchor& anchor_;
   const std::vector<CueHit>& cues_;
   std::vector<RoledDate> dates_;
+  std::vector<DateSpan> spans_, above_;  ///< of the segment that is read, and of the line above
   bool moved_ = false, title_extended_ = false;
 };
 

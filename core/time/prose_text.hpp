@@ -1,39 +1,14 @@
 #pragma once
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "folded_text.hpp"
-#include "month_names.hpp"
+#include "prose_piece.hpp"
 
 namespace almanac::prose {
-
-/// What Piece::symbol holds for a sign that is not ASCII ("°", "€").
-constexpr char other_symbol = '\x7f';
-
-enum class PieceKind : std::uint8_t {
-  number,  ///< digits
-  word,    ///< letters
-  sign,    ///< one ideograph, kana or syllable of a script without blanks
-  symbol,  ///< punctuation, one ASCII character; dashes and quotes are unified
-  line,    ///< end of a line
-};
-
-/// A piece of a text. Offsets are into ProseText::folded.
-struct Piece {
-  PieceKind kind = PieceKind::symbol;
-  char symbol = 0;
-  bool spaced = false;      ///< a blank stands before it
-  bool capital = false;     ///< a word that starts with a capital
-  bool upper = false;       ///< a word of capitals only
-  std::uint8_t digits = 0;  ///< of a number; more than nine count as nine
-  std::uint8_t opens = 0;   ///< what may begin here (Opens)
-  std::int32_t value = -1;  ///< of a number of at most eight digits
-  std::uint32_t from = 0, to = 0;
-  std::uint32_t start = 0;                ///< word_start of a word, a sign or a symbol beyond ASCII
-  const dates::DateName* name = nullptr;  ///< of a word or the first of several signs, when it names a month or a day
-};
 
 /// A stretch that says one thing: a line or a sentence. Indexes of pieces; `to` is exclusive and leaves the full stop
 /// out.
@@ -75,6 +50,14 @@ class ProseText {
     return piece.to - piece.from == word.size() && folded()[piece.from] == word.front() &&
            (piece.kind == PieceKind::word || piece.kind == PieceKind::sign) && text_of(piece) == word;
   }
+  /// Whether a piece is one of a few words: literals, folded.
+  template <std::size_t... Sizes>
+  bool is_one_of(const Piece& piece, const char (&... words)[Sizes]) const noexcept {
+    if (piece.kind != PieceKind::word && piece.kind != PieceKind::sign) return false;
+    const std::size_t size = piece.to - piece.from;
+    const char* const text = folded().data() + piece.from;
+    return ((size == Sizes - 1 && std::memcmp(text, words, Sizes - 1) == 0) || ...);
+  }
   /// Whether the folded text goes on with `words` (not empty) where the piece starts, and a word ends there.
   bool starts_with(std::size_t index, std::string_view words) const noexcept {
     return index < pieces_.size() && folded()[pieces_[index].from] == words.front() && goes_on(pieces_[index], words);
@@ -86,15 +69,6 @@ class ProseText {
   static constexpr Piece nothing{.kind = PieceKind::line};
 
   bool goes_on(const Piece& piece, std::string_view words) const noexcept;
-  char source_at(std::size_t origin) const noexcept {
-    return origin < title_source_.size() ? title_source_[origin] : source_[origin - title_source_.size()];
-  }
-  void cut(std::size_t from);
-  Piece piece_from(std::size_t at) const noexcept;
-  Piece word_at(std::size_t at) const noexcept;
-  Piece number_at(std::size_t at) const noexcept;
-  Piece foreign_at(std::size_t at) const noexcept;
-  void mark_capitals(Piece& piece) const noexcept;
   void segment(std::size_t first_piece, bool title);
   bool ends_sentence(std::size_t index) const noexcept;
 

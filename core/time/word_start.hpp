@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -8,11 +9,20 @@
 
 namespace almanac::dates {
 
-/// Whether all bytes of a number lie between "a" and "z".
-constexpr bool are_small_letters(std::uint32_t four) noexcept {
-  constexpr std::uint32_t high = 0x8080'8080U;
-  return (four & high) == 0 && ((four + 0x0101'0101U * (0x80 - 'a')) & high) == high &&
-         ((four + 0x0101'0101U * (0x7F - 'z')) & high) == 0;
+/// How many bytes between "a" and "z" a text begins with.
+inline std::size_t small_letters(std::string_view text) noexcept {
+  std::size_t at = 0;
+  if constexpr (std::endian::native == std::endian::little)
+    for (; at + 8 <= text.size(); at += 8) {
+      constexpr std::uint64_t each = 0x0101'0101'0101'0101U, high = each * 0x80U;
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      const std::uint64_t low = eight & ~high;
+      const std::uint64_t others = ~(low + each * (0x80 - 'a')) | (low + each * (0x7F - 'z')) | eight;
+      if ((others & high) != 0) return at + static_cast<std::size_t>(std::countr_zero(others & high)) / 8;
+    }
+  while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+  return at;
 }
 
 /// What a word begins with, as one number by which tables of words are searched: of a Latin word its letters up to the
@@ -23,9 +33,13 @@ constexpr std::uint32_t word_start(std::string_view text) noexcept {
   const auto first = static_cast<unsigned char>(text.front());
   const bool latin = first < 0x80;
   if (!std::is_constant_evaluated() && std::endian::native == std::endian::little && text.size() >= 4) {
+    constexpr std::uint32_t each = 0x0101'0101U, high = each * 0x80U;
     std::uint32_t four = 0;
     std::memcpy(&four, text.data(), sizeof four);
-    if (are_small_letters(four)) return four;
+    const std::uint32_t low = four & ~high;
+    const std::uint32_t others = (~(low + each * (0x80 - 'a')) | (low + each * (0x7F - 'z')) | four) & high;
+    if (others == 0) return four;
+    if (latin) return four & ((others & -others) - 0x80U) >> 7U;
   }
   const std::size_t most = latin ? 4 : first < 0xE0 ? 2 : 3;
   std::uint32_t start = 0;

@@ -157,7 +157,13 @@ class KindReader {
   bool forum_thread() const {
     const std::string& folded = text_.folded();
     return (folded.find("[link]") != folded.npos && folded.find("[comments]") != folded.npos) ||
-           folded.find("comments url:") != folded.npos;
+           has_before_colon("comments url");
+  }
+  bool has_before_colon(std::string_view words) const {
+    const std::string_view folded = text_.folded();
+    for (std::size_t at = folded.find(':'); at != folded.npos; at = folded.find(':', at + 1))
+      if (folded.substr(0, at).ends_with(words)) return true;
+    return false;
   }
 
   /// No word says what it is: its length and hour do.

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <almanac/time/word_table.hpp>
+#include <array>
+#include <optional>
 
 #include "facts_steps.hpp"
 #include "places.hpp"
@@ -29,12 +31,19 @@ constexpr std::string_view common_names =
     "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu";
 constexpr auto common_name_table = dates::word_table<dates::count_words(common_names)>(common_names);
 
+/// Words before a place at which something is, and before one that only belongs to something.
+constexpr std::string_view at_words = "in at en a te near bei nach to im au aux zu";
+constexpr auto at_word_table = dates::word_table<dates::count_words(at_words)>(at_words);
+constexpr std::string_view of_words = "from of by von aus de di da van for and";
+constexpr auto of_word_table = dates::word_table<dates::count_words(of_words)>(of_words);
+
 class PlaceReader {
  public:
   explicit PlaceReader(const Reading& reading)
       : text_(reading.text), signs_(reading.signs), end_(static_cast<std::uint32_t>(reading.text.pieces().size())) {}
 
   Place read() {
+    mentions_.reserve(16);
     for (const prose::Segment& segment : text_.segments()) read_segment(segment);
     const Mention* best = nullptr;
     for (const Mention& mention : mentions_)
@@ -61,9 +70,13 @@ class PlaceReader {
   }
   /// "March", "Friday": places of these names need their country.
   bool is_date_name(std::uint32_t i) const { return text_.at(i).name != nullptr; }
-  bool word_before(std::uint32_t i, std::initializer_list<std::string_view> words) const {
-    return i > 0 &&
-           std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text_.is_word(i - 1, word); });
+  template <std::size_t... Sizes>
+  bool word_before(std::uint32_t i, const char (&... words)[Sizes]) const {
+    return i > 0 && text_.is_one_of(text_.at(i - 1), words...);
+  }
+  template <std::size_t Words>
+  bool word_before(std::uint32_t i, const dates::WordTable<Words>& words) const {
+    return i > 0 && words.find(text_.text_of(text_.at(i - 1)), text_.at(i - 1).start) != 0;
   }
 
   /// Pieces [from, to) as a key of the tables: blanks for hyphens, dots and apostrophes. Good until the next call.
@@ -78,24 +91,28 @@ class PlaceReader {
     return key_;
   }
 
-  /// The end of a name that starts at `i` and has `words` words: capitals, joined by blanks, hyphens, apostrophes or
-  /// small words.
-  std::uint32_t name_end(std::uint32_t i, int words) const {
+  /// Where the names of one word, of two and so on end that start at `i`, not behind `limit`: capitals, joined by
+  /// blanks, hyphens, apostrophes or small words. 0: there is none of so many words.
+  using NameEnds = std::array<std::uint32_t, 5>;
+  NameEnds name_ends(std::uint32_t i, std::uint32_t limit) const {
+    NameEnds ends{0, i + 1};
     std::uint32_t at = i + 1;
-    for (int n = 1; n < words; ++n) {
+    for (std::size_t words = 2; words < ends.size() && at < limit; ++words) {
       if ((text_.is_symbol(at, '-') && !text_.at(at).spaced) || text_.is_symbol(at, '\'') ||
           (text_.is_symbol(at, '.') && text_.at(at - 1).to - text_.at(at - 1).from <= 2))
         ++at;
       const Piece& piece = text_.at(at);
-      if (at >= end_ || piece.kind != PieceKind::word) return 0;
-      const bool small = n + 1 < words && piece.to - piece.from <= 3;
-      if (!piece.capital && !small && !text_.is_symbol(at - 1, '-')) return 0;
+      if (at >= limit || piece.kind != PieceKind::word) break;
+      const bool may_end = piece.capital || text_.is_symbol(at - 1, '-');
+      if (!may_end && piece.to - piece.from > 3) break;
       ++at;
+      if (may_end) ends[words] = at;
     }
-    return at;
+    return ends;
   }
 
   void read_segment(const prose::Segment& segment) {
+    is_dated_.reset();
     for (std::uint32_t i = segment.from; i < segment.to;) {
       const Piece& piece = text_.at(i);
       std::uint32_t next = i + 1;
@@ -140,9 +157,10 @@ class PlaceReader {
   };
   Named country_at(std::uint32_t i, std::uint32_t limit) const {
     if (i >= limit || !is_name(i)) return {};
-    for (int words = 4; words >= 1; --words) {
-      const std::uint32_t to = name_end(i, words);
-      if (to == 0 || to > limit) continue;
+    const NameEnds ends = name_ends(i, limit);
+    for (std::size_t words = ends.size(); --words != 0;) {
+      const std::uint32_t to = ends[words];
+      if (to == 0) continue;
       const std::string_view name = key(i, to);
       if (const auto country = find_country(name); !country.empty() && (name.size() > 3 || text_.at(i).upper))
         return {country, {}, to};
@@ -162,12 +180,14 @@ class PlaceReader {
   }
 
   std::uint32_t latin(std::uint32_t i, const prose::Segment& segment) {
-    for (int words = 4; words >= 1; --words) {
-      const std::uint32_t to = name_end(i, words);
-      if (to == 0 || to > segment.to) continue;
+    const NameEnds ends = name_ends(i, segment.to);
+    for (std::size_t words = ends.size(); --words != 0;) {
+      const std::uint32_t to = ends[words];
+      if (to == 0) continue;
       const std::string_view name = key(i, to);
       if (name.size() < 3) continue;
-      const auto cities = find_cities(name);
+      find_cities(name, cities_);
+      const std::vector<City>& cities = cities_;
       if (cities.empty() && !text_.is_symbol(to, ',')) continue;
       const Behind where = behind(to, segment.to);
       if (cities.empty()) {
@@ -198,13 +218,13 @@ class PlaceReader {
   }
 
   bool mid_sentence_in(std::uint32_t i, const prose::Segment& segment) const {
-    return i > segment.from && word_before(i, {"in", "en", "a", "te"});
+    return i > segment.from && word_before(i, "in", "en", "a", "te");
   }
 
   /// "in Hintertupfingen, Austria": a place, a comma behind it, that the table does not know.
   bool unknown_city_fits(std::uint32_t i, std::uint32_t to, const Behind& where) const {
     if (where.to == to) return false;
-    if (word_before(i, {"in", "at", "a", "en", "te", "nach", "to"})) return true;
+    if (word_before(i, "in", "at", "a", "en", "te", "nach", "to")) return true;
     return i > 0 && text_.is_symbol(i - 1, ',') && to - i <= 3;
   }
 
@@ -258,7 +278,11 @@ class PlaceReader {
                             [](const SignHit& hit, std::uint32_t piece) { return hit.from < piece; });
   }
 
-  bool has_date(const prose::Segment& segment) const {
+  bool has_date(const prose::Segment& segment) {
+    if (!is_dated_) is_dated_ = find_date(segment);
+    return *is_dated_;
+  }
+  bool find_date(const prose::Segment& segment) const {
     for (std::uint32_t i = segment.from; i < segment.to; ++i) {
       const Piece& piece = text_.at(i);
       if ((piece.name && piece.kind == PieceKind::word && (piece.to - piece.from > 3 || piece.capital)) ||
@@ -273,8 +297,7 @@ class PlaceReader {
     int score = mention.score;
     if (known) score += 2;
     if (!where.country.empty()) score += 4;
-    if (word_before(mention.from, {"in", "at", "en", "a", "te", "near", "bei", "nach", "to", "im", "au", "aux", "zu"}))
-      score += 2;
+    if (word_before(mention.from, at_word_table)) score += 2;
     if (labelled(mention.from, segment)) score += 6;
     if (has_date(segment)) score += 2;
     if (segment.title) score += 1;
@@ -284,8 +307,7 @@ class PlaceReader {
     if (closes) score += 1;
     if (where.country.empty() && is_name(mention.to) && mention.to < segment.to) score -= 3;  // "Berlin Buzzwords"
     if (mention.from > segment.from && is_name(mention.from - 1) && !text_.is_symbol(mention.from - 1, ',')) score -= 2;
-    if (word_before(mention.from, {"from", "of", "by", "von", "aus", "de", "di", "da", "van", "for", "and"}))
-      score -= 2;
+    if (word_before(mention.from, of_word_table)) score -= 2;
     score -= distance_penalty(mention, segment);
     mention.score = score;
     mentions_.push_back(std::move(mention));
@@ -359,6 +381,8 @@ class PlaceReader {
   const std::vector<SignHit>& signs_;
   std::uint32_t end_;
   std::vector<Mention> mentions_;
+  std::vector<City> cities_;      ///< of the name that is read
+  std::optional<bool> is_dated_;  ///< whether the segment that is read holds a date
   mutable std::string key_;
 };
 

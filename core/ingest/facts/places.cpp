@@ -5,34 +5,38 @@
 namespace almanac::facts {
 namespace {
 
-std::string_view take_field(std::string_view& line) {
-  const auto tab = line.find('\t');
-  const auto field = line.substr(0, tab);
-  line = tab == line.npos ? std::string_view{} : line.substr(tab + 1);
+/// The field of a table at `at`, which moves behind it: to the next one, or to the end of the line. Fields are short.
+std::string_view take_field(std::string_view table, std::size_t& at) {
+  const std::size_t from = at;
+  while (table[at] != '\t' && table[at] != '\n') ++at;
+  const std::string_view field = table.substr(from, at - from);
+  if (table[at] == '\t') ++at;
   return field;
 }
 
 }  // namespace
 
-std::vector<City> find_cities(std::string_view folded) {
-  std::vector<City> cities;
+void find_cities(std::string_view folded, std::vector<City>& cities) {
+  cities.clear();
   const NameTable& places = places_table();
   const std::string_view table = places.lines;
-  for (std::size_t at = places.find(folded); at < table.size();) {
-    const auto end = table.find('\n', at);
-    std::string_view line = table.substr(at, end - at);
+  for (std::size_t at = places.find(folded); at < table.size(); ++at) {
     City city;
-    city.key = take_field(line);
+    city.key = take_field(table, at);
     if (city.key != folded) break;
-    city.country = take_field(line);
-    city.state = take_field(line);
-    for (const char digit : take_field(line)) city.size = city.size * 10 + (digit - '0');
-    city.lat = take_field(line);
-    city.lon = take_field(line);
-    city.shown = line;
+    city.country = take_field(table, at);
+    city.state = take_field(table, at);
+    for (const char digit : take_field(table, at)) city.size = city.size * 10 + (digit - '0');
+    city.lat = take_field(table, at);
+    city.lon = take_field(table, at);
+    city.shown = take_field(table, at);
     cities.push_back(city);
-    at = end + 1;
   }
+}
+
+std::vector<City> find_cities(std::string_view folded) {
+  std::vector<City> cities;
+  find_cities(folded, cities);
   return cities;
 }
 

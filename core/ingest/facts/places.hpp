@@ -22,6 +22,8 @@ struct City {
 /// All places with a folded name (lower case, no marks, blanks for hyphens and dots), the largest first. The table and
 /// its index are part of the program and are not parsed.
 std::vector<City> find_cities(std::string_view folded);
+/// … in place of what `cities` holds.
+void find_cities(std::string_view folded, std::vector<City>& cities);
 /// Where a place lies, to about a kilometre.
 std::optional<Geo> geo_of(const City& city) noexcept;
 

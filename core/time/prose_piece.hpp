@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+
+#include "month_names.hpp"
+
+namespace almanac::prose {
+
+/// What Piece::symbol holds for a sign that is not ASCII ("°", "€").
+constexpr char other_symbol = '\x7f';
+
+enum class PieceKind : std::uint8_t {
+  number,  ///< digits
+  word,    ///< letters
+  sign,    ///< one ideograph, kana or syllable of a script without blanks
+  symbol,  ///< punctuation, one ASCII character; dashes and quotes are unified
+  line,    ///< end of a line
+};
+
+/// A piece of a text. Offsets are into ProseText::folded.
+struct Piece {
+  PieceKind kind = PieceKind::symbol;
+  char symbol = 0;
+  bool spaced = false;      ///< a blank stands before it
+  bool capital = false;     ///< a word that starts with a capital
+  bool upper = false;       ///< a word of capitals only
+  std::uint8_t digits = 0;  ///< of a number; more than nine count as nine
+  std::uint8_t opens = 0;   ///< what may begin here (Opens)
+  std::int32_t value = -1;  ///< of a number of at most eight digits
+  std::uint32_t from = 0, to = 0;
+  std::uint32_t start = 0;                ///< word_start of a word, a sign or a symbol beyond ASCII
+  const dates::DateName* name = nullptr;  ///< of a word or the first of several signs, when it names a month or a day
+};
+
+}  // namespace almanac::prose
