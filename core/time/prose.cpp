@@ -284,13 +284,14 @@ class ProseReader {
     }
   }
 
-  /// One deadline a day and type; a second mention may add the time. The moment that was taken over, if it was.
+  /// One deadline a day and type; a second mention may add the time. The one whose moment is now that of `deadline`; nullptr if none.
   static Deadline* add(std::vector<Deadline>& deadlines, Deadline deadline) {
+    const auto local_day = [](const Deadline& d) {
+      return dates::floor_days(d.at.seconds - (d.at.zone == "AoE" ? 43200 : 0));
+    };
+    const std::int64_t day = local_day(deadline);
     for (Deadline& known : deadlines) {
-      const auto local_day = [](const Deadline& d) {
-        return dates::floor_days(d.at.seconds - (d.at.zone == "AoE" ? 43200 : 0));
-      };
-      if (local_day(known) != local_day(deadline)) continue;
+      if (local_day(known) != day) continue;
       known.extended |= deadline.extended;
       if (known.at.precision != Precision::day || deadline.at.precision != Precision::minute) return nullptr;
       known.at = std::move(deadline.at);

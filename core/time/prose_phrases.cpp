@@ -1,17 +1,15 @@
 #include "prose_phrases.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace almanac::prose {
 namespace {
 
 bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Whether a phrase stands at the start of `rest` and ends with a word. What it ends with tells most apart.
+/// Whether a phrase stands at the start of `rest` and ends with a word.
 bool stands(const PhraseEntry& entry, std::string_view rest) {
   const std::size_t end = entry.phrase.size();
-  if (end > rest.size() || rest[end - 1] != entry.phrase[end - 1]) return false;
   if (!entry.open && end < rest.size() && is_ascii_letter(entry.phrase[end - 1]) && is_ascii_letter(rest[end]))
     return false;
   return rest.starts_with(entry.phrase);
@@ -38,10 +36,14 @@ std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& t
     const PhraseGroup* group = group_of(index, pieces[i].start);
     if (!group) continue;
     const std::string_view rest = folded.substr(pieces[i].from, longest_phrase);
-    if (!group->may_hold(rest)) continue;
+    const std::string_view tail = rest.substr(std::min<std::size_t>(group->fork, rest.size()));
+    if (!group->may_go_on(tail.empty() ? '\n' : tail.front())) continue;
+    const std::uint64_t eight = eight_bytes(tail);
     const std::size_t start = hits.size();
     std::size_t longest = 0;
-    for (const PhraseEntry& entry : std::span(index.entries + group->first, index.entries + group->last)) {
+    for (std::size_t n = group->first; n < group->last; ++n) {
+      if ((eight & index.tails[n].mask) != index.tails[n].bytes) continue;
+      const PhraseEntry& entry = index.entries[n];
       if (entry.phrase.size() < longest || !stands(entry, rest)) continue;
       if (entry.phrase.size() > longest) hits.resize(start), longest = entry.phrase.size();
       std::size_t to = i + 1;

@@ -3,7 +3,9 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "prose_text.hpp"
@@ -29,6 +31,24 @@ struct PhraseHit {
   std::uint32_t from = 0, to = 0;
 };
 
+/// Eight bytes of a text as one number, the first the lowest; behind its end there is 0.
+constexpr std::uint64_t eight_bytes(std::string_view text) noexcept {
+  std::uint64_t eight = 0;
+  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little && text.size() >= sizeof eight) {
+    std::memcpy(&eight, text.data(), sizeof eight);
+    return eight;
+  }
+  for (std::size_t i = 0; i < sizeof eight && i < text.size(); ++i)
+    eight |= std::uint64_t{static_cast<unsigned char>(text[i])} << 8U * i;
+  return eight;
+}
+
+/// How a phrase goes on behind what all of its group begin with: eight_bytes of a text that holds it are `bytes` where
+/// `mask` is set.
+struct PhraseTail {
+  std::uint64_t bytes = 0, mask = 0;
+};
+
 /// The phrases of a table that share their word_start: [first, last) of the entries. Most texts that begin so go on
 /// otherwise: the byte at `fork`, behind what all of the phrases begin with, tells.
 struct PhraseGroup {
@@ -40,15 +60,13 @@ struct PhraseGroup {
     const bool is_letter = byte >= 'a' && byte <= 'z';
     return std::uint64_t{1} << (is_letter ? byte - 'a' : 26 + (byte & 31));
   }
-  /// `rest` is the text from the start of the phrases on.
-  constexpr bool may_hold(std::string_view rest) const noexcept {
-    return (forks & fork_bit(fork < rest.size() ? rest[fork] : '\n')) != 0;
-  }
+  constexpr bool may_go_on(char byte) const noexcept { return (forks & fork_bit(byte)) != 0; }
 };
 
 /// Phrases in order and, hashed by how they begin, their groups. Refers to a PhraseTable.
 struct PhraseIndex {
   const PhraseEntry* entries;
+  const PhraseTail* tails;      ///< of each entry
   const std::uint32_t* starts;  ///< the word_start of each group; 0: there is none
   const PhraseGroup* groups;
   unsigned bits;  ///< there are 2^bits groups
@@ -60,10 +78,13 @@ struct PhraseTable {
   static constexpr unsigned bits = std::bit_width(N);
 
   std::array<PhraseEntry, N> entries{};
+  std::array<PhraseTail, N> tails{};
   std::array<std::uint32_t, std::size_t{1} << bits> starts{};
   std::array<PhraseGroup, std::size_t{1} << bits> groups{};
 
-  constexpr PhraseIndex index() const noexcept { return {entries.data(), starts.data(), groups.data(), bits}; }
+  constexpr PhraseIndex index() const noexcept {
+    return {entries.data(), tails.data(), starts.data(), groups.data(), bits};
+  }
 };
 
 /// Of a phrase that goes on within its first word nothing less than four letters would find what it may become.
@@ -80,13 +101,16 @@ constexpr std::size_t count_phrases(const PhraseRow (&rows)[Rows]) {
 }
 
 /// Sets what follows from the entries of a group, which are in order.
-constexpr void set_forks(PhraseGroup& group, const PhraseEntry* entries) {
+constexpr void set_forks(PhraseGroup& group, const PhraseEntry* entries, PhraseTail* tails) {
   const PhraseEntry &front = entries[group.first], &back = entries[group.last - 1];
   const auto differs = std::mismatch(front.phrase.begin(), front.phrase.end(), back.phrase.begin(), back.phrase.end());
   group.fork = static_cast<std::uint32_t>(differs.first - front.phrase.begin());
   for (std::size_t i = group.first; i < group.last; ++i) {
     const auto& [phrase, tag, open] = entries[i];
-    if (phrase.size() > group.fork)
+    const std::size_t size = std::min(phrase.size() - group.fork, sizeof(std::uint64_t));
+    tails[i].bytes = eight_bytes(phrase.substr(group.fork));
+    tails[i].mask = size == 0 ? 0 : ~std::uint64_t{0} >> (64U - 8U * size);
+    if (size != 0)
       group.forks |= PhraseGroup::fork_bit(phrase[group.fork]);
     else if (open || phrase.back() < 'a' || phrase.back() > 'z')
       group.forks = ~std::uint64_t{0};
@@ -121,7 +145,7 @@ constexpr PhraseTable<N> make_phrase_table(const PhraseRow (&rows)[Rows]) {
     if (start == 0) throw "a phrase must begin with a word";
     built.starts[at] = start;
     built.groups[at] = {static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
-    set_forks(built.groups[at], built.entries.data());
+    set_forks(built.groups[at], built.entries.data(), built.tails.data());
   }
   return built;
 }

@@ -1,6 +1,7 @@
 #include "prose_text.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "date_civil.hpp"
 #include "prose_cut.hpp"
@@ -83,9 +84,11 @@ void ProseText::segment(std::size_t first_piece, bool title) {
     if (to > from)
       segments_.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), line, title, false});
   };
-  for (std::size_t i = first_piece; i <= pieces_.size(); ++i) {
-    const bool line_end = i == pieces_.size() || pieces_[i].kind == PieceKind::line;
-    if (!line_end && (!may_end_sentence(pieces_[i].symbol) || !ends_sentence(i))) continue;
+  const std::span<const Piece> pieces = pieces_;
+  for (std::size_t i = first_piece; i <= pieces.size(); ++i) {
+    if (i < pieces.size() && (pieces[i].kind == PieceKind::word || pieces[i].kind == PieceKind::number)) continue;
+    const bool line_end = i == pieces.size() || pieces[i].kind == PieceKind::line;
+    if (!line_end && (!may_end_sentence(pieces[i].symbol) || !ends_sentence(i))) continue;
     close(i);
     from = i + 1;
     if (!line_end) continue;

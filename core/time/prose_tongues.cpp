@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "prose_dates.hpp"
 #include "word_table.hpp"
@@ -48,8 +49,8 @@ std::uint32_t tongues_of(const ProseText& text) {
   for (const Piece& piece : text.pieces()) {
     if (piece.kind != PieceKind::word) continue;
     if (++words > 400) break;
-    const unsigned found = lists_of.find(text.text_of(piece), piece.start);
-    for (std::size_t i = 0; found >> i != 0; ++i) counts[i] += static_cast<int>(found >> i & 1U);
+    for (unsigned found = lists_of.find(text.text_of(piece), piece.start); found != 0; found &= found - 1)
+      ++counts[static_cast<std::size_t>(std::countr_zero(found))];
   }
   std::uint32_t mask = dates::mask_of(en);
   const int most = *std::max_element(counts.begin(), counts.end());

@@ -50,6 +50,11 @@ constexpr bool may_be(std::uint32_t slot, std::uint64_t hash) noexcept {
 
 }  // namespace name_index
 
+/// Whether the line that a text begins with has a key.
+inline bool is_line_of(std::string_view lines, std::string_view key) noexcept {
+  return lines.size() > key.size() && lines[key.size()] == '\t' && lines.starts_with(key);
+}
+
 /// A text of lines in the order of their keys, and its index. Refers to bytes of the program.
 struct NameTable {
   std::string_view lines;
@@ -61,9 +66,8 @@ struct NameTable {
     for (std::size_t at = hash & (slots.size() - 1); slots[at] != name_index::free_slot;
          at = (at + 1) & (slots.size() - 1)) {
       if (!name_index::may_be(slots[at], hash)) continue;
-      const std::string_view line = lines.substr(name_index::offset_of(slots[at]));
-      if (line.starts_with(key) && line.size() > key.size() && line[key.size()] == '\t')
-        return name_index::offset_of(slots[at]);
+      const std::size_t offset = name_index::offset_of(slots[at]);
+      if (is_line_of(lines.substr(offset), key)) return offset;
     }
     return lines.npos;
   }

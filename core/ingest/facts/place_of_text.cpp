@@ -114,13 +114,13 @@ class PlaceReader {
   void read_segment(const prose::Segment& segment) {
     is_dated_.reset();
     for (std::uint32_t i = segment.from; i < segment.to;) {
-      const Piece& piece = text_.at(i);
-      std::uint32_t next = i + 1;
+      const Piece& piece = text_.pieces()[i];
       if (piece.kind == PieceKind::sign)
-        next = std::max(next, east_asian(i, segment));
-      else if (is_name(i))
-        next = std::max(next, latin(i, segment));
-      i = next;
+        i = std::max(i + 1, east_asian(i, segment));
+      else if (piece.capital)
+        i = std::max(i + 1, latin(i, segment));
+      else
+        ++i;
     }
   }
 

@@ -5,12 +5,12 @@
 namespace almanac::facts {
 namespace {
 
-/// The field of a table at `at`, which moves behind it: to the next one, or to the end of the line. Fields are short.
-std::string_view take_field(std::string_view table, std::size_t& at) {
-  const std::size_t from = at;
-  while (table[at] != '\t' && table[at] != '\n') ++at;
-  const std::string_view field = table.substr(from, at - from);
-  if (table[at] == '\t') ++at;
+/// The field of a line at `at`, which moves to the next one. Fields are short.
+inline std::string_view take_field(const char*& at) {
+  const char* const from = at;
+  while (*at != '\t' && *at != '\n') ++at;
+  const std::string_view field(from, static_cast<std::size_t>(at - from));
+  if (*at == '\t') ++at;
   return field;
 }
 
@@ -18,20 +18,21 @@ std::string_view take_field(std::string_view table, std::size_t& at) {
 
 void find_cities(std::string_view folded, std::vector<City>& cities) {
   cities.clear();
-  const NameTable& places = places_table();
-  const std::string_view table = places.lines;
-  for (std::size_t at = places.find(folded); at < table.size(); ++at) {
-    City city;
-    city.key = take_field(table, at);
-    if (city.key != folded) break;
-    city.country = take_field(table, at);
-    city.state = take_field(table, at);
-    for (const char digit : take_field(table, at)) city.size = city.size * 10 + (digit - '0');
-    city.lat = take_field(table, at);
-    city.lon = take_field(table, at);
-    city.shown = take_field(table, at);
-    cities.push_back(city);
-  }
+  const std::string_view lines = places_table().lines;
+  const std::size_t first = places_table().find(folded);
+  if (first == lines.npos) return;
+  const char* at = lines.data() + first;  // lines of one key follow each other; the table ends with a line
+  do {
+    City& city = cities.emplace_back();
+    city.key = take_field(at);
+    city.country = take_field(at);
+    city.state = take_field(at);
+    for (const char digit : take_field(at)) city.size = city.size * 10 + (digit - '0');
+    city.lat = take_field(at);
+    city.lon = take_field(at);
+    city.shown = take_field(at);
+    ++at;
+  } while (is_line_of(lines.substr(static_cast<std::size_t>(at - lines.data())), folded));
 }
 
 std::vector<City> find_cities(std::string_view folded) {
