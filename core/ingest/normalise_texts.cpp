@@ -2,7 +2,7 @@
 #include <almanac/text/charset.hpp>
 #include <almanac/text/html.hpp>
 
-#include "normalise.hpp"
+#include "normalise_steps.hpp"
 
 namespace almanac {
 namespace {
@@ -34,7 +34,9 @@ void unique_lines(std::vector<std::string>& list) {
   list = std::move(kept);
 }
 
-void normalise_document(DocumentInfo& document) {
+}  // namespace
+
+void normalise_texts(DocumentInfo& document) {
   const auto line = [](std::string& text, bool is_html) {
     repair_utf8(text);
     text = is_html ? html_to_line(text) : plain_line(text);
@@ -46,7 +48,7 @@ void normalise_document(DocumentInfo& document) {
   unique_lines(document.categories);
 }
 
-void normalise_entry(Entry& entry, bool full_text) {
+void normalise_texts(Entry& entry, bool full_text) {
   fill_line(entry.title);
   repair_utf8(entry.summary.raw);
   repair_utf8(entry.content.raw);
@@ -63,11 +65,9 @@ void normalise_entry(Entry& entry, bool full_text) {
     clean_line(*text);
 }
 
-}  // namespace
-
 void normalise_texts(Harvest& harvest, bool full_text) {
-  normalise_document(harvest.document);
-  for (Entry& entry : harvest.entries) normalise_entry(entry, full_text);
+  normalise_texts(harvest.document);
+  for (Entry& entry : harvest.entries) normalise_texts(entry, full_text);
 }
 
 }  // namespace almanac

@@ -35,8 +35,9 @@ void on_log(void*, int32_t level, almanac_str message) {
 
 }  // namespace
 
-HarvestCollector::HarvestCollector(const HarvestLimits& limits)
+HarvestCollector::HarvestCollector(const HarvestLimits& limits, const EntryTaker* take)
     : limits_(limits),
+      take_(take),
       sink_{
           .struct_size = sizeof(almanac_sink),
           .reserved = 0,
@@ -80,13 +81,19 @@ almanac_status HarvestCollector::on_document(const almanac_document& document) {
 
 almanac_status HarvestCollector::on_entry(const almanac_entry& entry) {
   if (entry.struct_size < sizeof(almanac_entry)) return ALMANAC_E_INTERNAL;
-  if (harvest_.entries.size() >= limits_.entries)
-    return stop("it has more than " + std::to_string(limits_.entries) + " entries");
+  if (entries_ >= limits_.entries) return stop("it has more than " + std::to_string(limits_.entries) + " entries");
   text_bytes_ += weight(entry);
   if (text_bytes_ > limits_.text_bytes)
     return stop("its texts pass " + std::to_string(limits_.text_bytes >> 20) + " MiB");
-  fill_entry(harvest_.entries.emplace_back(), entry, limits_.list_items);
-  return ALMANAC_OK;
+  ++entries_;
+  if (!take_) {
+    fill_entry(harvest_.entries.emplace_back(), entry, limits_.list_items);
+    return ALMANAC_OK;
+  }
+  Entry filled;
+  fill_entry(filled, entry, limits_.list_items);
+  has_enough_ = !(*take_)(filled);
+  return has_enough_ ? ALMANAC_E_STOP : ALMANAC_OK;
 }
 
 almanac_status HarvestCollector::on_zone(std::string_view id, std::string_view definition) {

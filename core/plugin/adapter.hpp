@@ -11,7 +11,8 @@ namespace almanac {
 /// C++ ones. The plugin is taken for hostile: sizes, enumerators and counts are checked, limits hold.
 class HarvestCollector {
  public:
-  explicit HarvestCollector(const HarvestLimits& limits);
+  /// With `take`, which must outlive the collector, entries are handed on instead of kept.
+  explicit HarvestCollector(const HarvestLimits& limits, const EntryTaker* take = nullptr);
   HarvestCollector(const HarvestCollector&) = delete;
   HarvestCollector& operator=(const HarvestCollector&) = delete;
 
@@ -19,6 +20,8 @@ class HarvestCollector {
   Harvest take() { return std::move(harvest_); }
   /// Set when the collector itself ended the call: the limit that was passed.
   const std::string& stopped_by() const noexcept { return stopped_by_; }
+  /// Whether the taker of the entries wanted no more.
+  bool has_enough() const noexcept { return has_enough_; }
 
  private:
   almanac_status on_request(const almanac_request& request);
@@ -31,8 +34,10 @@ class HarvestCollector {
   almanac_status stop(std::string reason);
 
   HarvestLimits limits_;
+  const EntryTaker* take_;
   Harvest harvest_;
-  std::size_t text_bytes_ = 0;
+  std::size_t entries_ = 0, text_bytes_ = 0;
+  bool has_enough_ = false;
   std::string stopped_by_;
   almanac_sink sink_;
 };

@@ -70,6 +70,16 @@ Result<std::vector<PlannedRequest>, Problem> PluginInstance::plan() {
 
 Result<Harvest, Problem> PluginInstance::parse(const Document& document, const HarvestLimits& limits) {
   HarvestCollector collector{limits};
+  return parse(document, collector);
+}
+
+Result<Harvest, Problem> PluginInstance::parse(const Document& document, const EntryTaker& take,
+                                               const HarvestLimits& limits) {
+  HarvestCollector collector{limits, &take};
+  return parse(document, collector);
+}
+
+Result<Harvest, Problem> PluginInstance::parse(const Document& document, HarvestCollector& collector) {
   const almanac_response response{sizeof(almanac_response), document.http_status,          document.tag,
                                   borrow(document.url),     borrow(document.content_type), borrow(document.body)};
   const almanac_status status = plugin_->parse(self_.get(), &response, &collector.sink());
@@ -80,7 +90,7 @@ Result<Harvest, Problem> PluginInstance::parse(const Document& document, const H
         {"limit", "the rest of the document was left out: " + collector.stopped_by(), std::nullopt});
     return harvest;
   }
-  if (status != ALMANAC_OK) return problem(*plugin_, status, last_warning(harvest));
+  if (status != ALMANAC_OK && !collector.has_enough()) return problem(*plugin_, status, last_warning(harvest));
   return harvest;
 }
 

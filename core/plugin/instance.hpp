@@ -5,6 +5,7 @@
 #include <almanac/base/result.hpp>
 #include <almanac/model/harvest.hpp>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace almanac {
+
+class HarvestCollector;
 
 /// What a plugin is told about its source.
 struct PluginConfig {
@@ -31,6 +34,9 @@ struct HarvestLimits {
   std::size_t list_items = 2'000;      ///< one list of one entry: links, categories …
 };
 
+/// Takes the entries of a document one at a time, in document order, and may move from them. False: no more is wanted.
+using EntryTaker = std::function<bool(Entry&)>;
+
 /// One plugin made ready for one source. Move-only; used by one thread at a time. The plugin's code lives as long as
 /// the process.
 class PluginInstance {
@@ -42,6 +48,9 @@ class PluginInstance {
   Result<std::vector<PlannedRequest>, Problem> plan();
   /// Reads one document (UTF-8). A broken document is an error; a broken item is listed in the harvest.
   Result<Harvest, Problem> parse(const Document& document, const HarvestLimits& limits = {});
+  /// The same, but every entry goes to `take` as soon as it is read, and the harvest has none. When `take` wanted no
+  /// more, the harvest holds what was said until then.
+  Result<Harvest, Problem> parse(const Document& document, const EntryTaker& take, const HarvestLimits& limits = {});
 
  private:
   struct Destroy {
@@ -49,6 +58,7 @@ class PluginInstance {
     void operator()(void* self) const noexcept { plugin->destroy(self); }
   };
   PluginInstance(const almanac_plugin& plugin, void* self) : plugin_(&plugin), self_(self, Destroy{&plugin}) {}
+  Result<Harvest, Problem> parse(const Document& document, HarvestCollector& collector);
 
   const almanac_plugin* plugin_;
   std::unique_ptr<void, Destroy> self_;

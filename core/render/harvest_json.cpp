@@ -10,21 +10,20 @@ namespace {
 /// Writes the parts of a harvest; knows the address that relative links in markup mean.
 class HarvestWriter {
  public:
-  HarvestWriter(const ZoneBook& zones, std::string_view base, const TextSink& write)
-      : zones_(zones), base_(base), write_(write) {}
+  HarvestWriter(const ZoneBook& zones, std::string_view base) : zones_(zones), base_(base) {}
 
-  bool harvest(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
-               const std::optional<std::string>& id) {
+  /// All before the first entry.
+  void begin(const Harvest& harvest, const std::optional<std::string>& id) {
     json_.open_object();
     if (id) json_.member("id", *id);
     json_.member("ok", true);
     notes(harvest);
     document(harvest.document);
     json_.open_array("entries");
-    for (const Entry& item : harvest.entries) {
-      entry(item);
-      if (json_.written().size() >= part && !pass_on()) return false;
-    }
+  }
+
+  /// All behind the last entry.
+  void end(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences) {
     json_.close_array();
     if (occurrences) {
       json_.open_array("occurrences");
@@ -33,18 +32,44 @@ class HarvestWriter {
     }
     discovered(harvest.discovered);
     json_.close_object();
-    return pass_on();
   }
 
- private:
-  static constexpr std::size_t part = 64 * 1024;
+  void entry(const Entry& entry) {
+    json_.open_object();
+    if (entry.component != Component::none)
+      json_.member("component", std::string_view(entry.component == Component::vtodo ? "VTODO" : "VEVENT"));
+    json_.member_if("id", entry.id);
+    json_.member_if("title", entry.title.plain);
+    json_.member_if("url", entry.url);
+    links(entry.links);
+    text("summary", entry.summary);
+    text("content", entry.content);
+    people("authors", entry.authors);
+    words("categories", entry.categories);
+    if (entry.published) json_.member("published", iso_text(*entry.published));
+    if (entry.updated) json_.member("updated", iso_text(*entry.updated));
+    enclosures(entry.enclosures);
+    json_.member_if("language", entry.language);
+    json_.member_if("rights", entry.rights);
+    json_.member_if("comments_url", entry.comments_url);
+    event_facts(entry);
+    json_.close_object();
+  }
 
-  bool pass_on() {
-    const bool wanted = write_(json_.written());
+  /// What was written since the last time.
+  std::string take() {
+    std::string out = json_.take();
+    json_.forget_written();
+    return out;
+  }
+  bool pass_on(const TextSink& write) {
+    const bool wanted = write(json_.written());
     json_.forget_written();
     return wanted;
   }
+  std::size_t size() const { return json_.written().size(); }
 
+ private:
   void notes(const Harvest& harvest) {
     json_.open_array("warnings");
     for (const Warning& warning : harvest.warnings) {
@@ -83,28 +108,6 @@ class HarvestWriter {
     people("authors", info.authors);
     words("categories", info.categories);
     links(info.links);
-    json_.close_object();
-  }
-
-  void entry(const Entry& entry) {
-    json_.open_object();
-    if (entry.component != Component::none)
-      json_.member("component", std::string_view(entry.component == Component::vtodo ? "VTODO" : "VEVENT"));
-    json_.member_if("id", entry.id);
-    json_.member_if("title", entry.title.plain);
-    json_.member_if("url", entry.url);
-    links(entry.links);
-    text("summary", entry.summary);
-    text("content", entry.content);
-    people("authors", entry.authors);
-    words("categories", entry.categories);
-    if (entry.published) json_.member("published", iso_text(*entry.published));
-    if (entry.updated) json_.member("updated", iso_text(*entry.updated));
-    enclosures(entry.enclosures);
-    json_.member_if("language", entry.language);
-    json_.member_if("rights", entry.rights);
-    json_.member_if("comments_url", entry.comments_url);
-    event_facts(entry);
     json_.close_object();
   }
 
@@ -292,7 +295,6 @@ class HarvestWriter {
   JsonWriter json_;
   const ZoneBook& zones_;
   std::string_view base_;
-  const TextSink& write_;
   std::string zone_name_;
   std::optional<Zone> zone_;
 };
@@ -301,7 +303,32 @@ class HarvestWriter {
 
 bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<ShownOccurrence>* occurrences,
                         std::string_view base_url, const std::optional<std::string>& id, const TextSink& write) {
-  return HarvestWriter(zones, base_url, write).harvest(harvest, occurrences, id);
+  constexpr std::size_t part = 64 * 1024;
+  HarvestWriter writer(zones, base_url);
+  writer.begin(harvest, id);
+  for (const Entry& entry : harvest.entries) {
+    writer.entry(entry);
+    if (writer.size() >= part && !writer.pass_on(write)) return false;
+  }
+  writer.end(harvest, occurrences);
+  return writer.pass_on(write);
+}
+
+HarvestFrame render_harvest_frame(const Harvest& harvest, const std::optional<std::string>& id) {
+  const ZoneBook no_zones;
+  HarvestWriter writer(no_zones, {});
+  HarvestFrame frame;
+  writer.begin(harvest, id);
+  frame.begin = writer.take();
+  writer.end(harvest, nullptr);
+  frame.end = writer.take();
+  return frame;
+}
+
+std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url) {
+  HarvestWriter writer(zones, base_url);
+  for (const Entry& entry : entries) writer.entry(entry);
+  return writer.take();
 }
 
 std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,

@@ -5,6 +5,7 @@
 #include <almanac/time/zone.hpp>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,15 @@ using TextSink = std::function<bool(std::string_view)>;
 /// `write` wanted no more.
 bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<ShownOccurrence>* occurrences,
                         std::string_view base_url, const std::optional<std::string>& id, const TextSink& write);
+/// The answer around its entries, for who has never all of them: `begin`, then what render_harvest_entries gives for
+/// the entries in any parts, with commas between these, then `end`. Together they are what render_harvest_json gives.
+struct HarvestFrame {
+  std::string begin, end;
+};
+HarvestFrame render_harvest_frame(const Harvest& harvest, const std::optional<std::string>& id);
+/// Pure; any thread.
+std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url);
+
 /// The same for a document that could not be read.
 std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id);
 

@@ -43,6 +43,42 @@ BOOST_AUTO_TEST_CASE(answers_with_the_documented_shape) {
   BOOST_TEST(answer.at("occurrences").at(0).at("start").as_string() == "2026-03-02T09:00:00Z");
 }
 
+BOOST_AUTO_TEST_CASE(a_long_document_is_answered_whole_and_in_order) {
+  const User user;
+  std::string feed = "<rss version=\"2.0\"><channel><title>Group</title>";
+  const std::string text(1000, 'x');
+  for (int i = 0; i < 3000; ++i)
+    feed +=
+        "<item><guid>" + std::to_string(i) + "</guid><description>&lt;p&gt;" + text + "&lt;/p&gt;</description></item>";
+  feed += "</channel></rss>";
+  const std::string file = user.home().write("long.xml", feed).string();
+  const std::string request = R"({"id":"7","path":")" + file + R"(","headers":{"Content-Language":"pt"}})" + "\n";
+  const Finished one = user.run({"inspect", "--format", "json", file});
+  const Finished batch = user.run({"inspect", "--batch"}, request);
+  BOOST_TEST(one.code == 0, one.err);
+  BOOST_TEST(batch.code == 0, batch.err);
+  BOOST_TEST(one.out.back() == '\n');
+  const json::value alone = json::parse(one.out), asked = json::parse(batch.out);
+  BOOST_TEST(asked.at("id").as_string() == "7");
+  BOOST_TEST(asked.at("document").at("language").as_string() == "pt");
+  BOOST_TEST((asked.at("entries") == alone.at("entries")));
+  const json::array& entries = alone.at("entries").as_array();
+  BOOST_TEST_REQUIRE(entries.size() == 3000u);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    BOOST_TEST(entries[i].at("id").as_string() == std::to_string(i));
+    BOOST_TEST(entries[i].at("summary").at("text").as_string() == text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_long_document_that_nobody_can_read_is_told) {
+  const User user;
+  const std::string file = user.home().write("long.txt", std::string(3u << 20, 'x')).string();
+  const Finished done = user.run({"inspect", "--format", "json", file});
+  BOOST_TEST(done.code == 1);
+  BOOST_TEST(done.out.empty());
+  BOOST_TEST(done.err.find("long.txt") != std::string::npos, done.err);
+}
+
 BOOST_AUTO_TEST_CASE(a_batch_lives_on_after_bad_requests) {
   const User user;
   const std::string file = user.home().write("tea.ics", calendar).string();

@@ -1,6 +1,6 @@
 #include <almanac/base/read_file.hpp>
 #include <almanac/catalog/recipe_files.hpp>
-#include <almanac/ingest/read_document.hpp>
+#include <almanac/ingest/open_document.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/render/harvest_text.hpp>
 #include <almanac/time/read_date.hpp>
@@ -18,6 +18,7 @@
 #include "../source_args.hpp"
 #include "../topic_book.hpp"
 #include "../wanted_sources.hpp"
+#include "../write_open_document.hpp"
 
 namespace almanac {
 namespace {
@@ -68,10 +69,14 @@ Result<void, Problem> add_occurrences(Seen& seen, const std::vector<std::string>
   return {};
 }
 
-/// Reads one file.
-Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
-  const PluginRegistry& plugins = context.plugins();
-  const sys_seconds now = context.now();
+/// The document that a wish names, and how it is to be read.
+struct Wanted {
+  Document document;
+  ReadRequest request;
+  std::string language;  ///< as the response said
+};
+
+Result<Wanted, Problem> read_wish(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
   Result<std::string, Problem> recipe = std::string();
   if (!wish.recipe.empty()) recipe = read_recipe_file(feeds_folder(context.paths()), wish.recipe);
   if (!recipe) return recipe.error();
@@ -79,19 +84,26 @@ Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const f
   if (!bytes) return unreadable(wish.path, bytes.error());
   auto options = read_source_options(wish.options);
   if (!options) return options.error();
-  Document document;
-  document.body = std::move(*bytes);
-  document.url = wish.url;
-  document.content_type = header(wish.headers, "content-type");
-  const std::string language = header(wish.headers, "content-language");
+  Wanted wanted;
+  wanted.document.body = std::move(*bytes);
+  wanted.document.url = wish.url;
+  wanted.document.content_type = header(wish.headers, "content-type");
+  wanted.language = header(wish.headers, "content-language");
   if (const std::string location = header(wish.headers, "content-location"); !location.empty())
-    document.url = resolve_link(wish.url, location);
-  const ReadRequest request{
-      wish.plugin, wish.recipe, std::move(*recipe), wish.options, std::move(*options), std::nullopt, now,
+    wanted.document.url = resolve_link(wish.url, location);
+  wanted.request = {
+      wish.plugin, wish.recipe, std::move(*recipe), wish.options, std::move(*options), std::nullopt, context.now(),
       true,        &topics};
-  auto read = read_document(std::move(document), request, plugins);
+  return Result<Wanted, Problem>(std::move(wanted));
+}
+
+/// Reads one file.
+Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+  auto wanted = read_wish(wish, context, topics);
+  if (!wanted) return wanted.error();
+  auto read = read_document(std::move(wanted->document), wanted->request, context.plugins());
   if (!read) return read.error();
-  if (read->harvest.document.language.empty()) read->harvest.document.language = language;
+  if (read->harvest.document.language.empty()) read->harvest.document.language = wanted->language;
   Seen seen{std::move(read->plugin), std::move(read->harvest), std::move(read->zones), std::nullopt, {}};
   if (auto dated = add_occurrences(seen, wish.between); !dated) return dated.error();
   return Result<Seen, Problem>(std::move(seen));
@@ -131,10 +143,34 @@ bool write_json(const Seen& seen, std::string_view url, const std::optional<std:
   return write_harvest_json(seen.harvest, seen.zones, occurrences, url, id, write_out) && write_out("\n");
 }
 
+/// Whether the document is too long to hold all of its entries at once. Shorter ones are read faster whole.
+bool is_long(const Inspection& wish) {
+  constexpr std::uintmax_t short_enough = 2u << 20;
+  std::error_code ec;
+  const auto size = std::filesystem::file_size(wish.path, ec);
+  return !ec && size > short_enough && wish.between.empty();
+}
+
+/// Reads one file and writes what it says as JSON. False: nobody reads the answer.
+Result<bool, Problem> write_file(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+  if (!is_long(wish)) {
+    const auto seen = see_file(wish, context, topics);
+    if (!seen) return seen.error();
+    return write_json(*seen, wish.url, wish.id);
+  }
+  auto wanted = read_wish(wish, context, topics);
+  if (!wanted) return wanted.error();
+  auto opened = OpenDocument::open(std::move(wanted->document), std::move(wanted->request), context.plugins());
+  if (!opened) return opened.error();
+  std::string& language = opened->harvest().document.language;
+  if (language.empty()) language = wanted->language;
+  return write_open_document(*opened, wish.url, wish.id, write_out);
+}
+
 /// Answers one request, as JSON; false when nobody reads the answers.
 bool answer(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
-  const auto seen = see_file(wish, context, topics);
-  return seen ? write_json(*seen, wish.url, wish.id) : write_out(render_inspect_failure(seen.error(), wish.id) + "\n");
+  const auto written = write_file(wish, context, topics);
+  return written ? *written : write_out(render_inspect_failure(written.error(), wish.id) + "\n");
 }
 
 int run_batch(Context& context) {
@@ -151,24 +187,36 @@ int run_batch(Context& context) {
   return exit_ok;
 }
 
+bool is_file(const InspectArgs& args) {
+  std::error_code ec;
+  return std::filesystem::is_regular_file(args.what, ec);
+}
+
+Result<Inspection, Problem> wish_of(const InspectArgs& args) {
+  auto options = read_options(args.options);
+  if (!options) return options.error();
+  Inspection wish;
+  wish.path = args.what;
+  wish.url = args.url;
+  wish.plugin = args.plugin;
+  wish.recipe = args.recipe;
+  wish.between = args.between;
+  wish.options = std::move(*options);
+  return Result<Inspection, Problem>(std::move(wish));
+}
+
 /// A file that exists, or whatever `follow` takes: an address, a name of the catalogue; a recipe alone means its own
 /// addresses.
 Result<Seen, Problem> see(Context& context, const InspectArgs& args) {
-  std::error_code ec;
-  auto options = read_options(args.options);
-  if (!options) return options.error();
-  if (std::filesystem::is_regular_file(args.what, ec)) {
-    Inspection wish;
-    wish.path = args.what;
-    wish.url = args.url;
-    wish.plugin = args.plugin;
-    wish.recipe = args.recipe;
-    wish.between = args.between;
-    wish.options = std::move(*options);
+  if (is_file(args)) {
+    const auto wish = wish_of(args);
+    if (!wish) return wish.error();
     const auto topics = topic_book(context);
     if (!topics) return topics.error();
-    return see_file(wish, context, *topics);
+    return see_file(*wish, context, *topics);
   }
+  auto options = read_options(args.options);
+  if (!options) return options.error();
   Source source;
   if (args.what.empty()) {
     if (args.recipe.empty())
@@ -190,17 +238,36 @@ Result<Seen, Problem> see(Context& context, const InspectArgs& args) {
   return see_source(std::move(wanted->sources.front()), args.between, context);
 }
 
+/// The same as JSON, written out. False: nobody reads it.
+Result<bool, Problem> show_json(Context& context, const InspectArgs& args) {
+  if (is_file(args)) {
+    const auto wish = wish_of(args);
+    if (!wish) return wish.error();
+    const auto topics = topic_book(context);
+    if (!topics) return topics.error();
+    return write_file(*wish, context, *topics);
+  }
+  const auto seen = see(context, args);
+  if (!seen) return seen.error();
+  return write_json(*seen, args.url, std::nullopt);
+}
+
+int fail_to_see(Context& context, const InspectArgs& args, Problem problem) {
+  if (problem.what.find(args.what) == problem.what.npos) problem.what = args.what + ": " + problem.what;
+  return fail(context, problem);
+}
+
 }  // namespace
 
 int run_inspect(Context& context, const InspectArgs& args) {
   if (args.batch) return run_batch(context);
-  auto seen = see(context, args);
-  if (!seen) {
-    Problem problem = std::move(seen).error();
-    if (problem.what.find(args.what) == problem.what.npos) problem.what = args.what + ": " + problem.what;
-    return fail(context, problem);
+  if (args.format == "json") {
+    const auto written = show_json(context, args);
+    if (!written) return fail_to_see(context, args, written.error());
+    return *written ? exit_ok : exit_failed;
   }
-  if (args.format == "json") return write_json(*seen, args.url, std::nullopt) ? exit_ok : exit_failed;
+  const auto seen = see(context, args);
+  if (!seen) return fail_to_see(context, args, seen.error());
   const auto* occurrences = seen->occurrences ? &*seen->occurrences : nullptr;
   const std::string text = render_harvest_text(seen->harvest, occurrences, seen->plugin, text_style_of(context));
   return write_out(text) ? exit_ok : exit_failed;

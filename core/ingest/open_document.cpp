@@ -1,0 +1,91 @@
+#include "open_document.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "normalise_steps.hpp"
+#include "prepare_document.hpp"
+
+namespace almanac {
+
+Normalising OpenDocument::how() const {
+  return {request_.source_options, request_.kind, request_.now, request_.full_text, request_.topics};
+}
+
+/// Reads the document with the times of its entries; `rest` becomes all of it but the entries.
+Result<OpenDocument::Times, Problem> OpenDocument::read_times(Harvest& rest, const ZoneBook& zones) {
+  Times times;
+  TimeReader reader({}, zones, request_.source_options, times.warnings);
+  const bool counts = may_hint_future_dates(how());
+  auto harvest = instance_.parse(document_, [&](Entry& entry) {
+    ++times.entries;
+    reader.read(entry);
+    if (counts && is_published_ahead(entry, *request_.now)) ++times.ahead;
+    return true;
+  });
+  if (!harvest) return harvest.error();
+  rest = std::move(*harvest);
+  return times;
+}
+
+std::size_t OpenDocument::count_published_ahead() {
+  std::size_t ahead = 0;
+  const EntryTaker count = [&](Entry& entry) {
+    normalise({&entry, 1});
+    if (!entry.start && is_published_ahead(entry, *request_.now)) ++ahead;
+    return true;
+  };
+  return instance_.parse(document_, count) ? ahead : 0;
+}
+
+Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest request,
+                                                 const PluginRegistry& plugins) {
+  auto prepared = prepare_document(document, request, plugins);
+  if (!prepared) return prepared.error();
+  OpenDocument opened(std::move(document), std::move(request), std::move(prepared->instance),
+                      std::move(prepared->plugin));
+  Harvest& harvest = opened.harvest_;
+  auto times = opened.read_times(harvest, {});
+  if (!times) return times.error();
+  // What the system does not know the document may define, and it may do so behind its entries.
+  const bool has_own_zones = !harvest.zones.empty();
+  if (has_own_zones && !times->warnings.empty()) {
+    std::vector<Warning> told_below;
+    times = opened.read_times(harvest, ZoneBook(harvest.zones, told_below));
+    if (!times) return times.error();
+  }
+  note_decoding(harvest, prepared->decoding);
+  opened.zones_ = ZoneBook(harvest.zones, harvest.warnings);
+  normalise_texts(harvest.document);
+  const std::size_t before = harvest.warnings.size();
+  TimeReader(harvest.document.time_zone, opened.zones_, opened.request_.source_options, harvest.warnings)
+      .read(harvest.document);
+  const std::size_t left = most_date_warnings - (harvest.warnings.size() - before);
+  std::move(times->warnings.begin(),
+            times->warnings.begin() + static_cast<std::ptrdiff_t>(std::min(left, times->warnings.size())),
+            std::back_inserter(harvest.warnings));
+  // Facts may give an entry a start: only when there could be a hint, they are worth finding twice.
+  if (hint_of_future_dates(times->ahead, times->entries))
+    if (auto hint = hint_of_future_dates(opened.count_published_ahead(), times->entries))
+      harvest.warnings.push_back(std::move(*hint));
+  return Result<OpenDocument, Problem>(std::move(opened));
+}
+
+Result<void, Problem> OpenDocument::read_entries(const EntryTaker& take) {
+  auto again = instance_.parse(document_, take);
+  if (!again) return again.error();
+  return {};
+}
+
+void OpenDocument::normalise(std::span<Entry> entries) const {
+  const Normalising how = this->how();
+  std::vector<Warning> told;  // by `open`
+  TimeReader times(harvest_.document.time_zone, zones_, how.options, told);
+  for (Entry& entry : entries) {
+    normalise_texts(entry, how.full_text);
+    times.read(entry);
+    find_facts(entry, how);
+  }
+}
+
+}  // namespace almanac

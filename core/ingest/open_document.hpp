@@ -1,0 +1,52 @@
+#pragma once
+#include <almanac/plugin/instance.hpp>
+#include <span>
+
+#include "read_document.hpp"
+
+namespace almanac {
+
+/// A document of which all but the entries is known: these are read again when they are asked for, one at a time, so
+/// that a document of any length takes the memory of itself, of the plugin and of a few entries. What it says is what
+/// `read_document` says of the same document; it costs reading the document twice or, rarely, three times.
+class OpenDocument {
+ public:
+  /// Fails as read_document does. What `request` points to must outlive the result.
+  static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginRegistry& plugins);
+
+  const std::string& plugin() const noexcept { return plugin_; }
+  /// Everything but the entries, with the warnings that reading the entries gives.
+  const Harvest& harvest() const noexcept { return harvest_; }
+  Harvest& harvest() noexcept { return harvest_; }
+  const ZoneBook& zones() const noexcept { return zones_; }
+  /// Hands out the entries as found, in document order: each is still to be passed to `normalise`. Fails only for want
+  /// of memory. When `take` wants no more, that is no failure.
+  Result<void, Problem> read_entries(const EntryTaker& take);
+  /// Turns entries as found into entries as stored. Any thread, also while others are being read.
+  void normalise(std::span<Entry> entries) const;
+
+ private:
+  OpenDocument(Document document, ReadRequest request, PluginInstance instance, std::string plugin)
+      : document_(std::move(document)),
+        request_(std::move(request)),
+        instance_(std::move(instance)),
+        plugin_(std::move(plugin)) {}
+
+  /// What reading the times of all entries tells.
+  struct Times {
+    std::vector<Warning> warnings;
+    std::size_t entries = 0, ahead = 0;  ///< `ahead`: published in the future, with or without a start
+  };
+  Normalising how() const;
+  Result<Times, Problem> read_times(Harvest& rest, const ZoneBook& zones);
+  std::size_t count_published_ahead();
+
+  Document document_;
+  ReadRequest request_;
+  PluginInstance instance_;
+  std::string plugin_;
+  Harvest harvest_;
+  ZoneBook zones_;
+};
+
+}  // namespace almanac

@@ -1,0 +1,163 @@
+// A document read entry by entry says the same as one read whole, byte for byte.
+#include <almanac/ingest/open_document.hpp>
+#include <almanac/render/harvest_json.hpp>
+
+#include "read_file.hpp"
+
+using namespace almanac;
+
+namespace {
+
+/// 2026-03-01T12:00:00Z
+constexpr sys_seconds now{std::chrono::seconds{1'772'366'400}};
+constexpr std::string_view address = "https://example.org/calendar";
+
+Document document_of(std::string bytes) {
+  Document document;
+  document.body = std::move(bytes);
+  document.url = address;
+  return document;
+}
+
+ReadRequest request_of(const std::map<std::string, std::string>& options) {
+  const auto read = read_source_options(options);
+  BOOST_TEST_REQUIRE(read.has_value());
+  return {{}, {}, {}, options, *read, std::nullopt, now, true};
+}
+
+std::string read_whole(const std::string& bytes, const std::map<std::string, std::string>& options) {
+  const auto read = read_document(document_of(bytes), request_of(options), test::plugins());
+  if (!read) return render_inspect_failure(read.error(), std::nullopt);
+  return render_harvest_json(read->harvest, read->zones, nullptr, address, std::nullopt);
+}
+
+std::string read_in_parts(const std::string& bytes, const std::map<std::string, std::string>& options) {
+  auto opened = OpenDocument::open(document_of(bytes), request_of(options), test::plugins());
+  if (!opened) return render_inspect_failure(opened.error(), std::nullopt);
+  const HarvestFrame frame = render_harvest_frame(opened->harvest(), std::nullopt);
+  std::string out = frame.begin;
+  std::vector<Entry> part;
+  bool is_first = true;
+  const auto write_part = [&] {
+    opened->normalise(part);
+    if (!is_first) out += ',';
+    out += render_harvest_entries(part, opened->zones(), address);
+    is_first = false;
+    part.clear();
+  };
+  const auto read = opened->read_entries([&](Entry& entry) {
+    part.push_back(std::move(entry));
+    if (part.size() == 3) write_part();
+    return true;
+  });
+  BOOST_TEST_REQUIRE(read.has_value());
+  if (!part.empty()) write_part();
+  return out + frame.end;
+}
+
+void check_alike(const std::string& bytes, const std::map<std::string, std::string>& options = {}) {
+  BOOST_TEST(read_in_parts(bytes, options) == read_whole(bytes, options));
+}
+
+std::string event(int i, const std::string& zone, const std::string& more = {}) {
+  return "BEGIN:VEVENT\r\nUID:" + std::to_string(i) + "\r\nDTSTART;TZID=" + zone +
+         ":20260301T100000\r\nSUMMARY:Workshop on 5 May 2026\r\n" + more + "END:VEVENT\r\n";
+}
+
+constexpr std::string_view own_zone =
+    "BEGIN:VTIMEZONE\r\nTZID:My/Own\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0230\r\n"
+    "TZOFFSETTO:+0230\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VTIMEZONE\r\nTZID:Bad\r\nEND:VTIMEZONE\r\n";
+
+std::string calendar(const std::string& events, std::string_view zones = {}) {
+  return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + std::string(zones) + "END:VCALENDAR\r\n";
+}
+
+std::string feed(int items, std::string_view date, std::string_view more = {}) {
+  std::string out = "<rss version=\"2.0\"><channel><title>Group</title>";
+  for (int i = 0; i < items; ++i)
+    out += "<item><title>Evening of talks " + std::to_string(i) + "</title><pubDate>" + std::string(date) +
+           "</pubDate><description>&lt;p&gt;Come &amp;amp; listen. " + std::string(more) +
+           "&lt;/p&gt;</description></item>";
+  return out + "</channel></rss>";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(open_document, *boost::unit_test::label("integration"))
+
+BOOST_AUTO_TEST_CASE(says_the_same_of_every_document_we_have) {
+  std::size_t documents = 0;
+  for (const char* folder : {"reading", "rss", "atom", "jsonfeed"})
+    for (const auto& file :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(ALMANAC_TEST_DATA) / folder)) {
+      if (!file.is_regular_file() || file.path().string().ends_with(".expected.json")) continue;
+      BOOST_TEST_CONTEXT(file.path().string()) {
+        const std::string bytes = test::bytes_of(file.path());
+        check_alike(bytes);
+        check_alike(bytes, {{"pubdate_means", "start"}, {"default_tz", "Europe/Berlin"}, {"dtend_inclusive", "true"}});
+        ++documents;
+      }
+    }
+  BOOST_TEST(documents > 20u);
+}
+
+BOOST_AUTO_TEST_CASE(zones_defined_behind_the_entries_count) {
+  std::string events;
+  for (int i = 0; i < 7; ++i) events += event(i, i % 2 ? "My/Own" : "Europe/Berlin");
+  check_alike(calendar(events, own_zone));
+  BOOST_TEST(read_in_parts(calendar(events, own_zone), {}).find("2026-03-01T07:30:00Z") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(unknown_zones_are_told_as_often) {
+  for (const int count : {1, 19, 20, 21, 50}) {
+    std::string events;
+    for (int i = 0; i < count; ++i) events += event(i, i % 3 ? "Lost/" + std::to_string(i) : "My/Own");
+    check_alike(calendar(events));
+    check_alike(calendar(events, own_zone));
+    check_alike(calendar("X-WR-TIMEZONE:Lost/All\r\n" + events));
+    check_alike(calendar("X-WR-TIMEZONE:My/Own\r\n" + events, own_zone));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(bad_dates_are_told_as_often_and_those_of_the_document_first) {
+  for (const int count : {1, 18, 19, 20, 21, 40}) {
+    std::string bytes = feed(count, "Some day");
+    check_alike(bytes);
+    bytes.insert(bytes.find("<title>"), "<lastBuildDate>never</lastBuildDate><pubDate>no day</pubDate>");
+    check_alike(bytes);
+    BOOST_TEST(read_in_parts(bytes, {}).find("'never' is no date") != std::string::npos);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(dates_in_the_future_are_told_unless_facts_explain_them) {
+  constexpr std::string_view future = "Mon, 01 Mar 2027 10:00:00 +0000", hint = "pubdate-in-future";
+  check_alike(feed(2, future));
+  check_alike(feed(9, future));
+  BOOST_TEST(read_in_parts(feed(9, future), {}).find(hint) != std::string::npos);
+  const std::string dated = feed(9, future, "The conference takes place on 5 May 2027 in Lisbon.");
+  check_alike(dated);
+  BOOST_TEST(read_in_parts(dated, {}).find(hint) == std::string::npos);
+  check_alike(feed(9, future), {{"pubdate_means", "start"}});
+}
+
+BOOST_AUTO_TEST_CASE(fails_alike) {
+  check_alike("");
+  check_alike(" \r\n ");
+  check_alike("just words");
+  check_alike("<rss version=\"2.0\"><channel><item><title>A</title>");
+  check_alike("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20269901\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(stops_when_no_more_is_wanted) {
+  auto opened =
+      OpenDocument::open(document_of(feed(50, "Mon, 02 Mar 2026 10:00:00 +0000")), request_of({}), test::plugins());
+  BOOST_TEST_REQUIRE(opened.has_value());
+  int seen = 0;
+  BOOST_TEST(opened->read_entries([&](Entry&) { return ++seen < 5; }).has_value());
+  BOOST_TEST(seen == 5);
+  seen = 0;
+  BOOST_TEST(opened->read_entries([&](Entry&) { return ++seen > 0; }).has_value());
+  BOOST_TEST(seen == 50);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
