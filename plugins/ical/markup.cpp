@@ -10,7 +10,10 @@
 
 namespace almanac::ical {
 
-bool is_markup(std::string_view text) { return text.find_first_of("<&") != text.npos && looks_like_html(text); }
+// Two searches for one character are much faster than one for a set of them.
+bool is_markup(std::string_view text) {
+  return (text.find('<') != text.npos || text.find('&') != text.npos) && looks_like_html(text);
+}
 
 std::string_view show_breaks(std::string_view markup, Arena& arena) {
   constexpr std::array<std::string_view, 5> breaking{"BR", "P", "DIV", "LI", "TABLE"};

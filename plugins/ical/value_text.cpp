@@ -1,5 +1,6 @@
 #include "value_text.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "scan.hpp"
@@ -34,8 +35,11 @@ std::string_view unescape(std::string_view text, Arena& arena) {
 }
 
 std::string_view take_item(std::string_view& list, std::string_view separators) noexcept {
+  const auto separates = [separators](char c) {
+    return std::any_of(separators.begin(), separators.end(), [c](char separator) { return c == separator; });
+  };
   std::size_t at = 0;
-  while (at < list.size() && separators.find(list[at]) == separators.npos) at += list[at] == '\\' ? 2 : 1;
+  while (at < list.size() && !separates(list[at])) at += list[at] == '\\' ? 2 : 1;
   const std::string_view item = list.substr(0, at);
   list = at < list.size() ? list.substr(at + 1) : std::string_view();
   return trim(item);
