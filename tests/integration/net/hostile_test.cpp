@@ -1,7 +1,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+#include <thread>
 
 #include "net_fixture.hpp"
+#include "support/descriptors.hpp"
 #include "support/hostile/hostile_rows.hpp"
 #include "support/loopback/watch_manners.hpp"
 #include "support/resident.hpp"
@@ -63,6 +65,36 @@ BOOST_DATA_TEST_CASE(b1_1_b1_4_b1_5_b1_6_end_as_named_within_their_time, boost::
   // The client lives on.
   server.on("/good", lb::document("good"));
   BOOST_TEST(net.fetch(server.url("/good")).has_value());
+}
+
+/// A long life with such servers leaves nothing open, at either end.
+BOOST_AUTO_TEST_CASE(b1_1_no_row_leaves_a_descriptor_open) {
+  lb::Server server;
+  server.on("/warm", lb::document("x"));
+  Net net(hurried());
+  const auto open = [&](std::size_t of_server) {
+    const auto ends = steady_clock::now() + milliseconds(3000);
+    Descriptors now = descriptors(server.port());
+    while (now.server > of_server && steady_clock::now() < ends) {
+      std::this_thread::sleep_for(milliseconds(10));
+      now = descriptors(server.port());
+    }
+    return now;
+  };
+  net.fetch(server.url("/warm"));
+  net.client.close();
+  const Descriptors before = open(1);
+  BOOST_TEST(before.server == 1u);
+  for (const HostileRow& row : hostile_rows()) {
+    BOOST_TEST_CONTEXT(row.name) {
+      server.on("/b", row.response);
+      static_cast<void>(net.fetch(server.url("/b")));
+      net.client.close();
+      const Descriptors after = open(before.server);
+      BOOST_TEST(after.server == before.server);
+      BOOST_TEST(after.others == before.others);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(b1_4_slow_connect_ends_at_the_deadline) {

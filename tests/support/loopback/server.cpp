@@ -72,7 +72,8 @@ struct Server::Impl {
 
   asio::awaitable<void> serve(tcp::socket socket, std::uint64_t number) {
     if (options.silent) {
-      co_await hold();
+      asio::steady_timer never(context, asio::steady_timer::time_point::max());
+      co_await never.async_wait(as_result);
     } else if (!options.tls) {
       co_await converse(socket, socket, number);
     } else {
@@ -85,9 +86,13 @@ struct Server::Impl {
     }
   }
 
-  asio::awaitable<void> hold() {
-    asio::steady_timer never(context, asio::steady_timer::time_point::max());
-    co_await never.async_wait(as_result);
+  /// Says nothing more until the client goes.
+  asio::awaitable<void> hold(tcp::socket& socket) {
+    char part[4096];
+    for (;;) {
+      const auto [ec, size] = co_await socket.async_read_some(asio::buffer(part), as_result);
+      if (ec || size == 0) co_return;
+    }
   }
 
   template <class Stream>
@@ -101,7 +106,10 @@ struct Server::Impl {
       const Response response = answer(std::move(request));
       const bool sent = co_await send(stream, response);
       if (!sent || response.ending == Ending::close || response.ending == Ending::cut) co_return response.ending;
-      if (response.ending == Ending::hold) co_await hold();
+      if (response.ending == Ending::hold) {
+        co_await hold(socket);
+        co_return Ending::hold;
+      }
       if (response.ending == Ending::reset) {
         error_code ignored;
         socket.set_option(asio::socket_base::linger(true, 0), ignored);
