@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a4_1_loop_2_and_loop_self_end_soon) {
   BOOST_TEST(server.journal().size() == 2u);
 }
 
-BOOST_AUTO_TEST_CASE(a_redirect_without_a_usable_location_is_an_error) {
+BOOST_AUTO_TEST_CASE(a4_5_to_file_and_other_unusable_locations_are_an_error) {
   lb::Server server;
   server.on("/none", lb::status(302));
   server.on("/file", lb::redirect(302, "file:///etc/passwd"));

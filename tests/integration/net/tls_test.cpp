@@ -1,4 +1,7 @@
+#include <boost/asio/ssl.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/test/unit_test.hpp>
+#include <thread>
 
 #include "net_fixture.hpp"
 #include "support/fake_resolver.hpp"
@@ -50,6 +53,47 @@ struct TlsNet {
   TempDir folder;
   std::shared_ptr<FakeResolver> names = std::make_shared<FakeResolver>();
   Net net;
+};
+
+/// A server that ends the handshake of a client which does not name `wanted`, and answers others "x".
+class NamedServer {
+ public:
+  explicit NamedServer(std::string wanted) : wanted_(std::move(wanted)) {
+    const lb::TlsIdentity identity = pki().issue(good_leaf());
+    tls_.use_certificate_chain(asio::buffer(identity.chain));
+    tls_.use_private_key(asio::buffer(identity.key), asio::ssl::context::pem);
+    SSL_CTX_set_tlsext_servername_callback(tls_.native_handle(), &NamedServer::on_name);
+    SSL_CTX_set_tlsext_servername_arg(tls_.native_handle(), this);
+    thread_ = std::thread([this] { serve(); });
+  }
+  ~NamedServer() { thread_.join(); }
+  std::string url() const {
+    return "https://" + std::string(host) + ":" + std::to_string(acceptor_.local_endpoint().port()) + "/";
+  }
+
+ private:
+  static int on_name(SSL* ssl, int*, void* self) {
+    const char* name = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name);
+    const bool good = name != nullptr && static_cast<NamedServer*>(self)->wanted_ == name;
+    return good ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
+  }
+  /// One connection.
+  void serve() {
+    asio::ssl::stream<asio::ip::tcp::socket> stream(acceptor_.accept(), tls_);
+    boost::system::error_code ec;
+    stream.handshake(asio::ssl::stream_base::server, ec);
+    if (ec) return;
+    char request[4096];
+    stream.read_some(asio::buffer(request), ec);
+    asio::write(stream, asio::buffer(std::string("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")), ec);
+    stream.shutdown(ec);
+  }
+
+  const std::string wanted_;
+  asio::io_context io_;
+  asio::ssl::context tls_{asio::ssl::context::tls_server};
+  asio::ip::tcp::acceptor acceptor_{io_, {asio::ip::address_v4::loopback(), 0}};
+  std::thread thread_;
 };
 
 }  // namespace
@@ -125,6 +169,20 @@ BOOST_AUTO_TEST_CASE(b2_6_tls_1_0_is_refused) {
   TlsNet tls;
   BOOST_TEST(code_of(tls.net.fetch(server.url_as(host, "/"))) == make_error_code(NetErrc::tls));
   BOOST_TEST(server.journal().empty());
+}
+
+BOOST_AUTO_TEST_CASE(b2_6_tls_needs_sni_is_told_the_name) {
+  {
+    NamedServer server(host);
+    TlsNet tls;
+    const Outcome outcome = tls.net.fetch(server.url());
+    BOOST_REQUIRE_MESSAGE(outcome, outcome.error().detail);
+    BOOST_TEST(document_of(outcome).body == "x");
+    tls.net.client.close();
+  }
+  NamedServer other("other.example");
+  TlsNet tls;
+  BOOST_TEST(code_of(tls.net.fetch(other.url())) == make_error_code(NetErrc::tls));
 }
 
 BOOST_AUTO_TEST_CASE(b2_6_wildcards_cover_one_label) {

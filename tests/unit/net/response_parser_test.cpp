@@ -1,3 +1,4 @@
+#include <almanac/net/http_client.hpp>
 #include <almanac/net/response_parser.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/test/unit_test.hpp>
@@ -24,6 +25,22 @@ error_code feed(ResponseParser& parser, std::string_view bytes) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(response_parser, *boost::unit_test::label("unit"))
+
+BOOST_AUTO_TEST_CASE(b0_the_published_limits_are_the_defaults) {
+  const FetchLimits limits;
+  BOOST_TEST(limits.header_bytes == 64u << 10);
+  BOOST_TEST(limits.header_fields == 200u);
+  BOOST_TEST(limits.interim_answers == 8u);
+  BOOST_TEST(limits.wire_bytes == 10u << 20);
+  BOOST_TEST(limits.body_bytes == 16u << 20);
+  using std::chrono::seconds;
+  const FetchDeadlines deadlines;
+  for (const auto& span : {deadlines.connect, deadlines.tls}) BOOST_TEST((span == seconds(10)));
+  for (const auto& span : {deadlines.header, deadlines.idle}) BOOST_TEST((span == seconds(15)));
+  BOOST_TEST((deadlines.total == seconds(60)));
+  BOOST_TEST((deadlines.rate_window == seconds(20)));
+  BOOST_TEST(deadlines.rate_bytes == 20u << 10);
+}
 
 BOOST_AUTO_TEST_CASE(b1_5_trailers_change_nothing) {
   ResponseParser parser(FetchLimits{});
