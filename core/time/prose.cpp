@@ -284,7 +284,8 @@ class ProseReader {
     }
   }
 
-  /// One deadline a day and type; a second mention may add the time. The one whose moment is now that of `deadline`; nullptr if none.
+  /// One deadline a day and type; a second mention may add the time. The one that has the moment of `deadline` now;
+  /// nullptr if none has.
   static Deadline* add(std::vector<Deadline>& deadlines, Deadline deadline) {
     const auto local_day = [](const Deadline& d) {
       return dates::floor_days(d.at.seconds - (d.at.zone == "AoE" ? 43200 : 0));
