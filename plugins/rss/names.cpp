@@ -119,13 +119,6 @@ void drop_prefix(std::string_view& text, std::string_view prefix) noexcept {
 
 }  // namespace
 
-bool same_word(std::string_view a, std::string_view b) noexcept {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (lower(a[i]) != lower(b[i])) return false;
-  return true;
-}
-
 Term term_of(std::string_view local) noexcept {
   if (local.size() > 24) return Term::unknown;
   for (std::size_t slot = hash_of(local) % slots; !table[slot].text.empty(); slot = (slot + 1) % slots)

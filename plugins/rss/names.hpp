@@ -50,7 +50,12 @@ struct Name {
 
 /// Perfectly ordinary ASCII case folding; other characters stay.
 constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-bool same_word(std::string_view a, std::string_view b) noexcept;
+inline bool same_word(std::string_view a, std::string_view b) noexcept {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (a[i] != b[i] && lower(a[i]) != lower(b[i])) return false;  // mostly written alike
+  return true;
+}
 
 /// `Term::unknown` for a name outside terms.def. Constant time.
 Term term_of(std::string_view local) noexcept;

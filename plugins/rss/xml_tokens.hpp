@@ -81,6 +81,9 @@ inline Reference read_character_reference(const char* amp, const char* to) noexc
 /// Reads the reference that begins at `amp` ("&"), not beyond `to`.
 inline Reference read_reference(const char* amp, const char* to) noexcept {
   if (to - amp < 3) return {};
+  if (to - amp >= 4 && amp[2] == 't' && amp[3] == ';') {  // escaped markup is full of these two
+    if (amp[1] == 'l' || amp[1] == 'g') return {Reference::predefined, 4, 0, {amp + 1, 2}};
+  }
   if (amp[1] == '#') return read_character_reference(amp, to);
   if (!is_name_start(amp[1])) return {};
   const char* c = amp + 2;

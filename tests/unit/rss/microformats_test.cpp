@@ -1,6 +1,7 @@
 #include "microformats.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <string>
 
 using almanac::rss::find_marked_event;
 
@@ -29,6 +30,16 @@ BOOST_AUTO_TEST_CASE(finds_the_first_event_only) {
       BOOST_TEST(event.location == c.location);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(finds_the_mark_wherever_it_stands) {
+  for (std::size_t before = 0; before < 40; ++before)
+    for (const char* word : {"dtstart", "dt-start"}) {
+      const std::string tag = "<time class='" + std::string(word) + "' title=1>";
+      BOOST_TEST(find_marked_event(std::string(before, 'd') + tag).start == "1");
+      BOOST_TEST(find_marked_event(std::string(before, 't') + "<i class=dt>dt dt-" + tag + " dt").start == "1");
+      BOOST_TEST(find_marked_event(std::string(before, ' ') + "d" + word).start.empty());
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,8 @@ BOOST_AUTO_TEST_CASE(well_formed_documents_pass) {
   for (const char* text :
        {"<a/>", "<?xml version='1.0'?>\n<!-- c --><a>t</a>\n<!-- d -->\n", "<a b='1' c=\"'\">&amp;&#10;&#x20AC;</a>",
         "<x:a xmlns:x='u' x:b=''/>", "<a><b xmlns:p='u'><p:c/></b></a>", "<a xml:lang='de'/>", "<a><![CDATA[<&]]></a>",
-        "<!DOCTYPE a [<!ENTITY x \"]>\">]><a/>", "<é ü='1'/>", "<a >t</a >", "<a>]] ></a>", "<a b = '1'/>"})
+        "<!DOCTYPE a [<!ENTITY x \"]>\">]><a/>", "<é ü='1'/>", "<a >t</a >", "<a>]] ></a>", "<a b = '1'/>",
+        "<a>&lt;b&gt;&quot;&apos;&lt;</a>", "<a b='&lt;'/>"})
     BOOST_TEST_CONTEXT(text) {
       const auto check = check_xml(text);
       BOOST_TEST(check.well_formed, check.problem);
@@ -31,6 +32,9 @@ BOOST_AUTO_TEST_CASE(what_a_reader_must_not_overlook_is_told_with_its_line) {
                         Case{"<a/>x", 1},
                         Case{"<a>\n&\n</a>", 2},
                         Case{"<a>& b</a>", 1},
+                        Case{"<a>&lt</a>", 1},
+                        Case{"<a>&t;</a b='", 1},
+                        Case{"<a b='&lt' c=';'/>", 1},
                         Case{"<a>&#0;</a>", 1},
                         Case{"<a>&#X41;</a>", 1},
                         Case{"<a b/>", 1},
