@@ -9,9 +9,11 @@
 namespace almanac {
 namespace {
 
-constexpr std::array<std::string_view, 3> schemes{"https", "http", "file"};
+/// Those that Url::parse takes.
+constexpr std::array<std::string_view, 6> schemes{"https", "http", "file", "webcals", "webcal", "feed"};
 
-/// Where the scheme before "://" at `colon` begins, or npos when it is none of ours.
+/// Where the scheme before "://" at `colon` begins, or npos when there is none. A letter that stuck to one of ours is
+/// not part of it.
 std::size_t scheme_start(std::string_view text, std::size_t colon) {
   std::size_t start = colon;
   while (start > 0 && is_letter(text[start - 1])) --start;
@@ -23,7 +25,7 @@ std::size_t scheme_start(std::string_view text, std::size_t colon) {
     for (std::size_t i = 0; i < scheme.size(); ++i) same = same && (tail[i] | 0x20) == scheme[i];
     if (same) return colon - scheme.size();
   }
-  return text.npos;
+  return word.empty() ? text.npos : start;
 }
 
 /// The address without the punctuation that follows it in a sentence.
