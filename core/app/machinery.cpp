@@ -38,6 +38,7 @@ Machinery::Machinery(Context& context, asio::io_context& io, ClientOptions optio
       pool_(std::max(1u, std::min(4u, std::thread::hardware_concurrency()))),
       http_(io.get_executor(), std::move(options)),
       times_(std::move(times)),
+      wants_check_(store.wants_check()),
       committer_(io.get_executor(), std::move(store)),
       services_{
           http_,
@@ -74,14 +75,23 @@ asio::awaitable<bool> Machinery::index_some() {
   co_return more;
 }
 
-asio::awaitable<Store::Outcome<std::vector<std::string>>> Machinery::check_integrity() {
+asio::awaitable<Store::Outcome<std::vector<std::string>>> Machinery::check_integrity(Check check) {
   auto opened = Store::open(database_, OpenMode::read);
   if (!opened) co_return opened.error();
   checking_.emplace(std::move(*opened));
-  auto check = [this] { return checking_->check(true); };
-  auto wrong = co_await run_on(pool_.get_executor(), std::move(check));
+  auto look = [this, check]() -> Store::Outcome<std::vector<std::string>> {
+    if (!may_check_) return std::vector<std::string>{};
+    return checking_->check(check == Check::thorough);
+  };
+  auto wrong = co_await run_on(pool_.get_executor(), std::move(look));
   checking_.reset();
+  if (wrong && wrong->empty() && may_check_) wants_check_ = false;
   co_return wrong;
+}
+
+void Machinery::stop_check() noexcept {
+  may_check_ = false;
+  if (checking_) checking_->interrupt();
 }
 
 asio::awaitable<void> Machinery::stop() { return committer_.stop(); }

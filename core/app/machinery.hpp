@@ -2,6 +2,7 @@
 #include <almanac/facts/topics.hpp>
 #include <almanac/ingest/refresh_source.hpp>
 #include <almanac/store/due_times.hpp>
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <functional>
@@ -33,11 +34,13 @@ class Machinery {
   DueTimes& due_times() noexcept { return times_; }
   /// Makes some of what was committed searchable by words; whether more is waiting.
   asio::awaitable<bool> index_some();
-  /// The thorough Store::check, on a connection of its own beside all other work. `interrupt_check` ends it.
-  asio::awaitable<Store::Outcome<std::vector<std::string>>> check_integrity();
-  void interrupt_check() noexcept {
-    if (checking_) checking_->interrupt();
-  }
+  enum class Check { quick, thorough };
+  /// Store::check on a connection of its own beside all other work. `stop_check` ends it, and those that come later.
+  asio::awaitable<Store::Outcome<std::vector<std::string>>> check_integrity(Check check);
+  void stop_check() noexcept;
+  /// Whether the file is to be checked before much else is done with it, see Store::wants_check. No longer once a check
+  /// has found it sound.
+  bool wants_check() const noexcept { return wants_check_; }
   /// Waits for what is being committed and ends the store's thread. Nothing may be asked of it afterwards.
   asio::awaitable<void> stop();
   /// Lets go of idle connections, so that `io` runs out of work.
@@ -48,10 +51,12 @@ class Machinery {
   asio::thread_pool pool_;
   HttpClient http_;
   DueTimes times_;
+  bool wants_check_;
   Committer committer_;
   IngestServices services_;
   const std::filesystem::path database_;
   std::optional<Store> checking_;  ///< while a check runs
+  std::atomic<bool> may_check_{true};
 };
 
 /// Concurrency and spacing as configured.

@@ -54,7 +54,7 @@ class Daemon {
       : context_(&context),
         args_(args),
         lock_(std::move(lock)),
-        signals_(io_, SIGINT, SIGTERM, SIGHUP),
+        signals_(io_, SIGHUP),
         alarm_(io_.get_executor()),
         watchdog_alarm_(io_.get_executor()),
         services_(io_.get_executor()),
@@ -91,6 +91,10 @@ class Daemon {
       log(LogLevel::error, "serve", begun.error().text());
       co_return exit_failed;
     }
+    // Until here they end the process at once: opening the database may take its time (a check after a crash, a
+    // migration), and whatever it does can be broken off at any instant.
+    signals_.add(SIGINT);
+    signals_.add(SIGTERM);
     open_control();
     services_.spawn(feed_watchdog());
     notify_manager("READY=1");

@@ -49,7 +49,7 @@ Scheduler::Scheduler(asio::any_io_executor executor, Context& context, Machinery
 
 void Scheduler::request_stop() {
   stop_ = true;
-  machinery_.interrupt_check();
+  machinery_.stop_check();
   alarm_.ring();
 }
 
@@ -242,12 +242,14 @@ asio::awaitable<void> Scheduler::upkeep() {
   next_upkeep_ = now + upkeep_every;
   Store::Outcome<std::size_t> gone = std::size_t{0};
   Store::Outcome<std::vector<std::string>> wrong = std::vector<std::string>{};
-  auto tidy = [&](Store& store) {
-    if (store.wants_check()) wrong = store.check();
-    if (wrong && wrong->empty()) gone = store.prune(now, kept_for());
-  };
+  if (machinery_.wants_check()) {
+    auto checking = machinery_.check_integrity(Machinery::Check::quick);
+    wrong = co_await std::move(checking);
+    if (stop_) co_return;
+  }
+  auto tidy = [&](Store& store) { gone = store.prune(now, kept_for()); };
   std::function<void(Store&)> work = tidy;
-  co_await machinery_.with_store(std::move(work));
+  if (wrong && wrong->empty()) co_await machinery_.with_store(std::move(work));
   if (!wrong) log(LogLevel::error, "store", wrong.error().text());
   if (wrong && !wrong->empty())
     log(LogLevel::error, "store", "the database is damaged: " + wrong->front() + " ('almanac doctor' shows all of it)");
@@ -269,7 +271,8 @@ asio::awaitable<void> Scheduler::check_weekly() {
   if (!last) co_return;
   const sys_seconds before{seconds(*last ? std::atoll((*last)->c_str()) : 0)};
   if (stop_ || (before <= now && now - before < check_every)) co_return;
-  const auto wrong = co_await machinery_.check_integrity();
+  auto checking = machinery_.check_integrity(Machinery::Check::thorough);
+  const auto wrong = co_await std::move(checking);
   if (stop_) co_return;
   if (!wrong) {
     log(LogLevel::error, "store", wrong.error().text());
