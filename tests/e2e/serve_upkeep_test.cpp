@@ -1,5 +1,6 @@
 // B8: the daemon and its database over weeks, and on a disk that is full.
 #include <filesystem>
+#include <sstream>
 #include <support/small_disk.hpp>
 
 #include "served_world.hpp"
@@ -11,6 +12,31 @@ using test::Finished;
 using test::has;
 using test::Process;
 using test::ServedWorld;
+
+namespace {
+
+using Seconds = std::chrono::seconds;
+
+/// A line of the log: when (seconds of the day), and what.
+struct Told {
+  Seconds at;
+  std::string words;
+};
+
+std::vector<Told> told_by(const std::string& log, std::string_view part) {
+  std::vector<Told> out;
+  std::istringstream lines(log);
+  for (std::string line; std::getline(lines, line);) {
+    if (!has(line, part)) continue;
+    const auto at = line.find('T') + 1;
+    out.push_back({Seconds(std::stoi(line.substr(at, 2)) * 3600 + std::stoi(line.substr(at + 3, 2)) * 60 +
+                           std::stoi(line.substr(at + 6, 2))),
+                   line});
+  }
+  return out;
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(serve_upkeep, *boost::unit_test::label("e2e"))
 
@@ -37,7 +63,7 @@ BOOST_FIXTURE_TEST_CASE(b8_3_a_full_disk_pauses_polling_until_there_is_room, Ser
   const std::size_t asked = requests();
   BOOST_TEST(asked > 0u);
   BOOST_TEST(asked < feeds);
-  std::this_thread::sleep_for(2s);
+  std::this_thread::sleep_for(18s);
   BOOST_TEST(requests() == asked);
   const Finished by_hand = user.run({"--db", file, "poll"});
   BOOST_TEST(by_hand.code == 1, by_hand.err);
@@ -51,6 +77,18 @@ BOOST_FIXTURE_TEST_CASE(b8_3_a_full_disk_pauses_polling_until_there_is_room, Ser
   BOOST_TEST(end.code == 0, end.err);
   BOOST_TEST(has(end.err, "there is room again: polling goes on"), end.err);
   BOOST_TEST(!std::filesystem::exists(file + ".reserve"));
+  // What the log says of the next try is true.
+  const std::vector<Told> refused = told_by(end.err, "polling pauses until there is room");
+  BOOST_TEST_REQUIRE(refused.size() >= 3u, end.err);
+  BOOST_TEST(has(refused[0].words, "making some"), refused[0].words);
+  for (std::size_t i = 1; i + 1 < refused.size(); ++i) {
+    const std::string& words = refused[i].words;
+    const int promised = std::stoi(words.substr(words.find("again in ") + 9));
+    const auto passed = (refused[i + 1].at - refused[i].at + Seconds(86'400)) % Seconds(86'400);
+    BOOST_TEST(promised == 5 << (i - 1), words);
+    BOOST_TEST(passed.count() >= promised - 1, words);
+    BOOST_TEST(passed.count() <= promised + 8, words);
+  }
 }
 
 BOOST_FIXTURE_TEST_CASE(b8_4_the_whole_database_is_checked_once_a_week, ServedWorld) {

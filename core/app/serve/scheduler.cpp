@@ -56,6 +56,10 @@ void Scheduler::request_stop() {
 asio::awaitable<void> Scheduler::run() {
   reserve_.keep();
   while (!stop_) {
+    if (const Steady::duration left = retry_at_ - Steady::now(); refusals_ > 0 && left > Steady::duration::zero()) {
+      co_await alarm_.sleep(left);  // whoever rings before: the store is left in peace as long as was said
+      continue;
+    }
     if (is_full_) co_await make_room();
     if (!is_full_) {
       co_await take_due();
@@ -67,8 +71,15 @@ asio::awaitable<void> Scheduler::run() {
   }
 }
 
+/// After another refusal of the store: when to ask it again, ever later.
+seconds Scheduler::back_off() {
+  const seconds span = std::min<seconds>(seconds(5) * (1 << std::min(refusals_++, 6)), std::chrono::minutes(5));
+  retry_at_ = Steady::now() + span;
+  return span;
+}
+
 seconds Scheduler::pause() const {
-  if (refusals_ > 0) return std::min<seconds>(seconds(5) * (1 << std::min(refusals_ - 1, 6)), std::chrono::minutes(5));
+  if (refusals_ > 0 && retry_at_ > Steady::now()) return seconds(0);  // `run` waits for it
   seconds span = longest_pause;
   if (next_due_) span = std::clamp<seconds>(*next_due_ - context_.now(), seconds(1), span);
   return text_waits_ ? std::min(span, index_every) : span;
@@ -106,15 +117,14 @@ asio::awaitable<void> Scheduler::take_due() {
 
 void Scheduler::note_trouble(const Problem& problem) {
   if (is_full(problem)) return pause_for_room(problem);
-  ++refusals_;
   board_.store_trouble = problem.text();
-  log(LogLevel::error, "store", problem.text() + fmt::format("; tried again in {} s", pause().count()));
+  log(LogLevel::error, "store", problem.text() + fmt::format("; tried again in {} s", back_off().count()));
 }
 
 /// What is fetched now could not be kept: nobody is to be asked for it.
 void Scheduler::pause_for_room(const Problem& problem) {
-  ++refusals_;
-  if (!std::exchange(is_full_, true)) {
+  const bool is_news = !std::exchange(is_full_, true);
+  if (is_news) {
     runner_.drop_waiting();
     for (auto& [id, source] : waiting_) unasked_.push_back(std::move(source));
     waiting_.clear();
@@ -126,7 +136,10 @@ void Scheduler::pause_for_room(const Problem& problem) {
     alarm_.ring();
   }
   board_.store_trouble = problem.text() + "; polling pauses until there is room";
-  log(LogLevel::error, "store", board_.store_trouble + fmt::format("; tried again in {} s", pause().count()));
+  // What is forgotten may be room enough: tried at once, but only once.
+  const bool at_once = is_news && refusals_ == 0;
+  log(LogLevel::error, "store",
+      board_.store_trouble + (at_once ? "; making some" : fmt::format("; tried again in {} s", back_off().count())));
 }
 
 /// Writes what was waiting back into the file and forgets what is long over, with the reserve's space if need be;
@@ -146,7 +159,7 @@ asio::awaitable<void> Scheduler::make_room() {
   const bool has_room = reserve_.keep() && reserve_.has_room();
   if (written && gone && has_room) {
     is_full_ = false;
-    refusals_ = 0;
+    ++refusals_;  // if it is not room enough after all, the next try is not at once
     board_.store_trouble.clear();
     log(LogLevel::info, "store", "there is room again: polling goes on");
     co_await give_back();

@@ -66,6 +66,7 @@ class Scheduler {
   void start(Source source);
   void finished(const Refreshed& done);
   void note_trouble(const Problem& problem);
+  std::chrono::seconds back_off();
   std::chrono::seconds pause() const;
 
   asio::any_io_executor executor_;
@@ -81,8 +82,9 @@ class Scheduler {
   std::optional<sys_seconds> next_due_;
   std::optional<sys_seconds> next_upkeep_;
   std::chrono::steady_clock::time_point indexed_{};
-  std::size_t asking_ = 0;  ///< calls of `ask` that wait for the store
-  int refusals_ = 0;        ///< of the store, in a row
+  std::size_t asking_ = 0;                            ///< calls of `ask` that wait for the store
+  int refusals_ = 0;                                  ///< of the store, in a row
+  std::chrono::steady_clock::time_point retry_at_{};  ///< not before, after a refusal
   bool text_waits_ = true;  ///< something may be waiting for full-text search; at the start, from before
   Reserve reserve_;
   bool is_full_ = false;  ///< the disk: polling pauses
