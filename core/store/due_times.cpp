@@ -82,6 +82,16 @@ DueTimes::Outcome<void> DueTimes::give_back(std::span<const TakenSource> sources
   });
 }
 
+DueTimes::Outcome<SourceCounts> DueTimes::counts() {
+  return impl_->read([&]() -> Outcome<SourceCounts> {
+    Query query = impl_->use(
+        "SELECT (SELECT count(*) FROM source), (SELECT count(*) FROM source INDEXED BY source_failing WHERE failures > "
+        "0)");
+    query.step();
+    return SourceCounts{query.number(0), query.number(1)};
+  });
+}
+
 DueTimes::Outcome<std::optional<sys_seconds>> DueTimes::next() {
   return impl_->read([&]() -> Outcome<std::optional<sys_seconds>> { return sd::read_next_due(*impl_); });
 }

@@ -2,6 +2,7 @@
 #include <almanac/base/failure.hpp>
 #include <almanac/model/source.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -18,6 +19,10 @@ struct TakenSource {
   SourceId id;
   std::optional<sys_seconds> last_attempt, next_due;
   std::string due_reason;
+};
+
+struct SourceCounts {
+  std::int64_t all = 0, failing = 0;
 };
 
 /// Who is due, and who has been taken: what a scheduler asks of the database, with a connection of its own to a file
@@ -39,6 +44,8 @@ class DueTimes {
   Outcome<void> put_off(std::span<const SourceId> sources, sys_seconds now, sys_seconds until);
   /// Makes taken sources due again as they were, except those that were polled or changed meanwhile.
   Outcome<void> give_back(std::span<const TakenSource> sources);
+  /// From indexes alone: at once, however many there are.
+  Outcome<SourceCounts> counts();
   /// When the next source is due; nothing when none ever is.
   Outcome<std::optional<sys_seconds>> next();
 

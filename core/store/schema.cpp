@@ -207,6 +207,11 @@ constexpr const char* origins_schema = R"sql(
 ALTER TABLE event ADD COLUMN origins BLOB NOT NULL DEFAULT x'';
 )sql";
 
+// A source is written with each poll, and seldom enters or leaves this index.
+constexpr const char* failing_schema = R"sql(
+CREATE INDEX source_failing ON source(id) WHERE failures > 0;
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
@@ -216,7 +221,8 @@ constexpr std::array steps{Migration{1, "events, sources and what is said about 
                            Migration{7, "words are found in all their forms", stems_schema},
                            Migration{8, "what documents suggest, and moves that are not wanted", hint_schema},
                            Migration{9, "keys of events in blocks", blocks_schema, move_pairs_into_blocks},
-                           Migration{10, "what the facts of events stand on", origins_schema}};
+                           Migration{10, "what the facts of events stand on", origins_schema},
+                           Migration{11, "sources that fail are counted at once", failing_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

@@ -222,14 +222,14 @@ class Daemon {
   asio::awaitable<void> tell_status(ControlSession& session) {
     DaemonStatus status = describe();
     Generation& here = *now_;
-    Store::Outcome<Counts> counts = Counts{};
-    auto count = [&, now = status.now](Store& store) { counts = store.counts(now); };
+    Store::Outcome<SourceCounts> counts = SourceCounts{};
+    auto count = [&](Store&) { counts = here.machinery->due_times().counts(); };
     std::function<void(Store&)> work = count;
     ++guests_;
     co_await here.machinery->with_store(std::move(work));
     --guests_;
     if (counts) {
-      status.sources = counts->sources;
+      status.sources = counts->all;
       status.failing = counts->failing;
     }
     co_await session.send(to_json(status));

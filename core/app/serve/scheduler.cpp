@@ -339,11 +339,11 @@ Result<Asked, Problem> take_asked(Store& store, DueTimes& times, const ControlRe
   asked.sources = std::move(*chosen);
   if (!asked.sources.empty()) return asked;
   const auto next = times.next();
-  const auto counts = store.counts(now);
+  const auto counts = times.counts();
   if (!next) return next.error();
   if (!counts) return counts.error();
   asked.next_due = *next;
-  asked.known = static_cast<std::size_t>(counts->sources);
+  asked.known = static_cast<std::size_t>(counts->all);
   return asked;
 }
 

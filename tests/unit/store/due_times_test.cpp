@@ -51,6 +51,29 @@ BOOST_FIXTURE_TEST_CASE(a2_9_takes_what_is_due_once_and_notes_the_attempt_before
   BOOST_TEST((due_of(late) == now + 15min));
 }
 
+BOOST_FIXTURE_TEST_CASE(counts_all_and_those_that_fail, Library) {
+  BOOST_TEST(times.counts()->all == 0);
+  std::vector<SourceId> ids;
+  for (int i = 0; i < 10; ++i) ids.push_back(add(std::to_string(i), now));
+  const auto poll = [&](SourceId id, int failures) {
+    SourcePoll one;
+    one.source = id;
+    one.health.failures = failures;
+    PollCommit commit;
+    commit.now = now;
+    commit.polls.push_back(std::move(one));
+    BOOST_TEST_REQUIRE(store.commit_poll(commit).has_value());
+  };
+  for (int i = 0; i < 3; ++i) poll(ids[static_cast<std::size_t>(i)], i + 1);
+  BOOST_TEST(times.counts()->all == 10);
+  BOOST_TEST(times.counts()->failing == 3);
+  poll(ids[0], 0);
+  poll(ids[1], 5);
+  BOOST_TEST(times.counts()->failing == 2);
+  BOOST_TEST(store.remove_source(ids[1]).has_value());
+  BOOST_TEST(times.counts()->failing == 1);
+}
+
 BOOST_FIXTURE_TEST_CASE(takes_no_more_than_asked_for_and_the_longest_waiting_first, Library) {
   for (int i = 0; i < 10; ++i) add(std::to_string(i), now - std::chrono::seconds(i));
   const auto taken = times.take(now, now + 15min, 3);
