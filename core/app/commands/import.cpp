@@ -1,6 +1,7 @@
 #include <almanac/base/ascii.hpp>
 #include <almanac/base/read_file.hpp>
 #include <almanac/catalog/opml.hpp>
+#include <almanac/model/redact_text.hpp>
 #include <filesystem>
 
 #include "../app_errc.hpp"
@@ -32,7 +33,7 @@ int import_opml(Context& context, const ImportArgs& args, const std::string& fil
   if (args.dry_run) {
     std::string out;
     for (const Source& source : list->sources)
-      out += source.url + (source.name.empty() ? "" : "  " + source.name) + '\n';
+      out += redact_text(source.url) + (source.name.empty() ? "" : "  " + source.name) + '\n';
     return put(context, out);
   }
   auto store = Store::open(context.paths().database);
