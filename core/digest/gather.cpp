@@ -86,13 +86,13 @@ Result<void, Problem> Gathering::sources() {
   const auto all = store_.sources();
   if (!all) return all.error();
   for (const auto& source : *all) {
-    by_name_[source.name.empty() ? source.url : source.name] = {source.name, source.url, source.tags};
+    by_name_[source_label(source.name, source.url)] = {source.name, source.url, source.tags};
     const Health& health = source.health;
     if (health.failures == 0 || health.state == SourceState::paused) continue;
     const auto url = Url::parse(source.url);
     const auto address = url ? url->redacted() : std::string{};
     input_.broken.push_back(
-        {source.name.empty() ? address : source.name, address, health.last_error, health.last_good, health.failures});
+        {source_label(source.name, source.url), address, health.last_error, health.last_good, health.failures});
   }
   const auto worse = [](const BrokenSource& a, const BrokenSource& b) { return a.failures > b.failures; };
   std::stable_sort(input_.broken.begin(), input_.broken.end(), worse);

@@ -289,8 +289,7 @@ std::string polite_host(const Source& source) { return host_of(source.url); }
 boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, IngestServices& with) {
   Poll poll;
   poll.commit.source = poll.result.source = source.id;
-  const auto address = Url::parse(source.url);
-  poll.result.name = !source.name.empty() ? source.name : address ? address->redacted() : source.url;
+  poll.result.name = source_label(source.name, source.url);
 
   // What to ask for, and the answers: at the host's pace.
   auto options = read_source_options(source.options);

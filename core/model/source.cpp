@@ -1,6 +1,10 @@
 #include "source.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "redact_text.hpp"
+#include "url.hpp"
 
 namespace almanac {
 namespace {
@@ -13,6 +17,19 @@ std::optional<SourceState> source_state_from(std::string_view word) {
   for (std::size_t i = 0; i < states.size(); ++i)
     if (states[i] == word) return static_cast<SourceState>(i);
   return std::nullopt;
+}
+
+std::string source_label(const std::string& name, const std::string& url) {
+  if (!name.empty()) return name;
+  const auto address = Url::parse(url);
+  if (!address) return redact_text(url);
+  const std::string shown = address->redacted();
+  if (address->is_file()) return shown.substr(shown.rfind('/') + 1);
+  std::string_view rest(shown);
+  rest.remove_prefix(std::min(rest.size(), address->scheme().size() + 3));  // "://"
+  if (rest.starts_with("www.")) rest.remove_prefix(4);
+  if (rest.ends_with('/')) rest.remove_suffix(1);
+  return std::string(rest);
 }
 
 }  // namespace almanac

@@ -70,4 +70,8 @@ struct Source {
   friend bool operator==(const Source&, const Source&) = default;
 };
 
+/// What a source is called before people: its name, or without one what its address is known by: a file's name,
+/// "example.org/events.ics". Holds no secret of the address (Url::redacted).
+std::string source_label(const std::string& name, const std::string& url);
+
 }  // namespace almanac

@@ -32,7 +32,7 @@ std::size_t section_size(const DigestSection& section) {
 
 std::string broken_text(const BrokenSource& source, const Reader& reader) {
   auto text =
-      fmt::format("{} has failed {}: {}", plain_line(source.name.empty() ? source.url : source.name),
+      fmt::format("{} has failed {}: {}", plain_line(source.name),
                   source.failures == 1 ? "once" : fmt::format("{} times", source.failures), plain_line(source.error));
   if (source.last_good)
     text += fmt::format(" (last good {})", instant_text(source.last_good->time_since_epoch().count(), reader, false));

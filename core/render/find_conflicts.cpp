@@ -9,7 +9,7 @@ class Told {
  public:
   void add(std::string value, const EntryDetail& by) {
     if (value.empty()) return;
-    const std::string& name = by.source_name.empty() ? by.source_url : by.source_name;
+    const std::string& name = by.source_name;
     auto known = std::find_if(values_.begin(), values_.end(), [&](const auto& one) { return one.first == value; });
     if (known == values_.end()) known = values_.insert(values_.end(), {std::move(value), {}});
     if (std::find(known->second.begin(), known->second.end(), name) == known->second.end())

@@ -127,7 +127,7 @@ void DetailWriter::readings(const Deadline& deadline, const DetailedEvent& detai
     for (const EntryDetail& entry : detail.entries)
       for (const Deadline& told : entry.entry.deadlines)
         if (told.type == deadline.type && told.at.kind == reading.kind && told.at.seconds == reading.seconds) {
-          names.push_back(entry.source_name.empty() ? entry.source_url : entry.source_name);
+          names.push_back(entry.source_name);
           break;
         }
     paragraph(moment_text(reading) + (names.empty() ? std::string{} : ", says " + list_text(names, 5)), 6);
@@ -221,11 +221,10 @@ std::string DetailWriter::moment_text(const Moment& moment) const {
 void DetailWriter::entry(const EntryDetail& detail) {
   const Entry& entry = detail.entry;
   out_ += '\n';
-  const auto name = detail.source_name.empty() ? detail.source_url : detail.source_name;
   out_ += "  ";
-  append_styled(out_, terminal_line(name), "1", style_);
+  append_styled(out_, terminal_line(detail.source_name), "1", style_);
   out_ += '\n';
-  if (!detail.source_name.empty()) fact("source", detail.source_url);
+  fact("source", detail.source_url);
   fact("merged", detail.merged_because);
   fact("title", entry.title.plain.empty() ? entry.title.raw : entry.title.plain);
   fact("native id", entry.id);

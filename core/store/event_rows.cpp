@@ -1,6 +1,5 @@
 #include "event_rows.hpp"
 
-#include <almanac/model/url.hpp>
 
 #include "codec.hpp"
 #include "public_id.hpp"
@@ -81,12 +80,7 @@ std::vector<std::string> load_source_names(Store::Impl& impl, EventId id) {
       "n.first_seen, s.id");
   query.bind(id.value);
   while (query.step()) {
-    std::string name = query.text(0);
-    if (name.empty()) {
-      const std::string address = query.text(1);
-      const auto url = Url::parse(address);
-      name = url ? url->redacted() : address;
-    }
+    std::string name = source_label(query.text(0), query.text(1));
     if (names.empty() || names.back() != name) names.push_back(std::move(name));
   }
   return names;

@@ -31,7 +31,7 @@ void load_entries(Store::Impl& impl, DetailedEvent& detail) {
     entry.merged_because = query.text(1);
     entry.first_seen = query.time(2);
     entry.last_seen = query.time(3);
-    entry.source_name = query.text(4);
+    entry.source_name = source_label(query.text(4), query.text(5));
     entry.source_url = shown_address(query.text(5));
     detail.entries.push_back(std::move(entry));
   }
@@ -44,8 +44,7 @@ EventChange read_change(const Query& row) {
   change.field = row.text(2);
   change.before = row.text(3);
   change.after = row.text(4);
-  change.source = row.text(5);
-  if (change.source.empty()) change.source = shown_address(row.text(6));
+  change.source = source_label(row.text(5), row.text(6));
   return change;
 }
 

@@ -266,7 +266,7 @@ Store::Outcome<Source> Store::find_source(std::string_view text) {
     std::string names;
     for (std::size_t i = 0; i < found->size() && i < 5 && likeness((*found)[i], wanted) == best; ++i)
       names += (i ? ", " : "") + std::to_string((*found)[i].id.value) + " " +
-               ((*found)[i].name.empty() ? redact_text((*found)[i].url) : (*found)[i].name);
+               source_label((*found)[i].name, (*found)[i].url);
     return sd::problem(StoreErrc::ambiguous, "'" + std::string(text) + "' names several sources: " + names,
                        "give the number");
   }
