@@ -128,4 +128,18 @@ BOOST_FIXTURE_TEST_CASE(a4_2_a_move_is_told_and_undone_by_command, ServedWorld) 
   BOOST_TEST(!has(urls(), url("new")), urls());
 }
 
+/// 302-at-subscribe: what may change tomorrow is not what is followed.
+BOOST_FIXTURE_TEST_CASE(a4_3_the_address_that_was_given_is_followed_not_where_it_leads_today, ServedWorld) {
+  server.on("/target", loopback::document("<rss version=\"2.0\"><channel><title>Feed</title></channel></rss>"));
+  for (const int status : {301, 302, 303, 307, 308}) {
+    const std::string name = "given" + std::to_string(status);
+    server.on("/" + name, loopback::redirect(status, "/target?" + name));
+    const Finished done = user.run({"follow", url(name)});
+    BOOST_TEST(done.code == 0, done.err);
+  }
+  const std::string sources = user.run({"sources", "--format", "json"}).out;
+  BOOST_TEST(!has(sources, "/target"), sources);
+  for (const char* name : {"301", "302", "303", "307", "308"}) BOOST_TEST(has(sources, url("given") + name), sources);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

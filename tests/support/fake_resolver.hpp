@@ -4,6 +4,7 @@
 #include <almanac/net/resolver.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
+#include <chrono>
 #include <map>
 #include <string>
 #include <utility>
@@ -21,7 +22,11 @@ class FakeResolver final : public Resolver {
     for (const std::string& text : addresses) parsed.push_back(boost::asio::ip::make_address(text));
     answers_[host].push_back(std::move(parsed));
   }
-  void hang(const std::string& host) { hanging_ = host; }
+  /// No answer before `span` has passed, and then none; by default it never has.
+  void hang(const std::string& host, std::chrono::milliseconds span = std::chrono::hours(1000)) {
+    hanging_ = host;
+    hangs_for_ = span;
+  }
   int lookups(const std::string& host) const {
     const auto found = lookups_.find(host);
     return found == lookups_.end() ? 0 : found->second;
@@ -30,9 +35,9 @@ class FakeResolver final : public Resolver {
   boost::asio::awaitable<Result<Addresses>> resolve(std::string host) override {
     const int nth = lookups_[host]++;
     if (host == hanging_) {
-      asio::steady_timer never(co_await asio::this_coro::executor, asio::steady_timer::time_point::max());
-      co_await never.async_wait(as_result);
-      co_return make_error_code(NetErrc::cancelled);
+      asio::steady_timer timer(co_await asio::this_coro::executor, hangs_for_);
+      const auto [ec] = co_await timer.async_wait(as_result);
+      co_return make_error_code(ec ? NetErrc::cancelled : NetErrc::dns);
     }
     const auto found = answers_.find(host);
     if (found == answers_.end()) co_return make_error_code(NetErrc::dns);
@@ -44,6 +49,7 @@ class FakeResolver final : public Resolver {
   std::map<std::string, std::vector<Addresses>> answers_;
   std::map<std::string, int> lookups_;
   std::string hanging_;
+  std::chrono::milliseconds hangs_for_{};
 };
 
 }  // namespace almanac::test

@@ -50,7 +50,6 @@ BOOST_AUTO_TEST_CASE(a2_1_due_at_the_bound_and_never_before) {
       // The world begins on a Monday at noon: 13:00 is skipped, 15:00 is the first hour that is not.
       {"skiphours", feed_saying(hours_but({15})), 3 * 3600, 3 * 3600},
       {"skipdays", feed_saying("<skipDays><day>Monday</day><day>Tuesday</day></skipDays>"), 36 * 3600, 36 * 3600},
-      {"sy-hourly", feed({"A"}), 3600, 3600},
       {"ical-refresh-0", calendar("REFRESH-INTERVAL;VALUE=DURATION:PT0S"), 3600, 3600},
       {"ical-refresh", calendar("REFRESH-INTERVAL;VALUE=DURATION:PT5H"), 5 * 3600, 5 * 3600},
       {"ical-published-ttl", calendar("X-PUBLISHED-TTL:PT4H"), 4 * 3600, 4 * 3600},
@@ -66,6 +65,68 @@ BOOST_AUTO_TEST_CASE(a2_1_due_at_the_bound_and_never_before) {
       BOOST_TEST(world.source(id).health.due_reason != "");
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(a2_5_the_syndication_module_and_calendars_say_how_often) {
+  const auto syndicated = [](const std::string& elements) {
+    std::string text = feed_with({"A"});
+    text.insert(text.find("<rss") + 4, " xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"");
+    return lb::document(text.insert(text.find("<title>"), elements));
+  };
+  struct Row {
+    const char* name;
+    lb::Response answer;
+    std::int64_t expected;  // without jitter
+  };
+  const std::string period = "<sy:updatePeriod>", end = "</sy:updatePeriod>";
+  const Row rows[] = {
+      {"hourly is what we do", syndicated(period + "hourly" + end + "<sy:updateFrequency>1</sy:updateFrequency>"),
+       3600},
+      {"twice a day, in the other order",
+       syndicated("<sy:updateFrequency>2</sy:updateFrequency>" + period + "daily" + end), 43'200},
+      {"once a day when no frequency is given", syndicated(period + " daily " + end), 86'400},
+      {"so often a day when no period is given", syndicated("<sy:updateFrequency>4</sy:updateFrequency>"), 21'600},
+      {"a year is a day at most", syndicated(period + "yearly" + end), 86'400},
+      {"rubbish", syndicated(period + "fortnightly" + end + "<sy:updateFrequency>-3</sy:updateFrequency>"), 3600},
+      {"the longer of ttl and module", syndicated("<ttl>300</ttl>" + period + "hourly" + end), 18'000},
+      {"REFRESH-INTERVAL wins", calendar("X-PUBLISHED-TTL:PT9H\r\nREFRESH-INTERVAL;VALUE=DURATION:PT5H"), 18'000},
+      {"a refresh of 0 leaves the other", calendar("X-PUBLISHED-TTL:PT4H\r\nREFRESH-INTERVAL:PT0S"), 14'400},
+      {"a negative refresh says nothing", calendar("REFRESH-INTERVAL;VALUE=DURATION:-PT5H"), 3600},
+      {"a month of refresh is a day", calendar("X-PUBLISHED-TTL:P30D"), 86'400},
+  };
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT(row.name) {
+      World world;
+      world.server.on("/feed", row.answer);
+      const SourceId id = world.follow(world.url("/feed"));
+      BOOST_TEST(!world.poll(id).problem);
+      BOOST_TEST(world.wait(id) >= row.expected);
+      BOOST_TEST(world.wait(id) <= row.expected + 300);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a2_7_who_seldom_has_news_is_asked_more_seldom_and_soon_again_when_it_has) {
+  World world;
+  std::string etag = "\"1\"";
+  world.server.on("/feed", [&](const lb::Request& request) {
+    return request.header("If-None-Match") == etag ? lb::status(304) : feed({"A " + etag}, etag);
+  });
+  const SourceId id = world.follow(world.url("/feed"));
+  world.poll(id);
+  std::int64_t wait = world.wait(id);
+  BOOST_TEST(wait <= 3600 + 300);
+  const auto begin = world.clock.now();
+  while (world.clock.now() - begin < hours(24 * 10)) {
+    world.poll_when_due(id);
+    BOOST_TEST(world.wait(id) >= std::min<std::int64_t>(wait, 86'400) - 300);  // it only grows, but for jitter
+    wait = world.wait(id);
+  }
+  BOOST_TEST(wait >= 86'400);
+  etag = "\"2\"";
+  BOOST_TEST(!world.poll_when_due(id).not_modified);
+  world.poll_when_due(id);
+  BOOST_TEST(world.wait(id) < 86'400);
 }
 
 BOOST_AUTO_TEST_CASE(a2_9_polls_by_hand_keep_ten_minutes_apart) {

@@ -187,17 +187,25 @@ BOOST_AUTO_TEST_CASE(a3_6_a_login_page_or_nothing_in_the_place_of_a_feed_loses_n
       lb::with(lb::document("<!DOCTYPE html><html><head><title>Log in</title></head><body><form></form></body></html>",
                             "text/html"),
                validators);
-  for (const lb::Response& answer :
-       {login, lb::with(lb::document(""), validators), lb::with(lb::document(" \n "), validators)}) {
-    World world;
-    world.rules.all_good = false;
-    world.server.on("/feed", lb::sequence({feed({"A", "B"}, "\"1\""), answer}));
-    const SourceId id = world.follow(world.url("/feed"));
-    world.poll(id);
-    BOOST_TEST(world.poll_when_due(id).problem.has_value());
-    BOOST_TEST(world.titles() == (Titles{"A", "B"}), boost::test_tools::per_element());
-    BOOST_TEST((world.source(id).validators.etag == "\"1\""));
-    BOOST_TEST(world.source(id).health.last_error != "");
+  struct Row {
+    const char* name;
+    lb::Response answer;
+  };
+  const Row rows[] = {{"200-html-login", login},
+                      {"200-empty", lb::with(lb::document(""), validators)},
+                      {"200-blank", lb::with(lb::document(" \n "), validators)}};
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT(row.name) {
+      World world;
+      world.rules.all_good = false;
+      world.server.on("/feed", lb::sequence({feed({"A", "B"}, "\"1\""), row.answer}));
+      const SourceId id = world.follow(world.url("/feed"));
+      world.poll(id);
+      BOOST_TEST(world.poll_when_due(id).problem.has_value());
+      BOOST_TEST(world.titles() == (Titles{"A", "B"}), boost::test_tools::per_element());
+      BOOST_TEST((world.source(id).validators.etag == "\"1\""));
+      BOOST_TEST(world.source(id).health.last_error != "");
+    }
   }
 }
 

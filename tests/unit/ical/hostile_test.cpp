@@ -19,7 +19,7 @@ std::string in_event(std::string_view lines) {
 
 BOOST_AUTO_TEST_SUITE(ical_hostile, *utf::label("unit"))
 
-BOOST_AUTO_TEST_CASE(stops_after_a_thousand_bad_lines) {
+BOOST_AUTO_TEST_CASE(b0_stops_after_a_thousand_bad_lines) {
   BOOST_TEST(parse(in_event(repeated("no line\n", 1000))).has_value());
   BOOST_TEST(!parse(in_event(repeated("no line\n", 1001))).has_value());
 }
@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(tells_a_repeated_defect_a_few_times_and_counts_the_rest) {
   BOOST_TEST(harvest.warnings.back().message.find("250") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(cuts_a_text_at_the_line_limit_and_drops_other_values) {
+BOOST_AUTO_TEST_CASE(b0_cuts_a_text_at_the_line_limit_and_drops_other_values) {
   const std::string huge(70'000, 'x');
   const Harvest harvest = read(in_event("DESCRIPTION:" + huge + "\nURL:https://example.org/" + huge +
                                         "\nATTACH;ENCODING=BASE64:" + huge + "\n"));
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(cuts_a_text_at_the_line_limit_and_drops_other_values) {
   BOOST_TEST(warned(harvest, "line-too-long"));
 }
 
-BOOST_AUTO_TEST_CASE(refuses_documents_past_the_size_limit) {
+BOOST_AUTO_TEST_CASE(b0_refuses_documents_past_the_size_limit) {
   BOOST_TEST(!parse(in_event(repeated("X-PAD:" + std::string(1000, 'x') + "\n", 17'000))).has_value());
   BOOST_TEST(parse(in_event(repeated("X-PAD:" + std::string(1000, 'x') + "\n", 16'000))).has_value());
 }
@@ -70,11 +70,19 @@ BOOST_AUTO_TEST_CASE(bounds_lists_of_an_event) {
   BOOST_TEST(entry.recurrence.rules.size() == 256u);
 }
 
-BOOST_AUTO_TEST_CASE(stops_at_twenty_thousand_entries) {
+BOOST_AUTO_TEST_CASE(b0_stops_at_twenty_thousand_entries) {
   const Harvest harvest = read(calendar(repeated("BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n", 20'001)));
   BOOST_TEST(harvest.entries.size() == 20'000u);
   BOOST_TEST(warned(harvest, "too-many-entries"));
   BOOST_TEST(!warned(read(calendar(repeated("BEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n", 20'000))), "too-many-entries"));
+}
+
+BOOST_AUTO_TEST_CASE(b0_components_may_be_8_deep) {
+  for (const std::size_t inner : {5u, 6u, 7u}) {  // in VCALENDAR and VEVENT
+    const Harvest harvest = read(calendar("BEGIN:VEVENT\nSUMMARY:x\n" + repeated("BEGIN:X-DEEP\n", inner) +
+                                          repeated("END:X-DEEP\n", inner) + "END:VEVENT\n"));
+    BOOST_TEST_CONTEXT(inner) BOOST_TEST(warned(harvest, "too-deep") == (inner + 2 > 8));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(passes_over_components_below_the_depth_limit) {

@@ -52,6 +52,22 @@ BOOST_AUTO_TEST_CASE(a2_1_good_polls_wait_at_least_what_everybody_asks) {
     BOOST_TEST_CONTEXT(row.name) BOOST_TEST(wait_after(row.outcome).count() == row.expected.count());
 }
 
+BOOST_AUTO_TEST_CASE(a2_7_the_usual_gap_lengthens_and_never_shortens) {
+  struct Row {
+    seconds gap, expected;
+  };
+  const Row rows[] = {
+      {minutes(1), minutes(60)}, {hours(2), minutes(60)}, {hours(2) + seconds(2), minutes(60) + seconds(1)},
+      {hours(20), hours(10)},    {hours(48), hours(24)},  {hours(24 * 365), hours(24)}};
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT(row.gap.count()) {
+      BOOST_TEST(wait_after({.usual_gap = row.gap}).count() == row.expected.count());
+      // A hit never shortens what the server asks for.
+      BOOST_TEST(wait_after({.headers = {.cache_control = "max-age=43200"}, .usual_gap = row.gap}).count() >= 43'200);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a2_6_the_users_interval_replaces_the_base_but_not_the_floor) {
   Source source;
   source.every = hours(6);
