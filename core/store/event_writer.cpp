@@ -47,7 +47,7 @@ struct EncodedFacts {
       : when(encode_when(e.when)), topics(join_lines(e.topics)), origins(encode_origins(e.origins)) {}
 };
 
-void bind_facts(Query& query, const Event& e, const EncodedFacts& encoded) {
+void bind_facts(Query& query, const Event& e, const EncodedFacts& encoded, const Traits& traits) {
   query.bind(e.kind).bind(e.status).bind(e.mode).bind(e.title).bind(e.url).bind(e.summary).bind_bytes(encoded.when);
   query.bind(e.location).bind(e.venue).bind(e.city).bind(e.region).bind(e.country);
   if (e.geo)
@@ -55,7 +55,6 @@ void bind_facts(Query& query, const Event& e, const EncodedFacts& encoded) {
   else
     query.bind_null().bind_null();
   query.bind(e.join_url).bind(e.cost).bind(e.language).bind(encoded.topics).bind(e.published).bind(last_end(e));
-  const Traits traits = traits_of(e);
   query.bind(traits.facts).bind(traits.sketch).bind_bytes(encoded.origins);
 }
 
@@ -72,6 +71,7 @@ EventWriter::EventWriter(Store::Impl& impl) : impl_(impl) {
 EventId EventWriter::insert(const Event& event, const std::string& source_url, const std::string& key,
                             sys_seconds now) {
   const EncodedFacts encoded(event);
+  const Traits traits = traits_of(event);
   const EventId id{next_id_};
   for (unsigned attempt = 0;; ++attempt) {
     Query query = impl_.use(
@@ -80,13 +80,13 @@ EventId EventWriter::insert(const Event& event, const std::string& source_url, c
         "language, topics, published, last, traits, sketch, origins, id, public_id, first_seen, changed) "
         "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "ON CONFLICT(public_id) DO NOTHING");
-    bind_facts(query, event, encoded);
+    bind_facts(query, event, encoded, traits);
     query.bind(id.value).bind(make_public_id(source_url, key, attempt)).bind(now).bind(now).run();
     if (impl_.db->changes() == 1) break;
   }
   ++next_id_;
-  insert_occurrences(id, event);
-  insert_deadlines(id, event);
+  insert_occurrences(id, event, traits);
+  insert_deadlines(id, event, traits);
   insert_topics(id, event.topics);
   return id;
 }
@@ -100,18 +100,19 @@ bool EventWriter::update(const Event& before, const Event& after, SourceId sourc
   const bool row = !same_row(before, after), dates = before.occurrences != after.occurrences,
              deadlines = before.deadlines != after.deadlines;
   if (!row && !dates && !deadlines) return false;
-  if (row || dates) write_row(id, after);
+  const Traits traits = traits_of(after);
+  if (row || dates) write_row(id, after, traits);
   if (dates || before.kind != after.kind) {
     Query query = impl_.use("DELETE FROM occurrence WHERE event_id = ?");
     query.bind(id.value).run();
-    insert_occurrences(id, after);
+    insert_occurrences(id, after, traits);
   }
   if (deadlines) {
     Query query = impl_.use("DELETE FROM deadline WHERE event_id = ?");
     query.bind(id.value).run();
-    insert_deadlines(id, after);
+    insert_deadlines(id, after, traits);
   }
-  if (const Traits traits = traits_of(after); traits != traits_of(before)) write_traits(id, traits);
+  if (traits != traits_of(before)) write_traits(id, traits);
   if (before.topics != after.topics) {
     remove_topics(id, before.topics);
     insert_topics(id, after.topics);
@@ -128,13 +129,13 @@ void EventWriter::remove(const Event& event) {
   query.bind(event.id.value).run();
 }
 
-void EventWriter::write_row(EventId id, const Event& event) {
+void EventWriter::write_row(EventId id, const Event& event, const Traits& traits) {
   const EncodedFacts encoded(event);
   Query query = impl_.use(
       "UPDATE event SET kind=?, status=?, mode=?, title=?, url=?, summary=?, \"when\"=?, location=?, venue=?, city=?, "
       "region=?, country=?, lat=?, "
       "lon=?, join_url=?, cost=?, language=?, topics=?, published=?, last=?, traits=?, sketch=?, origins=? WHERE id=?");
-  bind_facts(query, event, encoded);
+  bind_facts(query, event, encoded, traits);
   query.bind(id.value).run();
 }
 
@@ -146,13 +147,12 @@ void EventWriter::write_traits(EventId id, const Traits& traits) {
   }
 }
 
-void EventWriter::insert_occurrences(EventId id, const Event& event) {
+void EventWriter::insert_occurrences(EventId id, const Event& event, const Traits& traits) {
   if (event.occurrences.empty()) return;
   Query query = impl_.use(
       "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id, traits, "
       "sketch) "
       "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
-  const Traits traits = traits_of(event);
   int n = 0;
   for (const Occurrence& o : event.occurrences) {
     query.bind(id.value)
@@ -168,11 +168,10 @@ void EventWriter::insert_occurrences(EventId id, const Event& event) {
   }
 }
 
-void EventWriter::insert_deadlines(EventId id, const Event& event) {
+void EventWriter::insert_deadlines(EventId id, const Event& event, const Traits& traits) {
   if (event.deadlines.empty()) return;
   Query query = impl_.use(
       "INSERT INTO deadline(event_id, n, type, at, clock, extended, facts, traits, sketch) VALUES(?,?,?,?,?,?,?,?,?)");
-  const Traits traits = traits_of(event);
   int n = 0;
   for (const Deadline& d : event.deadlines) {
     const std::string facts = encode_deadline(d);

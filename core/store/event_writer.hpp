@@ -22,10 +22,10 @@ class EventWriter {
   void remove(const Event& event);
 
  private:
-  void write_row(EventId id, const Event& event);
+  void write_row(EventId id, const Event& event, const Traits& traits);
   void write_traits(EventId id, const Traits& traits);
-  void insert_occurrences(EventId id, const Event& event);
-  void insert_deadlines(EventId id, const Event& event);
+  void insert_occurrences(EventId id, const Event& event, const Traits& traits);
+  void insert_deadlines(EventId id, const Event& event, const Traits& traits);
   void insert_topics(EventId id, const std::vector<std::string>& topics);
   void remove_topics(EventId id, const std::vector<std::string>& topics);
   std::int64_t topic_id(const std::string& key);
