@@ -51,6 +51,8 @@ std::size_t skip_sequence(std::string_view text, std::size_t at, char32_t c) {
   return at;
 }
 
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+
 // Columns of the grapheme that begins at `at`, and its end.
 struct Grapheme {
   std::size_t end = 0;
@@ -58,6 +60,8 @@ struct Grapheme {
 };
 
 Grapheme grapheme_at(std::string_view text, std::size_t at) {
+  // Most texts: nothing joins two of these.
+  if (is_plain(text[at]) && (at + 1 == text.size() || is_plain(text[at + 1]))) return {at + 1, 1};
   CodePoint point = code_point_at(text, at);
   Grapheme grapheme{at + point.length, 0};
   utf8proc_int32_t state = 0;
