@@ -52,8 +52,10 @@ std::string without_years(std::string_view folded) {
   return kept;
 }
 
+bool is_plain_word_character(char c) { return is_alnum(c) || c == '+' || c == '#'; }
+
 bool is_word_character(char32_t c) {
-  if (c < 0x80) return is_alnum(static_cast<char>(c)) || c == '+' || c == '#';
+  if (c < 0x80) return is_plain_word_character(static_cast<char>(c));
   return c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x3000 && c <= 0x303F) && c != 0xD7 && c != 0xF7 &&
          !(c >= 0xFE00 && c <= 0xFE6F) && !(c >= 0xFF00 && c <= 0xFF0F) && c != 0xFFFD;
 }
@@ -61,6 +63,14 @@ bool is_word_character(char32_t c) {
 std::vector<std::string> words_of(std::string_view folded) {
   std::vector<std::string> words(1);
   for (std::size_t at = 0; at < folded.size();) {
+    const auto end = static_cast<std::size_t>(
+        std::find_if_not(folded.begin() + static_cast<std::ptrdiff_t>(at), folded.end(), is_plain_word_character) -
+        folded.begin());
+    if (end > at) {  // most of it: words of plain letters
+      words.back() += folded.substr(at, end - at);
+      at = end;
+      continue;
+    }
     const CodePoint point = code_point_at(folded, at);
     const auto bytes = folded.substr(at, point.length);
     const bool joins = bytes == "'" || bytes == "\u2019";  // "world's" is one word
