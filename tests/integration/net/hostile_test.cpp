@@ -1,5 +1,6 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
+#include <limits>
 #include <thread>
 
 #include "net_fixture.hpp"
@@ -72,10 +73,11 @@ BOOST_AUTO_TEST_CASE(b1_1_no_row_leaves_a_descriptor_open) {
   lb::Server server;
   server.on("/warm", lb::document("x"));
   Net net(hurried());
-  const auto open = [&](std::size_t of_server) {
+  // Both ends close a little after the outcome is known; a socket that is being closed counts among the others.
+  const auto open = [&](const Descriptors& wanted) {
     const auto ends = steady_clock::now() + milliseconds(3000);
     Descriptors now = descriptors(server.port());
-    while (now.server > of_server && steady_clock::now() < ends) {
+    while ((now.server > wanted.server || now.others > wanted.others) && steady_clock::now() < ends) {
       std::this_thread::sleep_for(milliseconds(10));
       now = descriptors(server.port());
     }
@@ -83,16 +85,16 @@ BOOST_AUTO_TEST_CASE(b1_1_no_row_leaves_a_descriptor_open) {
   };
   net.fetch(server.url("/warm"));
   net.client.close();
-  const Descriptors before = open(1);
+  const Descriptors before = open({1, std::numeric_limits<std::size_t>::max()});
   BOOST_TEST(before.server == 1u);
   for (const HostileRow& row : hostile_rows()) {
     BOOST_TEST_CONTEXT(row.name) {
       server.on("/b", row.response);
       static_cast<void>(net.fetch(server.url("/b")));
       net.client.close();
-      const Descriptors after = open(before.server);
+      const Descriptors after = open(before);
       BOOST_TEST(after.server == before.server);
-      BOOST_TEST(after.others == before.others);
+      BOOST_TEST(after.others <= before.others);
     }
   }
 }
