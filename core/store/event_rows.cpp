@@ -1,6 +1,5 @@
 #include "event_rows.hpp"
 
-
 #include "codec.hpp"
 #include "public_id.hpp"
 
