@@ -21,6 +21,8 @@ function(almanac_one_shot target)
   if(ALMANAC_ONE_SHOT)
     target_precompile_headers(${target} REUSE_FROM almanac_pch)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    # An included file is taken for a header, where a coroutine's frame had better not hold types of an unnamed namespace.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   endif()
 endfunction()
 

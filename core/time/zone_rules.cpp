@@ -19,8 +19,8 @@ constexpr std::int64_t floor_day(std::int64_t seconds) {
 
 int year_of(std::int64_t seconds) {
   // chrono's calendar is exact within years ±32767; times beyond are read as their border.
-  constexpr std::int64_t border = 11'000'000;
-  const auto day = std::clamp(floor_day(seconds), -border, border);
+  constexpr std::int64_t last_day = 11'000'000;
+  const auto day = std::clamp(floor_day(seconds), -last_day, last_day);
   return static_cast<int>(std::chrono::year_month_day{sys_days{days{static_cast<int>(day)}}}.year());
 }
 

@@ -58,8 +58,8 @@ void judge(Context& context, Engine& engine, const Source& source, const Refresh
   const bool only_links = !done.problem && done.plugin == "webpage" && done.entries == 0;
   if (!done.problem && !only_links) {
     ++tally.followed;
-    std::string line = "following " + source_label(source.name, source.url) + " (" + std::to_string(done.entries) +
-                       (done.entries == 1 ? " entry" : " entries");
+    std::string line = "following " + (source.name.empty() ? shown_address(source) : source.name) + " (" +
+                       std::to_string(done.entries) + (done.entries == 1 ? " entry" : " entries");
     if (done.past) line += ", " + std::to_string(done.past) + " of them over";
     context.remark(line + ", read by " + done.plugin + ")");
     for (const Warning& warning : done.warnings)

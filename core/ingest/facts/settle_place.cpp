@@ -92,10 +92,10 @@ const City* clear_city(const std::vector<City>& cities, const Area& area, int le
 std::string shown_name(const City& city) {
   if (!city.shown.empty()) return std::string(city.shown);
   std::string out(city.key);
-  bool starts = true;
+  bool begins = true;
   for (char& c : out) {
-    if (starts && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-    starts = c == ' ';
+    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    begins = c == ' ';
   }
   return out;
 }
