@@ -205,16 +205,8 @@ Result<Inspection, Problem> wish_of(const InspectArgs& args) {
   return Result<Inspection, Problem>(std::move(wish));
 }
 
-/// A file that exists, or whatever `follow` takes: an address, a name of the catalogue; a recipe alone means its own
-/// addresses.
+/// Whatever `follow` takes: an address, a name of the catalogue; a recipe alone means its own addresses.
 Result<Seen, Problem> see(Context& context, const InspectArgs& args) {
-  if (is_file(args)) {
-    const auto wish = wish_of(args);
-    if (!wish) return wish.error();
-    const auto topics = topic_book(context);
-    if (!topics) return topics.error();
-    return see_file(*wish, context, *topics);
-  }
   auto options = read_options(args.options);
   if (!options) return options.error();
   Source source;
@@ -238,39 +230,37 @@ Result<Seen, Problem> see(Context& context, const InspectArgs& args) {
   return see_source(std::move(wanted->sources.front()), args.between, context);
 }
 
-/// The same as JSON, written out. False: nobody reads it.
-Result<bool, Problem> show_json(Context& context, const InspectArgs& args) {
-  if (is_file(args)) {
-    const auto wish = wish_of(args);
-    if (!wish) return wish.error();
-    const auto topics = topic_book(context);
-    if (!topics) return topics.error();
-    return write_file(*wish, context, *topics);
-  }
-  const auto seen = see(context, args);
-  if (!seen) return seen.error();
-  return write_json(*seen, args.url, std::nullopt);
+bool write_text(const Seen& seen, Context& context) {
+  const auto* occurrences = seen.occurrences ? &*seen.occurrences : nullptr;
+  return write_out(render_harvest_text(seen.harvest, occurrences, seen.plugin, text_style_of(context)));
 }
 
-int fail_to_see(Context& context, const InspectArgs& args, Problem problem) {
-  if (problem.what.find(args.what) == problem.what.npos) problem.what = args.what + ": " + problem.what;
-  return fail(context, problem);
+/// False: nobody reads what is written.
+Result<bool, Problem> inspect_file(Context& context, const InspectArgs& args) {
+  const auto wish = wish_of(args);
+  if (!wish) return wish.error();
+  const auto topics = topic_book(context);
+  if (!topics) return topics.error();
+  if (args.format == "json") return write_file(*wish, context, *topics);
+  const auto seen = see_file(*wish, context, *topics);
+  if (!seen) return seen.error();
+  return write_text(*seen, context);
+}
+Result<bool, Problem> inspect_source(Context& context, const InspectArgs& args) {
+  const auto seen = see(context, args);
+  if (!seen) return seen.error();
+  return args.format == "json" ? write_json(*seen, args.url, std::nullopt) : write_text(*seen, context);
 }
 
 }  // namespace
 
 int run_inspect(Context& context, const InspectArgs& args) {
   if (args.batch) return run_batch(context);
-  if (args.format == "json") {
-    const auto written = show_json(context, args);
-    if (!written) return fail_to_see(context, args, written.error());
-    return *written ? exit_ok : exit_failed;
-  }
-  const auto seen = see(context, args);
-  if (!seen) return fail_to_see(context, args, seen.error());
-  const auto* occurrences = seen->occurrences ? &*seen->occurrences : nullptr;
-  const std::string text = render_harvest_text(seen->harvest, occurrences, seen->plugin, text_style_of(context));
-  return write_out(text) ? exit_ok : exit_failed;
+  const auto written = is_file(args) ? inspect_file(context, args) : inspect_source(context, args);
+  if (written) return *written ? exit_ok : exit_failed;
+  Problem problem = written.error();
+  if (problem.what.find(args.what) == problem.what.npos) problem.what = args.what + ": " + problem.what;
+  return fail(context, problem);
 }
 
 }  // namespace almanac
