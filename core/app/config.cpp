@@ -3,7 +3,6 @@
 #include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <almanac/base/toml.hpp>
-#include <almanac/query/words.hpp>
 #include <charconv>
 #include <functional>
 #include <system_error>

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <almanac/base/ascii.hpp>
-#include <almanac/query/words.hpp>
 #include <cstdlib>
 #include <fstream>
 

@@ -4,16 +4,13 @@
 
 #include <algorithm>
 #include <almanac/model/redact_text.hpp>
-#include <almanac/model/url.hpp>
 #include <almanac/text/escape.hpp>
 
 namespace almanac {
 namespace {
 
 std::string name_of(const Source& source) {
-  if (!source.name.empty()) return escape_terminal(source.name);
-  const auto url = Url::parse(source.url);
-  return escape_terminal(url ? url->redacted() : source.url);
+  return escape_terminal(source.name.empty() ? redact_text(source.url) : source.name);
 }
 
 std::string ago(const std::optional<sys_seconds>& at, sys_seconds now) {

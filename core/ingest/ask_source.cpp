@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <almanac/model/redact_text.hpp>
 
 #include "ingest_errc.hpp"
 #include "local_file.hpp"
@@ -59,8 +60,7 @@ NoAnswer no_answer(const Source& source, const FetchFailure& failure) {
   out.end = end_of(failure);
   out.is_silence = is_silence(failure);
   out.wants_plain = failure.code == make_error_code(NetErrc::decode);
-  const auto url = Url::parse(source.url);
-  const std::string address = url ? url->redacted() : source.url;
+  const std::string address = redact_text(source.url);
   // The detail names the address that failed; after a redirect it is another one, and both are told.
   const std::string detail = failure.detail.empty() ? failure.code.message() : failure.detail;
   out.problem = {failure.code, detail.starts_with(address + ": ") ? detail : address + ": " + detail,
@@ -123,9 +123,7 @@ std::variant<Answer, NoAnswer> from_disk(const Source& source, const PlannedRequ
 
 NoAnswer bad_address(const PlannedRequest& request, const std::string& why) {
   NoAnswer out;
-  const auto url = Url::parse(request.url);
-  out.problem = {IngestErrc::bad_option, (url ? url->redacted() : request.url) + ": " + why,
-                 "use an http, https or file address"};
+  out.problem = {IngestErrc::bad_option, redact_text(request.url) + ": " + why, "use an http, https or file address"};
   out.record.error = out.problem.what;
   return out;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <almanac/async/run_on.hpp>
 #include <almanac/base/log.hpp>
+#include <almanac/model/redact_text.hpp>
 #include <almanac/net/redirect.hpp>
 #include <almanac/schedule/moving.hpp>
 #include <boost/asio/ip/address.hpp>
@@ -272,9 +273,8 @@ boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& o
     auto more = co_await run_on(
         with.pool, [&] { return take_document(std::move(document), source, options, recipe, now, with, poll); });
     if (!more) {
-      const auto url = Url::parse(source.url);
       Problem problem = more.error();
-      problem.what = (url ? url->redacted() : source.url) + ": " + problem.what;
+      problem.what = redact_text(source.url) + ": " + problem.what;
       note_failure(poll, PollEnd::failed, std::move(problem));
       co_return;
     }

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "parse_filter.hpp"
-#include "words.hpp"
 
 namespace almanac {
 namespace {

@@ -8,7 +8,6 @@
 
 #include "fields.hpp"
 #include "read_terms.hpp"
-#include "words.hpp"
 
 namespace almanac {
 namespace {

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "read_terms.hpp"
-#include "words.hpp"
 
 namespace almanac::reading {
 namespace {

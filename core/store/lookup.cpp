@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <almanac/model/url.hpp>
+#include <almanac/model/redact_text.hpp>
 
 #include "codec.hpp"
 #include "event_rows.hpp"
@@ -13,11 +13,6 @@ namespace sd = store_detail;
 using sd::Query;
 
 namespace {
-
-std::string shown_address(const std::string& address) {
-  const auto url = Url::parse(address);
-  return url ? url->redacted() : address;
-}
 
 void load_entries(Store::Impl& impl, DetailedEvent& detail) {
   Query query = impl.use(
@@ -32,7 +27,7 @@ void load_entries(Store::Impl& impl, DetailedEvent& detail) {
     entry.first_seen = query.time(2);
     entry.last_seen = query.time(3);
     entry.source_name = source_label(query.text(4), query.text(5));
-    entry.source_url = shown_address(query.text(5));
+    entry.source_url = redact_text(query.text(5));
     detail.entries.push_back(std::move(entry));
   }
 }

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
 #include <almanac/model/redact_text.hpp>
-#include <almanac/query/words.hpp>
 #include <charconv>
 
 #include "codec.hpp"

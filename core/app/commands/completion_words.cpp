@@ -1,5 +1,5 @@
 #include <almanac/catalog/catalogue.hpp>
-#include <almanac/model/url.hpp>
+#include <almanac/model/redact_text.hpp>
 #include <almanac/text/escape.hpp>
 
 #include "../app_errc.hpp"
@@ -21,10 +21,7 @@ std::string source_words(const Context& context) {
   if (!store) return out;
   const auto sources = store->sources();
   if (!sources) return out;
-  for (const Source& source : *sources) {
-    const auto url = Url::parse(source.url);
-    add(out, !source.name.empty() ? source.name : url ? url->redacted() : source.url);
-  }
+  for (const Source& source : *sources) add(out, source.name.empty() ? redact_text(source.url) : source.name);
   return out;
 }
 

@@ -1,4 +1,4 @@
-#include <almanac/model/url.hpp>
+#include <almanac/model/redact_text.hpp>
 #include <unordered_set>
 
 #include "../commands.hpp"
@@ -12,11 +12,6 @@
 namespace almanac {
 namespace {
 
-std::string shown_address(const Source& source) {
-  const auto url = Url::parse(source.url);
-  return url ? url->redacted() : source.url;
-}
-
 /// Adds the sources in one transaction; those that are followed already are told and left out. Sources that are looked
 /// at now are not due meanwhile: a daemon would ask them a second time.
 Result<std::vector<Source>, Problem> add_new(Store& store, std::vector<Source> wanted, const Context& context,
@@ -29,7 +24,7 @@ Result<std::vector<Source>, Problem> add_new(Store& store, std::vector<Source> w
     const bool is_known = store.find_source(source.url).has_value();
     const bool is_twice = !addresses.insert(source.url).second;
     if (is_known || is_twice)
-      context.remark(shown_address(source) + " is followed already");
+      context.remark(redact_text(source.url) + " is followed already");
     else
       added.push_back(std::move(source));
   }
@@ -53,12 +48,12 @@ void offer_discovered(const Context& context, const std::string& opening, const 
 void judge(Context& context, Engine& engine, const Source& source, const Refreshed& done, FirstPoll& tally) {
   if (!done.not_asked.empty()) {
     ++tally.followed;
-    return context.remark("following " + shown_address(source) + "; not asked yet: " + done.not_asked);
+    return context.remark("following " + redact_text(source.url) + "; not asked yet: " + done.not_asked);
   }
   const bool only_links = !done.problem && done.plugin == "webpage" && done.entries == 0;
   if (!done.problem && !only_links) {
     ++tally.followed;
-    std::string line = "following " + (source.name.empty() ? shown_address(source) : source.name) + " (" +
+    std::string line = "following " + (source.name.empty() ? redact_text(source.url) : source.name) + " (" +
                        std::to_string(done.entries) + (done.entries == 1 ? " entry" : " entries");
     if (done.past) line += ", " + std::to_string(done.past) + " of them over";
     context.remark(line + ", read by " + done.plugin + ")");
@@ -75,9 +70,9 @@ void judge(Context& context, Engine& engine, const Source& source, const Refresh
         done.problem->code, done.problem->what,
         (done.problem->hint.empty() ? "" : done.problem->hint + "; ") + "not followed; --later follows it unseen"});
   else if (!done.discovered.empty())
-    offer_discovered(context, shown_address(source) + " is a web page (not followed); it links to:", done.discovered);
+    offer_discovered(context, redact_text(source.url) + " is a web page (not followed); it links to:", done.discovered);
   else
-    context.tell(shown_address(source) + ": a web page without events or links to feeds (not followed)");
+    context.tell(redact_text(source.url) + ": a web page without events or links to feeds (not followed)");
   engine.with_store([&](Store& store) {
     if (auto removed = store.remove_source(source.id); !removed) context.tell(removed.error());
   });

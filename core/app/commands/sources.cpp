@@ -1,4 +1,4 @@
-#include <almanac/model/url.hpp>
+#include <almanac/model/redact_text.hpp>
 #include <almanac/render/json.hpp>
 
 #include "../asking.hpp"
@@ -39,9 +39,7 @@ int run_unfollow(Context& context, const UnfollowArgs& args) {
       continue;
     }
     if (auto removed = store->remove_source(source->id); !removed) return fail(context, removed.error());
-    const auto url = Url::parse(source->url);
-    context.remark("no longer following " +
-                   (source->name.empty() ? (url ? url->redacted() : source->url) : source->name));
+    context.remark("no longer following " + (source->name.empty() ? redact_text(source->url) : source->name));
   }
   if (failed == 0) return exit_ok;
   return static_cast<std::size_t>(failed) < args.sources.size() ? exit_partly : exit_failed;
@@ -53,8 +51,7 @@ namespace {
 int undo_move(Context& context, Store& store, const Source& source) {
   const auto before = store.undo_move(source.id);
   if (!before) return fail(context, before.error());
-  const auto url = Url::parse(*before);
-  context.remark("asks " + (url ? url->redacted() : *before) + " again, and stays there");
+  context.remark("asks " + redact_text(*before) + " again, and stays there");
   return exit_ok;
 }
 
