@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace almanac::match {
 namespace {
@@ -76,6 +77,9 @@ bool names_unknown_place(const TitleForm& form, const TitleForm& other, const Pl
 
 Titles compare_forms(const TitleForm& a, const TitleForm& b) {
   if (a.core.empty() || b.core.empty()) return Titles::unlike;
+  // "Lyon Summit" and "Lyon Meeting" share nothing but the place.
+  if (a.is_generic || b.is_generic)
+    return a.is_generic && b.is_generic && same_set(a.ordered, b.ordered) ? Titles::equal : Titles::related;
   if (a.squeezed == b.squeezed || same_set(a.core, b.core)) return Titles::equal;
   const std::size_t in_b = said_by(a.core, b), in_a = said_by(b.core, a);
   if (in_b == a.core.size() && in_a == b.core.size()) return Titles::equal;
@@ -111,6 +115,17 @@ bool is_misspelt(std::string_view a, std::string_view b) {
   std::size_t at = 0;
   while (at < a.size() && a[at] == b[at]) ++at;
   return a.substr(a.size() == b.size() ? std::min(at + 1, a.size()) : at) == b.substr(std::min(at + 1, b.size()));
+}
+
+/// Territories that some lists count as the country and others not.
+std::string_view state_of(std::string_view country) {
+  constexpr std::pair<std::string_view, std::string_view> parts[] = {
+      {"AW", "NL"}, {"AX", "FI"}, {"CW", "NL"}, {"FO", "DK"}, {"GF", "FR"}, {"GG", "GB"}, {"GI", "GB"}, {"GL", "DK"},
+      {"GP", "FR"}, {"GU", "US"}, {"HK", "CN"}, {"IM", "GB"}, {"JE", "GB"}, {"MO", "CN"}, {"MQ", "FR"}, {"NC", "FR"},
+      {"PF", "FR"}, {"PR", "US"}, {"PS", "IL"}, {"RE", "FR"}, {"TW", "CN"}, {"VI", "US"}, {"XK", "RS"}};
+  for (const auto& [part, whole] : parts)
+    if (part == country) return whole;
+  return country;
 }
 
 bool is_nested(std::string_view outer, std::string_view inner) {
@@ -177,6 +192,25 @@ Places compare_places(const Place& a, const Place& b) {
   if (shared(x, b.words) == x.size() || shared(y, a.words) == y.size()) return Places::same;
   const std::size_t least = std::min(x.size(), y.size());
   return shared(x, y) * 2 > least ? Places::same : Places::unlike;
+}
+
+bool countries_differ(const Place& a, const Place& b) {
+  if (a.city.empty() || b.city.empty() || a.country.empty() || b.country.empty()) return false;
+  return state_of(a.country) != state_of(b.country);
+}
+
+bool names_its_part(const MatchFacts& whole, const MatchFacts& part) {
+  const TitleForm &outer = whole.titles.front(), &inner = part.titles.front();
+  for (const Address& x : whole.addresses)
+    for (const Address& y : part.addresses) {
+      if (x.host != y.host || !is_nested(x.text, y.text)) continue;
+      const std::string_view deeper = std::string_view(y.text).substr(x.text.size());
+      if (std::any_of(inner.core.begin(), inner.core.end(), [&](const std::string& word) {
+            return word.size() > 2 && !says(outer, word) && deeper.find(word) != deeper.npos;
+          }))
+        return true;
+    }
+  return false;
 }
 
 bool years_differ(const MatchFacts& a, const MatchFacts& b) {

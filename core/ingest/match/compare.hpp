@@ -16,6 +16,11 @@ Pages compare_pages(const MatchFacts& a, const MatchFacts& b);
 Days compare_days(const MatchFacts& a, const MatchFacts& b);
 /// `mixed`: one is online only, the other has a city. `unknown`: at least one says nothing.
 Places compare_places(const Place& a, const Place& b);
+/// True for what has two countries, although the city may have one name: Cambridge.
+bool countries_differ(const Place& a, const Place& b);
+/// Whether the page of `part` lies below that of `whole` and its path says what only the title of `part` says:
+/// "QuuxConf Security" at quuxconf.example/security.
+bool names_its_part(const MatchFacts& whole, const MatchFacts& part);
 /// True when both name editions and none is the same.
 bool years_differ(const MatchFacts& a, const MatchFacts& b);
 /// One series in one year, as far as titles tell; both name the year or are dated.

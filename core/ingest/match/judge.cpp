@@ -44,21 +44,25 @@ std::string reason_apart(const MatchFacts& a, const MatchFacts& b, Titles titles
 
 Judgement judge_dated(const MatchFacts& a, const MatchFacts& b, Titles titles, Pages pages, Days days, Places places) {
   const bool same_day = days == Days::same, ends = same_end(a, b), here = places == Places::same;
-  const bool page = pages == Pages::same;
+  const bool page = pages == Pages::same, site = page || pages == Pages::nested || pages == Pages::same_host;
   if (titles == Titles::equal) {
+    if (a.titles.front().is_generic && !site) return {};
+    // A group that meets every week has namesakes.
+    const bool gathers =
+        a.kind == Kind::meetup || a.kind == Kind::talk || b.kind == Kind::meetup || b.kind == Kind::talk;
+    if (gathers && !same_day && !site) return {};
     if (places == Places::unlike) return {Verdict::same, 65, "same title, address and dates; the places differ", true};
     if (page)
       return same(same_day ? 100 : 95,
                   same_day ? "same title, address and start" : "same title and address, start within three days");
     if (same_day && places != Places::mixed)
       return same(here ? 95 : 85, here ? "same title, place and start" : "same title and start");
-    if (same_day && (pages == Pages::nested || pages == Pages::same_host))
-      return same(80, "same title, site and start");
+    if (same_day && site) return same(80, "same title, site and start");
     if (here) return same(85, "same title and place, start within three days");
-    if (pages == Pages::nested || pages == Pages::same_host)
-      return same(80, "same title and site, start within three days");
+    if (site) return same(80, "same title and site, start within three days");
     return {};
   }
+  if (!page && (names_its_part(a, b) || names_its_part(b, a))) return {};
   if (titles == Titles::alike || titles == Titles::within) {
     if (page && places != Places::mixed)
       return same(same_day ? 90 : 80, same_day ? "like title, same address and start"
@@ -99,13 +103,17 @@ Judgement judge_undated(const MatchFacts& a, const MatchFacts& b, Titles titles,
 Judgement judge_moved(const MatchFacts& a, const MatchFacts& b, Titles titles, Pages pages, Places places) {
   if (titles != Titles::equal || places != Places::same || a.place.online || years_differ(a, b)) return {};
   if (a.source == b.source || a.kind == Kind::meetup || b.kind == Kind::meetup) return {};
+  if (a.kind == Kind::talk || b.kind == Kind::talk || a.titles.front().is_generic) return {};
   const std::int64_t move = std::llabs(*a.first_day - *b.first_day);
   const bool slip = a.year_stated && b.year_stated && move >= 364 && move <= 366;
   if (move > longest_move && !slip) return {};
+  Judgement out;
   if (slip && pages >= Pages::same_host)
-    return same(75, "same title with its year, site and place; one date is a year off");
-  if (pages == Pages::same) return same(70, "same title, address, place and year; the dates differ");
-  return {};
+    out = same(75, "same title with its year, site and place; one date is a year off");
+  else if (pages == Pages::same)
+    out = same(70, "same title, address, place and year; the dates differ");
+  out.moved = true;
+  return out;
 }
 
 }  // namespace
@@ -117,6 +125,8 @@ Judgement judge(const MatchFacts& a, const MatchFacts& b) {
   const Pages pages = compare_pages(a, b);
   if (std::string reason = reason_apart(a, b, titles, days); !reason.empty())
     return {Verdict::apart, 0, std::move(reason)};
+  if (places == Places::same && pages != Pages::same && countries_differ(a.place, b.place))
+    return {Verdict::apart, 0, "cities of one name in different countries"};
   if (places == Places::unlike && !is_one_gathering(a, b, titles, pages, days))
     return {Verdict::apart, 0, "different cities", true};
   switch (days) {

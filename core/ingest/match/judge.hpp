@@ -18,6 +18,7 @@ struct Judgement {
   int score = 0;  ///< 0…100: how sure `same` is
   std::string because;
   bool only_places = false;  ///< apart for no other reason than that the cities differ; same although they do
+  bool moved = false;        ///< same although the dates are far apart, unless several could be meant
 };
 
 /// Pure and symmetric. Never `same` for different cities (but for one page that tells of one gathering), different

@@ -47,6 +47,7 @@ void cut_front_page(std::string& path) {
 
 void add_place(Place& place, const Entry& entry) {
   place.words = place_words(entry.location);
+  if (entry.country.size() == 2) place.country = entry.country;
   for (const std::string* more : {&entry.city, &entry.region, &entry.country, &entry.venue})
     for (std::string& word : place_words(*more)) place.words.push_back(std::move(word));
   const auto is_virtual = [](const std::string& word) {
@@ -64,7 +65,7 @@ void add_place(Place& place, const Entry& entry) {
   place.online = place.city.empty() &&
                  (entry.mode == Mode::online || std::any_of(place.words.begin(), place.words.end(), is_virtual));
   const std::string_view link = main;
-  if (link.starts_with("http")) place = Place{{}, {}, true};
+  if (link.starts_with("http")) place = Place{{}, {}, true, {}};
 }
 
 void add_title(MatchFacts& facts, const Entry& entry) {
@@ -106,7 +107,8 @@ void add_days(MatchFacts& facts, const Entry& entry) {
       facts.call_closes = std::min(facts.call_closes.value_or(day), day);
     }
   if (!entry.start || entry.start->kind == MomentKind::unread) return;
-  facts.day_is_sure = entry.start->precision != Precision::month && entry.start->precision != Precision::year;
+  if (entry.start->precision == Precision::year) return;  // tells the edition only: add_years
+  facts.day_is_sure = entry.start->precision != Precision::month;
   const std::int64_t first = day_of(*entry.start);
   if (!entry.end && std::any_of(entry.deadlines.begin(), entry.deadlines.end(),
                                 [&](const Deadline& deadline) { return closes_on(deadline, first); }))
@@ -120,7 +122,9 @@ void add_days(MatchFacts& facts, const Entry& entry) {
 
 void add_years(MatchFacts& facts, const Entry& entry) {
   const std::string& title = entry.title.plain.empty() ? entry.title.raw : entry.title.plain;
-  if (const auto year = edition_year(title)) {
+  const auto year = edition_year(title);
+  // "Agenda 2030" is no edition of an event in 2026; lists err by one year at most.
+  if (year && !(facts.first_day && *year > year_of_day(*facts.first_day) + 1)) {
     facts.years = {*year};
     facts.year_stated = true;
     return;
@@ -129,16 +133,20 @@ void add_years(MatchFacts& facts, const Entry& entry) {
     facts.years = {year_of_day(*facts.first_day)};
     return;
   }
+  if (entry.start && entry.start->precision == Precision::year && entry.start->kind != MomentKind::unread) {
+    facts.years = {year_of_day(day_of(*entry.start))};
+    return;
+  }
   for (const Address& address : facts.addresses)
-    if (const auto year = year_in_address(address.text)) {
-      facts.years = {*year};
+    if (const auto stated = year_in_address(address.text)) {
+      facts.years = {*stated};
       facts.year_stated = true;
       return;
     }
   for (const Deadline& deadline : entry.deadlines)
     if (deadline.at.kind != MomentKind::unread) {
-      const int year = year_of_day(day_of(deadline.at));
-      facts.years = {year, year + 1};
+      const int closes = year_of_day(day_of(deadline.at));
+      facts.years = {closes, closes + 1};
       return;
     }
 }

@@ -15,6 +15,7 @@ struct TitleForm {
   std::string squeezed;              ///< `core` without blanks: "android makers" equals "androidmakers"
   std::vector<std::string> numbers;  ///< "12" of "Meetup #12"
   std::vector<std::string> placed;   ///< words of its own place, left out of `core`
+  bool is_generic = false;           ///< no word tells it from others: `core` is what was left ("annual meeting")
 };
 
 /// Where it happens, as far as it helps to tell two things apart.
@@ -22,6 +23,7 @@ struct Place {
   std::vector<std::string> city;   ///< words of the most telling part; empty when unknown
   std::vector<std::string> words;  ///< all words that were published about the place
   bool online = false;             ///< nothing but online
+  std::string country;             ///< ISO 3166-1 alpha-2; empty when unknown
 };
 
 /// An address without scheme, "www.", tracking and final slash, in lower case.

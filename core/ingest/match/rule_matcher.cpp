@@ -65,14 +65,18 @@ std::optional<EventMatch> RuleMatcher::choose(const MatchReading& entry,
   const RuleReading& reading = reading_of(entry);
   if (!reading.may_merge) return std::nullopt;
   std::optional<EventMatch> best;
-  int score = 0;
+  match::Judgement judged;
+  int moved = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     match::Judgement one = judge_event(reading.facts(), *candidates[i]);
-    if (one.verdict != match::Verdict::same || one.score <= score) continue;
-    score = one.score;
-    best = EventMatch{i, std::move(one.because)};
+    if (one.verdict != match::Verdict::same) continue;
+    if (one.moved) ++moved;
+    if (one.score <= judged.score) continue;
+    best = EventMatch{i, one.because};
+    judged = std::move(one);
   }
-  return best;
+  // What is there on several dates comes again and again: it did not move.
+  return judged.moved && moved > 1 ? std::nullopt : best;
 }
 
 bool RuleMatcher::still_fits(const MatchReading& entry, const MatchReading& other) const {

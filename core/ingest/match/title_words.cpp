@@ -153,11 +153,15 @@ constexpr auto seasons = std::to_array<WordPair>({{"automne", "autumn"},
 
 /// Things that happen at, before or after something larger and are not it.
 constexpr auto part_words = sorted(std::to_array<std::string_view>(
-    {"afterparty", "atelier",   "ateliers",  "bootcamp",  "colocated", "conjunction", "consortium",  "doctoral",
-     "fringe",     "hackathon", "hackday",   "junior",    "kids",      "located",     "masterclass", "meetup",
-     "meetups",    "party",     "reception", "satellite", "side",      "sprint",      "sprints",     "taller",
-     "talleres",   "teens",     "track",     "training",  "trainings", "tutorial",    "tutorials",   "unconference",
-     "village",    "villages",  "workshop",  "workshops", "youth"}));
+    {"afterparty",  "atelier",       "ateliers",    "awards",       "bootcamp",    "ceremony",  "colocated",
+     "conjunction", "consortium",    "contributor", "contributors", "curso",       "cursos",    "doctoral",
+     "fringe",      "gala",          "hackathon",   "hackday",      "hackfest",    "junior",    "kids",
+     "located",     "luncheon",      "maintainer",  "maintainers",  "masterclass", "meetup",    "meetups",
+     "minicurso",   "minicursos",    "mixer",       "oficina",      "oficinas",    "party",     "postconference",
+     "precon",      "preconference", "preevent",    "reception",    "satellite",   "school",    "schulung",
+     "schulungen",  "side",          "soiree",      "sprint",       "sprints",     "taller",    "talleres",
+     "teens",       "track",         "training",    "trainings",    "tutorial",    "tutorials", "unconference",
+     "village",     "villages",      "werkstatt",   "workshop",     "workshops",   "youth"}));
 
 /// Names of one place in different languages: the other name, then ours.
 constexpr auto exonyms = std::to_array<WordPair>({{"antwerpen", "antwerp"},
@@ -523,7 +527,8 @@ TitleForm title_form(std::string_view title, const std::vector<std::string>& pla
     else
       each_word(facts.longer, [&](std::string_view one) { take(one, facts_of(one)); });
   }
-  if (form.core.empty()) form.core = form.placed.empty() ? form.common : form.placed;
+  form.is_generic = form.core.empty();
+  if (form.is_generic) form.core = form.placed.empty() ? form.common : form.placed;
   for (std::string& word : form.core) {
     cut_common_end(word);
     form.squeezed += word;

@@ -201,6 +201,91 @@ BOOST_AUTO_TEST_CASE(parts_and_neighbours_of_an_event_stay_apart_in_any_language
     BOOST_TEST_CONTEXT(words(pair)) BOOST_TEST((judge_rows(pair.a, pair.b).verdict != Verdict::same));
 }
 
+BOOST_AUTO_TEST_CASE(titles_that_name_nothing_need_a_common_site) {
+  const auto verdict = [](const char* a, const char* url_a, const char* b, const char* url_b) {
+    return judge_rows({a, url_a, "Lyon, France", june}, {b, url_b, "Lyon", june}).verdict;
+  };
+  const char *const one = "https://quux.example/meeting", *const two = "https://frob.example/2026";
+  BOOST_TEST((verdict("Annual Meeting 2026", one, "Annual Meeting", two) != Verdict::same));
+  BOOST_TEST((verdict("Lyon Summit", one, "Lyon Meeting", two) != Verdict::same));
+  BOOST_TEST((verdict("Lyon Summit", one, "Lyon Meeting", one) != Verdict::same));
+  BOOST_TEST((verdict("Annual Meeting 2026", one, "Annual Meeting", one) == Verdict::same));
+  BOOST_TEST((verdict("Annual Meeting 2026", one, "Annual Meeting", "https://quux.example") == Verdict::same));
+}
+
+BOOST_AUTO_TEST_CASE(cities_of_one_name_in_two_countries_are_two) {
+  const auto verdict = [](const char* country_a, const char* country_b, const char* url_b) {
+    Entry a = entry_of({"Global Quux Day", "https://quux.example/cambridge", "Cambridge", june}),
+          b = entry_of({"Global Quux Day", url_b, "Cambridge", june});
+    a.country = country_a;
+    b.country = country_b;
+    return judge(match_facts(a, 1), match_facts(b, 2)).verdict;
+  };
+  const char* const other = "https://frob.example/day";
+  BOOST_TEST((verdict("GB", "US", other) == Verdict::apart));
+  BOOST_TEST((verdict("GB", "", other) == Verdict::same));
+  BOOST_TEST((verdict("GB", "GB", other) == Verdict::same));
+  BOOST_TEST((verdict("HK", "CN", other) == Verdict::same));
+  // One page: a list errs about the country.
+  BOOST_TEST((verdict("GB", "US", "https://quux.example/cambridge") == Verdict::same));
+}
+
+BOOST_AUTO_TEST_CASE(page_below_that_names_its_subject_is_a_part) {
+  const Row whole{"QuuxConf 2026", "https://quux.example/2026", "Lyon, France", june, 3};
+  const auto verdict = [&](const char* title, const char* url) {
+    return judge_rows(whole, {title, url, "Lyon, France", june, 3}).verdict;
+  };
+  BOOST_TEST((verdict("QuuxConf Security 2026", "https://quux.example/2026/security") != Verdict::same));
+  BOOST_TEST((verdict("QuuxConf Contributor Day", "https://quux.example/2026") != Verdict::same));
+  BOOST_TEST((verdict("Quuxers' Association - QuuxConf 2026", "https://quux.example/2026/program") == Verdict::same));
+  BOOST_TEST((verdict("QuuxConf", "https://quux.example/2026/tickets") == Verdict::same));
+}
+
+BOOST_AUTO_TEST_CASE(year_alone_is_an_edition_without_a_date) {
+  Entry undated = entry_of({"QuuxConf", "https://quux.example/conf", "Lyon", 2026y / 1 / 1, 0});
+  undated.start->precision = Precision::year;
+  BOOST_TEST(!match_facts(undated, 1).first_day);
+  BOOST_TEST((match_facts(undated, 1).years == std::vector{2026}));
+  const auto verdict = [&](std::chrono::year_month_day start) {
+    return judge(match_facts(undated, 1),
+                 match_facts(entry_of({"QuuxConf", "https://quux.example/conf", "Lyon", start}), 2))
+        .verdict;
+  };
+  BOOST_TEST((verdict(october) == Verdict::same));
+  BOOST_TEST((verdict(2027y / 10 / 5) == Verdict::apart));
+}
+
+BOOST_AUTO_TEST_CASE(year_far_ahead_in_a_title_is_no_edition) {
+  const Row list{"Agenda 2030 Quux Forum", "https://quux.example/forum", "Lyon", june};
+  BOOST_TEST((match_facts(entry_of(list), 1).years == std::vector{2026}));
+  const Row other{"Agenda 2030 Quux Forum 2026", "https://quux.example/forum", "Lyon", june};
+  BOOST_TEST((judge_rows(list, other).verdict == Verdict::same));
+  BOOST_TEST((match_facts(entry_of({"QuuxConf 2027", "", "Lyon", june}), 1).years == std::vector{2027}));
+}
+
+BOOST_AUTO_TEST_CASE(groups_that_meet_often_have_namesakes) {
+  const auto verdict = [](Kind kind, const char* url, std::chrono::year_month_day day) {
+    return judge_rows({"Quux Evening", "https://one.example/a", "Lyon", june, 1, kind},
+                      {"Quux Evening", url, "Lyon", day, 1, kind})
+        .verdict;
+  };
+  const char *const one = "https://one.example/a", *const two = "https://two.example/b";
+  BOOST_TEST((verdict(Kind::meetup, two, june11) != Verdict::same));
+  BOOST_TEST((verdict(Kind::meetup, two, june) == Verdict::same));
+  BOOST_TEST((verdict(Kind::meetup, one, june11) == Verdict::same));
+  BOOST_TEST((verdict(Kind::conference, two, june11) == Verdict::same));
+  BOOST_TEST((verdict(Kind::talk, one, 2026y / 7 / 1) != Verdict::same));
+}
+
+BOOST_AUTO_TEST_CASE(languages_of_one_letter_are_told_apart) {
+  const char* const titles[] = {"C Evening Lyon", "C++ Evening Lyon", "C# Evening Lyon", "F# Evening Lyon"};
+  for (const char* a : titles)
+    for (const char* b : titles)
+      BOOST_TEST((judge_rows({a, "https://a.example", "Lyon", june, 1, Kind::meetup},
+                             {b, "https://b.example", "Lyon", june, 1, Kind::meetup})
+                      .verdict == Verdict::same) == (std::string_view(a) == b));
+}
+
 BOOST_AUTO_TEST_CASE(compares_addresses_without_what_does_not_matter) {
   const std::pair<const char*, const char*> rows[] = {
       {"https://WWW.Example.org/a/?utm_source=x&ref=y#top", "example.org/a"},
