@@ -8,6 +8,19 @@
 #include "source_rows.hpp"
 
 namespace almanac::store_detail {
+namespace {
+
+bool is_timed(const std::optional<Moment>& moment) {
+  return moment && (moment->kind == MomentKind::instant || moment->kind == MomentKind::local);
+}
+
+/// Two hours of a schedule: neither begins before the other is over. "Lunch" of one day is not that of the next.
+bool are_sittings(const Entry& a, const Entry& b) {
+  if (!is_timed(a.start) || !is_timed(a.end) || !is_timed(b.start) || !is_timed(b.end)) return false;
+  return a.start->seconds >= b.end->seconds || b.start->seconds >= a.end->seconds;
+}
+
+}  // namespace
 
 std::int64_t key_hash(const std::string& key) { return static_cast<std::int64_t>(content_hash(key)); }
 
@@ -129,10 +142,22 @@ void PollWriter::write_entry(const IngestedEntry& given, Known& known) {
   rematch_entry(given, known.key, EventId{known.event});
 }
 
+std::vector<const EventCandidate*> PollWriter::candidates(const IngestedEntry& given, std::int64_t key,
+                                                          const MatchReading& reading, EventId except) {
+  auto found = members_.candidates(reading, source_, key, except);
+  std::erase_if(found, [&](const EventCandidate* one) {
+    return std::any_of(one->members.begin(), one->members.end(), [&](const EventMember& member) {
+      return member.source == source_ && member.key != key && present_.contains(member.key) &&
+             are_sittings(member.entry, given.entry);
+    });
+  });
+  return found;
+}
+
 /// A new entry joins the event it belongs to, or makes one.
 void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const MatchReading& reading) {
-  const auto candidates = members_.candidates(reading, source_, key, EventId{});
-  const auto match = candidates.empty() ? std::nullopt : matcher_.choose(reading, candidates);
+  const auto found = candidates(given, key, reading, EventId{});
+  const auto match = found.empty() ? std::nullopt : matcher_.choose(reading, found);
   if (!match) {
     ++counts_.fresh;
     const EventId event = events_.insert(given.event, url_, given.key, now_);
@@ -140,7 +165,7 @@ void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const
     members_.add_keys(event, reading.keys);
     return;
   }
-  const EventCandidate& home = *candidates[match->candidate];
+  const EventCandidate& home = *found[match->candidate];
   // The entry of the same source that this one is, under an id that changed since: the document has it no more.
   const auto old = std::find_if(home.members.begin(), home.members.end(), [&](const EventMember& member) {
     return member.source == source_ && !present_.contains(member.key) && member.entry.url == given.entry.url &&
@@ -214,10 +239,10 @@ void PollWriter::rematch_entry(const IngestedEntry& given, std::int64_t key, Eve
 /// The only entry of its event may say now that it belongs to another.
 bool PollWriter::move_entry(const IngestedEntry& given, std::int64_t key, EventId home, const MatchReading& reading,
                             const MatchKeys& old_keys) {
-  const auto candidates = members_.candidates(reading, source_, key, home);
-  const auto match = candidates.empty() ? std::nullopt : matcher_.choose(reading, candidates);
+  const auto found = candidates(given, key, reading, home);
+  const auto match = found.empty() ? std::nullopt : matcher_.choose(reading, found);
   if (!match) return false;
-  const EventCandidate& target = *candidates[match->candidate];
+  const EventCandidate& target = *found[match->candidate];
   store_entry(given, key, target.event, match->because);
   members_.replace(home, old_keys, target.event);
   join_event(given, key, target, reading);

@@ -49,6 +49,9 @@ class PollWriter {
   void look_up(std::span<Piece> pieces);
   void read_stored(SourceId source, Known& known);
   void write_entry(const IngestedEntry& given, Known& known);
+  /// Events that the entry may belong to, but for those of which the document lists another sitting.
+  std::vector<const EventCandidate*> candidates(const IngestedEntry& given, std::int64_t key,
+                                                const MatchReading& reading, EventId except);
   void match_entry(const IngestedEntry& given, std::int64_t key, const MatchReading& reading);
   void join_event(const IngestedEntry& given, std::int64_t key, const EventCandidate& home,
                   const MatchReading& reading);

@@ -191,6 +191,33 @@ BOOST_AUTO_TEST_CASE(id_with_the_date_inside_makes_no_new_event_when_the_date_mo
   BOOST_TEST((detail.changes[0].kind == EventChange::What::moved));
 }
 
+BOOST_AUTO_TEST_CASE(what_one_list_has_on_several_dates_did_not_move) {
+  TempStore t;
+  const SourceId one = add_source(t.store, "https://one.example/list", "One"),
+                 two = add_source(t.store, "https://two.example/list", "Two");
+  poll_with_rules(t.store, one, {row("a", "Quux Night", noon + 9 * day), row("b", "Quux Night", noon + 16 * day)});
+  poll_with_rules(t.store, two, {row("x", "Quux Night", noon + 23 * day)});
+  BOOST_TEST(events(t.store).size() == 3u);
+  poll_with_rules(t.store, two, {row("y", "Quux Night", noon + 16 * day)});
+  BOOST_TEST(events(t.store).size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(sittings_that_one_document_lists_stay_apart) {
+  TempStore t;
+  const SourceId source = add_source(t.store);
+  const auto sitting = [](std::string key, std::int64_t start) {
+    IngestedEntry given = row(std::move(key), "Open Quux Stage", start);
+    given.entry.end = given.entry.start;
+    given.entry.end->seconds += 3600;
+    return given;
+  };
+  poll_with_rules(t.store, source, {sitting("a", noon + 9 * day), sitting("b", noon + 9 * day + 2 * 3600)});
+  BOOST_TEST(events(t.store).size() == 2u);
+  // The ids change and the second moves to the next day: still these two.
+  poll_with_rules(t.store, source, {sitting("c", noon + 9 * day), sitting("d", noon + 10 * day)}, noon + 1);
+  BOOST_TEST(events(t.store).size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(list_that_knows_an_old_city_joins_the_event_that_others_have_elsewhere) {
   TempStore t;
   const SourceId one = add_source(t.store, "https://one.example/list"),
