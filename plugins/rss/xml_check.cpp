@@ -65,7 +65,8 @@ class Checker {
 
   void references(const char* from, const char* to) {
     for (const char* c = find_char(from, to, '&'); c < to; c = find_char(c + 1, to, '&')) {
-      switch (read_reference(c, to).kind) {
+      const Reference found = read_reference(c, to);
+      switch (found.kind) {
         case Reference::none:
           return fail("\"&\" that begins no reference", c);
         case Reference::bad_character:
@@ -74,6 +75,8 @@ class Checker {
           check_.foreign_entities = true;
           break;
         case Reference::character:
+          check_.foreign_entities |= is_c1_control(found.code);
+          break;
         case Reference::predefined:
           break;
       }

@@ -11,7 +11,7 @@ constexpr std::size_t max_depth = 256;
 /// What one pass over the bytes of an XML document tells.
 struct XmlCheck {
   bool well_formed = true;
-  bool foreign_entities = false;  ///< refers to named entities that XML itself does not know (&nbsp;)
+  bool foreign_entities = false;  ///< refers to what XML knows otherwise than HTML: &nbsp;, &#150;
   bool over_limit = false;  ///< more than max_depth open elements or max_namespaces prefixes; the check ended there
   bool has_elements = false;
   const char* problem = "";  ///< the first thing that is wrong, for people; static

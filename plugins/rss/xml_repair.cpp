@@ -1,6 +1,7 @@
 #include "xml_repair.hpp"
 
 #include <algorithm>
+#include <almanac/text/html.hpp>
 #include <stdexcept>
 #include <vector>
 
@@ -96,6 +97,11 @@ class Repairer {
     const std::string_view source(amp, found.size);
     switch (found.kind) {
       case Reference::character:
+        if (is_c1_control(found.code))
+          out_ += resolve_entities(source);
+        else
+          out_ += source;
+        break;
       case Reference::predefined:
         out_ += source;
         break;

@@ -47,6 +47,9 @@ constexpr bool is_xml_character(std::uint32_t code) noexcept {
          (code >= 0xE000 && code < 0xFFFE) || (code >= 0x10000 && code < 0x110000);
 }
 
+/// Controls that no text means: a reference to one was written for windows-1252, as HTML reads it.
+constexpr bool is_c1_control(std::uint32_t code) noexcept { return code >= 0x80 && code < 0xA0; }
+
 /// What stands at an "&".
 struct Reference {
   enum Kind : std::uint8_t { none, character, bad_character, predefined, named } kind = none;

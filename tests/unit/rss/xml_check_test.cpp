@@ -65,6 +65,8 @@ BOOST_AUTO_TEST_CASE(names_of_html_entities_are_noted_not_refused) {
   const auto check = check_xml("<a b='&eacute;'>&nbsp;</a>");
   BOOST_TEST(check.well_formed);
   BOOST_TEST(check.foreign_entities);
+  BOOST_TEST(check_xml("<a>&#151;</a>").foreign_entities);
+  BOOST_TEST(!check_xml("<a>&#160;&amp;</a>").foreign_entities);
 }
 
 BOOST_AUTO_TEST_CASE(many_attributes_are_compared_without_growing_slow) {

@@ -34,6 +34,7 @@ BOOST_AUTO_TEST_CASE(broken_markup_becomes_what_its_author_meant) {
 BOOST_AUTO_TEST_CASE(only_references_change_when_nothing_else_is_wrong) {
   BOOST_TEST(repair_xml("<a b='&eacute;'>&nbsp;<![CDATA[&nbsp;]]>&amp;&lt;</a>", Repair::references) ==
              "<a b='é'>\xC2\xA0<![CDATA[&nbsp;]]>&amp;&lt;</a>");
+  BOOST_TEST(repair_xml("<a b='&#x93;'>&#151;&#160;</a>", Repair::references) == "<a b='“'>—&#160;</a>");
 }
 
 BOOST_AUTO_TEST_CASE(more_than_the_deepest_nesting_is_refused) {
