@@ -74,11 +74,16 @@ class SeriesExpander {
   std::size_t run(std::span<const Entry* const> overrides) {
     read_overrides(overrides);
     read_exceptions();
-    add({start_.seconds, first_local_, length_});
+    const bool starts = add({start_.seconds, first_local_, length_});
     if (repeats()) {
       add_listed_dates();
+      bool named = false;
       for (const auto& rule : master_.recurrence.rules)
-        walk(rule, [this](std::int64_t key, std::int64_t local) { return add({key, local, length_}); });
+        walk(rule, [&](std::int64_t key, std::int64_t local) {
+          named |= local == first_local_;
+          return add({key, local, length_});
+        });
+      if (starts && !named && begins_later_that_day()) instances_.erase(instances_.begin());
     }
     settle_instances();
     const auto first = out_.occurrences.size();
@@ -145,6 +150,19 @@ class SeriesExpander {
       });
     std::sort(excluded_.begin(), excluded_.end());
     std::sort(excluded_days_.begin(), excluded_days_.end());
+  }
+
+  /// Whether a rule names another time on the day of the start, so that the start only says where to begin.
+  bool begins_later_that_day() {
+    return std::any_of(master_.recurrence.rules.begin(), master_.recurrence.rules.end(), [this](const auto& text) {
+      auto rule = read_rule(text);
+      if (!rule) return false;
+      const auto until = rule->until;
+      RuleWalk walk(std::move(*rule), first_local_, clock_.kind() == MomentKind::date, steps_);
+      walk.stop_after(midnight(first_local_) + day_seconds - 1);
+      const auto local = walk.next();
+      return local && *local != first_local_ && is_within(until, clock_.kind(), clock_.key(*local), *local);
+    });
   }
 
   void add_listed_dates() {

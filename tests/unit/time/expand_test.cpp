@@ -110,6 +110,20 @@ BOOST_AUTO_TEST_CASE(a_bad_rule_leaves_the_start_and_the_other_dates) {
   BOOST_TEST(expansion.warnings[0].message.find("BYHOUR=77") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_start_is_an_instance_unless_the_rule_names_another_time_of_that_day) {
+  const auto mondays = entry("TZID=Europe/Berlin:20260104T090000", {"FREQ=WEEKLY;BYDAY=MO;COUNT=2"});  // a Sunday
+  BOOST_TEST(starts(mondays, "20260101", "20270101") ==
+             "2026-01-04T08:00:00Z 2026-01-05T08:00:00Z 2026-01-12T08:00:00Z");
+  const auto evenings = entry("TZID=Europe/Berlin:20260104T000000", {"FREQ=DAILY;BYHOUR=19;COUNT=2"});
+  BOOST_TEST(starts(evenings, "20260101", "20270101") == "2026-01-04T18:00:00Z 2026-01-05T18:00:00Z");
+  BOOST_TEST(starts(evenings, "20260103T230000", "20260103T230000") == "");
+  auto listed = evenings;
+  listed.recurrence.dates = {"TZID=Europe/Berlin:20260104T000000"};
+  BOOST_TEST(starts(listed, "20260101", "20260105") == "2026-01-03T23:00:00Z 2026-01-04T18:00:00Z");
+  BOOST_TEST(starts(entry("20260104T000000", {"FREQ=DAILY;BYHOUR=19;UNTIL=20260104T120000"}), "20260101", "20270101") ==
+             "2026-01-04T00:00:00");
+}
+
 BOOST_AUTO_TEST_CASE(overrides_replace_their_instance) {
   struct Case {
     std::string_view id, start, want;
