@@ -1,5 +1,6 @@
 #include "harvest_json.hpp"
 
+#include <almanac/text/escape.hpp>
 #include <almanac/text/html.hpp>
 
 #include "json_writer.hpp"
@@ -206,6 +207,8 @@ class HarvestWriter {
     json_.member_if("text", body.plain);
     if (body.is_html)
       json_.member("html", sanitize_html(body.raw, body.base.empty() ? base_ : std::string_view(body.base)));
+    else if ((body.type.empty() || body.type == "text/plain") && body.plain.find('<') != body.plain.npos)
+      json_.member("html", escape_html(body.plain));  // for those who show "html, else text": no markup comes alive
     json_.member_if("type", body.type);
     json_.close_object();
   }

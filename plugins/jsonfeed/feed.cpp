@@ -156,7 +156,8 @@ void FeedReader::read_attachments(const json::object& item) {
   for (const json::value& value : *attachments) {
     const json::object* const attachment = value.if_object();
     if (!attachment || entry_.enclosure_list.size() >= most_in_list) continue;
-    const std::string_view url = address(*attachment, "url");
+    // JSON Feed knows no relative addresses: one of those stays as published.
+    const std::string_view url = trim_controls(text(*attachment, "url"));
     if (url.empty()) continue;
     entry_.enclosure_list.push_back({sdk::borrow(url), sdk::borrow(trim_controls(text(*attachment, "mime_type"))),
                                      byte_count(attachment->if_contains("size_in_bytes"))});

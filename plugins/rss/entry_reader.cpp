@@ -127,7 +127,7 @@ void EntryReader::read_plain(const Element& child) {
       break;
     case Term::body:
     case Term::content:
-      draft_.content.offer(rss_html(walker_, child), 3);
+      draft_.content.offer(rss_content(walker_, child), 3);
       break;
     case Term::author:
       add_person(draft_.people.native, read_person(walker_, child));
@@ -276,13 +276,14 @@ void EntryReader::choose_texts(Family family) {
 
 void EntryReader::read_guid(const Element& child) {
   const std::string_view guid = walker_.text(child.node);
-  draft_.id.offer(guid, 0);
-  if (same_word(Walker::attribute(child.node, "isPermaLink"), "false")) return;
-  entry_.id_is_permalink = 1;
-  if (looks_like_address(guid))
-    draft_.url.offer(guid, rank_permalink);
-  else if (!Walker::attribute(child.node, "isPermaLink").empty())
-    draft_.url.offer(walker_.resolve(guid, child.scope), rank_permalink);
+  const std::string_view stated = Walker::attribute(child.node, "isPermaLink");
+  const bool denied = same_word(stated, "false");
+  const bool is_address = looks_like_address(guid);
+  const bool is_reference = !is_address && !stated.empty() && !denied;
+  const std::string_view id = is_reference ? walker_.resolve(guid, child.scope) : guid;
+  draft_.id.offer(id, 0);
+  entry_.id_is_permalink |= !denied;
+  if (!denied && (is_address || is_reference)) draft_.url.offer(id, rank_permalink);
 }
 
 void EntryReader::read_dublin_core(const Element& child) {
@@ -403,7 +404,8 @@ void EntryReader::read_marked_event() {
 void EntryReader::fill(const Element& item) {
   if (!events_.has_start()) read_marked_event();
   for (const almanac_enclosure& enclosure : media_) add_enclosure(entry_.enclosure_list, enclosure);
-  if (!entry_.enclosure_list.empty()) draft_.url.offer(sdk::view(entry_.enclosure_list.front().url), rank_enclosure);
+  if (!entry_.enclosure_list.empty())
+    draft_.url.offer(walker_.resolve(sdk::view(entry_.enclosure_list.front().url), item.scope), rank_enclosure);
   entry_.id = sdk::borrow(draft_.id.value());
   entry_.title = draft_.title.value();
   entry_.url = sdk::borrow(draft_.url.value());

@@ -33,7 +33,8 @@ almanac_enclosure read_enclosure(Walker& walker, const Element& element) {
   if (address.empty()) address = Walker::attribute(element.node, "href");
   if (address.empty()) address = Walker::attribute(element.node, "rdf:resource");
   if (address.empty()) address = walker.text(element.node);
-  return {sdk::borrow(walker.resolve(address, element.scope)), sdk::borrow(Walker::attribute(element.node, "type")),
+  if (element.scope.states_base) address = walker.resolve(address, element.scope);
+  return {sdk::borrow(address), sdk::borrow(Walker::attribute(element.node, "type")),
           read_length(Walker::attribute(element.node, "length"))};
 }
 

@@ -94,7 +94,7 @@ almanac_status RssPlugin::read(std::string_view text, std::string_view url, bool
   if (parsed) {
     Walker walker(text, work.feed_texts);
     FeedReader reader(walker, work.entry_texts, options_, work.entry, sink);
-    status = reader.read(tree.document_element(), {url, {}, Space::plain, 0}, repaired);
+    status = reader.read(tree.document_element(), {.base = url}, repaired);
   }
   if (work.body.capacity() > kept_body) std::string().swap(work.body);
   return status;

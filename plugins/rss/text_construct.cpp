@@ -101,6 +101,12 @@ almanac_text rss_html(Walker& walker, const Element& element) {
   return as_html(naked ? walker.markup(element.node) : walker.text(element.node), html_type, element.scope);
 }
 
+almanac_text rss_content(Walker& walker, const Element& element) {
+  return same_word(Walker::attribute(element.node, "type"), plain_type)
+             ? as_plain(walker.text(element.node), plain_type)
+             : rss_html(walker, element);
+}
+
 almanac_text xhtml_text(Walker& walker, const Element& element) {
   const pugi::xml_node inner = only_child(element.node);
   if (inner && (same_word(inner.name(), "div") || std::string_view(inner.name()).ends_with(":div"))) {

@@ -10,6 +10,8 @@ namespace almanac::rss {
 almanac_text rss_text(Walker& walker, const Element& element);
 /// The same for elements that hold HTML by definition: description, content:encoded.
 almanac_text rss_html(Walker& walker, const Element& element);
+/// An un-namespaced `content` in RSS, which no specification knows: HTML, unless its type is text/plain.
+almanac_text rss_content(Walker& walker, const Element& element);
 /// The children of an element that holds XHTML: xhtml:body, fullitem.
 almanac_text xhtml_text(Walker& walker, const Element& element);
 

@@ -77,7 +77,9 @@ void Walker::read_scope(pugi::xml_node node, Scope& scope) {
       scope.language = trim(attribute.value());
   }
   scope.namespaces = namespaces_.mark();
-  if (!base.empty()) scope.base = resolve(base, scope);
+  if (base.empty()) return;
+  scope.base = resolve(base, scope);
+  scope.states_base = true;
 }
 
 Name Walker::attribute_name(const pugi::xml_attribute& attribute) const noexcept {

@@ -18,6 +18,7 @@ struct Scope {
   std::string_view language;      ///< xml:lang, or empty
   Space fallback = Space::plain;  ///< of names without a prefix
   std::size_t namespaces = 0;
+  bool states_base = false;  ///< xml:base says so; else it is the address of the document
 };
 
 /// An element with its resolved name and its own scope.
