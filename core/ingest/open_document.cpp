@@ -8,12 +8,20 @@
 
 namespace almanac {
 
-Normalising OpenDocument::how() const {
-  return {request_.source_options, request_.kind, request_.now, request_.full_text, request_.topics};
+namespace {
+
+Normalising how_to(const ReadRequest& request) {
+  return {request.source_options, request.kind, request.now, request.full_text, request.topics};
 }
 
-/// Reads the document with the times of its entries; `rest` becomes all of it but the entries.
-Result<OpenDocument::Times, Problem> OpenDocument::read_times(Harvest& rest, const ZoneBook& zones) {
+}  // namespace
+
+Normalising OpenDocument::how() const { return how_to(request_); }
+
+/// Reads the document with the times of its entries, which `take` gets when there is one; `rest` becomes all of it but
+/// the entries.
+Result<OpenDocument::Times, Problem> OpenDocument::read_times(Harvest& rest, const ZoneBook& zones,
+                                                              const EntryTaker& take) {
   Times times;
   TimeReader reader({}, zones, request_.source_options, times.warnings);
   const bool counts = may_hint_future_dates(how());
@@ -21,7 +29,7 @@ Result<OpenDocument::Times, Problem> OpenDocument::read_times(Harvest& rest, con
     ++times.entries;
     reader.read(entry);
     if (counts && is_published_ahead(entry, *request_.now)) ++times.ahead;
-    return true;
+    return !take || take(entry);
   });
   if (!harvest) return harvest.error();
   rest = std::move(*harvest);
@@ -38,20 +46,20 @@ std::size_t OpenDocument::count_published_ahead() {
   return instance_.parse(document_, count) ? ahead : 0;
 }
 
-Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest request,
-                                                 const PluginRegistry& plugins) {
+Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest request, const PluginRegistry& plugins,
+                                                 const EntryTaker& early) {
   auto prepared = prepare_document(document, request, plugins);
   if (!prepared) return prepared.error();
   OpenDocument opened(std::move(document), std::move(request), std::move(prepared->instance),
                       std::move(prepared->plugin));
   Harvest& harvest = opened.harvest_;
-  auto times = opened.read_times(harvest, {});
+  auto times = opened.read_times(harvest, {}, early);
   if (!times) return times.error();
   // What the system does not know the document may define, and it may do so behind its entries.
   const bool has_own_zones = !harvest.zones.empty();
   if (has_own_zones && !times->warnings.empty()) {
     std::vector<Warning> told_below;
-    times = opened.read_times(harvest, ZoneBook(harvest.zones, told_below));
+    times = opened.read_times(harvest, ZoneBook(harvest.zones, told_below), {});
     if (!times) return times.error();
   }
   note_decoding(harvest, prepared->decoding);
@@ -75,6 +83,14 @@ Result<void, Problem> OpenDocument::read_entries(const EntryTaker& take) {
   auto again = instance_.parse(document_, take);
   if (!again) return again.error();
   return {};
+}
+
+void OpenDocument::complete(std::span<Entry> entries, const ReadRequest& request) {
+  const Normalising how = how_to(request);
+  for (Entry& entry : entries) {
+    normalise_texts(entry, how.full_text);
+    find_facts(entry, how);
+  }
 }
 
 void OpenDocument::normalise(std::span<Entry> entries) const {

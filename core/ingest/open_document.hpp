@@ -8,11 +8,18 @@ namespace almanac {
 
 /// A document of which all but the entries is known: these are read again when they are asked for, one at a time, so
 /// that a document of any length takes the memory of itself, of the plugin and of a few entries. What it says is what
-/// `read_document` says of the same document; it costs reading the document twice or, rarely, three times.
+/// `read_document` says of the same document; it costs reading the document twice or, rarely, three times. Who takes
+/// the entries while the document is opened mostly saves the second time.
 class OpenDocument {
  public:
-  /// Fails as read_document does. What `request` points to must outlive the result.
-  static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginRegistry& plugins);
+  /// Fails as read_document does. What `request` points to must outlive the result. `early` gets all entries in
+  /// document order, their times read, each still to be passed to `complete`; they count only if `early_entries_stand`.
+  static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginRegistry& plugins,
+                                            const EntryTaker& early = {});
+  /// Turns entries as given to `early` into entries as stored. Any thread.
+  static void complete(std::span<Entry> entries, const ReadRequest& request);
+  /// Whether nothing that was said behind the entries changes what their times mean.
+  bool early_entries_stand() const noexcept { return harvest_.zones.empty() && harvest_.document.time_zone.empty(); }
 
   const std::string& plugin() const noexcept { return plugin_; }
   /// Everything but the entries, with the warnings that reading the entries gives.
@@ -38,7 +45,7 @@ class OpenDocument {
     std::size_t entries = 0, ahead = 0;  ///< `ahead`: published in the future, with or without a start
   };
   Normalising how() const;
-  Result<Times, Problem> read_times(Harvest& rest, const ZoneBook& zones);
+  Result<Times, Problem> read_times(Harvest& rest, const ZoneBook& zones, const EntryTaker& take);
   std::size_t count_published_ahead();
 
   Document document_;

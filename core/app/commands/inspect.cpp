@@ -1,6 +1,5 @@
 #include <almanac/base/read_file.hpp>
 #include <almanac/catalog/recipe_files.hpp>
-#include <almanac/ingest/open_document.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/render/harvest_text.hpp>
 #include <almanac/time/read_date.hpp>
@@ -18,7 +17,7 @@
 #include "../source_args.hpp"
 #include "../topic_book.hpp"
 #include "../wanted_sources.hpp"
-#include "../write_open_document.hpp"
+#include "../write_long_document.hpp"
 
 namespace almanac {
 namespace {
@@ -70,13 +69,7 @@ Result<void, Problem> add_occurrences(Seen& seen, const std::vector<std::string>
 }
 
 /// The document that a wish names, and how it is to be read.
-struct Wanted {
-  Document document;
-  ReadRequest request;
-  std::string language;  ///< as the response said
-};
-
-Result<Wanted, Problem> read_wish(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+Result<WantedDocument, Problem> read_wish(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
   Result<std::string, Problem> recipe = std::string();
   if (!wish.recipe.empty()) recipe = read_recipe_file(feeds_folder(context.paths()), wish.recipe);
   if (!recipe) return recipe.error();
@@ -84,7 +77,7 @@ Result<Wanted, Problem> read_wish(const Inspection& wish, Context& context, cons
   if (!bytes) return unreadable(wish.path, bytes.error());
   auto options = read_source_options(wish.options);
   if (!options) return options.error();
-  Wanted wanted;
+  WantedDocument wanted;
   wanted.document.body = std::move(*bytes);
   wanted.document.url = wish.url;
   wanted.document.content_type = header(wish.headers, "content-type");
@@ -94,7 +87,7 @@ Result<Wanted, Problem> read_wish(const Inspection& wish, Context& context, cons
   wanted.request = {
       wish.plugin, wish.recipe, std::move(*recipe), wish.options, std::move(*options), std::nullopt, context.now(),
       true,        &topics};
-  return Result<Wanted, Problem>(std::move(wanted));
+  return Result<WantedDocument, Problem>(std::move(wanted));
 }
 
 /// Reads one file.
@@ -160,11 +153,7 @@ Result<bool, Problem> write_file(const Inspection& wish, Context& context, const
   }
   auto wanted = read_wish(wish, context, topics);
   if (!wanted) return wanted.error();
-  auto opened = OpenDocument::open(std::move(wanted->document), std::move(wanted->request), context.plugins());
-  if (!opened) return opened.error();
-  std::string& language = opened->harvest().document.language;
-  if (language.empty()) language = wanted->language;
-  return write_open_document(*opened, wish.url, wish.id, write_out);
+  return write_long_document(std::move(*wanted), context.plugins(), wish.url, wish.id, write_out);
 }
 
 /// Answers one request, as JSON; false when nobody reads the answers.

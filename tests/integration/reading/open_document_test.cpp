@@ -55,8 +55,25 @@ std::string read_in_parts(const std::string& bytes, const std::map<std::string, 
   return out + frame.end;
 }
 
+/// With the entries that come while the document is opened, when these stand.
+std::string read_once(const std::string& bytes, const std::map<std::string, std::string>& options) {
+  const ReadRequest request = request_of(options);
+  std::vector<Entry> entries;
+  auto opened = OpenDocument::open(document_of(bytes), request, test::plugins(), [&](Entry& entry) {
+    entries.push_back(std::move(entry));
+    return true;
+  });
+  if (!opened) return render_inspect_failure(opened.error(), std::nullopt);
+  if (!opened->early_entries_stand()) return read_in_parts(bytes, options);
+  OpenDocument::complete(entries, request);
+  const HarvestFrame frame = render_harvest_frame(opened->harvest(), std::nullopt);
+  return frame.begin + render_harvest_entries(entries, opened->zones(), address) + frame.end;
+}
+
 void check_alike(const std::string& bytes, const std::map<std::string, std::string>& options = {}) {
-  BOOST_TEST(read_in_parts(bytes, options) == read_whole(bytes, options));
+  const std::string whole = read_whole(bytes, options);
+  BOOST_TEST(read_in_parts(bytes, options) == whole);
+  BOOST_TEST(read_once(bytes, options) == whole);
 }
 
 std::string event(int i, const std::string& zone, const std::string& more = {}) {
@@ -106,6 +123,9 @@ BOOST_AUTO_TEST_CASE(zones_defined_behind_the_entries_count) {
   for (int i = 0; i < 7; ++i) events += event(i, i % 2 ? "My/Own" : "Europe/Berlin");
   check_alike(calendar(events, own_zone));
   BOOST_TEST(read_in_parts(calendar(events, own_zone), {}).find("2026-03-01T07:30:00Z") != std::string::npos);
+  const auto opened = OpenDocument::open(document_of(calendar(events, own_zone)), request_of({}), test::plugins());
+  BOOST_TEST_REQUIRE(opened.has_value());
+  BOOST_TEST(!opened->early_entries_stand());
 }
 
 BOOST_AUTO_TEST_CASE(unknown_zones_are_told_as_often) {
