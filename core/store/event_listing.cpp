@@ -13,32 +13,48 @@ namespace {
 using sd::Params;
 using sd::SqlFilter;
 
-/// Rows that are events: posts and selections.
+/// Rows that are events.
 class EventQuery {
  public:
-  EventQuery(Store::Impl& impl, const ListQuery& query)
-      : impl_(impl), query_(query), page_(query.offset, query.limit, true) {
-    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::event, params_);
+  /// `listed`: what all have in common, a condition on e.last; "1" for nothing.
+  EventQuery(Store::Impl& impl, const ListQuery& query, sd::Gather gather, const std::string& listed)
+      : query_(query), impl_(impl), page_(query.offset, query.limit, true) {
+    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::event, params_, gather, listed);
     chosen_ = sd::join_conditions(
         {sd::hidden_condition(query, "e.id"), sd::told_condition(query, "e.id", params_), filter_.where});
   }
 
-  Listing posts();
-  Listing selection();
+  std::int64_t walk_steps() const { return filter_.walk_steps; }
 
- private:
+ protected:
   enum class Dates { none, all };
   void collect(const std::string& table, const std::string& conditions, const std::string& order, Dates dates);
+  bool done() const { return page_.done(); }
   Listing finish();
   std::string seconds(sys_seconds time) { return params_.add(std::int64_t{time.time_since_epoch().count()}); }
 
-  Store::Impl& impl_;
   const ListQuery& query_;
-  sd::Page page_;
   Params params_;
+
+ private:
+  Store::Impl& impl_;
+  sd::Page page_;
   SqlFilter filter_;
   std::string chosen_;
   Listing listing_;
+};
+
+class PostQuery : public EventQuery {
+ public:
+  PostQuery(Store::Impl& impl, const ListQuery& query, sd::Gather gather)
+      : EventQuery(impl, query, gather, "e.last IS NULL") {}
+  Listing run();
+};
+
+class SelectionQuery : public EventQuery {
+ public:
+  SelectionQuery(Store::Impl& impl, const ListQuery& query, sd::Gather gather) : EventQuery(impl, query, gather, "1") {}
+  Listing run();
 };
 
 /// `conditions` and `order` stand beside the filter.
@@ -69,7 +85,7 @@ Listing EventQuery::finish() {
   return std::move(listing_);
 }
 
-Listing EventQuery::posts() {
+Listing PostQuery::run() {
   // An announcement without a date is read like a post, whatever it announces.
   const std::vector<Kind> kinds = query_.kinds.empty()
                                       ? std::vector{Kind::other,  Kind::conference, Kind::hackathon, Kind::competition,
@@ -85,13 +101,13 @@ Listing EventQuery::posts() {
     published = sd::join_conditions(
         {published, "e.published IS NOT NULL", fmt::format("(e.published >= {0} OR e.first_seen >= {0})", news)});
   collect(table, sd::join_conditions({undated, published}), " ORDER BY e.published DESC, e.id DESC", Dates::none);
-  if (!news.empty() && !page_.done())
+  if (!news.empty() && !done())
     collect(table, sd::join_conditions({undated, "e.published IS NULL AND e.first_seen >= " + news}),
             " ORDER BY e.first_seen DESC, e.id DESC", Dates::none);
   return finish();
 }
 
-Listing EventQuery::selection() {
+Listing SelectionQuery::run() {
   std::string dates;
   if (query_.from || query_.to) {
     const Span span = span_between(query_.from, query_.to, query_.viewer);
@@ -113,10 +129,14 @@ Listing EventQuery::selection() {
 }  // namespace
 
 Store::Outcome<Listing> Store::posts(const ListQuery& query) {
-  return impl_->read([&]() -> Outcome<Listing> { return EventQuery(*impl_, query).posts(); });
+  return impl_->read([&]() -> Outcome<Listing> {
+    return sd::list_in_order(*impl_, query, [&](sd::Gather gather) { return PostQuery(*impl_, query, gather); });
+  });
 }
 Store::Outcome<Listing> Store::select(const ListQuery& query) {
-  return impl_->read([&]() -> Outcome<Listing> { return EventQuery(*impl_, query).selection(); });
+  return impl_->read([&]() -> Outcome<Listing> {
+    return sd::list_in_order(*impl_, query, [&](sd::Gather gather) { return SelectionQuery(*impl_, query, gather); });
+  });
 }
 
 }  // namespace almanac

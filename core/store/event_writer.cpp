@@ -85,6 +85,7 @@ EventId EventWriter::insert(const Event& event, const std::string& source_url, c
     if (impl_.db->changes() == 1) break;
   }
   ++next_id_;
+  note_facet(traits);
   insert_occurrences(id, event, traits);
   insert_deadlines(id, event, traits);
   insert_topics(id, event.topics);
@@ -131,12 +132,20 @@ void EventWriter::remove(const Event& event) {
 
 void EventWriter::write_row(EventId id, const Event& event, const Traits& traits) {
   const EncodedFacts encoded(event);
+  note_facet(traits);
   Query query = impl_.use(
       "UPDATE event SET kind=?, status=?, mode=?, title=?, url=?, summary=?, \"when\"=?, location=?, venue=?, city=?, "
       "region=?, country=?, lat=?, "
       "lon=?, join_url=?, cost=?, language=?, topics=?, published=?, last=?, traits=?, sketch=?, origins=? WHERE id=?");
   bind_facts(query, event, encoded, traits);
   query.bind(id.value).run();
+}
+
+void EventWriter::note_facet(const Traits& traits) {
+  const std::int64_t facet = traits.facts & facet_mask;
+  if (!facets_.insert(facet).second) return;
+  Query query = impl_.use("INSERT OR IGNORE INTO facet(facts) VALUES(?)");
+  query.bind(facet).run();
 }
 
 void EventWriter::write_traits(EventId id, const Traits& traits) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <unordered_set>
 
 #include "impl.hpp"
 #include "traits.hpp"
@@ -24,6 +25,7 @@ class EventWriter {
  private:
   void write_row(EventId id, const Event& event, const Traits& traits);
   void write_traits(EventId id, const Traits& traits);
+  void note_facet(const Traits& traits);
   void insert_occurrences(EventId id, const Event& event, const Traits& traits);
   void insert_deadlines(EventId id, const Event& event, const Traits& traits);
   void insert_topics(EventId id, const std::vector<std::string>& topics);
@@ -36,6 +38,7 @@ class EventWriter {
   Store::Impl& impl_;
   std::int64_t next_id_ = 0;
   std::int64_t indexed_upto_ = 0;
+  std::unordered_set<std::int64_t> facets_;  ///< known to the table
 };
 
 }  // namespace almanac::store_detail

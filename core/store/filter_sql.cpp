@@ -6,16 +6,15 @@
 #include <iterator>
 
 #include "filter_terms.hpp"
+#include "step_limit.hpp"
 
 namespace almanac::store_detail {
 namespace {
 
-/// Up to so many events, starting from them beats walking the dates in order (measured at a million events).
-constexpr std::size_t few = 4'000;
-/// Up to so many are gathered; beyond, walking the dates soon comes upon one.
-constexpr std::size_t many = 25'000;
 /// Among up to so many, words are found faster in the events' texts than in the index.
 constexpr std::size_t very_few = 500;
+/// More than any library holds.
+constexpr std::size_t any_number = 1'000'000'000;
 
 using Set = std::vector<std::int64_t>;
 
@@ -39,10 +38,24 @@ struct Piece {
   std::vector<Phrase> phrases;
 };
 
+/// A SELECT of events that all matches are among.
+struct Candidate {
+  std::string select;
+  std::size_t term = 0;  ///< whose it is; behind the last: the words'
+  bool decides = false;  ///< all that it names fulfil the term
+};
+
 class Compiler {
  public:
-  Compiler(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params)
-      : impl_(impl), filter_(filter), shape_(shape), params_(params), id_(names_of(shape).id) {
+  Compiler(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params, Gather gather,
+           const std::string& listed)
+      : impl_(impl),
+        filter_(filter),
+        shape_(shape),
+        params_(params),
+        gather_(gather),
+        listed_(listed),
+        id_(names_of(shape).id) {
     impl_.db->filter_data() = {};
   }
 
@@ -50,8 +63,7 @@ class Compiler {
     for (std::size_t i = 0; i < filter_.nodes.size(); ++i) {
       const FilterNode& node = filter_.nodes[i];
       if (std::holds_alternative<Not>(node)) {
-        const SqlTerm inner = one_term(stack_.back());
-        stack_.back() = {{{"NOT (" + inner.exact + ")", {}, {}, inner.needs_event}}, {}};
+        stack_.back() = {{negated(one_term(stack_.back()))}, {}};
       } else if (std::holds_alternative<And>(node)) {
         Piece right = pop();
         std::move(right.terms.begin(), right.terms.end(), std::back_inserter(stack_.back().terms));
@@ -62,7 +74,7 @@ class Compiler {
       } else if (const auto* phrase = std::get_if<Phrase>(&node)) {
         stack_.push_back({{}, {*phrase}});
       } else {
-        stack_.push_back({{compile_term(node, filter_.spans[i], shape_, params_)}, {}});
+        stack_.push_back({{compile_term(node, filter_.spans[i], shape_, listed_, params_)}, {}});
       }
     }
     return finish(stack_.empty() ? Piece{} : pop());
@@ -75,35 +87,56 @@ class Compiler {
     return piece;
   }
 
-  static SqlTerm either(const SqlTerm& left, const SqlTerm& right) {
-    SqlTerm out;
-    add_part(out.exact, left.exact, "");
-    add_part(out.exact, right.exact, " OR ");
-    if (!left.cheap.empty() && !right.cheap.empty()) {
-      add_part(out.cheap, left.cheap, "");
-      add_part(out.cheap, right.cheap, " OR ");
+  static SqlTerm negated(const SqlTerm& inner) {
+    SqlTerm out{"NOT (" + inner.exact + ")", {}, {}, inner.needs_event};
+    if (inner.facet_decides) {
+      if (!inner.needs_event) out.cheap = out.exact;
+      out.facet = "NOT (" + inner.facet + ")";
+      out.facet_decides = true;
     }
-    out.needs_event = left.needs_event || right.needs_event;
+    return out;
+  }
+
+  static std::string either(const std::string& left, const std::string& right) {
+    return left.empty() || right.empty() ? std::string() : "(" + left + ") OR (" + right + ")";
+  }
+  static SqlTerm either(const SqlTerm& left, const SqlTerm& right) {
+    SqlTerm out{
+        either(left.exact, right.exact), either(left.cheap, right.cheap), {}, left.needs_event || right.needs_event};
+    if (!left.gather.empty() && !right.gather.empty()) out.gather = left.gather + " UNION ALL " + right.gather;
+    out.gathers_more = left.gathers_more || right.gathers_more;
+    out.facet = either(left.facet, right.facet);
+    out.facet_decides = left.facet_decides && right.facet_decides;
     return out;
   }
 
   /// All of a piece as one term; its words are gathered or, where common, looked for in the event's texts.
   SqlTerm one_term(const Piece& piece) {
     SqlTerm out;
+    out.facet_decides = true;
     for (const SqlTerm& term : piece.terms) add(out, term);
     if (!piece.phrases.empty()) {
       Set set;
+      const std::string match = words_select(piece.phrases);
       SqlTerm words =
-          gather_words(piece.phrases, set) ? SqlTerm{condition(std::move(set)), {}, {}} : in_texts(piece.phrases);
+          collect(match, at_once(), set) ? SqlTerm{condition(std::move(set)), {}, {}} : in_texts(piece.phrases);
       words.cheap = cheap_words(piece.phrases);
+      words.gather = match;
       add(out, words);
     }
+    out.gathers_more = out.gathers_more || piece.terms.size() + !piece.phrases.empty() > 1;
     return out;
   }
   static void add(SqlTerm& to, const SqlTerm& term) {
     add_part(to.exact, term.exact, " AND ");
     if (!term.cheap.empty()) add_part(to.cheap, term.cheap, " AND ");
     to.needs_event = to.needs_event || term.needs_event;
+    if (to.gather.empty()) {
+      to.gather = term.gather;
+      to.gathers_more = term.gathers_more;
+    }
+    if (!term.facet.empty()) add_part(to.facet, term.facet, " AND ");
+    to.facet_decides = to.facet_decides && term.facet_decides;
   }
 
   std::string cheap_words(const std::vector<Phrase>& phrases) const {
@@ -116,20 +149,28 @@ class Compiler {
   SqlFilter finish(const Piece& whole) {
     SqlFilter out;
     SqlTerm all;
-    gather_terms(whole);
+    bool may_gather = !whole.phrases.empty();
+    gathered_.resize(whole.terms.size());
+    const std::string words_among = whole.phrases.empty() ? std::string() : words_select(whole.phrases);
+    if (gather_ == Gather::few)
+      gather_few(whole, words_among);
+    else
+      gather_fewest(whole, words_among);
     for (std::size_t i = 0; i < whole.terms.size(); ++i) {
-      if (!gathered_[i]) add(all, whole.terms[i]);
+      const SqlTerm& term = whole.terms[i];
+      if (!gathered_[i]) add(all, term);
+      if (term.starts_from) out.starts_from = std::max(*term.starts_from, out.starts_from.value_or(*term.starts_from));
+      if (term.starts_before)
+        out.starts_before = std::min(*term.starts_before, out.starts_before.value_or(*term.starts_before));
+      may_gather = may_gather || !term.gather.empty() || !term.facet.empty();
     }
     if (!whole.phrases.empty()) {
       SqlTerm words;
-      if (!(have_set_ && set_.size() <= very_few) && gather_words(whole.phrases, words_set_))
-        narrow(std::move(words_set_));
-      else
-        words = in_texts(whole.phrases);
+      if (!words_gathered_) words = words_beside(whole.phrases, words_among);
       words.cheap = cheap_words(whole.phrases);
       if (!words.exact.empty()) add(all, words);
     }
-    if (have_set_ && set_.size() <= few)
+    if (have_set_ && set_.size() <= (gather_ == Gather::few ? limits_.few : limits_.many))
       out.driver = "SELECT value AS id FROM json_each(" + params_.add(json(set_)) + ")";
     std::string where = all.cheap;
     if (have_set_ && out.driver.empty()) add_part(where, condition(std::move(set_)), " AND ");
@@ -137,52 +178,98 @@ class Compiler {
     out.where = where.empty() ? "1" : where;
     out.needs_event = all.needs_event;
     out.has_words = has_words_;
+    if (may_gather && out.driver.empty())
+      out.walk_steps = limits_.walk / (!reads_texts_ ? 1 : all.cheap.empty() ? 6 : 2);
     return out;
   }
 
-  /// The events that all selective terms name; stops when they are few.
-  void gather_terms(const Piece& whole) {
-    gathered_.resize(whole.terms.size());
-    for (std::size_t i = 0; i < whole.terms.size() && !(have_set_ && set_.size() <= few); ++i) {
-      Set set;
-      if (whole.terms[i].gather.empty() || !gather(whole.terms[i].gather, params_, set)) continue;
-      gathered_[i] = true;
-      narrow(std::move(set));
+  /// The events that all terms name which name few.
+  void gather_few(const Piece& whole, const std::string& words_among) {
+    for (std::size_t i = 0; i < whole.terms.size() && !have_set_; ++i)
+      if (!whole.terms[i].gather.empty())
+        gathered_[i] = narrow(whole.terms[i].gather, limits_.few) && !whole.terms[i].gathers_more;
+    if (!have_set_ && !words_among.empty()) words_gathered_ = narrow(words_among, limits_.few);
+  }
+
+  /// What the terms name together, beginning with the one that names the fewest, be it many.
+  void gather_fewest(const Piece& whole, const std::string& words_among) {
+    std::vector<Candidate> candidates;
+    std::string facets;
+    for (std::size_t i = 0; i < whole.terms.size(); ++i) {
+      const SqlTerm& term = whole.terms[i];
+      if (!term.gather.empty()) candidates.push_back({term.gather, i, !term.gathers_more});
+      if (!term.facet.empty()) add_part(facets, term.facet, " AND ");
+    }
+    if (!words_among.empty()) candidates.push_back({words_among, whole.terms.size(), true});
+    if (!facets.empty())
+      candidates.push_back({fmt::format("SELECT e.id FROM facet f CROSS JOIN event e INDEXED BY event_facet ON e.facet "
+                                        "= f.facts WHERE {} AND {}",
+                                        facets, listed_),
+                            0, false});
+    for (std::size_t most = std::max<std::size_t>(limits_.few, 1);
+         !candidates.empty() && (!have_set_ || set_.size() > limits_.few); most *= 4) {
+      const bool last_round = have_set_;
+      std::erase_if(candidates, [&](const Candidate& one) {
+        if (have_set_ && set_.size() <= limits_.few) return false;
+        if (!narrow(one.select, most)) return false;
+        if (one.decides && one.term < gathered_.size()) gathered_[one.term] = true;
+        if (one.decides && one.term == gathered_.size()) words_gathered_ = true;
+        return true;
+      });
+      if (last_round) break;
     }
   }
 
-  void narrow(Set set) {
+  /// False when `select` names more than `most`, or finds them too slowly.
+  bool narrow(const std::string& select, std::size_t most) {
+    Set set;
+    if (!collect(select, most, set)) return false;
     if (have_set_) {
       Set both;
       std::set_intersection(set_.begin(), set_.end(), set.begin(), set.end(), std::back_inserter(both));
       set = std::move(both);
     }
     set_ = std::move(set);
-    have_set_ = true;
+    return have_set_ = true;
   }
 
-  /// False when there are more than `many`.
-  bool gather(const std::string& sql, const Params& params, Set& set) {
-    SQLite::Statement statement = impl_.db->prepare(sql + " LIMIT " + std::to_string(many + 1));
-    params.bind(statement);
-    while (statement.executeStep()) set.push_back(statement.getColumn(0).getInt64());
-    if (set.size() > many) return false;
+  bool collect(const std::string& select, std::size_t most, Set& set) {
+    constexpr std::int64_t steps_each = 50;
+    const StepLimit limit(*impl_.db, steps_each * static_cast<std::int64_t>(most));
+    SQLite::Statement statement = impl_.db->prepare(select + " LIMIT " + std::to_string(most + 1));
+    params_.bind(statement);
+    try {
+      while (statement.executeStep()) set.push_back(statement.getColumn(0).getInt64());
+    } catch (const SQLite::Exception&) {
+      if (!limit.reached()) throw;
+      return false;
+    }
+    if (set.size() > most) return false;
     std::sort(set.begin(), set.end());
     set.erase(std::unique(set.begin(), set.end()), set.end());
     return true;
   }
 
-  bool gather_words(const std::vector<Phrase>& phrases, Set& set) {
+  std::size_t at_once() const { return gather_ == Gather::few ? limits_.few : any_number; }
+
+  std::string words_select(const std::vector<Phrase>& phrases) {
     has_words_ = true;
     std::string match;
     for (const Phrase& phrase : phrases) add_part(match, match_text(phrase), " AND ");
-    Params params;
-    return gather("SELECT rowid FROM event_fts WHERE event_fts MATCH " + params.add(match), params, set);
+    return "SELECT rowid FROM event_fts WHERE event_fts MATCH " + params_.add(match);
+  }
+
+  /// Words that stand beside what was gathered, or beside nothing.
+  SqlTerm words_beside(const std::vector<Phrase>& phrases, const std::string& words_among) {
+    Set set;
+    if (gather_ == Gather::few || (have_set_ && set_.size() <= very_few) || !collect(words_among, limits_.many, set))
+      return in_texts(phrases);
+    return {condition(std::move(set)), {}, {}};
   }
 
   /// The same words as the text index finds, in the texts themselves.
   SqlTerm in_texts(const std::vector<Phrase>& phrases) {
-    has_words_ = true;
+    has_words_ = reads_texts_ = true;
     BoundFilter filter;
     for (const Phrase& phrase : phrases) {
       filter.nodes.emplace_back(phrase);
@@ -215,11 +302,14 @@ class Compiler {
   const BoundFilter& filter_;
   RowShape shape_;
   Params& params_;
+  Gather gather_;
+  const GatherLimits limits_ = gather_limits;
+  const std::string& listed_;
   std::string id_;
   std::vector<Piece> stack_;
   std::vector<bool> gathered_;  ///< beside the terms of the whole: `set_` stands for it
-  Set set_, words_set_;
-  bool have_set_ = false, has_words_ = false;
+  Set set_;
+  bool have_set_ = false, words_gathered_ = false, has_words_ = false, reads_texts_ = false;
 };
 
 }  // namespace
@@ -252,8 +342,9 @@ std::string span_condition(const std::string& clock, const std::string& time, co
       params.add(span.local_from), params.add(span.local_to));
 }
 
-SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params) {
-  return Compiler(impl, filter, shape, params).run();
+SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params, Gather gather,
+                         const std::string& listed) {
+  return Compiler(impl, filter, shape, params, gather, listed).run();
 }
 
 }  // namespace almanac::store_detail

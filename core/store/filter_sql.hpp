@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/query/match_filter.hpp>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,17 +30,36 @@ enum class RowShape {
   event,       ///< table e: e.id
 };
 
-/// A filter as SQL. Everything the user wrote is a bound parameter.
-struct SqlFilter {
-  std::string where;         ///< a condition; "1" for none. Facts of the event are read from a table e
-  bool needs_event = false;  ///< `where` looks at e
-  bool has_words = false;    ///< the text index is asked
-  std::string driver;  ///< a SELECT of few event numbers (as `id`) that all matches are among; empty: none is selective
+/// Where one way of listing becomes better than another, measured at a million events. Tests make them small, so that
+/// a small library sees every way.
+struct GatherLimits {
+  std::size_t few = 4'000;          ///< up to so many events, starting from them beats walking the rows in order
+  std::size_t many = 100'000;       ///< and up to so many where walking comes upon no match
+  std::int64_t walk = 200'000;      ///< steps of SQLite's machine: a walk over some ten thousand rows
+  std::int64_t listed_row = 1'000;  ///< and for reading a row that is listed
+};
+inline GatherLimits gather_limits;
+
+/// How many events may be gathered before the rows are walked.
+enum class Gather {
+  few,  ///< what terms name if it is little; where it is more, a row that matches soon comes by
+  all,  ///< for when it did not: what the term names that names the fewest
 };
 
-/// Compiles for one row shape. Gathers the events that selective terms name, to choose the plan; they stay with the
-/// connection until the next call.
-SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params);
+/// A filter as SQL. Everything the user wrote is a bound parameter.
+struct SqlFilter {
+  std::string where;            ///< a condition; "1" for none. Facts of the event are read from a table e
+  bool needs_event = false;     ///< `where` looks at e
+  bool has_words = false;       ///< the text index is asked
+  std::int64_t walk_steps = 0;  ///< of SQLite's machine, after which Gather::all is the better way; 0: never
+  std::string driver;  ///< a SELECT of few event numbers (as `id`) that all matches are among; empty: none is selective
+  std::optional<std::int64_t> starts_from, starts_before;  ///< bounds of o.start that `where` implies
+};
+
+/// Compiles for one row shape. The events that it gathers stay with the connection until the next call. `listed` is
+/// what all that can be listed fulfil, a condition on e.last; "1" for none.
+SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params, Gather gather,
+                         const std::string& listed);
 
 /// "clock and time within the span", for columns named so.
 std::string span_condition(const std::string& clock, const std::string& time, const Span& span, Params& params);

@@ -13,17 +13,17 @@ namespace {
 
 class TermCompiler {
  public:
-  TermCompiler(const Span& span, RowShape shape, Params& params)
-      : span_(span), shape_(shape), params_(params), row_(names_of(shape)) {}
+  TermCompiler(const Span& span, RowShape shape, const std::string& listed, Params& params)
+      : span_(span), shape_(shape), listed_(listed), params_(params), row_(names_of(shape)) {}
 
   SqlTerm operator()(const Fact& fact) {
     switch (fact.field) {
       case Field::kind:
-        return cheap(trait_is(kind_trait, fact.code));
+        return by_trait(kind_trait, fact.code);
       case Field::mode:
-        return cheap(trait_is(mode_trait, fact.code));
+        return by_trait(mode_trait, fact.code);
       case Field::status:
-        return cheap(trait_is(status_trait, fact.code));
+        return by_trait(status_trait, fact.code);
       case Field::country:
         return country(fact.value);
       case Field::lang:
@@ -49,7 +49,7 @@ class TermCompiler {
     term.exact = "e.lat IS NOT NULL AND almanac_km(e.lat, e.lon, " + rest;
     std::string cells;
     for (const std::int64_t cell : cells_around(near)) cells += (cells.empty() ? "" : ",") + std::to_string(cell);
-    if (!cells.empty()) term.cheap = trait(cell_trait) + " IN (" + cells + ")";
+    if (!cells.empty()) term.cheap = trait(row_.alias + ".traits", cell_trait) + " IN (" + cells + ")";
     term.gather = fmt::format(
         "SELECT id FROM event INDEXED BY event_place WHERE lat BETWEEN {} AND {} AND lon BETWEEN {} AND {} AND "
         "almanac_km(lat, lon, {}",
@@ -58,7 +58,11 @@ class TermCompiler {
   }
 
   SqlTerm operator()(const Flag& flag) {
-    if (flag.field == Field::online) return cheap(trait(mode_trait) + " IN (2, 3)");
+    if (flag.field == Field::online) {
+      static_assert(static_cast<int>(Mode::online) == 2 && static_cast<int>(Mode::hybrid) == 3);
+      const auto test = [](const std::string& facts) { return trait(facts, mode_trait) + " IN (2, 3)"; };
+      return decided(test(row_.alias + ".traits"), test("f.facts"));
+    }
     const char* test = flag.field == Field::star    ? "star"
                        : flag.field == Field::going ? "going"
                        : flag.field == Field::noted ? "note <> ''"
@@ -71,23 +75,15 @@ class TermCompiler {
   SqlTerm operator()(const Range& range) {
     switch (range.field) {
       case Field::date:
-        if (shape_ == RowShape::occurrence) return {span_condition("o.clock", "o.start", span_, params_), {}, {}};
-        return {fmt::format("EXISTS (SELECT 1 FROM occurrence x WHERE x.event_id = {} AND {})", row_.id,
-                            span_condition("x.clock", "x.start", span_, params_)),
-                {},
-                {}};
+        return date();
       case Field::deadline:
         return deadline(range);
-      case Field::first_seen: {
-        const std::string test = between("e.first_seen");
-        return {test, {}, span_.has_begin() ? "SELECT e.id FROM event e WHERE " + test : "", true};
-      }
-      case Field::changed: {
-        const std::string test = "e.changed > e.first_seen AND " + between("e.changed");
-        return {test, {}, "SELECT e.id FROM event e INDEXED BY event_changed WHERE " + test, true};
-      }
+      case Field::first_seen:
+        return seen("event_seen", between("e.first_seen"));
+      case Field::changed:
+        return seen("event_changed", "e.changed > e.first_seen AND " + between("e.changed"));
       case Field::published:
-        return {"e.published IS NOT NULL AND " + between("e.published"), {}, {}, true};
+        return seen("event_published", "e.published IS NOT NULL AND " + between("e.published"));
       default:
         return {"0", "0", {}};
     }
@@ -99,36 +95,54 @@ class TermCompiler {
   }
 
  private:
-  std::string trait(const TraitField& field) const {
-    return fmt::format("(({}.traits >> {}) & {})", row_.alias, field.shift, field.mask);
+  static std::string trait(const std::string& facts, const TraitField& field) {
+    return fmt::format("(({} >> {}) & {})", facts, field.shift, field.mask);
   }
-  std::string trait_is(const TraitField& field, std::int64_t value) const {
-    return fmt::format("{} = {}", trait(field), value);
+  static std::string trait_is(const std::string& facts, const TraitField& field, std::int64_t value) {
+    return fmt::format("{} = {}", trait(facts, field), value);
   }
-  static SqlTerm cheap(std::string condition) { return {condition, condition, {}}; }
+  static SqlTerm decided(std::string row, std::string facet) {
+    SqlTerm term{row, row, {}};
+    term.facet = std::move(facet);
+    term.facet_decides = true;
+    return term;
+  }
+  SqlTerm by_trait(const TraitField& field, std::int64_t value) const {
+    return decided(trait_is(row_.alias + ".traits", field, value), trait_is("f.facts", field, value));
+  }
+  /// `exact` looks at the event where the traits that all matches have say nothing against it.
+  SqlTerm by_event(std::string exact, const SqlTerm& traits) const {
+    SqlTerm term{std::move(exact), traits.cheap, {}, true};
+    term.facet = traits.facet;
+    return term;
+  }
+  static SqlTerm both(const SqlTerm& a, const SqlTerm& b) {
+    return decided(a.cheap + " AND " + b.cheap, a.facet + " AND " + b.facet);
+  }
 
   SqlTerm country(const std::string& value) {
     const CodeTrait code = code_trait(value);
-    const std::string quick = trait_is(country_trait, code.number);
-    if (code.exact) return cheap(quick);
-    return {"lower(e.country) = " + params_.add(value), quick, {}, true};
+    const SqlTerm quick = by_trait(country_trait, code.number);
+    return code.exact ? quick : by_event("lower(e.country) = " + params_.add(value), quick);
   }
 
   SqlTerm language(const std::string& value) {
-    const CodeTrait code = code_trait(std::string_view(value).substr(0, value.find('-')));
-    const std::string quick = trait_is(language_trait, code.number);
-    if (code.exact && value.find('-') == value.npos) return cheap(quick);
-    return {fmt::format("lower(e.language) = {0} OR substr(lower(e.language), 1, length({0}) + 1) = {0} || '-'",
-                        params_.add(value)),
-            quick,
-            {},
-            true};
+    const std::size_t dash = value.find('-');
+    const CodeTrait code = code_trait(std::string_view(value).substr(0, dash));
+    SqlTerm quick = by_trait(language_trait, code.number);
+    if (dash == value.npos && code.exact) return quick;
+    if (dash != value.npos) quick = both(quick, by_trait(dialect_trait, dialect_number(value)));
+    return by_event(fmt::format("lower(e.language) = {0} OR substr(lower(e.language), 1, length({0}) + 1) = {0} || '-'",
+                                params_.add(value)),
+                    quick);
   }
 
   SqlTerm cost(const std::string& value) {
-    if (value == "free") return cheap(trait_is(cost_trait, cost_free));
-    if (value == "paid") return cheap(trait_is(cost_trait, cost_other));
-    return {"lower(e.cost) = " + params_.add(value), value.empty() ? "" : trait_is(cost_trait, cost_other), {}, true};
+    if (value == "free") return by_trait(cost_trait, cost_free);
+    if (value == "paid") return by_trait(cost_trait, cost_other);
+    if (value.empty()) return by_trait(cost_trait, 0);
+    return by_event("lower(e.cost) = " + params_.add(value),
+                    both(by_trait(cost_trait, cost_other), by_trait(price_trait, price_number(value))));
   }
 
   SqlTerm topic(const std::string& key) {
@@ -150,15 +164,40 @@ class TermCompiler {
             fmt::format("SELECT event_id FROM entry WHERE source_id IN {}", ids)};
   }
 
+  SqlTerm date() {
+    const std::string from = params_.add(std::min(span_.utc_from, span_.day_from)),
+                      before = params_.add(std::max(span_.utc_to, span_.local_to));
+    const std::string test = span_condition("x.clock", "x.start", span_, params_);
+    SqlTerm term;
+    term.gather = fmt::format(
+        "SELECT x.event_id FROM occurrence x INDEXED BY occurrence_start WHERE x.start >= {} AND x.start < {} AND {}",
+        from, before, test);
+    if (shape_ != RowShape::occurrence) {
+      term.exact = fmt::format("EXISTS (SELECT 1 FROM occurrence x WHERE x.event_id = {} AND {})", row_.id, test);
+      return term;
+    }
+    term.exact = span_condition("o.clock", "o.start", span_, params_);
+    term.gathers_more = true;  // an event's other dates
+    if (span_.has_begin()) term.starts_from = std::min(span_.utc_from, span_.day_from);
+    if (span_.has_end()) term.starts_before = std::max(span_.utc_to, span_.local_to);
+    return term;
+  }
+
   SqlTerm deadline(const Range& range) {
     std::string test = "x.clock <> 0 AND " + span_condition("x.clock", "x.at", span_, params_);
     if (range.type) test += " AND x.type = " + params_.add(static_cast<std::int64_t>(*range.type));
-    SqlTerm term{fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", row_.id, test), {}, {}};
-    if (span_.has_begin() && span_.has_end())
-      term.gather = fmt::format("SELECT x.event_id FROM deadline x WHERE x.at BETWEEN {} AND {} AND {}",
-                                params_.add(std::min(span_.utc_from, span_.day_from)),
-                                params_.add(std::max(span_.utc_to, span_.local_to)), test);
-    return term;
+    return {
+        fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", row_.id, test),
+        {},
+        fmt::format("SELECT x.event_id FROM deadline x INDEXED BY deadline_at WHERE x.at >= {} AND x.at < {} AND {}",
+                    params_.add(std::min(span_.utc_from, span_.day_from)),
+                    params_.add(std::max(span_.utc_to, span_.local_to)), test)};
+  }
+
+  /// `index` holds e.last too.
+  SqlTerm seen(const char* index, const std::string& test) const {
+    return {
+        test, {}, fmt::format("SELECT e.id FROM event e INDEXED BY {} WHERE {} AND {}", index, test, listed_), true};
   }
 
   std::string between(const char* column) {
@@ -167,6 +206,7 @@ class TermCompiler {
 
   const Span& span_;
   RowShape shape_;
+  const std::string& listed_;
   Params& params_;
   RowNames row_;
 };
@@ -179,8 +219,9 @@ RowNames names_of(RowShape shape) {
   return {"e", "e.id"};
 }
 
-SqlTerm compile_term(const FilterNode& node, const Span& span, RowShape shape, Params& params) {
-  return std::visit(TermCompiler(span, shape, params), node);
+SqlTerm compile_term(const FilterNode& node, const Span& span, RowShape shape, const std::string& listed,
+                     Params& params) {
+  return std::visit(TermCompiler(span, shape, listed, params), node);
 }
 
 std::string cheap_condition(const Phrase& phrase, RowShape shape) {

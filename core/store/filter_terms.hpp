@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,12 @@ namespace almanac::store_detail {
 struct SqlTerm {
   std::string exact;   ///< the condition
   std::string cheap;   ///< holds wherever `exact` does and looks only at the row's own numbers; empty: none is known
-  std::string gather;  ///< a SELECT of the numbers of just the events that match; empty: they may be too many
-  bool needs_event = false;  ///< `exact` looks at e
+  std::string gather;  ///< a SELECT of the numbers of the events that match; empty: none is known
+  bool needs_event = false;    ///< `exact` looks at e
+  bool gathers_more = false;   ///< `gather` names others besides
+  std::string facet;           ///< holds for the facets (f.facts) of all that match; empty: none is known
+  bool facet_decides = false;  ///< and for no others
+  std::optional<std::int64_t> starts_from, starts_before;  ///< bounds of o.start that `exact` implies
 };
 
 /// The row's alias and what names the event's number in it.
@@ -20,8 +25,9 @@ struct RowNames {
 };
 RowNames names_of(RowShape shape);
 
-/// `node` is no phrase and no operator.
-SqlTerm compile_term(const FilterNode& node, const Span& span, RowShape shape, Params& params);
+/// `node` is no phrase and no operator; `listed` as for compile_filter.
+SqlTerm compile_term(const FilterNode& node, const Span& span, RowShape shape, const std::string& listed,
+                     Params& params);
 
 /// What a phrase's place says about the row's sketch; empty for phrases elsewhere.
 std::string cheap_condition(const Phrase& phrase, RowShape shape);

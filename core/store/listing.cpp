@@ -98,17 +98,21 @@ using sd::SqlFilter;
 /// take.
 class UpcomingQuery {
  public:
-  UpcomingQuery(Store::Impl& impl, const ListQuery& query)
+  UpcomingQuery(Store::Impl& impl, const ListQuery& query, sd::Gather gather)
       : impl_(impl),
         query_(query),
         span_(span_between(query.from ? query.from : std::optional(query.viewer.now), query.to, query.viewer)),
         page_(query.offset, query.limit, query.every_occurrence) {
-    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::occurrence, params_);
     // A row's own clock decides; these bounds hold for every clock and let the index do the work.
     least_ = std::min(span_.utc_from, span_.day_from);
     from_ = std::max(span_.utc_from, span_.local_from);
-    to_ = std::max(span_.utc_to, span_.local_to);
+    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::occurrence, params_, gather,
+                                 "e.last >= " + params_.add(least_));
+    if (query.to) before_ = std::max(span_.utc_to, span_.local_to);
+    if (filter_.starts_before) before_ = std::min(*filter_.starts_before, before_.value_or(*filter_.starts_before));
   }
+
+  std::int64_t walk_steps() const { return filter_.walk_steps; }
 
   Listing run() {
     if (!filter_.driver.empty()) {
@@ -156,12 +160,19 @@ class UpcomingQuery {
   }
   bool index_by_kind() const { return query_.kinds.size() == 1 && filter_.driver.empty(); }
 
+  /// What the filter says about the start, for the index to use.
+  std::string bounds(std::int64_t from, std::optional<std::int64_t> before) {
+    std::string range = "o.start >= " + params_.add(std::max(from, filter_.starts_from.value_or(from)));
+    if (before) range += " AND o.start < " + params_.add(*before);
+    return range;
+  }
+
   std::string running() {
     std::string sql;
-    const std::string rest = common(), until = params_.add(from_);
+    const std::string rest = common();
+    const std::int64_t until = std::min(from_, before_.value_or(from_));
     for (int span = 0; span < sd::span_classes; ++span) {
-      const std::string since = params_.add(least_ - sd::longest_of_span[span]);
-      const std::string range = fmt::format("o.start >= {} AND o.start < {}", since, until);
+      const std::string range = bounds(least_ - sd::longest_of_span[span], until);
       if (!sql.empty()) sql += " UNION ALL ";
       if (span == 0)
         sql += select("", index_by_kind() ? "INDEXED BY occurrence_kind" : "INDEXED BY occurrence_start",
@@ -176,10 +187,8 @@ class UpcomingQuery {
   }
 
   std::string starting() {
-    std::string range = "o.start >= " + params_.add(least_);
-    if (query_.to) range += " AND o.start < " + params_.add(to_);
     return select("", index_by_kind() ? "INDEXED BY occurrence_kind" : "INDEXED BY occurrence_start",
-                  sd::join_conditions({range, begins(), common()})) +
+                  sd::join_conditions({bounds(least_, before_), begins(), common()})) +
            " ORDER BY o.start";
   }
 
@@ -215,54 +224,74 @@ class UpcomingQuery {
   Params params_;
   SqlFilter filter_;
   Listing listing_;
-  std::int64_t least_ = 0, from_ = 0, to_ = 0;
+  std::int64_t least_ = 0, from_ = 0;
+  std::optional<std::int64_t> before_;
   std::string utc_, local_, utc_to_, local_to_, told_;
 };
 
-DeadlineListing list_deadlines(Store::Impl& impl, const ListQuery& query) {
-  Params params;
-  const Span span = span_between(query.from ? query.from : std::optional(query.viewer.now), query.to, query.viewer);
-  const SqlFilter filter = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::deadline, params);
-  const std::string kinds = sd::kinds_condition(query.kinds, "(d.traits & 7)");
-  std::string sql = "SELECT d.event_id, d.n FROM ";
-  const bool driven = !filter.driver.empty();
-  if (driven)
-    sql += "(" + filter.driver + ") f CROSS JOIN deadline d ON d.event_id = f.id ";
-  else
-    sql += "deadline d INDEXED BY deadline_at ";
-  if (filter.needs_event) sql += "CROSS JOIN event e ON e.id = d.event_id ";
-  std::string range = "d.at >= " + params.add(std::min(span.utc_from, span.day_from));
-  if (query.to) range += " AND d.at < " + params.add(std::max(span.utc_to, span.local_to));
-  sql += "WHERE " +
-         sd::join_conditions({range, "d.clock <> 0", sd::span_condition("d.clock", "d.at", span, params), kinds,
-                              sd::hidden_condition(query, "d.event_id"),
-                              sd::told_condition(query, "d.event_id", params), filter.where}) +
-         " ORDER BY d.at";
-  DeadlineListing listing;
-  sd::Page page(query.offset, query.limit, true);
-  SQLite::Statement statement = impl.db->prepare(sql);
-  params.bind(statement);
-  sd::Query row(statement);
-  while (!page.done() && row.step()) {
-    const EventId id{row.number(0)};
-    if (!page.take(id.value)) continue;
-    ListedDeadline line;
-    line.listed = sd::load_row(impl, id, sd::next_occurrence(impl, id, query.viewer));
-    line.deadline = line.listed.event.deadlines.at(static_cast<std::size_t>(row.number(1)));
-    listing.rows.push_back(std::move(line));
+class DeadlineQuery {
+ public:
+  DeadlineQuery(Store::Impl& impl, const ListQuery& query, sd::Gather gather) : impl_(impl), query_(query) {
+    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::deadline, params_, gather, "1");
   }
-  listing.more = page.more();
-  if (filter.has_words) listing.index_behind = sd::index_behind(impl);
-  return listing;
-}
+  std::int64_t walk_steps() const { return filter_.walk_steps; }
+
+  DeadlineListing run() {
+    DeadlineListing listing;
+    sd::Page page(query_.offset, query_.limit, true);
+    SQLite::Statement statement = impl_.db->prepare(select());
+    params_.bind(statement);
+    sd::Query row(statement);
+    while (!page.done() && row.step()) {
+      const EventId id{row.number(0)};
+      if (!page.take(id.value)) continue;
+      ListedDeadline line;
+      line.listed = sd::load_row(impl_, id, sd::next_occurrence(impl_, id, query_.viewer));
+      line.deadline = line.listed.event.deadlines.at(static_cast<std::size_t>(row.number(1)));
+      listing.rows.push_back(std::move(line));
+    }
+    listing.more = page.more();
+    if (filter_.has_words) listing.index_behind = sd::index_behind(impl_);
+    return listing;
+  }
+
+ private:
+  std::string select() {
+    const Span span =
+        span_between(query_.from ? query_.from : std::optional(query_.viewer.now), query_.to, query_.viewer);
+    std::string sql = "SELECT d.event_id, d.n FROM ";
+    if (filter_.driver.empty())
+      sql += "deadline d INDEXED BY deadline_at ";
+    else
+      sql += "(" + filter_.driver + ") f CROSS JOIN deadline d ON d.event_id = f.id ";
+    if (filter_.needs_event) sql += "CROSS JOIN event e ON e.id = d.event_id ";
+    std::string range = "d.at >= " + params_.add(std::min(span.utc_from, span.day_from));
+    if (query_.to) range += " AND d.at < " + params_.add(std::max(span.utc_to, span.local_to));
+    return sql + "WHERE " +
+           sd::join_conditions({range, "d.clock <> 0", sd::span_condition("d.clock", "d.at", span, params_),
+                                sd::kinds_condition(query_.kinds, "(d.traits & 7)"),
+                                sd::hidden_condition(query_, "d.event_id"),
+                                sd::told_condition(query_, "d.event_id", params_), filter_.where}) +
+           " ORDER BY d.at";
+  }
+
+  Store::Impl& impl_;
+  const ListQuery& query_;
+  Params params_;
+  SqlFilter filter_;
+};
 
 }  // namespace
 
 Store::Outcome<Listing> Store::upcoming(const ListQuery& query) {
-  return impl_->read([&]() -> Outcome<Listing> { return UpcomingQuery(*impl_, query).run(); });
+  return impl_->read([&]() -> Outcome<Listing> {
+    return sd::list_in_order(*impl_, query, [&](sd::Gather gather) { return UpcomingQuery(*impl_, query, gather); });
+  });
 }
 Store::Outcome<DeadlineListing> Store::deadlines(const ListQuery& query) {
-  return impl_->read([&]() -> Outcome<DeadlineListing> { return list_deadlines(*impl_, query); });
+  return impl_->read([&]() -> Outcome<DeadlineListing> {
+    return sd::list_in_order(*impl_, query, [&](sd::Gather gather) { return DeadlineQuery(*impl_, query, gather); });
+  });
 }
 
 }  // namespace almanac

@@ -1,8 +1,10 @@
 #pragma once
+#include <optional>
 #include <unordered_set>
 
 #include "filter_sql.hpp"
 #include "impl.hpp"
+#include "step_limit.hpp"
 
 namespace almanac::store_detail {
 
@@ -20,6 +22,24 @@ class Page {
   bool every_, more_ = false;
   std::unordered_set<std::int64_t> seen_;
 };
+
+/// Lists by walking the rows in order, as the events that match are many; should they turn out to lie far apart, anew
+/// among just these. `lister(gather)` has `walk_steps()` as SqlFilter, and `run()`, which throws what SQLite says.
+template <class Lister>
+auto list_in_order(Store::Impl& impl, const ListQuery& query, Lister lister) {
+  if (auto walk = lister(Gather::few); walk.walk_steps() == 0) {
+    return walk.run();
+  } else {
+    const std::int64_t rows = gather_limits.listed_row * static_cast<std::int64_t>(query.limit);
+    const StepLimit limit(*impl.db, walk.walk_steps() + rows);
+    try {
+      return walk.run();
+    } catch (const SQLite::Exception&) {
+      if (!limit.reached()) throw;
+    }
+  }
+  return lister(Gather::all).run();
+}
 
 /// The condition that leaves hidden events out; empty when they are wanted.
 std::string hidden_condition(const ListQuery& query, const std::string& id);

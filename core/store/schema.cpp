@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "traits.hpp"
 #include "write_blocks.hpp"
 
 namespace almanac::store_detail {
@@ -212,6 +213,28 @@ constexpr const char* failing_schema = R"sql(
 CREATE INDEX source_failing ON source(id) WHERE failures > 0;
 )sql";
 
+// Prices and dialects came into the traits late.
+constexpr const char* facets_schema = R"sql(
+CREATE TEMP TABLE stated AS SELECT id FROM event WHERE cost <> '' AND lower(cost) <> 'free' OR instr(language, '-');
+UPDATE event SET traits = almanac_traits(kind, mode, status, cost, language, country, lat, lon)
+  WHERE id IN (SELECT id FROM stated);
+UPDATE occurrence SET traits = (SELECT e.traits FROM event e WHERE e.id = event_id)
+  WHERE event_id IN (SELECT id FROM stated);
+UPDATE deadline SET traits = (SELECT e.traits FROM event e WHERE e.id = event_id)
+  WHERE event_id IN (SELECT id FROM stated);
+DROP TABLE temp.stated;
+ALTER TABLE event ADD COLUMN facet INTEGER GENERATED ALWAYS AS (traits & 9223367639882006527) VIRTUAL;
+CREATE INDEX event_facet ON event(facet, last);
+DROP INDEX event_seen;
+DROP INDEX event_changed;
+CREATE INDEX event_seen ON event(first_seen, last);
+CREATE INDEX event_changed ON event(changed, first_seen, last) WHERE changed > first_seen;
+CREATE INDEX event_published ON event(published, last) WHERE published IS NOT NULL;
+CREATE TABLE facet(facts INTEGER PRIMARY KEY) STRICT;
+INSERT INTO facet SELECT DISTINCT facet FROM event;
+)sql";
+static_assert(facet_mask == 9223367639882006527);
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
@@ -222,7 +245,8 @@ constexpr std::array steps{Migration{1, "events, sources and what is said about 
                            Migration{8, "what documents suggest, and moves that are not wanted", hint_schema},
                            Migration{9, "keys of events in blocks", blocks_schema, move_pairs_into_blocks},
                            Migration{10, "what the facts of events stand on", origins_schema},
-                           Migration{11, "sources that fail are counted at once", failing_schema}};
+                           Migration{11, "sources that fail are counted at once", failing_schema},
+                           Migration{12, "what matches rarely is found at once", facets_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

@@ -19,6 +19,11 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346
   return hash ^ hash >> 32;
 }
 
+/// Never 0, which stands for nothing.
+std::int64_t shared_number(std::string_view text, const TraitField& field) {
+  return 1 + static_cast<std::int64_t>(hash_of(text) % static_cast<std::uint64_t>(field.mask));
+}
+
 std::int64_t bit_of(std::uint64_t hash) { return std::int64_t{1} << hash % sketch_bits; }
 
 std::int64_t put(const TraitField& field, std::int64_t value) { return (value & field.mask) << field.shift; }
@@ -44,6 +49,19 @@ CodeTrait code_trait(std::string_view code) {
   return {first_shared + static_cast<std::int64_t>(hash_of(lower) % shared), false};
 }
 
+std::int64_t price_number(std::string_view cost) {
+  const std::string lower = to_lower(cost);
+  return lower.empty() || lower == "free" ? 0 : shared_number(lower, price_trait);
+}
+
+std::int64_t dialect_number(std::string_view language) {
+  const std::size_t dash = language.find('-');
+  if (dash == language.npos) return 0;
+  const std::string_view rest = language.substr(dash + 1);
+  const std::string lower = to_lower(rest.substr(0, rest.find('-')));
+  return lower.empty() ? 0 : shared_number(lower, dialect_trait);
+}
+
 std::int64_t sketch_of_place(const std::vector<std::string>& stems) {
   std::int64_t sketch = 0;
   for (const std::string& stem : stems) sketch |= bit_of(hash_of(stem));
@@ -62,7 +80,8 @@ Traits traits_of(const Event& event) {
                       : cost == "free" ? cost_free
                                        : cost_other) |
       put(language_trait, code_trait(std::string_view(event.language).substr(0, event.language.find('-'))).number) |
-      put(country_trait, code_trait(event.country).number);
+      put(country_trait, code_trait(event.country).number) | put(price_trait, price_number(event.cost)) |
+      put(dialect_trait, dialect_number(event.language));
   if (event.geo) traits.facts |= put(cell_trait, cell_number(row_of(event.geo->lat), column_of(event.geo->lon)));
   traits.sketch = sketch_of_place(stem_words(place_text(event)));
   for (const std::string& topic : event.topics)

@@ -48,6 +48,14 @@ Store::Outcome<void> sweep_keys(Store::Impl& impl) {
   return {};
 }
 
+Store::Outcome<void> sweep_facets(Store::Impl& impl) {
+  return impl.write([&]() -> Store::Outcome<void> {
+    Query query = impl.use("DELETE FROM facet WHERE NOT EXISTS (SELECT 1 FROM event WHERE facet = facts)");
+    query.run();
+    return {};
+  });
+}
+
 }  // namespace
 
 Store::Outcome<std::size_t> Store::prune(sys_seconds now, const Retention& retention) {
@@ -65,8 +73,10 @@ Store::Outcome<std::size_t> Store::prune(sys_seconds now, const Retention& reten
     total += *gone;
     if (*gone < batch) break;
   }
-  if (total)
+  if (total) {
     if (auto swept = sweep_keys(*impl_); !swept) return swept.error();
+    if (auto swept = sweep_facets(*impl_); !swept) return swept.error();
+  }
   return total;
 }
 

@@ -1,6 +1,7 @@
 // B8: the file, who may read it, and what is refused.
 #include <sys/stat.h>
 
+#include <almanac/query/parse_filter.hpp>
 #include <almanac/store/schema.hpp>
 #include <almanac/store/write_lock.hpp>
 #include <fstream>
@@ -164,6 +165,31 @@ BOOST_AUTO_TEST_CASE(a_hint_that_stood_behind_the_reason_gets_its_own_place) {
                                                              "pubdate_means=start?"
                                                            : ""));
   }
+}
+
+BOOST_AUTO_TEST_CASE(prices_and_dialects_of_an_older_library_are_found) {
+  const TempDir folder;
+  const auto file = folder.path() / "almanac.db";
+  {
+    sd::Connection old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    sd::migrate(old, file, sd::migrations().first(11));
+    old.execute(
+        "INSERT INTO event(id, public_id, kind, status, mode, title, url, summary, \"when\", location, venue, city, "
+        "region, country, join_url, cost, language, topics, first_seen, changed, last, traits) VALUES(1, 1, 1, 0, 0, "
+        "'Old', '', '', x'', '', '', '', '', '', '', '20 EUR', 'en-GB', '', 0, 0, 4102444800, "
+        "almanac_traits(1, 0, 0, '20 EUR', 'en-GB', '', NULL, NULL) & 4398046511103);"
+        "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id, traits) "
+        "SELECT id, 0, kind, last - 60, 60, 1, 0, 0, 'UTC', '', traits FROM event");
+  }
+  Store store = must(Store::open(file));
+  for (const char* text : {"cost:\"20 eur\"", "lang:en-gb", "lang:en cost:paid", "-cost:free -lang:de"}) {
+    ListQuery query;
+    query.filter = *parse_filter(text);
+    query.viewer.now = noon;
+    BOOST_TEST(must(store.upcoming(query)).rows.size() == 1u, text);
+  }
+  sd::Connection now(file.string(), SQLite::OPEN_READONLY);
+  BOOST_TEST(now.number("SELECT count(*) FROM facet f JOIN event e ON e.facet = f.facts") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(put_off_pauses_and_moves_are_kept) {

@@ -93,7 +93,21 @@ BOOST_AUTO_TEST_CASE(every_plan_lists_what_the_predicate_matches) {
                            "-topic:open-data",
                            "-(common or middle)",
                            "new:7d common",
-                           "title:common place:berlin"}) {
+                           "title:common place:berlin",
+                           "-lang:de,en",
+                           "lang:de-ch",
+                           "country:de country:germany",
+                           "cost:99",
+                           "kind:meetup mode:hybrid",
+                           "rare lang:xx",
+                           "common lang:de country:is",
+                           "(lang:xx or near:0,0/10km)",
+                           "published:1y",
+                           "new:..2020",
+                           "date:2040",
+                           "date:2026-09..",
+                           "date:2026-09 common",
+                           "deadline:open"}) {
     BOOST_TEST_CONTEXT(text) {
       const auto filter = parse_filter(text);
       BOOST_TEST_REQUIRE(filter.has_value());

@@ -2,6 +2,7 @@
 #include <almanac/query/fields.hpp>
 #include <almanac/query/match_filter.hpp>
 #include <almanac/query/parse_filter.hpp>
+#include <almanac/store/filter_sql.hpp>
 #include <random>
 #include <set>
 
@@ -216,6 +217,19 @@ int each_filter(Library& library, int rounds, Compare compare) {
   return telling;
 }
 
+/// The ways that large libraries are listed in, with what a small one holds.
+struct SmallLimits {
+  store_detail::GatherLimits before = store_detail::gather_limits;
+  explicit SmallLimits(const store_detail::GatherLimits& limits) { store_detail::gather_limits = limits; }
+  SmallLimits(const SmallLimits&) = delete;
+  SmallLimits& operator=(const SmallLimits&) = delete;
+  ~SmallLimits() { store_detail::gather_limits = before; }
+};
+
+/// As they are; everything walked; gathered after a short walk, and led by what was gathered or not.
+constexpr store_detail::GatherLimits every_way[] = {
+    {}, {0, 0, 1'000'000'000, 0}, {0, 1'000, 1, 0}, {0, 0, 1, 0}, {40, 80, 1, 0}};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(store_filter_property, *boost::unit_test::label("unit"))
@@ -224,13 +238,17 @@ BOOST_AUTO_TEST_CASE(selects_what_the_predicate_matches) {
   Library library(1, true);
   BOOST_TEST_REQUIRE(library.known.size() > 150u);
   const int telling = each_filter(library, 40, [&](const Filter& filter) {
-    Ids by_sql, by_predicate;
-    for (const auto& row : must(library.store.select(library.asked(filter))).rows) by_sql.insert(row.event.id.value);
+    Ids by_predicate;
     const BoundFilter bound = bind(filter, library.viewer);
     for (const Known& one : library.known)
       if (matches(bound, one.event, one.marks, one.sources)) by_predicate.insert(one.event.id.value);
-    BOOST_TEST(by_sql == by_predicate, boost::test_tools::per_element());
-    return by_sql;
+    for (const auto& limits : every_way) {
+      const SmallLimits small(limits);
+      Ids by_sql;
+      for (const auto& row : must(library.store.select(library.asked(filter))).rows) by_sql.insert(row.event.id.value);
+      BOOST_TEST(by_sql == by_predicate, boost::test_tools::per_element());
+    }
+    return by_predicate;
   });
   BOOST_TEST(telling > 500);
 }
@@ -241,18 +259,22 @@ BOOST_AUTO_TEST_CASE(lists_the_dates_that_the_predicate_matches) {
     ListQuery query = library.asked(filter);
     query.from = at(noon - 100 * day);
     query.every_occurrence = true;
-    std::set<std::pair<std::int64_t, std::int64_t>> by_sql, by_predicate;
+    std::set<std::pair<std::int64_t, std::int64_t>> by_predicate;
     Ids ids;
-    for (const auto& row : must(library.store.upcoming(query)).rows) {
-      by_sql.emplace(row.event.id.value, row.shown->start);
-      ids.insert(row.event.id.value);
-    }
     const BoundFilter bound = bind(filter, library.viewer);
     for (const Known& one : library.known)
       for (const Occurrence& date : one.event.occurrences)
-        if (matches(bound, Candidate{one.event, &date, one.marks, one.sources}))
+        if (matches(bound, Candidate{one.event, &date, one.marks, one.sources})) {
           by_predicate.emplace(one.event.id.value, date.start);
-    BOOST_TEST((by_sql == by_predicate));
+          ids.insert(one.event.id.value);
+        }
+    for (const auto& limits : every_way) {
+      const SmallLimits small(limits);
+      std::set<std::pair<std::int64_t, std::int64_t>> by_sql;
+      for (const auto& row : must(library.store.upcoming(query)).rows)
+        by_sql.emplace(row.event.id.value, row.shown->start);
+      BOOST_TEST((by_sql == by_predicate));
+    }
     return ids;
   });
   BOOST_TEST(telling > 200);
@@ -263,14 +285,36 @@ BOOST_AUTO_TEST_CASE(lists_the_deadlines_of_what_the_predicate_matches) {
   each_filter(library, 15, [&](const Filter& filter) {
     ListQuery query = library.asked(filter);
     query.from = at(noon - 100 * day);
-    Ids by_sql, by_predicate;
-    for (const auto& row : must(library.store.deadlines(query)).rows) by_sql.insert(row.listed.event.id.value);
+    Ids by_predicate;
     const BoundFilter bound = bind(filter, library.viewer);
     for (const Known& one : library.known)
       if (!one.event.deadlines.empty() && matches(bound, one.event, one.marks, one.sources))
         by_predicate.insert(one.event.id.value);
-    BOOST_TEST(by_sql == by_predicate, boost::test_tools::per_element());
-    return by_sql;
+    for (const auto& limits : every_way) {
+      const SmallLimits small(limits);
+      Ids by_sql;
+      for (const auto& row : must(library.store.deadlines(query)).rows) by_sql.insert(row.listed.event.id.value);
+      BOOST_TEST(by_sql == by_predicate, boost::test_tools::per_element());
+    }
+    return by_predicate;
+  });
+}
+
+BOOST_AUTO_TEST_CASE(lists_the_posts_that_the_predicate_matches) {
+  Library library(4, true);
+  each_filter(library, 10, [&](const Filter& filter) {
+    Ids by_predicate;
+    const BoundFilter bound = bind(filter, library.viewer);
+    for (const Known& one : library.known)
+      if (one.event.occurrences.empty() && matches(bound, one.event, one.marks, one.sources))
+        by_predicate.insert(one.event.id.value);
+    for (const auto& limits : every_way) {
+      const SmallLimits small(limits);
+      Ids by_sql;
+      for (const auto& row : must(library.store.posts(library.asked(filter))).rows) by_sql.insert(row.event.id.value);
+      BOOST_TEST(by_sql == by_predicate, boost::test_tools::per_element());
+    }
+    return by_predicate;
   });
 }
 
