@@ -1,10 +1,10 @@
 #include "prose.hpp"
 
 #include <algorithm>
-#include <span>
+#include <limits>
 #include <utility>
 
-#include "prose_opens.hpp"
+#include "prose_clock_search.hpp"
 #include "prose_roles.hpp"
 #include "zone_names.hpp"
 
@@ -12,8 +12,6 @@ namespace almanac {
 namespace {
 
 using namespace prose;
-
-std::int64_t day_count(const dates::CivilDay& day) { return dates::days_from_civil(day.year, day.month, day.day); }
 
 /// Day and month in figures: decided by a sibling that can be read in one way only, or by the language.
 void settle_order(const ProseText& text, Anchor& anchor, const ProseReading& reading) {
@@ -99,6 +97,7 @@ class ProseReader {
     ProseDates facts;
     read_event(facts);
     read_deadlines(facts);
+    count_days(facts);
     return facts;
   }
 
@@ -112,6 +111,19 @@ class ProseReader {
     for (const RoledDate& dated : dates_)
       if (dated.role == Role::event && dated.score > 0 && (!best || dated.score > best->score)) best = &dated;
     return best;
+  }
+
+  void count_days(ProseDates& facts) const {
+    std::int64_t last_day = std::numeric_limits<std::int64_t>::min();
+    bool past = false;
+    for (const RoledDate& dated : dates_) {
+      past |= dated.past;
+      if (dated.role == Role::nothing || dated.span.precision != Precision::day) continue;
+      const std::int64_t day = day_count(dated.span.first);
+      if (day != last_day) ++facts.days;
+      last_day = day;
+    }
+    facts.is_past = past && facts.days == 0;
   }
 
   void read_event(ProseDates& facts) {
@@ -135,13 +147,15 @@ class ProseReader {
     facts.when = when_of(span);
   }
 
+  static constexpr std::int64_t longest_event = 200;  ///< days
+
   /// What other mentions of the same date, the closing date and times nearby add.
   void complete(const RoledDate& chosen, DateSpan& span) {
     if (span.precision != Precision::day) return;
     for (const RoledDate& other : dates_) {
       if (&other == &chosen || other.role == Role::deadline || other.role == Role::nothing) continue;
       const auto apart = day_count(other.span.first) - day_count(span.first);
-      if (other.role == Role::closing && apart >= 0 && apart <= 30 &&
+      if (other.role == Role::closing && apart >= 0 && apart <= longest_event &&
           day_count(other.span.last) >= day_count(span.last)) {
         span.last = other.span.last;
         if (other.span.first_clock) span.last_clock = other.span.first_clock;
@@ -154,96 +168,11 @@ class ProseReader {
         if (!span.last_clock && other.span.last_clock) span.last_clock = other.span.last_clock;
       }
     }
-    if (!span.first_clock) span.first_clock = nearby_clock(chosen);
+    if (!span.first_clock) span.first_clock = ClockSearch(text_, cues_, dates_).near(chosen);
   }
 
   static void adopt_zone(ClockSpan& to, const ClockSpan& from) {
     to.stated = from.stated, to.offset = from.offset, to.zone = from.zone;
-  }
-
-  bool has_cue(std::uint32_t from, std::uint32_t to, Cue cue) const {
-    auto hit = std::lower_bound(cues_.begin(), cues_.end(), from,
-                                [](const CueHit& known, std::uint32_t piece) { return known.from < piece; });
-    for (; hit != cues_.end() && hit->from < to; ++hit)
-      if (hit->cue == cue) return true;
-    return false;
-  }
-
-  /// The dates of a segment.
-  std::span<const RoledDate> dates_in(std::uint32_t segment) const {
-    const auto less = [](const RoledDate& dated, std::uint32_t number) { return dated.segment < number; };
-    const auto first = std::lower_bound(dates_.begin(), dates_.end(), segment, less);
-    return {first, std::lower_bound(first, dates_.end(), segment + 1, less)};
-  }
-
-  /// The event's time when it does not stand beside its date: in the same sentence, or in the lines below up to the
-  /// next date.
-  std::optional<ClockSpan> nearby_clock(const RoledDate& chosen) const {
-    const auto& segments = text_.segments();
-    if (auto clock = clock_in(chosen.segment, chosen)) return clock;
-    if (chosen.span.is_range()) return std::nullopt;
-    for (std::uint32_t i = 0, looked = 0; i < segments.size() && looked < 40; ++i) {
-      const Segment& segment = segments[i];
-      if (i == chosen.segment || segment.title) continue;
-      const auto dates = dates_in(i);
-      const bool other_date = std::any_of(dates.begin(), dates.end(), [&](const RoledDate& d) {
-        return d.role == Role::deadline || d.role == Role::nothing ||
-               day_count(d.span.first) != day_count(chosen.span.first);
-      });
-      const bool label = has_cue(segment.from, segment.to, Cue::label) ||
-                         has_cue(segment.from, segment.to, Cue::begins) ||
-                         has_cue(segment.from, segment.to, Cue::takes_place);
-      const bool close = i > chosen.segment && i <= chosen.segment + 3 + sessions_after(chosen);
-      if (other_date) {
-        const bool session =
-            std::all_of(dates.begin(), dates.end(), [](const RoledDate& d) { return d.role == Role::event; });
-        if (i > chosen.segment && !session) break;
-        continue;
-      }
-      if (!label && !close && !segments[chosen.segment].title) continue;
-      ++looked;
-      if (auto clock = clock_in(i, chosen)) return clock;
-    }
-    return std::nullopt;
-  }
-
-  /// How many lines of further sessions follow the chosen one.
-  std::uint32_t sessions_after(const RoledDate& chosen) const {
-    std::uint32_t last = chosen.segment;
-    for (const RoledDate& dated : dates_)
-      if (dated.role == Role::event && dated.segment > last && dated.segment <= last + 2) last = dated.segment;
-    return last - chosen.segment;
-  }
-
-  std::optional<ClockSpan> clock_in(std::uint32_t segment, const RoledDate& chosen) const {
-    std::optional<ClockSpan> found;
-    const auto [from, to] = std::pair(text_.segments()[segment].from, text_.segments()[segment].to);
-    const auto dates = dates_in(segment);
-    for (std::uint32_t i = from; i < to; ++i) {
-      if ((text_.at(i).opens & (Opens::clock | Opens::figure)) == 0) continue;
-      const auto inside = std::find_if(dates.begin(), dates.end(),
-                                       [&](const RoledDate& d) { return i >= d.span.from && i < d.span.to; });
-      if (inside != dates.end()) {
-        i = inside->span.to - 1;
-        continue;
-      }
-      auto clock = clock_at(text_, i, to);
-      if (!clock) continue;
-      const std::uint32_t back = i > from + 3 ? i - 3 : from;
-      i = clock->to - 1;
-      if (has_cue(back, clock->from, Cue::side) || has_cue(back, clock->from, Cue::due) ||
-          has_cue(back, clock->from, Cue::repeats)) {
-        continue;
-      }
-      if (chosen.span.is_range() && clock->end >= 0) continue;
-      if (found) {
-        if (found->end < 0 && clock->start > found->start && has_cue(back, clock->from, Cue::ends))
-          found->end = clock->start;
-        break;
-      }
-      found = clock;
-    }
-    return found;
   }
 
   When when_of(const DateSpan& span) const {
@@ -271,13 +200,31 @@ class ProseReader {
     return when;
   }
 
+  /// "Important dates (all AoE)": the zone of deadlines that state none.
+  std::optional<ClockSpan> shared_zone() const {
+    constexpr std::uint32_t reach = 8;
+    for (const CueHit& hit : cues_) {
+      if (hit.cue != Cue::of_all) continue;
+      for (std::uint32_t i = hit.to; i < hit.to + reach; ++i) {
+        const Piece& piece = text_.at(i);
+        if (piece.kind == PieceKind::line || piece.kind == PieceKind::number) break;
+        if (!piece.capital || (!piece.upper && !text_.is_one_of(piece, "aoe", "anywhere"))) continue;
+        if (auto zone = zone_behind(text_, i, i + reach)) return zone;
+      }
+    }
+    return std::nullopt;
+  }
+
   void read_deadlines(ProseDates& facts) const {
+    std::optional<ClockSpan> shared;
+    if (std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::deadline; }))
+      shared = shared_zone();
     const bool title_extended = std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
       return hit.cue == Cue::extended && hit.from < text_.title_pieces();
     });
     for (const RoledDate& dated : dates_) {
       if (dated.role != Role::deadline || dated.span.undecided) continue;
-      Deadline deadline = deadline_of(dated);
+      Deadline deadline = deadline_of(dated, shared);
       if (title_extended && deadline.type != DeadlineType::notification && facts.deadlines.empty())
         deadline.extended = true;
       if (Deadline* kept = add(facts.deadlines, std::move(deadline))) kept->at.text.assign(words(dated.span));
@@ -303,7 +250,7 @@ class ProseReader {
   }
 
   /// Without its text: most are mentioned more than once.
-  static Deadline deadline_of(const RoledDate& dated) {
+  static Deadline deadline_of(const RoledDate& dated, const std::optional<ClockSpan>& shared) {
     const DateSpan& span = dated.span;
     Deadline deadline;
     deadline.type = dated.type;
@@ -313,9 +260,11 @@ class ProseReader {
     if (clock) {
       int minutes = clock->end >= 0 ? clock->end : clock->start;
       if (minutes == 0) minutes = 1439;  // midnight at the end of that day
-      apply_clock(deadline.at, span.last, *clock, std::min(minutes, 1439));
-    } else if (span.zone) {
-      apply_clock(deadline.at, span.last, *span.zone, 1439);
+      ClockSpan zoned = *clock;
+      if (shared && zoned.stated == dates::Stated::nothing) adopt_zone(zoned, *shared);
+      apply_clock(deadline.at, span.last, zoned, std::min(minutes, 1439));
+    } else if (span.zone || shared) {
+      apply_clock(deadline.at, span.last, span.zone ? *span.zone : *shared, 1439);
       deadline.at.seconds += 59;
       deadline.at.precision = Precision::day;
     } else {

@@ -24,6 +24,8 @@ struct ProseDates {
   std::vector<Deadline>
       deadlines;  ///< in the order of the text. A day without a time is the end of that day AoE, zone_stated = false
   bool undecided = false;  ///< the date could be read in two ways; only its year was kept
+  std::uint32_t days = 0;  ///< how many different days it names, of events and deadlines, from publication on
+  bool is_past = false;    ///< it names days, and all of them have gone by
 };
 
 /// Reads event dates and deadlines from a title and a plain text (English, German, French, Spanish, Italian,

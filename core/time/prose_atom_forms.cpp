@@ -93,65 +93,6 @@ std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept
   return first_words.find(word, start);
 }
 
-/// "2027年3月5日（金）", "3月5日", "5日", "2027年5月", "4月中旬".
-bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
-  std::uint32_t next = i;
-  const auto marked = [&](std::initializer_list<std::string_view> marks) {
-    return piece(next).kind == PieceKind::number && one_of(next + 1, {marks.begin(), marks.size()});
-  };
-  const auto weekday = [&] {
-    if (!symbol(next, '(') || piece(next + 1).kind != PieceKind::sign) return;
-    std::uint32_t close = next + 2;
-    while (close < next + 8 && !symbol(close, ')')) ++close;
-    if (!symbol(close, ')')) return;
-    constexpr std::string_view days[] = {"月", "火", "水", "木", "金", "土", "日"};
-    constexpr std::string_view chinese[] = {"一", "二", "三", "四", "五", "六", "日"};
-    std::uint32_t to = 0;
-    atom.weekday = weekday_name(next + 1, to);
-    const bool week_word = any(next + 1, "周", "週");
-    for (int d = 0; d < 7 && atom.weekday == 0; ++d)
-      if (word(next + 1, days[d]) || word(week_word ? next + 2 : next + 1, chinese[d])) atom.weekday = d + 1;
-    if (atom.weekday != 0 || close <= next + 3) next = close + 1;
-  };
-  if (marked({"年", "년"})) {
-    if (piece(next).digits != 4 || piece(next).value < 1900) return false;
-    atom.year = piece(next).value;
-    next += 2;
-  } else if (i + 1 < end_ && text_.starts_with(i, "令和") && number(i + 2) && word(i + 3, "年")) {
-    atom.year = 2018 + piece(i + 2).value;
-    next = i + 4;
-  }
-  if (marked({"月", "월"}) && piece(next).digits <= 2) {
-    atom.month = piece(next).value;
-    next += 2;
-  }
-  if (marked({"日", "号", "號", "일"}) && piece(next).digits <= 2 &&
-      !any(next + 2, "間", "间", "目", "前", "后", "後")) {
-    atom.day = piece(next).value;
-    next += 2;
-    weekday();
-    if (atom.day < 1 || atom.day > 31 || (atom.month == 0 && atom.year != 0)) return false;
-    atom.to = next;
-    return true;
-  }
-  if (atom.month != 0 && atom.year != 0) {
-    atom.period = true;
-    atom.to = next;
-    return true;
-  }
-  if (atom.month != 0 && any(next, "上", "中", "下", "初", "末")) {  // 4月中旬
-    atom.period = true;
-    atom.to = any(next + 1, "旬") ? next + 2 : next + 1;
-    return true;
-  }
-  if (atom.year != 0 && any(next, "春", "夏", "秋", "冬")) {
-    atom.period = atom.season = true;
-    atom.to = next + 1;
-    return true;
-  }
-  return false;
-}
-
 /// Whether a number of a day stands before a month's name: "31", "31.", "31st", "31 de".
 bool AtomReader::day_before(std::uint32_t i) const {
   const auto is = [&](std::uint32_t at, std::initializer_list<std::string_view> words) {
@@ -171,6 +112,16 @@ bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
     if (year_at(next, atom.year, atom.to)) {
       if (day_before(i)) return false;  // "31 February 2027" is no day, so it says nothing
       atom.month = month;
+      return atom.period = true;
+    }
+    // "April to June 2027": the year of the later one.
+    std::uint32_t later = i + 1;
+    int year = 0;
+    std::uint32_t year_to = 0;
+    if (joint(later, false) == Joint::range && month_name(later, false) != 0 &&
+        year_at(symbol(later + 1, ',') ? later + 2 : later + 1, year, year_to) && !day_before(i)) {
+      atom.month = month;
+      atom.to = i + 1;
       return atom.period = true;
     }
     if (i > 0 && !piece(i + 1).spaced && symbol(i + 1, '-')) return false;
@@ -219,6 +170,56 @@ bool AtomReader::read_day_word(std::uint32_t i, Atom& atom) const {
   return true;
 }
 
+/// A day that a weekday only leads to: "(13th)", ", 11/02", "（9/15）". It says more than the weekday.
+bool AtomReader::read_day_behind(std::uint32_t i, Atom& atom) const {
+  const bool bracket = symbol(i, '(');
+  if (bracket || symbol(i, ',')) ++i;
+  Atom day{.weekday = atom.weekday};
+  if (!number(i)) return false;
+  std::uint32_t to = 0;
+  if (read_short_pair(i, day)) {
+    to = day.to;
+  } else if (bracket && piece(i).value >= 1 && piece(i).value <= 31) {
+    day.day = piece(i).value;
+    to = i + 1;
+    if (!piece(to).spaced && any(to, "st", "nd", "rd", "th")) ++to;
+    if (symbol(to, '.')) ++to;
+    if (!symbol(to, ')')) return false;
+  } else {
+    return false;
+  }
+  if (bracket && symbol(to, ')')) ++to;
+  atom = day;
+  atom.to = to;
+  return true;
+}
+
+/// "11/02" beside a weekday, "9/15" in an East Asian text: day and month without a year, when one reading fits.
+bool AtomReader::read_short_pair(std::uint32_t i, Atom& atom) const {
+  if (!number(i) || !symbol(i + 1, '/') || piece(i + 1).spaced || !number(i + 2) || piece(i + 2).spaced) return false;
+  if (symbol(i + 3, '/') || (symbol(i + 3, '.') && number(i + 4) && !piece(i + 4).spaced)) return false;
+  const int first = piece(i).value, second = piece(i + 2).value;
+  atom.numeric = true;
+  atom.to = i + 3;
+  if (read_east_asian_pair(i, atom)) return true;
+  if (atom.weekday == 0 || !anchor_.today || first < 1 || second < 1) return false;
+  // The nearest such days on or after the publication; the one of that weekday.
+  const auto fits = [&](int day, int month) {
+    const int now = dates::civil_from_days(*anchor_.today).year;
+    for (int year = now; month <= 12 && year <= now + 1; ++year) {
+      if (day > dates::days_in_month(year, month)) continue;
+      const auto count = dates::days_from_civil(year, month, day);
+      if (count >= *anchor_.today) return dates::weekday_of(count) == atom.weekday;
+    }
+    return false;
+  };
+  const bool day_first = fits(first, second), month_first = fits(second, first);
+  if (day_first == month_first) return false;
+  atom.day = day_first ? first : second;
+  atom.month = day_first ? second : first;
+  return true;
+}
+
 /// "tomorrow", "this Friday", "next Thursday", "Friday" with a time, "a week on Saturday".
 bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
   const std::uint8_t first = piece(i).opens;
@@ -229,18 +230,23 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
         atom.to = static_cast<std::uint32_t>(text_.piece_at(piece(i).from + words.size()));
         return true;
       }
+  if (piece(i).kind == PieceKind::sign) return read_east_asian_week(i, atom);
   if (piece(i).kind != PieceKind::word) return false;
   if ((first & Opens::day) != 0 && read_day_word(i, atom)) return true;
   std::uint32_t to = 0;
   if ((first & Opens::week) != 0 && one_of(i, this_words)) {
     std::uint32_t next = word(i + 1, "coming") ? i + 2 : i + 1;
-    if (const int weekday = weekday_name(next, to))
-      return atom.weekday = weekday, atom.relative = Atom::this_week, atom.to = to, true;
+    if (const int weekday = weekday_name(next, to)) {
+      atom.weekday = weekday, atom.relative = Atom::this_week, atom.to = to;
+      return read_day_behind(to, atom), true;
+    }
     return false;
   }
   if ((first & Opens::week) != 0 && one_of(i, next_words)) {
-    if (const int weekday = weekday_name(i + 1, to))
-      return atom.weekday = weekday, atom.relative = Atom::next_one, atom.to = to, true;
+    if (const int weekday = weekday_name(i + 1, to)) {
+      atom.weekday = weekday, atom.relative = Atom::next_one, atom.to = to;
+      return read_day_behind(to, atom), true;
+    }
     return false;
   }
   if (word(i, "a") && word(i + 1, "week") && any(i + 2, "on", "from"))
@@ -252,8 +258,12 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
   atom.to = to;
   if (word(to, "week") && !symbol(to - 1, '.')) return atom.relative = Atom::week_after, atom.to = to + 1, true;
   if (word(to, "next") && word(to + 1, "week")) return atom.relative = Atom::next_week, atom.to = to + 2, true;
-  if (any(to, "prochain", "prochaine", "proximo", "prossimo"))
-    return atom.relative = Atom::next_one, atom.to = to + 1, true;
+  if (any(to, "prochain", "prochaine", "proximo", "proxima", "prossimo", "prossima")) {
+    atom.relative = Atom::next_one, atom.to = to + 1;
+    read_day_behind(to + 1, atom);
+  } else {
+    read_day_behind(to, atom);
+  }
   return true;
 }
 

@@ -87,7 +87,7 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   if (piece(i + 1).kind != PieceKind::symbol || piece(i + 1).spaced ||
       (separator != '-' && separator != '/' && separator != '.'))
     return false;
-  if (i > 0 && !first.spaced && text_.at(i - 1).kind == PieceKind::symbol &&
+  if (i > 0 && !first.spaced && first.digits <= 2 && text_.at(i - 1).kind == PieceKind::symbol &&
       (text_.is_symbol(i - 1, '/') || text_.is_symbol(i - 1, '.') || text_.is_symbol(i - 1, '#')))
     return false;
   if (!number(i + 2) || (piece(i + 2).spaced && separator != '.')) return false;
@@ -112,9 +112,11 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
     return piece(i + 4).digits == 4 || separator == '/' || (piece(i + 4).value >= 20 && first.digits == 2);
   }
   // "13.3." and "13.03." without a year, in languages that write so.
-  if (separator == '.' && symbol(i + 3, '.') && !third && piece(i + 2).digits <= 2 &&
-      (anchor_.tongues & ~mask_of(Tongue::en)) != 0 && decide_pair(first.value, piece(i + 2).value, '.', atom)) {
-    atom.to = i + 4;
+  // The last stop may be that of the sentence.
+  if (separator == '.' && (symbol(i + 3, '.') || (i + 3 == end_ && text_.is_symbol(end_, '.'))) && !third &&
+      piece(i + 2).digits <= 2 && (anchor_.tongues & ~mask_of(Tongue::en)) != 0 &&
+      decide_pair(first.value, piece(i + 2).value, '.', atom)) {
+    atom.to = std::min(i + 4, end_);
     int year = 0;
     if (piece(i + 4).digits == 4 && year_at(i + 4, year, atom.to)) atom.year = year;
     return atom.month <= 12;
@@ -165,6 +167,24 @@ bool AtomReader::read_month_first(std::uint32_t i, Atom& atom) const {
   return true;
 }
 
+/// "24/25 October": what stands behind the stroke is a day, too.
+bool AtomReader::shares_month(std::uint32_t i) const {
+  const bool day_before = i >= 2 && text_.is_number(i - 2) && text_.at(i - 2).digits <= 2;
+  const std::uint32_t behind = any(i + 1, "de", "of", "di") || symbol(i + 1, '.') ? i + 2 : i + 1;
+  return day_before && month_name(behind, true) != 0;
+}
+
+/// "Sat/Sun", "Sa. & So.", "Freitag und Samstag": the first of two days tells enough.
+void AtomReader::skip_second_weekday(std::uint32_t& next) const {
+  if (!symbol(next, '/') && !symbol(next, '&') && !symbol(next, '+') && !symbol(next, '-') &&
+      !any(next, "and", "und", "et", "y", "e", "en", "to", "bis"))
+    return;
+  std::uint32_t to = 0;
+  if (weekday_name(next + 1, to) == 0) return;
+  if (symbol(to, ',')) ++to;
+  if (number(to)) next = to;
+}
+
 /// "Thursday 9/2/2027": the stated weekday fits one reading only.
 void AtomReader::settle_by_weekday(Atom& atom) const {
   if (!atom.undecided || atom.year < 1900) return;
@@ -186,10 +206,13 @@ Atom AtomReader::at(std::uint32_t i) const {
   if (piece(i).name && piece(i).name->weekday != 0) weekday = weekday_name(i, weekday_to);
   if (weekday != 0) {
     next = weekday_to;
+    skip_second_weekday(next);
     if (symbol(next, ',')) ++next;
     if (any(next, "the", "le", "den", "der", "dem", "am", "el", "il", "op", "dia", "de", "d", "evening", "night",
-            "morning", "afternoon", "l"))
+            "morning", "afternoon", "l")) {
       ++next;
+      if (symbol(next, ',')) ++next;
+    }
     if (symbol(next, '\'')) ++next;
   } else if ((opens & Opens::article) != 0) {
     next = i + 1;
@@ -214,10 +237,12 @@ Atom AtomReader::at(std::uint32_t i) const {
   if (!read && is_number) {
     dated = {};
     const bool glued = next > 0 && !piece(next).spaced && text_.at(next - 1).kind == PieceKind::symbol &&
-                       (text_.is_symbol(next - 1, '.') || text_.is_symbol(next - 1, '/') ||
+                       (text_.is_symbol(next - 1, '.') || (text_.is_symbol(next - 1, '/') && !shares_month(next)) ||
                         text_.is_symbol(next - 1, '#') || text_.is_symbol(next - 1, '$'));
     read = !glued && read_day_first(next, dated);
   }
+  if (!read || (dated.bare() && is_number))
+    if (Atom pair{.weekday = weekday}; is_number && read_short_pair(next, pair)) dated = pair, read = true;
   if (!read && piece(next).kind == PieceKind::word && piece(next).name) {
     dated = {};
     read = read_month_first(next, dated);
@@ -242,15 +267,15 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
     if (symbol(i, '-') || symbol(i, '>')) ++i;
     return Joint::range;
   }
-  constexpr std::string_view ranges[] = {"to", "until", "till", "til", "through", "thru", "bis",   "au",
-                                         "al", "a",     "ao",   "tot", "hasta",   "ate",  "jusqu", "auf"};
+  constexpr std::string_view ranges[] = {"to", "until", "till", "til",   "through", "thru",  "bis", "au",  "al",
+                                         "a",  "ao",    "tot",  "hasta", "ate",     "jusqu", "auf", "all", "aux"};
   constexpr std::string_view lists[] = {"and", "und", "et", "y", "e", "en", "ed", "or", "resp"};
   if (piece(i).kind == PieceKind::word) {
     const auto w = text_.text_of(piece(i));
     if (w == "t" && symbol(i + 1, '/') && word(i + 2, "m")) return i += 3, Joint::range;
     if (std::find(std::begin(ranges), std::end(ranges), w) != std::end(ranges)) {
       ++i;
-      if (w == "jusqu" && symbol(i, '\'')) ++i;
+      if ((w == "jusqu" || w == "all") && symbol(i, '\'')) ++i;
       if (w == "tot" && word(i, "en") && word(i + 1, "met")) i += 2;
       if (any(i, "and") && word(i + 1, "including")) i += 2;
       if (any(i, "zum", "au", "el", "il", "den", "the", "including")) ++i;
@@ -266,6 +291,8 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
     return Joint::none;
   }
   if (symbol(i, '&') || symbol(i, '+')) return ++i, Joint::list;
+  if (symbol(i, '/') && commas && number(i + 1)) return ++i, Joint::list;                          // "24/25 October"
+  if (symbol(i, '/') && piece(i + 1).digits == 4 && symbol(i + 2, '-')) return ++i, Joint::range;  // ISO 8601 §5.5
   if (symbol(i, ',') && commas) {
     ++i;
     if (any(i, "and", "und", "et", "y", "e", "en")) ++i;

@@ -72,6 +72,8 @@ class AtomReader {
   }
   int month_name(std::uint32_t i, bool beside_day) const;
   int weekday_name(std::uint32_t i, std::uint32_t& to) const;
+  void skip_second_weekday(std::uint32_t& next) const;
+  bool shares_month(std::uint32_t i) const;
   bool year_at(std::uint32_t i, int& year, std::uint32_t& to) const;
   bool read_numeric(std::uint32_t i, Atom& atom) const;
   bool read_day_first(std::uint32_t i, Atom& atom) const;
@@ -82,6 +84,11 @@ class AtomReader {
   bool read_day_word(std::uint32_t i, Atom& atom) const;
   bool read_relative(std::uint32_t i, Atom& atom) const;
   void settle_by_weekday(Atom& atom) const;
+  bool read_short_pair(std::uint32_t i, Atom& atom) const;
+  bool read_east_asian_pair(std::uint32_t i, Atom& atom) const;
+  bool read_day_behind(std::uint32_t i, Atom& atom) const;
+  bool read_east_asian_week(std::uint32_t i, Atom& atom) const;
+  void read_sign_weekday(std::uint32_t& next, Atom& atom) const;
   bool decide_pair(int first, int second, char separator, Atom& atom) const;
 
   const ProseText& text_;

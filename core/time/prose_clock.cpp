@@ -69,7 +69,11 @@ class ClockReader {
   static bool colon24(const Clock& clock) { return clock.half_known; }
 
   bool range_sign(std::uint32_t& i) const {
-    if (symbol(i, '-') || symbol(i, '~')) return ++i, true;
+    if (symbol(i, '-') || symbol(i, '~') || symbol(i, '>')) {
+      ++i;
+      if (symbol(i, '>') && !at(i).spaced) ++i;
+      return true;
+    }
     if (any(i, "to", "till", "until", "bis", "til", "tot", "a", "ate", "alle", "al", "as", "et", "hasta", "to")) {
       ++i;
       if (any(i, "las", "les", "l")) ++i;
@@ -104,6 +108,7 @@ class ClockReader {
       i += text_.starts_with(i, "夜") ? 1 : 2;
     }
     if (!number(i) || at(i).digits > 2 || at(i).value > 24) return {};
+    if (i > 0 && !east && text_.is_one_of(text_.at(i - 1), "晚", "晩", "夜")) east = east_pm = true;  // 明晚8点
     Clock clock{at(i).value * 60, false, false, i + 1};
     const bool minutes_follow =
         number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60 && !at(i + 2).spaced && !at(i + 1).spaced;
@@ -131,6 +136,15 @@ class ClockReader {
       }
     } else if (any(i + 1, "h", "uhr", "uur") && !at(i + 1).upper) {
       clock.to = i + 2;
+      clock.sure = clock.half_known = true;
+      if (word(i + 1, "h") && at(i + 1).spaced && number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60) {
+        clock.minutes += at(i + 2).value;  // "13 h 30"
+        clock.to = i + 3;
+      }
+    } else if (counted_hour(i)) {
+      clock.to = i + 2;
+      clock.sure = clock.half_known = true;
+    } else if (i > 0 && text_.is_word(i - 1, "ore")) {
       clock.sure = clock.half_known = true;
     } else if (word(i + 1, "o") && symbol(i + 2, '\'') && word(i + 3, "clock")) {
       clock.to = i + 4;
@@ -183,16 +197,24 @@ class ClockReader {
     return clock;
   }
 
+  /// "à 14 heures", "a 13 hs": the word before tells the hour from a duration.
+  bool counted_hour(std::uint32_t i) const {
+    return i > 0 && any(i + 1, "heures", "heure", "horas", "hs") &&
+           text_.is_one_of(text_.at(i - 1), "a", "las", "as", "des", "vers");
+  }
   /// "18.30" is a time when a word around it says so.
   bool dotted(std::uint32_t i) const {
     if (symbol(i + 3, '.') && number(i + 4) && !at(i + 4).spaced) return false;
+    if (any(i + 3, "eur", "euro", "euros", "usd", "gbp", "chf") || symbol(i + 3, other_symbol) || symbol(i + 3, '$'))
+      return false;
     if (any(i + 3, "uhr", "uur", "h", "am", "pm", "hrs")) return true;
     if (symbol(i + 3, '-') && number(i + 4)) return any(i + 7, "uhr", "uur", "h", "am", "pm") || before(i);
     return before(i);
   }
   bool before(std::uint32_t i) const {
     if (i == 0) return false;
-    if (any(i - 1, "um", "ab", "kl", "ore", "alle", "om", "klo", "dalle", "o'clock", "vanaf", "uhr")) return true;
+    if (any(i - 1, "at", "las", "um", "ab", "kl", "ore", "alle", "om", "klo", "dalle", "o'clock", "vanaf", "uhr"))
+      return true;
     return text_.is_symbol(i - 1, '.') && i >= 2 && any(i - 2, "kl");
   }
 
@@ -209,6 +231,8 @@ class ClockReader {
   }
 
   bool zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) const;
+  /// A capital word that no name goes on from: "6 pm Central, …", not "6 pm Central Library".
+  bool stands_alone(std::uint32_t i) const { return at(i).capital && !(i + 1 < end_ && at(i + 1).capital); }
 
   const ProseText& text_;
   std::uint32_t end_;
@@ -234,6 +258,7 @@ constexpr ZonePhrase zone_phrases[] = {
     {"us pacific", "America/Los_Angeles"},
     {"eastern", "America/New_York"},
     {"pacific", "America/Los_Angeles"},
+    {"central", "America/Chicago"},
     {"japan time", "Asia/Tokyo"},
     {"日本時間", "Asia/Tokyo"},
     {"北京时间", "Asia/Shanghai"},
@@ -250,6 +275,11 @@ constexpr auto zone_starts = [] {
   return starts;
 }();
 
+/// "Central" is a zone and much else.
+constexpr bool is_bare_area(std::string_view words) {
+  return words == "eastern" || words == "pacific" || words == "central";
+}
+
 bool ClockReader::zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) const {
   if (i >= end_) return false;
   const auto set_zone = [&](std::string_view name) {
@@ -261,8 +291,7 @@ bool ClockReader::zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) c
   };
   const std::span phrases = zone_starts.may_hold(at(i).start) ? std::span(zone_phrases) : std::span<const ZonePhrase>{};
   for (const auto& [words, name] : phrases)
-    if (text_.starts_with(i, words) && ((words != "eastern" && words != "pacific") || at(i).capital) &&
-        (words != "ist" || at(i).upper)) {
+    if (text_.starts_with(i, words) && (words != "ist" || at(i).upper) && (!is_bare_area(words) || stands_alone(i))) {
       if (!set_zone(name)) return false;
       to = static_cast<std::uint32_t>(text_.piece_at(at(i).from + words.size()));
       return true;
@@ -284,6 +313,12 @@ bool ClockReader::zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) c
     while (symbol(last, '_') && at(last + 1).kind == PieceKind::word) last += 2;
     if (!set_zone(text_.published(at(i).from, at(last - 1).to))) return false;
     to = last;
+    return true;
+  }
+  if (name == "z" && !at(i).spaced) {  // "23:59Z"
+    span.stated = dates::Stated::offset;
+    span.offset = 0;
+    to = i + 1;
     return true;
   }
   if (!at(i).upper || name.size() < 2 || name.size() > 5) return false;

@@ -15,18 +15,21 @@ constexpr PhraseRow vocabulary[] = {
         "deadline*|due|due date|closing date|cut-off|cutoff|last day|last call|last chance|no later than|not later "
         "than|at the latest|at latest|latest by|drop-dead date"),
     row(due,
-        "frist|fristende|einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|anmeldeschluss|"
+        "frist|fristende|schluss|einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|anmeldeschluss|"
         "anmeldefrist|bewerbungsschluss|bewerbungsfrist|meldeschluss|stichtag|abgabeschluss|abgabetermin|spatestens|"
         "annahmeschluss|redaktionsschluss"),
     row(due, "date limite|dates limites|dernier delai|au plus tard|cloture|echeance|date butoir|dernier jour"),
     row(due,
-        "fecha limite|fechas limite|plazo|vencimiento|ultimo dia|a mas tardar|cierre|data "
+        "fecha limite|fechas limite|plazo|vencimiento|attendus pour|attendues pour|attendue pour|a rendre pour|a "
+        "rendre avant|"
+        "ultimo dia|a mas tardar|cierre|data "
         "limite|prazo|prazos|scadenza|scadenze|termine ultimo|al piu tardi|entro e non oltre|ultimo giorno"),
     row(due, "deadline|uiterlijk|sluitingsdatum|uiterste datum|inzendtermijn|sluit op"),
     row(due, "締切|締め切り|〆切|しめきり|締切日|期限|截止|截止日期|截稿|截止时间|截止時間|마감"),
     row(until, "until|till|til|by|before|up to|through|ending|ends on|by midnight on|until midnight on|no later than"),
     row(until,
-        "bis|bis zum|bis zum|bis einschliesslich|bis spatestens|vor dem|jusqu'au|jusqu'a|avant le|avant|d'ici le|d'ici "
+        "即日起至|截至|bis|bis zum|bis zum|bis einschliesslich|bis spatestens|vor dem|jusqu'au|jusqu'a|avant "
+        "le|avant|d'ici le|d'ici "
         "au|hasta el|hasta|antes del|antes de|ate|ate o dia|ate dia|ate o|antes de|entro|entro il|entro l|entro "
         "le|fino al|fino a|prima del|tot en met|t/m|tot|voor|uiterlijk|uiterlijk op"),
     row(until_after, "まで|までに|迄|前|之前|以前|必着|ようと|截止|까지"),
@@ -42,7 +45,8 @@ constexpr PhraseRow vocabulary[] = {
     row(cfp,
         "cfp|call for papers|call for proposals|call for talks|call for speakers|call for participation|call for "
         "presentations|call for contributions|call for sessions|call for workshops|proposal*|talk submission*|submit a "
-        "talk|submit your talk|submit talk*|talk idea*|pitch*|speaker application*|session proposal*|propose a "
+        "talk|submit your talk|submit talk*|talk idea*|pitch a talk|pitch your talk|talk pitch*|speaker "
+        "application*|session proposal*|propose a "
         "talk|propose a session|propose*|lightning talk*|speakers wanted|talk deadline"),
     row(cfp,
         "vortrag*|beitragsvorschlag*|beitragsvorschlage|vorschlag*|workshopvorschlage|vorschlage|einreichungen fur "
@@ -58,26 +62,33 @@ constexpr PhraseRow vocabulary[] = {
         "submission*|papier*|manuskript*|articles|article "
         "complet|articulos|articoli|artigos|artikelen|論文*|论文|全文|原稿"),
     row(registration,
-        "regist*|sign up|sign-up|signup|sign up by|signing up|rsvp*|tickets|ticket|ticket sale*|early "
+        "anmeldeschluss|anmeldefrist|meldeschluss|regist*|sign up|sign-up|signup|sign up by|signing "
+        "up|rsvp*|tickets|ticket|ticket sale*|early "
         "bird|early-bird|book by|book your|enrol*|enroll*|payment|waitlist|free your spot|cancel your|tell us|let us "
         "know|fill in the form|fill out the form|change your rsvp|price*|early price|early rate"),
     row(registration,
         "anmeld*|fruhbuch*|anmeldung*|melde dich|meldet euch|karten|inscri*|reserv*|billet*|tarif "
         "reduit|inscricoes|registro|registr*|entradas|iscri*|prenota*|aanmeld*|meld je "
-        "aan|betaal*|zahl*|inschrijv*|kaarten|tickets|参加申込|申込*|申し込み*|参加登録|登録|報名*|报名*|注册|신청"),
+        "aan|weten of "
+        "je|weten|betaal*|zahl*|inschrijv*|kaarten|tickets|参加申込|申込*|申し込み*|参加登録|登録|報名*|报名*|注册|"
+        "신청"),
     row(application,
-        "appl*|apply|applications|application deadline|grant*|scholarship*|stipend*|travel support|financial aid|team "
+        "bewerbungsschluss|bewerbungsfrist|appl*|apply|applications|application "
+        "deadline|grant*|scholarship*|stipend*|travel support|financial aid|team "
         "application*|nominat*|bewerb*|bewirb*|stipendi*|candidat*|candidature*|postul*|solicitud*|beca|becas|bourse*|"
         "borsa|borse|bolsa|domanda|domande|sollicit*|応募*|募集締*|申请|申請"),
     row(submission,
-        "submission*|submit*|hand in|send in|send us|upload|systems are "
+        "einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|abgabeschluss|abgabetermin|posters|demos|"
+        "submission*|submit*|enter|to enter|hand in|send in|send us|upload|systems are "
         "due|entries|solutions|contributions|contribution|projects|project "
         "submission*|einreich*|einsend*|abgabe|beitrage|einsendung*|soumission*|soumettre|envoi|envoyer|contributions|"
-        "envio|enviar|envia|entrega|invio|inviare|contributi|consegna|envio|submissao|submissoes|trabalhos|insturen|"
+        "trabajos|envio|enviar|envia|entrega|invio|inviare|contributi|consegna|envio|submissao|submissoes|trabalhos|"
+        "insturen|"
         "inzend*|inlever*|提出|投稿|作品提交|提交|投稿する"),
     row(notification,
-        "notification*|notif*|acceptance*|accepted|decision*|results|winners|winner*|announced "
-        "by|benachrichtigung*|zusage*|zu- und "
+        "notification*|notif*|acceptance*|decision*|results|winners|winner*|announced "
+        "by|hear back|hear from us|hears from us|be informed|be notified|informiert|benachrichtigt|"
+        "benachrichtigung*|zusage*|zu- und "
         "absagen|bekanntgabe|ergebnisse|gewinner*|notifica*|reponse*|resultats|laureats|notificacion*|resultados|"
         "ganadores|aceptacion|vincitori|esito|esiti|accettazione|risultati|selecionados|lista de "
         "selecionados|vencedores|notificacao|uitslag|bekendmaking|winnaars|採否*|採択通知|結果発表|録用通知|录用通知|"
@@ -88,7 +99,8 @@ constexpr PhraseRow vocabulary[] = {
         "final|definitieve versie|最终稿|最終稿|カメラレディ|终稿|hotelkontingent*|zimmerkontingent*"),
     // ---- changed
     row(extended,
-        "extended|extension|extends|extending|new deadline|prolonged|verlangert*|verlangerung*|prolong*|reporte la "
+        "pushed to|pushed back|extended|extension|extends|extending|new "
+        "deadline|prolonged|verlangert*|verlangerung*|prolong*|reporte la "
         "date limite|repousse*|se "
         "amplia|ampliad*|amplia|ampliamos|prorrog*|prorog*|estendid*|verlengd|verlenging|延長*|延长|延至|延期至|"
         "期限延長|締切延長"),
@@ -108,9 +120,12 @@ constexpr PhraseRow vocabulary[] = {
         "al|nueva fecha|aplazado al|aplazada al|se aplaza al|pospuesto al|pospuesta al|rinviato al|rinviata "
         "al|spostato al|spostata al|nuova data|adiado para|adiada para|nova data|transferido para|verplaatst "
         "naar|verzet naar|nieuwe datum|uitgesteld "
-        "tot|延期し*|に延期|に変更|新日程|振替|改期至|改至|改到|延期到|推迟至|推迟到"),
+        "tot|延期し*|に延期|に変更|新日程|振替|改期至|延期至|改至|改到|延期到|推迟至|推迟到"),
     row(moves,
-        "postponed|rescheduled|moved|verschoben|verlegt|reporte|reportee|deplace|deplacee|aplazado|aplazada|pospuesto|"
+        "postponed|rescheduled|moved|we move|move|moves|change of date|date change|terminanderung|changement de "
+        "date|cambio de "
+        "fecha|cambio data|"
+        "verschoben|verlegt|reporte|reportee|deplace|deplacee|aplazado|aplazada|pospuesto|"
         "pospuesta|rinviato|rinviata|spostato|spostata|adiado|adiada|uitgesteld|verplaatst|延期|推迟|改期"),
     // ---- the event
     row(label,
@@ -118,7 +133,8 @@ constexpr PhraseRow vocabulary[] = {
         "date|wann|datum|termin|termine|zeit|uhrzeit|quand|fecha|fechas|cuando|data|quando|datas|wanneer|datum en "
         "tijd|日時|日程|開催日|開催日時|開催期間|会期|日期|时间|時間|会议时间|会议日期|活动时间|活動時間|일시"),
     row(takes_place,
-        "takes place|take place|taking place|will be held|is held|be held|held on|join us|join us on|see you|we "
+        "will happen|is planned for|takes place|take place|taking place|will be held|is held|be held|join "
+        "us|join us on|see you|we "
         "meet|meet on|meets|meeting on|gather*|happens|happening|is on|is scheduled for|scheduled for|runs "
         "from|runs|come to|come along|next meeting|next one|main conference|conference itself|workshop itself|speaks "
         "on|we are at|findet*|finden|statt|treffen wir uns|trifft sich|treffen uns|nachste*|hauptkonferenz|a lieu|aura "
@@ -150,7 +166,15 @@ constexpr PhraseRow vocabulary[] = {
     row(past,
         "last year|last year's|last edition|previous edition|previous*|past*|earlier edition*|founded|since|in the "
         "years|back in|was held|took place|were held|had been|used "
-        "to|established|celebrated|received|joined|died|started on|launched|fand statt|fanden statt|letztes jahr|im "
+        "to|established|celebrated|received|joined|died|started on|launched|last weekend|last week|last month|recorded "
+        "on|fand|fanden|"
+        "trafen sich|trafen wir uns|letztes wochenende|letzte woche|letztes jahr|"
+        "a reuni|ont reuni|s'est deroule*|la semaine derniere|le week-end dernier|el pasado|la semana pasada|nos "
+        "reunimos el|se celebro|tuvo lugar|tuvieron lugar|realizado|realizada|contou com|na semana passada|si e "
+        "svolt*|si e tenut*|la settimana scorsa|lo scorso|vorige week|afgelopen|vond plaats|vonden plaats|kwamen "
+        "samen|先週|先日|開催した|開催しました|開催され*|参加しました|行われました|举行了|举办了|成功举办|顺利举办|"
+        "圆满|上周|"
+        "上週|im "
         "letzten jahr|vergangene*|letzte ausgabe|vorjahr|gegrundet|seit|depuis|l'annee derniere|l'an dernier|derniere "
         "edition|precedent*|fonde*|s'est tenu*|el ano pasado|pasada edicion|edicion "
         "anterior|desde|fundad*|celebrado|l'anno scorso|scorsa edizione|edizione precedente|dal 19*|dal 20*|fondat*|no "
@@ -159,8 +183,25 @@ constexpr PhraseRow vocabulary[] = {
     row(aside,
         "refund*|version|release*|released|end of "
         "life|eol|born|visa|invoice|erstattet|rembours*|reembols*|rimbors*|terugbetal*|返金|退款|publication|volume|"
-        "special issue|valid until|gueltig bis|gultig bis|registration opens|takes office|next edition|naechste "
-        "ausgabe|office hours|judging|rebuttal*|review*|bugfix*|as of|years old|are 18|are 18 by|commits from"),
+        "special issue|valid until|gueltig bis|gultig bis|takes office|next edition|naechste "
+        "ausgabe|rebuttal*|review*|bugfix*|as of|years old|are 18|are 18 by|commits from"),
+    row(event_noun,
+        "conference|main conference|conference itself|workshop|workshop day|symposium|summit|meeting|event|event day|"
+        "hackathon|contest|final|finale|konferenz|tagung|veranstaltung|treffen|hauptkonferenz|conference|colloque|"
+        "evenement|rencontre|atelier|congreso|evento|encuentro|jornada|jornadas|taller|convegno|incontro|congresso|"
+        "encontro|congres|bijeenkomst|evenement|大会|会議|本番|研讨会|会议|大赛|决赛"),
+    row(recap,
+        "recap|wrap-up|looking back|look back|photos from|slides from|thank you for coming|thanks for coming|thanks to "
+        "everyone|thank you all|what i learned|what we learned|my takeaways|takeaways|trip report|report from|"
+        "ruckblick|nachlese|nachbericht|so war|das war|retour sur|compte rendu|compte-rendu|bilan|cronica|asi fue|"
+        "balance|resoconto|com'e andata|cosi e andata|como foi|balanco|retrospectiva|terugblik|verslag|zo was|"
+        "開催報告|参加レポ*|レポート|振り返り|ふりかえり|回顾|回顧|圆满|纪要|報告"),
+    row(of_all,
+        "all|all times|all deadlines|all dates|times are|times in|deadlines are|alle|alle zeiten|alle fristen|zeiten "
+        "in|toutes|todas|todos|tutte|tutti"),
+    row(idle,
+        "submitted|submitted on|registered on|applied on|due to|by the way|by train|by bus|by foot|by hand|by mail|by "
+        "email|before noon|end of|the end of"),
     row(repeats,
         "every|each|weekly|jeden|jede|jedes|alle|chaque|tous les|toutes les|cada|todos los|todas las|ogni|tutti "
         "i|todas as|todos os|elke|iedere|每|毎週|毎月|每周|每月|毎"),
@@ -174,7 +215,14 @@ std::vector<CueHit> find_cues(const ProseText& text) {
   const auto hits = find_phrases(table.index(), text);
   std::vector<CueHit> cues;
   cues.reserve(hits.size());
-  for (const PhraseHit& hit : hits) cues.push_back({static_cast<Cue>(hit.tag), hit.from, hit.to});
+  std::uint32_t covered = 0;  // by a phrase of several words: "version" says nothing in "final version due"
+  for (const PhraseHit& hit : hits) {
+    const auto cue = static_cast<Cue>(hit.tag);
+    const bool weak = cue == aside || cue == publication || cue == past || cue == replaced;
+    if (hit.to - hit.from > 1) covered = std::max(covered, hit.to);
+    if (cue == idle || (weak && hit.to - hit.from == 1 && hit.to <= covered)) continue;
+    cues.push_back({cue, hit.from, hit.to});
+  }
   return cues;
 }
 

@@ -36,6 +36,10 @@ enum class Cue : std::uint8_t {
   past,            ///< "last year", "founded", "since"
   aside,           ///< dates of other things: refunds, results, versions, plans of next edition
   repeats,         ///< "every", "jeden"
+  event_noun,      ///< "conference", "Tagung": with a colon behind it a label
+  recap,           ///< "recap", "Rückblick": the text looks back
+  of_all,          ///< "all", "times are": a zone behind it is that of all times
+  idle,            ///< phrases of such words that say nothing: "due to"
 };
 
 struct CueHit {

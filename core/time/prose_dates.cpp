@@ -102,10 +102,21 @@ class DateFinder {
         return finish(next, follower, span);
       }
       first.month = follower.month;
-      first.to = follower.to;
+      const Atom shared = later_month(follower);
+      first.to = shared.to;
+      if (shared.month != first.month) return complete(i, first, shared, shared.to, span, std::nullopt, true);
       return complete(i, first, follower, follower.to, span, std::nullopt, false);
     }
     return false;
+  }
+
+  /// "9, 16, 23 January and 6 February 2027": days of a later month go on in the list.
+  Atom later_month(Atom last) {
+    std::uint32_t next = last.to;
+    if (last.year != 0 || atoms_.joint(next, true) != Joint::list) return last;
+    const Atom follower = atoms_.at(next);
+    const bool goes_on = follower.to != 0 && follower.day != 0 && follower.month > last.month && follower.relative == 0;
+    return goes_on ? follower : last;
   }
 
   /// A full atom: perhaps a range to another, with times on either side.
@@ -158,10 +169,15 @@ class DateFinder {
 
   /// A time right behind the date: ", 18:30", "at 6 pm", "um 18 Uhr", "(14:00-17:00)".
   std::optional<ClockSpan> clock_after(std::uint32_t i) const {
+    bool bracket = false;
     for (int skipped = 0; skipped < 5 && i < end_; ++skipped) {
-      if (auto clock = clock_at(text_, i, end_)) return clock;
+      if (auto clock = clock_at(text_, i, end_)) {
+        if (bracket && text_.is_symbol(clock->to, ')')) ++clock->to;
+        return clock;
+      }
       const Piece& piece = text_.at(i);
       if (piece.kind == PieceKind::symbol) {
+        bracket |= piece.symbol == '(';
         constexpr std::string_view between = ",@|(-:/+'";
         if (between.find(piece.symbol) == between.npos) return std::nullopt;
         if (piece.symbol == '-' && text_.is_number(i + 1) && atoms_.at(i + 1).to != 0 && !atoms_.at(i + 1).bare())

@@ -50,6 +50,11 @@ struct Anchor {
   std::uint32_t tongues = ~0U;        ///< languages whose short names of months are believed (dates::mask_of)
 };
 
+/// Days since 1970.
+inline std::int64_t day_count(const dates::CivilDay& day) {
+  return dates::days_from_civil(day.year, day.month, day.day);
+}
+
 /// The dates of a stretch of pieces in order, in place of what `spans` holds; none overlaps another. Impossible dates
 /// are left out.
 void find_dates(const ProseText& text, const Anchor& anchor, std::uint32_t from, std::uint32_t to,

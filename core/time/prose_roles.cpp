@@ -1,12 +1,11 @@
 #include "prose_roles.hpp"
 
 #include <algorithm>
-#include <span>
+
+#include "prose_surroundings.hpp"
 
 namespace almanac::prose {
 namespace {
-
-bool is_type(Cue cue) { return cue >= Cue::cfp && cue <= Cue::other_deadline; }
 
 DeadlineType type_of(Cue cue) {
   switch (cue) {
@@ -29,101 +28,10 @@ DeadlineType type_of(Cue cue) {
   }
 }
 
-/// The cues around one date: in its lead (from the date before, or the start of its segment, to it), behind it, and in
-/// the label above.
-class Surroundings {
- public:
-  Surroundings(const ProseText& text, const std::vector<CueHit>& cues, const DateSpan& span, std::uint32_t lead,
-               std::uint32_t tail, std::uint32_t start)
-      : text_(text),
-        span_(span),
-        lead_from_(lead),
-        title_(next_hits(cues, cues.data(), 0, static_cast<std::uint32_t>(text.title_pieces()))),
-        earlier_(first_from(cues, start), first_from(cues, lead)),
-        lead_(next_hits(cues, earlier_.data() + earlier_.size(), lead, span.from)),
-        tail_(next_hits(cues, lead_.data() + lead_.size(), span.to, tail)),
-        in_lead_(cues_in(lead_)),
-        in_tail_(cues_in(tail_)) {}
-
-  /// The nearest cue of a kind before the date, at most `gap` pieces away; nullptr if none.
-  const CueHit* before(Cue cue, std::uint32_t gap = 1000) const {
-    const CueHit* found = nullptr;
-    if ((in_lead_ & bit(cue)) == 0) return found;
-    for (const CueHit& hit : lead_)
-      if (hit.cue == cue && (hit.to >= span_.from || span_.from - hit.to <= gap)) found = &hit;
-    return found;
-  }
-  /// … behind it, within `gap` pieces.
-  const CueHit* behind(Cue cue, std::uint32_t gap) const {
-    if ((in_tail_ & bit(cue)) == 0) return nullptr;
-    for (const CueHit& hit : tail_)
-      if (hit.cue == cue && hit.from >= span_.to && hit.from - span_.to <= gap) return &hit;
-    return nullptr;
-  }
-  /// The nearest cue that says what closes: before the date, else behind it, else anywhere earlier in the segment.
-  const CueHit* type() const {
-    const CueHit* found = nullptr;
-    for (const CueHit& hit : lead_) {
-      if (!is_type(hit.cue)) continue;
-      // "Abstract submission", 论文提交: the first word of a pair says more.
-      const bool pair = found && hit.from <= found->to + 1 && specific(found->cue) > specific(hit.cue);
-      if (!pair) found = &hit;
-    }
-    if (found) return found;
-    for (const CueHit& hit : tail_)
-      if (is_type(hit.cue) && (!found || specific(hit.cue) > specific(found->cue))) found = &hit;
-    if (found) return found;
-    for (const CueHit& hit : earlier_)
-      if (is_type(hit.cue)) found = &hit;
-    if (found) return found;
-    for (const CueHit& hit : title_)
-      if (is_type(hit.cue) && hit.cue != Cue::notification) found = &hit;
-    return found;
-  }
-  bool in_title(const CueHit* hit) const { return hit->from < text_.title_pieces(); }
-  bool title_says(Cue cue) const {
-    for (const CueHit& hit : title_)
-      if (hit.cue == cue) return true;
-    return false;
-  }
-  bool colon_before() const {
-    const auto i = span_.from;
-    return i > lead_from_ && (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, '|') ||
-                              (i > lead_from_ + 1 && text_.is_symbol(i - 2, ':')));
-  }
-
- private:
-  static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
-
-  using Hits = std::span<const CueHit>;
-  static constexpr std::uint32_t bit(Cue cue) { return std::uint32_t{1} << static_cast<unsigned>(cue); }
-  /// Most questions are about cues that are not there.
-  static std::uint32_t cues_in(Hits hits) {
-    std::uint32_t bits = 0;
-    for (const CueHit& hit : hits) bits |= bit(hit.cue);
-    return bits;
-  }
-  static const CueHit* first_from(const std::vector<CueHit>& cues, std::uint32_t piece) {
-    return std::lower_bound(cues.data(), cues.data() + cues.size(), piece,
-                            [](const CueHit& hit, std::uint32_t value) { return hit.from < value; });
-  }
-  /// Those in [from, to), none of which stands before `at`; they are near.
-  static Hits next_hits(const std::vector<CueHit>& cues, const CueHit* at, std::uint32_t from, std::uint32_t to) {
-    const CueHit* const end = cues.data() + cues.size();
-    while (at != end && at->from < from) ++at;
-    const CueHit* const first = at;
-    while (at != end && at->from < to) ++at;
-    return {first, at};
-  }
-
-  const ProseText& text_;
-  const DateSpan& span_;
-  std::uint32_t lead_from_;
-  Hits title_, earlier_, lead_, tail_;
-  std::uint32_t in_lead_, in_tail_;
-};
-
 class RoleReader {
+  /// How far into a text its first words reach.
+  static constexpr std::size_t first_words = 25;
+
  public:
   RoleReader(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues)
       : text_(text), anchor_(anchor), cues_(cues) {}
@@ -132,13 +40,24 @@ class RoleReader {
     for (const CueHit& hit : cues_) {
       moved_ |= hit.cue == Cue::moved || hit.cue == Cue::moves;
       if (hit.from < text_.title_pieces()) title_extended_ |= hit.cue == Cue::extended;
+      looks_back_ |= hit.cue == Cue::recap && hit.from < text_.title_pieces() + first_words;
     }
     const auto& segments = text_.segments();
     for (std::uint32_t i = 0; i < segments.size(); ++i) read_segment(i);
+    keep_sole_day();
     return std::move(dates_);
   }
 
  private:
+  /// "The seminar planned for 8 April will be online": nothing takes the place of that day.
+  void keep_sole_day() {
+    constexpr int low = 5;
+    if (moved_ || std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::event; }))
+      return;
+    for (RoledDate& dated : dates_)
+      if (dated.replaced && !dated.past) dated.role = Role::event, dated.score = low;
+  }
+
   /// A line that is only a label ("RSVP by", "日時") speaks for the line below it.
   std::uint32_t label_above(std::uint32_t index) {
     const auto& segments = text_.segments();
@@ -187,26 +106,37 @@ class RoleReader {
     const DateSpan& span = dated.span;
     const std::uint32_t near = 2;
     if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
-    if (span.said == Said::relative && plain_weekday(span) && (!span.first_clock || ordinal_before(span.from)))
-      return set(dated, Role::nothing);
-    if (around.before(Cue::past, 5) && !around.before(Cue::label, 2)) return set(dated, Role::nothing);
-    if (around.before(Cue::aside, 6)) return set(dated, Role::nothing);
-    dated.moved_here = around.before(Cue::moved, 6) || around.behind(Cue::moves, 1);
     const CueHit* type = around.type();
     const bool until = around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
+    const bool closing = type && (around.before(Cue::until, 0) || around.before(Cue::closes, 1));
+    if (span.said == Said::relative && plain_weekday(span) && !closing &&
+        (!span.first_clock || ordinal_before(span.from)))
+      return set(dated, Role::nothing);
+    dated.past = told_in_the_past(dated, around);
+    if (dated.past || (around.before(Cue::past, 5) && !around.before(Cue::label, 2))) return set(dated, Role::nothing);
+    if (around.before(Cue::aside, 6) || denied(span)) return set(dated, Role::nothing);
+    dated.moved_here =
+        around.before(Cue::moved, 6) || moves_behind(around) ||
+        around.leading(Cue::moves, {"to", "until", "till", "on",   "the", "auf", "den", "zum",  "au",  "aux",
+                                    "le", "a",     "al",   "para", "el",  "o",   "dia", "naar", "tot", "till"});
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
     const CueHit* opens = around.before(Cue::opens, 4);
-    const CueHit* closes = around.before(Cue::closes, 4);
+    const CueHit* closes = around.before(Cue::closes, 8);
     dated.extended = around.before(Cue::extended) || (last_in_segment && around.behind(Cue::extended, 12));
     if (around.before(Cue::replaced, 3) && !dated.moved_here &&
-        (strongly_replaced(around) || moved_ || dated.extended || due || until || title_extended_))
+        (strongly_replaced(around) || moved_ || dated.extended || due || until || title_extended_)) {
+      dated.replaced = !type && !due && !until && !is_gone(span);
       return set(dated, Role::nothing);
-    if (opens && type && !around.in_title(type) && !until && !(closes && closes->from > opens->from) &&
+    }
+    if (opens && type && (segment.title || !around.in_title(type)) && !until &&
+        !(closes && closes->from > opens->from) &&
         !(due && around.before(Cue::due) && around.before(Cue::due)->from > opens->from))
       return set(dated, Role::nothing);
-    if (span.precision == Precision::day && is_deadline(around, type, until, due, closes)) {
+    if (span.precision == Precision::day &&
+        (is_deadline(around, type, until, due, closes) || is_listed(around, type, segment, dated.segment))) {
       dated.type = type ? type_of(type->cue) : DeadlineType::submission;
       if (const CueHit* extended = around.behind(Cue::extended, 6)) lengthen(dated, extended->to);
+      dated.extended |= around.behind(Cue::replaced, 3) != nullptr;  // "now 4 December (was: 20 November)"
       return set(dated, Role::deadline);
     }
     if (span.precision != Precision::day && type && !around.in_title(type) &&
@@ -250,6 +180,39 @@ class RoleReader {
 
   static void set(RoledDate& dated, Role role) { dated.role = role; }
 
+  /// A day without a year that would lie far ahead, in a text that looks back or a sentence in the past tense.
+  bool told_in_the_past(const RoledDate& dated, const Surroundings& around) const {
+    constexpr std::int64_t far = 150, nearly_a_year = 325;
+    const DateSpan& span = dated.span;
+    if (!anchor_.today || span.year_stated || span.said != Said::plain) return false;
+    const auto ahead = dates::days_from_civil(span.first.year, span.first.month, span.first.day) - *anchor_.today;
+    if (around.before(Cue::label, 2) || ahead <= far) return false;
+    if (ahead > nearly_a_year && anchor_.title_year == 0 && !around.before(Cue::takes_place)) return true;
+    return looks_back_ || around.before(Cue::past) || around.behind(Cue::past, 14);
+  }
+
+  /// 7月3日に延期: there the word that moves stands behind the new date.
+  bool moves_behind(const Surroundings& around) const {
+    const CueHit* hit = around.behind(Cue::moves, 1);
+    return hit && text_.at(hit->from).kind == PieceKind::sign;
+  }
+
+  /// "not on Tuesday, 26 January but on Thursday": only the other day holds.
+  bool denied(const DateSpan& span) const {
+    const Piece& behind = text_.at(text_.is_symbol(span.to, ',') ? span.to + 1 : span.to);
+    if (!text_.is_one_of(behind, "but", "sondern", "mais", "sino", "ma", "mas", "maar", "bensi")) return false;
+    for (std::uint32_t i = span.from; i > 0 && span.from - i < 5; --i)
+      if (text_.is_one_of(text_.at(i - 1), "not", "nicht", "pas", "no", "non", "nao", "niet")) return true;
+    return false;
+  }
+
+  /// "Early registration: 8 February" among the lines of a list of deadlines.
+  bool is_listed(const Surroundings& around, const CueHit* type, const Segment& segment, std::uint32_t index) const {
+    return type && segment.whole_line && around.before(type->cue) == type && around.colon_before() &&
+           (type->cue == Cue::registration || type->cue == Cue::application) && !dates_.empty() &&
+           dates_.back().role == Role::deadline && dates_.back().segment + 1 == index;
+  }
+
   /// "instead of", "originally planned for": no second sign is needed.
   bool ordinal_before(std::uint32_t i) const {
     constexpr std::string_view words[] = {
@@ -268,7 +231,8 @@ class RoleReader {
   bool is_deadline(const Surroundings& around, const CueHit* type, bool until, bool due, const CueHit* closes) const {
     if (due) return true;
     if (!type) return false;
-    if (around.in_title(type)) return until || (around.title_says(Cue::due) && around.colon_before());
+    if (around.in_title(type))
+      return until || (around.title_says(Cue::due) && around.colon_before() && !around.before(Cue::event_noun, 2));
     if (until || (closes && closes->from >= type->to)) return true;
     const bool before = around.before(type->cue, 1000) == type;
     if (type->cue == Cue::notification) return before && around.before(Cue::notification, 8) != nullptr;
@@ -284,6 +248,7 @@ class RoleReader {
     if (around.before(Cue::label, 4)) score += 6;
     if (around.before(Cue::takes_place) || around.behind(Cue::takes_place, 6)) score += 3;
     if (around.before(Cue::begins, 4)) score += 2;
+    if (around.colon_before() && around.before(Cue::event_noun, 2)) score += 6;
     if (dated.moved_here) score += 6;
     if (span.first_clock) score += 2;
     if (span.is_range()) score += 2;
@@ -297,14 +262,19 @@ class RoleReader {
     if (around.before(Cue::side, 4) || around.behind(Cue::side, 1)) score -= 4;
     if (around.before(Cue::past)) score -= 4;
     if (!span.year_stated && !span.first_clock && span.weekday == 0) score -= 1;
-    if (anchor_.today && dates::days_from_civil(span.last.year, span.last.month, span.last.day) < *anchor_.today) {
+    if (is_gone(span)) {
       const bool still_open =
           span.said == Said::period &&
           (span.precision == Precision::year ? span.last.year : span.last.year * 12 + span.last.month) >=
               this_period(span.precision);
+      dated.past = !still_open;
       if (!still_open) return set(dated, Role::nothing);
     }
     dated.score = score;
+  }
+
+  bool is_gone(const DateSpan& span) const {
+    return anchor_.today && dates::days_from_civil(span.last.year, span.last.month, span.last.day) < *anchor_.today;
   }
 
   /// Only the name of a weekday: "at 10 on Monday", "the second Saturday of every month".
@@ -320,7 +290,7 @@ class RoleReader {
   const std::vector<CueHit>& cues_;
   std::vector<RoledDate> dates_;
   std::vector<DateSpan> spans_, above_;  ///< of the segment that is read, and of the line above
-  bool moved_ = false, title_extended_ = false;
+  bool moved_ = false, title_extended_ = false, looks_back_ = false;
 };
 
 }  // namespace

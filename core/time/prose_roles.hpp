@@ -24,6 +24,8 @@ struct RoledDate {
   DeadlineType type = DeadlineType::other;
   bool extended = false;
   bool moved_here = false;  ///< "postponed to" stands before it
+  bool replaced = false;    ///< another day was to hold instead
+  bool past = false;        ///< of a day that has gone by, or of something that is told in the past
 };
 
 /// Finds the dates of a text and decides what each is. In the order of the text.

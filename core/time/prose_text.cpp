@@ -72,8 +72,15 @@ bool ProseText::ends_sentence(std::size_t index) const noexcept {
   constexpr std::string_view short_words[] = {"dr",     "prof", "mr", "mrs", "st",  "no",  "nr",  "vs",  "ca",
                                               "approx", "art",  "av", "bd",  "ing", "str", "tel", "dipl"};
   if (std::find(std::begin(short_words), std::end(short_words), text_of(last)) != std::end(short_words)) return false;
-  if (last.to - last.from == 1 && !last.upper) return is_symbol(index - 2, '.');  // "a.m."
+  if (last.to - last.from == 1 && !last.upper)  // "a.m.", behind which a zone may stand
+    return is_symbol(index - 2, '.') && !names_zone(next);
   return !(last.name != nullptr && last.to - last.from <= 4 && next.kind == PieceKind::number);
+}
+
+/// "EST", "Pacific".
+bool ProseText::names_zone(const Piece& piece) const noexcept {
+  const std::size_t size = piece.to - piece.from;
+  return (piece.upper && size >= 2 && size <= 4) || is_one_of(piece, "eastern", "central", "mountain", "pacific");
 }
 
 void ProseText::segment(std::size_t first_piece, bool title) {

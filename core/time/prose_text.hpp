@@ -71,6 +71,7 @@ class ProseText {
   bool goes_on(const Piece& piece, std::string_view words) const noexcept;
   void segment(std::size_t first_piece, bool title);
   bool ends_sentence(std::size_t index) const noexcept;
+  bool names_zone(const Piece& piece) const noexcept;
 
   std::string title_source_, source_;
   FoldedText text_;

@@ -17,10 +17,10 @@ using enum dates::Tongue;
 constexpr CommonWords common_words[] = {
     {en, "the and of to in is for on at we you with will be this that are our by from"},
     {de, "der die das und ist nicht ein eine einen am im vom zum zur mit von auf wir ihr sich uhr bis"},
-    {fr, "le la les des du et est un une au aux dans pour sur nous vous par avec ce cette avril"},
-    {es, "el la los las y es un una en del por para con se al nos que su"},
+    {fr, "le la les de des du et est un une au aux dans pour sur nous vous par avec ce cette avril"},
+    {es, "el la los las de y es un una en del por para con se al nos que su"},
     {it, "il lo la gli le e un una di del della dal al per con si che nel alle ore ci"},
-    {pt, "o os as e um uma do da dos das no na nos em para com se ao que"},
+    {pt, "o os as e de um uma do da dos das no na nos em para com se ao que"},
     {nl, "de het een en is niet van op in voor met we wij je aan om bij uur wordt te"},
 };
 constexpr std::size_t lists = std::size(common_words);

@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "prose_roles.hpp"
+
+namespace almanac::prose {
+
+/// Finds the time of an event whose date stands without one. Borrows the text, its cues and its dates.
+class ClockSearch {
+ public:
+  ClockSearch(const ProseText& text, const std::vector<CueHit>& cues, const std::vector<RoledDate>& dates)
+      : text_(text), cues_(cues), dates_(dates) {}
+
+  /// The time in the same sentence, at the same weekday of a rule, or in the lines below up to the next date; nothing
+  /// when none is near.
+  std::optional<ClockSpan> near(const RoledDate& chosen) const;
+
+ private:
+  bool has_cue(std::uint32_t from, std::uint32_t to, Cue cue) const;
+  std::span<const RoledDate> dates_in(std::uint32_t segment) const;
+  std::optional<ClockSpan> weekly_clock(const RoledDate& chosen) const;
+  bool is_weekly(const RoledDate& dated) const;
+  std::uint32_t sessions_after(const RoledDate& chosen) const;
+  std::optional<ClockSpan> clock_in(std::uint32_t segment, const RoledDate& chosen) const;
+
+  const ProseText& text_;
+  const std::vector<CueHit>& cues_;
+  const std::vector<RoledDate>& dates_;
+};
+
+}  // namespace almanac::prose

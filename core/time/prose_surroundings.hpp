@@ -1,0 +1,119 @@
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "prose_cues.hpp"
+#include "prose_dates.hpp"
+
+namespace almanac::prose {
+
+/// Whether a cue says what closes on a date.
+constexpr bool is_type(Cue cue) { return cue >= Cue::cfp && cue <= Cue::other_deadline; }
+
+/// The cues around one date: in its lead (from the date before, or the start of its segment, to it), behind it, and in
+/// the label above.
+class Surroundings {
+ public:
+  Surroundings(const ProseText& text, const std::vector<CueHit>& cues, const DateSpan& span, std::uint32_t lead,
+               std::uint32_t tail, std::uint32_t start)
+      : text_(text),
+        span_(span),
+        lead_from_(lead),
+        title_(next_hits(cues, cues.data(), 0, static_cast<std::uint32_t>(text.title_pieces()))),
+        earlier_(first_from(cues, start), first_from(cues, lead)),
+        lead_(next_hits(cues, earlier_.data() + earlier_.size(), lead, span.from)),
+        tail_(next_hits(cues, lead_.data() + lead_.size(), span.to, tail)),
+        in_lead_(cues_in(lead_)),
+        in_tail_(cues_in(tail_)) {}
+
+  /// The nearest cue of a kind before the date, at most `gap` pieces away; nullptr if none.
+  const CueHit* before(Cue cue, std::uint32_t gap = 1000) const {
+    const CueHit* found = nullptr;
+    if ((in_lead_ & bit(cue)) == 0) return found;
+    for (const CueHit& hit : lead_)
+      if (hit.cue == cue && (hit.to >= span_.from || span_.from - hit.to <= gap)) found = &hit;
+    return found;
+  }
+  /// … behind it, within `gap` pieces.
+  const CueHit* behind(Cue cue, std::uint32_t gap) const {
+    if ((in_tail_ & bit(cue)) == 0) return nullptr;
+    for (const CueHit& hit : tail_)
+      if (hit.cue == cue && hit.from >= span_.to && hit.from - span_.to <= gap) return &hit;
+    return nullptr;
+  }
+  /// The nearest cue that says what closes: before the date, else behind it, else anywhere earlier in the segment.
+  const CueHit* type() const {
+    const CueHit* found = nullptr;
+    for (const CueHit& hit : lead_) {
+      if (!is_type(hit.cue)) continue;
+      // "Abstract submission", 论文提交: the first word of a pair says more.
+      const bool pair = found && hit.from <= found->to + 1 && specific(found->cue) > specific(hit.cue);
+      if (!pair) found = &hit;
+    }
+    if (found) return found;
+    for (const CueHit& hit : tail_)
+      if (is_type(hit.cue) && (!found || specific(hit.cue) > specific(found->cue))) found = &hit;
+    if (found) return found;
+    for (const CueHit& hit : earlier_)
+      if (is_type(hit.cue)) found = &hit;
+    if (found) return found;
+    for (const CueHit& hit : title_)
+      if (is_type(hit.cue) && hit.cue != Cue::notification) found = &hit;
+    return found;
+  }
+  bool in_title(const CueHit* hit) const { return hit->from < text_.title_pieces(); }
+  /// A cue right behind which the date stands, apart from little words.
+  const CueHit* leading(Cue cue, std::initializer_list<std::string_view> between) const {
+    const CueHit* hit = before(cue, 3);
+    for (std::uint32_t i = hit ? hit->to : 0; hit && i < span_.from; ++i)
+      if (std::none_of(between.begin(), between.end(), [&](std::string_view w) { return text_.is_word(i, w); }))
+        hit = nullptr;
+    return hit;
+  }
+  bool title_says(Cue cue) const {
+    for (const CueHit& hit : title_)
+      if (hit.cue == cue) return true;
+    return false;
+  }
+  bool colon_before() const {
+    const auto i = span_.from;
+    return i > lead_from_ && (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, '|') ||
+                              (i > lead_from_ + 1 && text_.is_symbol(i - 2, ':')));
+  }
+
+ private:
+  static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
+
+  using Hits = std::span<const CueHit>;
+  static constexpr std::uint32_t bit(Cue cue) { return std::uint32_t{1} << static_cast<unsigned>(cue); }
+  /// Most questions are about cues that are not there.
+  static std::uint32_t cues_in(Hits hits) {
+    std::uint32_t bits = 0;
+    for (const CueHit& hit : hits) bits |= bit(hit.cue);
+    return bits;
+  }
+  static const CueHit* first_from(const std::vector<CueHit>& cues, std::uint32_t piece) {
+    return std::lower_bound(cues.data(), cues.data() + cues.size(), piece,
+                            [](const CueHit& hit, std::uint32_t value) { return hit.from < value; });
+  }
+  /// Those in [from, to), none of which stands before `at`; they are near.
+  static Hits next_hits(const std::vector<CueHit>& cues, const CueHit* at, std::uint32_t from, std::uint32_t to) {
+    const CueHit* const end = cues.data() + cues.size();
+    while (at != end && at->from < from) ++at;
+    const CueHit* const first = at;
+    while (at != end && at->from < to) ++at;
+    return {first, at};
+  }
+
+  const ProseText& text_;
+  const DateSpan& span_;
+  std::uint32_t lead_from_;
+  Hits title_, earlier_, lead_, tail_;
+  std::uint32_t in_lead_, in_tail_;
+};
+
+}  // namespace almanac::prose
