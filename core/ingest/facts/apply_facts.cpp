@@ -9,10 +9,15 @@ void apply_facts(Entry& entry, std::optional<Kind> declared) {
       entry.content.raw.size() + entry.content.plain.size() > entry.summary.raw.size() + entry.summary.plain.size()
           ? entry.content
           : entry.summary;
-  const bool has_times = body.is_html && body.raw.find("<time") != body.raw.npos;
-  const std::string expanded = has_times                            ? html_to_text(expand_time_elements(body.raw))
-                               : body.plain.empty() && body.is_html ? html_to_text(body.raw)
-                                                                    : std::string{};
+  std::string expanded;
+  if (body.is_html) {
+    const bool is_struck = has_struck_text(body.raw);
+    const bool has_times = body.raw.find("<time") != body.raw.npos;
+    if (is_struck || has_times)
+      expanded = html_to_text(expand_time_elements(is_struck ? drop_struck_text(body.raw) : body.raw));
+    else if (body.plain.empty())
+      expanded = html_to_text(body.raw);
+  }
   const std::string& text = expanded.empty() ? (body.plain.empty() ? body.raw : body.plain) : expanded;
   TextReading reading;
   reading.published = entry.published ? entry.published : entry.updated;

@@ -33,8 +33,9 @@ constexpr PhraseRow vocabulary[] = {
     row(hackathon,
         "hackathon*|hackaton*|hack day*|hackday*|hack week*|hackfest*|game "
         "jam*|gamejam*|buildathon*|datathon*|ideathon*|codefest*|code camp*|hacking begins|hacking starts|hackers "
-        "welcome|code sprint*|doc sprint*|docs sprint*|ハッカソン|黑客松|黑客马拉松|黑客馬拉松|jam|hackatona|maraton "
-        "de codigo|maratona de programacao|programmiermarathon"),
+        "welcome|code sprint*|doc sprint*|docs "
+        "sprint*|ハッカソン|ゲームジャム|黑客松|黑客马拉松|黑客馬拉松|jam|hackatona|maraton "
+        "de codigo|programmiermarathon|hours of hacking|gehackt|stunden code|build weekend"),
     row(weak_hackathon,
         "hack*|sprint|sprints|hacking|devpost|submission "
         "period|mlh|team formation"),
@@ -42,27 +43,31 @@ constexpr PhraseRow vocabulary[] = {
         "ctf|ctfs|capture the "
         "flag|competition*|contest*|challenge*|olympiad*|wettbewerb*|concours|concurso*|concorso|competicion*|"
         "competicao|gara|wedstrijd*|prijsvraag|コンテスト|競技会|竞赛|競賽|比赛|比賽|大赛|挑战赛|tournament*|kaggle|"
-        "leaderboard|jeopardy|shared task|benchmark challenge"),
+        "leaderboard|jeopardy|maratona de programacao|maraton de programacion|コンペ|コンペティション|shared "
+        "task|benchmark challenge"),
     row(weak_competition,
         "prize*|award*|quals|qualifier*|finals|teams of|rating "
-        "weight|preis|prix|premio|premi|trofeo|scoreboard|winners receive|datasets|dataset|test set|systems are due"),
+        "weight|preis|prix|premio|premi|trofeo|scoreboard|winners receive|test set|systems are due"),
     row(meetup,
         "meetup*|meet-up*|user "
         "group*|usergroup*|stammtisch*|treffen|vereinstreffen|gruppentreffen|nutzertreffen|rencontre|rencontres|apero|"
         "soiree*|encuentro|quedada*|reunion "
-        "mensual|incontro|incontri|aperitivo|encontro|reuniao|bijeenkomst*|borrel|install "
+        "mensual|community call|monthly call|study "
+        "group|lt会|hang-out|hangout|incontro|incontri|aperitivo|encontro|reuniao|bijeenkomst*|borrel|install "
         "party|install-party|installfest|installation party|repair "
-        "cafe*|playtest*|社会実装会|勉強会|同好会|交流会|もくもく会|読書会|聚会|沙龙|沙龍|ミートアップ|例会|lug|"
+        "cafe*|playtest*|社会実装会|勉強会|同好会|交流会|もくもく会|読書会|读书会|讀書會|分享会|聚会|沙龙|沙龍|"
+        "ミートアップ|例会|lug|"
         "meeting|monthly meeting|chapter meeting|get-together|social|picnic|pub night|game "
         "night|roundtable|coffee|mongers|no-host|hack night|hack & learn|hack and learn|の会|の夜|book club|reading "
         "group"),
     row(weak_meetup,
-        "evening|night|meet|we "
+        "hackspace*|hackerspace*|makerspace*|office hours|sprechstunde*|drop in|drop-in|evening|night|meet|we "
         "meet|gather*|drinks|beers|pizza|club|cafe|rsvp|members|abend|soir|noche|serata|avond|夜|bring your|bring a "
         "laptop|bring a|doors|talks from|lightning talks|buffet|waitlist|spots|venez|wir treffen uns|on se "
         "retrouve|nous nous retrouvons|nos vemos|ci vediamo|talk night|group|community"),
     row(talk,
-        "webinar*|seminar*|lecture*|colloquium|kolloquium|talk by|a talk by|guest talk|invited talk|public talk|thesis "
+        "webinar*|seminar*|lecture*|colloquium|kolloquium|talk by|a talk by|guest talk|invited "
+        "talk|vortragsabend*|public talk|thesis "
         "defence|thesis defense|phd defence|phd defense|defence of|defense "
         "of|dissertation|vortrag|vorlesung*|ringvorlesung|seminaire*|soutenance*|seminario|seminari|webinario|"
         "webinaire*|webinario|charla|lezione|palestra|aula "
@@ -73,42 +78,71 @@ constexpr PhraseRow vocabulary[] = {
         "主讲|主讲人|live session|session|interview"),
     row(other_kind,
         "course|courses|summer school|winter school|spring school|school|career fair|job fair|recruiting "
-        "fair|hiring|we are hiring|we're hiring|job|jobs|vacancy|vacancies|maintenance "
+        "fair|maintenance "
         "window|maintenance|downtime|bootcamp|training course|programme "
         "of|accelerator|residency|mentoring|mentorship|open house|scholarship "
-        "programme|kurs|kurse|schulung|sommerschule|winterschule|stellenangebot|stelle|wartung*|ausbildung|messe|"
-        "jobmesse|cours|formation|ecole d'ete|ecole d'hiver|mission|recrutement|offre "
-        "d'emploi|salon|freelance|tjm|curso|cursos|escuela de verano|feria|oferta de empleo|corso|corsi|scuola "
-        "estiva|fiera|offerta di lavoro|escola de "
-        "verao|feira|vaga|cursus|zomerschool|vacature|beurs|研修|講習会|求人|募集要項|培训|培訓|招聘|夏令营|暑期学校|"
-        "暑期學校|メンテナンス|入門講座|exhibition|hackerspace opening|elections|board "
-        "election|internship*|apprenticeship|fellowship*|accelerator programme|cohort|postdoc*|phd position*|grant "
-        "programme"),
-    row(weak_other,
-        "class|lesson|lessons|apply now|weeks|semester|salary|remote position|role|stipend|modules|opening hours|visit "
-        "us"),
+        "programme|kurs|kurse|schulung|sommerschule|winterschule|wartung*|ausbildung|messe|"
+        "jobmesse|cours|formation|ecole d'ete|ecole d'hiver|salon|curso|cursos|escuela de verano|feria|feria de "
+        "empleo|corso|corsi|scuola "
+        "estiva|fiera|escola de "
+        "verao|feira|cursus|zomerschool|beurs|研修|講習会|培训|培訓|夏令营|暑期学校|"
+        "暑期學校|メンテナンス|入門講座|exhibition|expo|hackerspace opening|elections|board "
+        "election|fellowship*|accelerator programme|cohort|grant "
+        "programme|jornada de puertas abiertas|journee portes ouvertes|open day|open days|tag der offenen tur|portes "
+        "ouvertes|puertas abiertas|porte aperte|portas "
+        "abertas|open dag|opendeurdag|demo party|demoparty"),
+    row(weak_other, "class|lesson|lessons|semester|modules|opening hours|visit us"),
+    row(job,
+        "we are hiring|we're hiring|hiring|job|jobs|vacancy|vacancies|salary|remote "
+        "position|full-time|full time|your cv|lebenslauf|part-time|permanent "
+        "position|m/w/d|w/m/d|m/f/d|f/m/d|m/f/x|h/f|f/h|stellenangebot|"
+        "stelle|bewerbungsfrist|vergutung|gehalt|werkstudent*|praktikum|gesucht|recrutement|offre d'emploi|offre de "
+        "stage|stage de|cdi|cdd|tjm|freelance|mission|oferta de empleo|salario|practicas|offerta di lavoro|"
+        "tirocinio|vaga|vagas|estagio|vacature|vacatures|stageplaats|ingangsdatum|求人|募集要項|正社員|年収|招聘|招募|"
+        "简历|薪资|月薪|"
+        "internship*|apprenticeship|postdoc*|phd position*|start date|no agencies"),
+    row(job_title,
+        "engineer|developer|data scientist|sysadmin|administrator|entwickler|softwareentwickler|developpeur|ingenieur|"
+        "desarrollador|ingeniero|sviluppatore|desenvolvedor|engenheiro|ontwikkelaar|工程师"),
     // ---- posts
     row(post,
         "recap|wrap-up|wrapup|photos from|photos below|thanks for coming|thank you for coming|thanks to everyone|thank "
-        "you all|slides and|slides from|recordings|videos are|looking back|what we learned|lessons learned|lessons "
-        "from|how to|how do i|how i|how we|show hn|ask hn|tell hn|i built|i made|release notes|changelog|released|is "
-        "out now|now available|newsletter|digest|dispatch|roundup|round-up|weekly #|this week in|link list|links of "
-        "the week|in memory|obituary|my experience|experience report|trip report|review of|interview with|we "
-        "interviewed|ueberblick|ruckblick|nachlese|nachbericht|bericht vom|so war|fotos vom|das war|compte "
-        "rendu|compte-rendu|retour sur|bilan|recapitulatif|on etait a|resumen|cronica|asi fue|balance "
-        "de|resoconto|com'e andata|riassunto|como foi|resumo|retrospectiva|verslag|terugblik|zo "
-        "was|レポート|参加レポ|振り返り|ふりかえり|参加してきました|行ってきた|まとめ|回顾|总结|回顧|總結|参会|纪要|"
-        "游记|心得|does anyone|anyone else|anyone going|is it worth|should i|why i|why we|what is|opinion|tips "
-        "for|guide to|a guide|explained|introducing|announcing version|security "
-        "advisory|cve|fix:|feat:|docs:|bugfix|poll results|survey "
-        "results|statistics|postmortem|post-mortem|visa|moderator note|question|noob question|help needed|eine "
-        "frage|una pregunta|une question|been using|til:|til "),
+        "you all|thanks to all|slides and|slides from|recordings|videos are|videos will be|looking back|what we "
+        "learned|what i learned|my takeaways|five takeaways|lessons learned|lessons from|how do i|how i|show hn|ask "
+        "hn|tell hn|i built|i made|release notes|changelog|is out now|now available|weekly #|link list|links of the "
+        "week|in memory|obituary|my experience|experience report|trip report|we interviewed|ueberblick|ruckblick|"
+        "nachlese|nachbericht|bericht vom|so war|fotos vom|das war|compte rendu|compte-rendu|retour sur|recapitulatif|"
+        "on etait a|cronica|asi fue|resoconto|com'e andata|cosi e andata|como foi|terugblik|zo "
+        "was|参加レポ|開催報告|振り返り|ふりかえり|参加してきました|行ってきた|回顾|回顧|参会|纪要|游记|心得|"
+        "announcing version|security advisory|cve|fix:|feat:|docs:|bugfix|poll results|survey "
+        "results|postmortem|post-mortem|moderator note|noob question|been "
+        "using|til:|proceedings are|proceedings of|are online "
+        "as|podcast|episode|isbn|issn|folge|リリースしました|公開しました|发布了"),
+    row(post_title,
+        "how to|how we|looking "
+        "for|cherche|recherche|suche|busco|cerco|procuro|zoek|released|newsletter|digest|dispatch|roundup|round-up|"
+        "this week in|upcoming events|community "
+        "events|review of|interview with|verslag|bilan|resumen|balance de|balanco|riassunto|resumo|retrospectiva|"
+        "レポート|まとめ|总结|總結|is it worth|should i|why i|why we|why our|what is|opinion|tips for|guide to|a "
+        "guide|explained|introducing|visa|question|help needed|eine frage|una pregunta|une "
+        "question|diary|tagebuch|minutes|notes from|published|report|bericht|asi vivimos|asi se vivio|thank "
+        "you|thanks|danke|merci|gracias|grazie|obrigado|bedankt|results|winners|announcing|monthly update|weekly "
+        "update|status update|changes in|lost money|we gathered|we hosted|erschienen|freigegeben|"
+        "available"),
+    row(mention,
+        "does anyone|do you know|anyone else|anyone going|anyone up|anyone want|who else|looking for a|looking for "
+        "team*|looking for two|looking for people|i'm looking|i am looking|i am speaking|i'm speaking|i will be "
+        "speaking|speaking at|i went|i spent|i gave|i arrive|i passed|flying in|dm me|any recommendations|any "
+        "ideas|my first|submitted by|sucht jemand|ich suche|kennt jemand|weiss jemand|fahrt jemand|busco|alguien "
+        "va|alguien sabe|quelqu'un|je cherche|qualcuno|cerco|alguem|procuro|iemand|ik zoek|誰か|有人|求组队|求组隊|"
+        "organise a meetup|would you do"),
     row(weak_post,
-        "version|v0*|v1*|v2*|v3*|v4*|last year|yesterday|was held|took place|submitted by|comments url|article "
-        "url|points:|read more|part 1|part 2|chapter|essay|blog|article|report|published|raises|error|python "
+        "version|v0*|v1*|v2*|v3*|v4*|last year|last week|last weekend|yesterday|was held|took place|comments "
+        "url|article "
+        "url|points:|part 1|part 2|chapter|essay|blog|article|published|raises|error|python "
         "3*|issue|minutes "
-        "of|statement|policy|podcast|episode|gestern|hier|ayer|ieri|ontem|gisteren|昨日|昨天|我们|感谢|danke an|merci "
-        "a|gracias a|grazie a|obrigado a|dank aan"),
+        "of|statement|policy|gestern|hier|ayer|ieri|ontem|gisteren|昨日|昨天|感谢|danke an|merci "
+        "a|gracias a|grazie a|obrigado a|dank aan|we budgeted|i had|i met|i have|i was|i will"),
     row(announces,
         "join us|save the date|see you there|see you|takes place|will take place|will be "
         "held|registration|register*|rsvp|sign up|tickets|bring|we meet|next "
@@ -126,8 +160,11 @@ constexpr PhraseRow vocabulary[] = {
         "call|videoconference|per video|digital|en ligne|en distanciel|distanciel|a "
         "distance|visioconference|visio|webinaire|en linea|virtualmente|a distancia|por videoconferencia|da remoto|in "
         "diretta|a distanza|in streaming|on line|a distancia|transmissao ao vivo|remoto|thuis|op "
-        "afstand|オンライン|配信|リモート|ウェビナー|線上|线上|在线|在線|直播|腾讯会议|騰訊會議|云会议|网络会议|"
-        "everywhere, worldwide|worldwide"),
+        "afstand|オンライン|配信|リモート|ウェビナー|線上|线上|在线|在線|直播|腾讯会议|飞书会议|钉钉会议|视频会议|"
+        "騰訊會議|云会议|网络会议|"
+        "everywhere, worldwide|worldwide|on matrix|via matrix|on zulip|on irc|on slack|via slack|on "
+        "mattermost|mumble|in "
+        "gather|gather town|mozilla hubs|on teams|via teams|per teams|auf matrix|conference call"),
     row(hybrid,
         "hybrid|hybride|hybrides|hibrido|hibrida|ibrido|ibrida|in person and online|in-person and online|on site and "
         "online|onsite and online|online and in person|on-site or online|in person or online|online or in person|vor "
@@ -161,7 +198,8 @@ constexpr PhraseRow vocabulary[] = {
         "desktop|remote procedure*|discord server|on our discord|join our discord|remote island|digital rights|digital "
         "humanities|remote sensing|digital twin*|the workshop materials are online"),
     row(place_label,
-        "where|location|venue|place|address|ort|wo|veranstaltungsort|treffpunkt|adresse|lieu|ou|endroit|lugar|donde|"
+        "city|town|stadt|ville|ciudad|citta|cidade|城市|都市|where|location|venue|place|address|ort|wo|"
+        "veranstaltungsort|treffpunkt|adresse|lieu|ou|endroit|lugar|donde|"
         "direccion|sede|dove|luogo|local|onde|locatie|waar|plaats|場所|会場|開催地|開催場所|地点|地點|会议地点|"
         "活动地点|活動地點|地址|장소"),
     // ---- state
@@ -175,7 +213,7 @@ constexpr PhraseRow vocabulary[] = {
         "door|annulering|中止|中止になりました|中止します|取消|开催中止|開催中止"),
     row(postponed,
         "postponed|postpone|postponing|postponement|delayed until|pushed "
-        "back|verschoben|verschieben|verschiebung|reporte|reportee|reportes|reportees|report de la|report "
+        "back|verschoben|verschieben|verschiebung|nachgeholt|reporte|reportee|reportes|reportees|report de la|report "
         "du|aplazado|aplazada|se aplaza|aplazamiento|pospuesto|pospuesta|se "
         "pospone|rinviato|rinviata|rinvio|posticipato|posticipata|adiado|adiada|adiamento|uitgesteld|verplaatst naar "
         "een|uitstel|延期|推迟|推遲|改期"),
@@ -203,12 +241,21 @@ constexpr PhraseRow vocabulary[] = {
         "cancel your|cancel my|cancel by|cancel free|cancel until|cancellation policy|cancellations|cancel any "
         "time|free cancellation|if you cancel|unless cancelled|stornier*|deadline postponed|deadline has been "
         "postponed|submission postponed|締切延期|締切を延期|提出期限延期|キャンセル|取消报名|取消報名|noise "
-        "cancel*|cancelled in 2*|canceled in 2*|was cancelled|was canceled|cancelled last year|not cancelled|not "
-        "postponed"),
+        "cancel*|cancelled in 2*|canceled in 2*|was cancelled|was canceled|cancelled last "
+        "year|报名延期|報名延期|投稿延期|截止延期|提交延期|応募締切延長|"
+        "inscripciones aplazad*|plazo aplazado"),
+    row(not_cancelled,
+        "not cancelled|not canceled|not postponed|not called off|nicht abgesagt|nicht verschoben|pas annule|pas "
+        "annulee|no se cancela|no esta cancelado|non e annullato|nao foi cancelado|niet geannuleerd|gaat gewoon door"),
+    row(dates_follow,
+        "tba|tbd|tbc|to be announced|to be confirmed|to be determined|will be announced|wird noch bekannt|folgt "
+        "noch|a definir|por definir|por confirmar|da definire|a determiner|sera annonce*|nog niet "
+        "bekend|未定|待定|另行通知|"
+        "every|each month|jeden|chaque|cada|ogni|toda|elke|毎週|毎月|每周|每月"),
 };
 
 bool says_nothing(Sign sign) { return sign == not_mode || sign == not_status; }
-bool is_mode_or_state(Sign sign) { return sign >= online && sign <= not_status && sign != place_label; }
+bool is_mode_or_state(Sign sign) { return sign >= online && sign <= not_cancelled && sign != place_label; }
 
 constexpr auto table = prose::make_phrase_table<prose::count_phrases(vocabulary)>(vocabulary);
 

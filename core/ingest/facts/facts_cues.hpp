@@ -13,9 +13,13 @@ enum class Sign : std::uint8_t {
   meetup,
   talk,
   other_kind,
-  post,       ///< recap, release, question, newsletter
-  announces,  ///< "join us", "save the date": speaks for an event
-  call,       ///< a call for papers: speaks for a conference
+  post,        ///< recap, release, question, newsletter
+  post_title,  ///< "how to", "report": says so only in a title
+  mention,     ///< "does anyone", "I am speaking at": someone tells of himself
+  job,         ///< a job advertisement
+  job_title,   ///< "engineer": says so only in a title
+  announces,   ///< "join us", "save the date": speaks for an event
+  call,        ///< a call for papers: speaks for a conference
   online,
   hybrid,
   in_person,
@@ -25,8 +29,10 @@ enum class Sign : std::uint8_t {
   place_label,  ///< "Where:", "Ort", 場所
   cancelled,
   postponed,
-  moved_online,  ///< "moved online": the place that is named is where it was to be
-  not_status,    ///< "cancel your ticket": says nothing about the state
+  moved_online,   ///< "moved online": the place that is named is where it was to be
+  not_status,     ///< "cancel your ticket": says nothing about the state
+  not_cancelled,  ///< "not cancelled": it takes place, whatever else the text says
+  dates_follow,   ///< "to be announced", "every second Saturday": an event without a date
   weak_conference,
   weak_meetup,
   weak_talk,

@@ -10,6 +10,7 @@ namespace almanac::facts {
 struct Place {
   std::string city, country;
   std::uint32_t from = 0, to = 0;  ///< pieces of the mention
+  unsigned cities = 0;             ///< how many different cities the text names beside dates; two stands for more, too
   bool stated() const noexcept { return !city.empty() || !country.empty(); }
 };
 

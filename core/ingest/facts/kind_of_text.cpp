@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <almanac/time/word_table.hpp>
+#include <almanac/time/zone.hpp>
 #include <array>
 
 #include "facts_steps.hpp"
@@ -30,7 +31,7 @@ constexpr Weight weight_of(Sign sign) {
     case Sign::hackathon:
       return {Kind::hackathon, 14};
     case Sign::weak_hackathon:
-      return {Kind::hackathon, 4};
+      return {Kind::hackathon, 6};
     case Sign::competition:
       return {Kind::competition, 10};
     case Sign::weak_competition:
@@ -47,8 +48,15 @@ constexpr Weight weight_of(Sign sign) {
       return {Kind::other, 9};
     case Sign::weak_other:
       return {Kind::other, 3};
+    case Sign::job:
+      return {Kind::other, 9};
+    case Sign::job_title:
+      return {Kind::other, 5};
     case Sign::post:
+    case Sign::post_title:
       return {Kind::post, 10};
+    case Sign::mention:
+      return {Kind::post, 8};
     case Sign::weak_post:
       return {Kind::post, 3};
     default:
@@ -57,7 +65,8 @@ constexpr Weight weight_of(Sign sign) {
 }
 
 /// The last three letters of the names that count_name knows.
-constexpr std::string_view name_ends = "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs";
+constexpr std::string_view name_ends =
+    "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack day dag";
 constexpr auto name_endings = dates::word_table<dates::count_words(name_ends)>(name_ends);
 
 class KindReader {
@@ -68,12 +77,15 @@ class KindReader {
   Kind read() {
     for (const SignHit& hit : signs_) count(hit);
     for (std::uint32_t i = 0; i < text_.pieces().size(); ++i) count_name(i);
+    count_shape();
     const int event = evidence();
     int post = points_[at_kind(Kind::post)];
     if (question_title()) post += 12;
     if (is_feature_list()) post += 12;
     if (forum_thread()) post += 6;
-    if (post > event) return Kind::post;
+    if (dates_.is_past && !has(Sign::cancelled) && !has(Sign::postponed)) post += 8;
+    if (names_several_events()) post += 24;
+    if (post > event || says_nothing_of_an_event()) return Kind::post;
     points_[at_kind(Kind::post)] = 0;
     const auto best = std::max_element(points_.begin(), points_.end());
     if (*best > 0) return static_cast<Kind>(best - points_.begin());
@@ -87,12 +99,66 @@ class KindReader {
   void count(const SignHit& hit) {
     const bool place = hit.sign == Sign::place_label && text_.is_symbol(hit.to, ':');
     if (hit.sign == Sign::announces || place) announced_ += in_title(hit.from) ? 2 : 1;
+    has_ |= bit(hit.sign);
     const Weight weight = weight_of(hit.sign);
-    if (weight.points == 0) return;
+    if (weight.points == 0 || in_weekday(hit.from) || counts_days(hit.from)) return;
+    if ((hit.sign == Sign::post_title || hit.sign == Sign::job_title) && !in_title(hit.from)) return;
     int& seen = seen_[static_cast<std::size_t>(hit.sign)];
     if (!in_title(hit.from) && ++seen > 3) return;
-    const bool early = hit.from < text_.title_pieces() + 60;
-    points_[at_kind(weight.kind)] += weight.points * (in_title(hit.from) ? 3 : early ? 2 : 1) / 2;
+    const std::size_t early = text_.title_pieces() + (weight.kind == Kind::post ? 30 : 60);
+    points_[at_kind(weight.kind)] += weight.points * (in_title(hit.from) ? 3 : hit.from < early ? 2 : 1) / 2;
+  }
+
+  static constexpr std::uint64_t bit(Sign sign) { return std::uint64_t{1} << static_cast<unsigned>(sign); }
+  bool has(Sign sign) const { return (has_ & bit(sign)) != 0; }
+
+  /// "terça-feira" is no fair.
+  bool in_weekday(std::uint32_t i) const {
+    return i >= 2 && text_.is_symbol(i - 1, '-') && text_.at(i - 2).name && text_.at(i - 2).name->weekday != 0;
+  }
+
+  /// "56 days left".
+  bool counts_days(std::uint32_t i) const {
+    return i > 0 && text_.is_number(i - 1) && text_.is_one_of(text_.at(i), "day", "days", "tag", "jours");
+  }
+
+  /// What the dates tell of the kind: an evening is a meeting, an hour or two of a workshop are a lesson.
+  void count_shape() {
+    int& conference = points_[at_kind(Kind::conference)];
+    const bool calls = std::any_of(dates_.deadlines.begin(), dates_.deadlines.end(), [](const Deadline& deadline) {
+      return deadline.type == DeadlineType::cfp || deadline.type == DeadlineType::abstract ||
+             deadline.type == DeadlineType::paper;
+    });
+    if (calls) conference += 6;
+    if (!dates_.when) return;
+    const Moment& start = dates_.when->start;
+    const auto& end = dates_.when->end;
+    const std::int64_t length = end ? end->seconds - start.seconds : 0;
+    if (length > 86400 && start.precision <= Precision::day) conference += conference > 0 ? 4 : 0;
+    if (start.precision != Precision::minute || length > 86400) return;
+    constexpr std::int64_t hour = 3600;
+    const bool strong = has(Sign::conference) || has(Sign::call) || calls;
+    if (hour_of(start) >= 17 && length <= 6 * hour) {
+      points_[at_kind(Kind::meetup)] += 6;
+      if (!strong) conference /= 2;
+    } else if (!strong && conference > 0 && length <= 3 * hour && (has(Sign::online) || length > 0)) {
+      points_[at_kind(Kind::talk)] += conference + 1;
+    }
+  }
+
+  static std::int64_t hour_of(const Moment& moment) {
+    std::int64_t local = moment.seconds;
+    if (moment.kind == MomentKind::instant)
+      if (const auto zone = Zone::find(moment.zone)) local = zone->to_local(local);
+    return (local % 86400 + 86400) % 86400 / 3600;
+  }
+
+  /// A list of what is on: several days in several cities.
+  bool names_several_events() const { return dates_.days >= 3 && place_.cities >= 2 && !has(Sign::talk); }
+
+  bool says_nothing_of_an_event() const {
+    return !dates_.when && dates_.deadlines.empty() && !place_.stated() && announced_ == 0 && !has(Sign::cancelled) &&
+           !has(Sign::postponed) && !has(Sign::dates_follow) && !has(Sign::job) && !has(Sign::call);
   }
 
   /// Names that say what they are: "OrbitConf", "HackPrairie", "BirdCTF", "SREcamp", "InfraDays", "Linux-Tag".
@@ -110,7 +176,7 @@ class KindReader {
       points_[at_kind(Kind::competition)] += 6 * factor;
     else if (word.starts_with("hack") && !word.starts_with("hacker") && !word.starts_with("hackspace"))
       points_[at_kind(Kind::hackathon)] += 4 * factor;
-    else if (ends("camp") || ends("days") || ends("fest") ||
+    else if (ends("camp") || ends("days") || ends("fest") || names_day(piece, word) ||
              (ends("tag") && !ends("montag") && !ends("dienstag") && !ends("donnerstag") && !ends("freitag") &&
               !ends("samstag") && !ends("sonntag") && !ends("vortrag") && !ends("beitrag") && word != "mittag"))
       points_[at_kind(Kind::conference)] += 3 * factor;
@@ -120,6 +186,18 @@ class KindReader {
       points_[at_kind(Kind::talk)] += 5 * factor;
     else if (ends("kurs"))
       points_[at_kind(Kind::other)] += 5 * factor;
+    else if (ends("jam") || ends("athon") || ends("hack"))
+      points_[at_kind(Kind::hackathon)] += 5 * factor;
+    else if (ends("wettbewerb") || ends("preis"))
+      points_[at_kind(Kind::competition)] += 5 * factor;
+  }
+
+  /// "KubeDay", "Studiedag": neither a weekday nor a holiday.
+  static bool names_day(const Piece& piece, std::string_view word) {
+    constexpr std::string_view others[] = {"birthday", "holiday", "everyday",   "workday",
+                                           "weekday",  "vandaag", "verjaardag", "feestdag"};
+    return (word.ends_with("day") || word.ends_with("dag")) && !piece.name &&
+           std::find(std::begin(others), std::end(others), word) == std::end(others);
   }
 
   /// How much speaks for an event at all.
@@ -143,13 +221,16 @@ class KindReader {
     return end >= 2 && (text_.is_symbol(end - 2, '?') || (end >= 3 && text_.is_symbol(end - 3, '?')));
   }
 
-  /// "v0.27.3", "Foo 4.2 released".
+  /// "v0.27.3", "Foo 4.2.1", "Foo 2.0-beta4".
   bool is_feature_list() const {
-    for (std::uint32_t i = 0; i + 2 < text_.title_pieces(); ++i)
-      if (text_.is_number(i) && text_.is_symbol(i + 1, '.') && text_.is_number(i + 2) && !text_.at(i + 2).spaced &&
-          text_.at(i).digits <= 2 &&
-          (text_.is_symbol(i + 3, '.') || (i > 0 && (text_.is_word(i - 1, "v") || text_.is_word(i - 1, "version")))))
-        return true;
+    for (std::uint32_t i = 0; i + 2 < text_.title_pieces(); ++i) {
+      if (!text_.is_number(i) || !text_.is_symbol(i + 1, '.') || !text_.is_number(i + 2) || text_.at(i + 2).spaced ||
+          text_.at(i).digits > 2)
+        continue;
+      if (text_.is_symbol(i + 3, '.') || (i > 0 && text_.is_one_of(text_.at(i - 1), "v", "version"))) return true;
+      const std::uint32_t stage = text_.is_symbol(i + 3, '-') ? i + 4 : i + 3;
+      if (text_.is_one_of(text_.at(stage), "alpha", "beta", "rc")) return true;
+    }
     return false;
   }
 
@@ -169,7 +250,12 @@ class KindReader {
   /// No word says what it is: its length and hour do.
   Kind shape() const {
     if (!dates_.when) return dates_.deadlines.empty() ? Kind::other : Kind::conference;
-    if (dates_.when->end && dates_.when->start.kind == MomentKind::date) return Kind::conference;
+    constexpr std::int64_t week = 7 * 86400, most_of_a_day = 6 * 3600;
+    const auto& [start, end] = *dates_.when;
+    if (end && end->seconds - start.seconds >= week && has(Sign::online)) return Kind::hackathon;
+    if (end && start.kind == MomentKind::date) return Kind::conference;
+    const std::int64_t length = end ? end->seconds - start.seconds : 0;
+    if (length >= most_of_a_day && length < 86400 && hour_of(start) < 12) return Kind::conference;
     if (dates_.when->start.precision == Precision::minute) return Kind::meetup;
     return Kind::conference;
   }
@@ -179,7 +265,8 @@ class KindReader {
   const ProseDates& dates_;
   const Place& place_;
   std::array<int, kinds> points_{};
-  std::array<int, 40> seen_{};
+  std::array<int, 48> seen_{};
+  std::uint64_t has_ = 0;  ///< signs that the text holds
   int announced_ = 0;
 };
 

@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <almanac/time/word_table.hpp>
-#include <array>
 #include <optional>
 
 #include "facts_steps.hpp"
-#include "places.hpp"
+#include "place_names.hpp"
 
 namespace almanac::facts {
 namespace {
@@ -17,6 +16,8 @@ struct Mention {
   std::string city, country;
   std::uint32_t from = 0, to = 0;
   int score = 0;
+  int size = 0;        ///< of the city (City::size)
+  bool dated = false;  ///< a date stands in its segment
 };
 
 /// Words that are also names of places and begin sentences; they need a country behind them.
@@ -31,16 +32,34 @@ constexpr std::string_view common_names =
     "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu";
 constexpr auto common_name_table = dates::word_table<dates::count_words(common_names)>(common_names);
 
+/// Those of them that are names of larger cities: at the end of an address they are believed.
+constexpr std::string_view common_cities = "reading nice bath split mobile tours orange lima cali orleans gent lens";
+constexpr auto common_city_table = dates::word_table<dates::count_words(common_cities)>(common_cities);
+
 /// Words before a place at which something is, and before one that only belongs to something.
 constexpr std::string_view at_words = "in at en a te near bei nach to im au aux zu";
 constexpr auto at_word_table = dates::word_table<dates::count_words(at_words)>(at_words);
 constexpr std::string_view of_words = "from of by von aus de di da van for and";
 constexpr auto of_word_table = dates::word_table<dates::count_words(of_words)>(of_words);
+/// Small words inside a name: "University of …", "Cité des Congrès de …".
+constexpr std::string_view inner_words = "of de di da do du des del della dei von van der den the la le el zur zum am";
+constexpr auto inner_word_table = dates::word_table<dates::count_words(inner_words)>(inner_words);
+/// Words for people, whose cities are not the event's.
+constexpr std::string_view person_words =
+    "prof professor dr opponent opponents speaker speakers referent referentin gastredner rapporteur chair host hosts "
+    "moderator author authors organiser organisers organizer organizers editor editors ponente relatore palestrante";
+constexpr auto person_table = dates::word_table<dates::count_words(person_words)>(person_words);
 
 class PlaceReader {
  public:
-  explicit PlaceReader(const Reading& reading)
-      : text_(reading.text), signs_(reading.signs), end_(static_cast<std::uint32_t>(reading.text.pieces().size())) {}
+  explicit PlaceReader(const Reading& reading) : text_(reading.text), signs_(reading.signs), names_(reading.text) {
+    bool online = false, in_person = false;
+    for (const SignHit& hit : signs_) {
+      online |= hit.sign == Sign::online || hit.sign == Sign::only_online || hit.sign == Sign::moved_online;
+      in_person |= hit.sign == Sign::hybrid || hit.sign == Sign::in_person;
+    }
+    only_online_ = online && !in_person;
+  }
 
   Place read() {
     mentions_.reserve(16);
@@ -48,7 +67,9 @@ class PlaceReader {
     const Mention* best = nullptr;
     for (const Mention& mention : mentions_)
       if (mention.score >= 4 && (!best || mention.score > best->score)) best = &mention;
+    if (!best) best = sole_city();
     Place place;
+    place.cities = dated_cities();
     if (!best) return place;
     place.city = best->city;
     place.country = best->country;
@@ -64,10 +85,30 @@ class PlaceReader {
   }
 
  private:
-  bool is_name(std::uint32_t i) const {
-    const Piece& piece = text_.at(i);
-    return i < end_ && piece.kind == PieceKind::word && piece.capital;
+  /// Without much support: the only large city that the text names at all ("Lattice Warsaw").
+  const Mention* sole_city() const {
+    constexpr int large = 50;
+    const Mention* sole = nullptr;
+    for (const Mention& mention : mentions_) {
+      if (mention.score < 1 || mention.city.empty()) continue;
+      if (sole && sole->city != mention.city) return nullptr;
+      if (!sole || mention.score > sole->score) sole = &mention;
+    }
+    return sole && !only_online_ && sole->size >= large && sole->score >= 2 ? sole : nullptr;
   }
+
+  /// How many different cities stand beside dates; more than two count as two.
+  unsigned dated_cities() const {
+    std::string_view first;
+    for (const Mention& mention : mentions_) {
+      if (!mention.dated || mention.score < 3 || mention.city.empty()) continue;
+      if (!first.empty() && first != mention.city) return 2;
+      first = mention.city;
+    }
+    return first.empty() ? 0 : 1;
+  }
+
+  bool is_name(std::uint32_t i) const { return names_.is_name(i); }
   /// "March", "Friday": places of these names need their country.
   bool is_date_name(std::uint32_t i) const { return text_.at(i).name != nullptr; }
   template <std::size_t... Sizes>
@@ -77,38 +118,6 @@ class PlaceReader {
   template <std::size_t Words>
   bool word_before(std::uint32_t i, const dates::WordTable<Words>& words) const {
     return i > 0 && words.find(text_.text_of(text_.at(i - 1)), text_.at(i - 1).start) != 0;
-  }
-
-  /// Pieces [from, to) as a key of the tables: blanks for hyphens, dots and apostrophes. Good until the next call.
-  std::string_view key(std::uint32_t from, std::uint32_t to) const {
-    if (to == from + 1) return text_.text_of(text_.at(from));
-    key_.clear();
-    for (std::uint32_t i = from; i < to; ++i) {
-      if (text_.at(i).kind == PieceKind::symbol) continue;
-      if (!key_.empty()) key_ += ' ';
-      key_ += text_.text_of(text_.at(i));
-    }
-    return key_;
-  }
-
-  /// Where the names of one word, of two and so on end that start at `i`, not behind `limit`: capitals, joined by
-  /// blanks, hyphens, apostrophes or small words. 0: there is none of so many words.
-  using NameEnds = std::array<std::uint32_t, 5>;
-  NameEnds name_ends(std::uint32_t i, std::uint32_t limit) const {
-    NameEnds ends{0, i + 1};
-    std::uint32_t at = i + 1;
-    for (std::size_t words = 2; words < ends.size() && at < limit; ++words) {
-      if ((text_.is_symbol(at, '-') && !text_.at(at).spaced) || text_.is_symbol(at, '\'') ||
-          (text_.is_symbol(at, '.') && text_.at(at - 1).to - text_.at(at - 1).from <= 2))
-        ++at;
-      const Piece& piece = text_.at(at);
-      if (at >= limit || piece.kind != PieceKind::word) break;
-      const bool may_end = piece.capital || text_.is_symbol(at - 1, '-');
-      if (!may_end && piece.to - piece.from > 3) break;
-      ++at;
-      if (may_end) ends[words] = at;
-    }
-    return ends;
   }
 
   void read_segment(const prose::Segment& segment) {
@@ -124,97 +133,60 @@ class PlaceReader {
     }
   }
 
-  /// Country or region behind a city: ", Slovenia", " (Croatia)", ", MD", ", Kansas, USA".
-  struct Behind {
-    std::string_view country, state;
-    std::uint32_t to = 0;
-  };
-  Behind behind(std::uint32_t i, std::uint32_t limit) const {
-    Behind found;
-    found.to = i;
-    std::uint32_t at = i;
-    if (text_.is_symbol(at, ',') || text_.is_symbol(at, '(') || text_.is_symbol(at, '/') || text_.is_symbol(at, '|') ||
-        text_.is_symbol(at, '-'))
-      ++at;
-    else if (!text_.is_word(at, "in") && !is_name(at))
-      return found;
-    if (text_.is_word(at, "in")) ++at;
-    if (text_.is_word(at, "the") || text_.is_word(at, "en")) ++at;
-    if (at >= limit || !is_name(at)) return found;
-    if (const auto [country, state, to] = country_at(at, limit); !country.empty()) {
-      found.country = country, found.state = state, found.to = to;
-      if (!state.empty()) {  // "Lawrence, Kansas, USA"
-        const auto outer = country_at(text_.is_symbol(to, ',') ? to + 1 : to, limit);
-        if (outer.country == country && outer.state.empty()) found.to = outer.to;
-      }
-    }
-    return found;
-  }
-
-  struct Named {
-    std::string_view country, state;
-    std::uint32_t to = 0;
-  };
-  Named country_at(std::uint32_t i, std::uint32_t limit) const {
-    if (i >= limit || !is_name(i)) return {};
-    const NameEnds ends = name_ends(i, limit);
-    for (std::size_t words = ends.size(); --words != 0;) {
-      const std::uint32_t to = ends[words];
-      if (to == 0) continue;
-      const std::string_view name = key(i, to);
-      if (const auto country = find_country(name); !country.empty() && (name.size() > 3 || text_.at(i).upper))
-        return {country, {}, to};
-      if (const Region region = find_region(name); !region.country.empty())
-        return {region.country, region.country == "US" ? region.code : std::string_view{}, to};
-    }
-    const Piece& piece = text_.at(i);
-    if (piece.upper && piece.to - piece.from == 2) {
-      const auto shown = text_.published(piece.from, piece.to);
-      if (const Region region = find_region_code(shown.substr(0, 2));
-          !region.country.empty() && text_.is_symbol(i - 1, ','))
-        return {region.country, region.country == "US" ? region.code : std::string_view{}, i + 1};
-    }
-    if (piece.upper && text_.is_word(i, "d") && text_.is_symbol(i + 1, '.') && text_.is_word(i + 2, "c"))
-      return {"US", "DC", text_.is_symbol(i + 3, '.') ? i + 4 : i + 3};
-    return {};
-  }
-
   std::uint32_t latin(std::uint32_t i, const prose::Segment& segment) {
-    const NameEnds ends = name_ends(i, segment.to);
+    const PlaceNames::NameEnds ends = names_.name_ends(i, segment.to);
     for (std::size_t words = ends.size(); --words != 0;) {
       const std::uint32_t to = ends[words];
       if (to == 0) continue;
-      const std::string_view name = key(i, to);
+      const std::string_view name = names_.key(i, to);
       if (name.size() < 3) continue;
       find_cities(name, cities_);
-      const std::vector<City>& cities = cities_;
-      if (cities.empty() && !text_.is_symbol(to, ',')) continue;
-      const Behind where = behind(to, segment.to);
-      if (cities.empty()) {
+      if (cities_.empty() && !text_.is_symbol(to, ',')) continue;
+      PlaceNames::Named where = names_.behind(to, segment.to);
+      if (where.country.empty() && !cities_.empty()) {
+        const PlaceNames::Named outer = names_.outer_country(to, segment.to);
+        if (!outer.country.empty() && choose_city(cities_, outer)->country == outer.country) where = outer;
+      }
+      if (cities_.empty()) {
         if (where.country.empty() || !unknown_city_fits(i, to, where)) continue;
-        add({std::string{text_.published(text_.at(i).from, text_.at(to - 1).to)}, std::string{where.country}, i,
-             where.to, 0},
+        add({.city = std::string{text_.published(text_.at(i).from, text_.at(to - 1).to)},
+             .country = std::string{where.country},
+             .from = i,
+             .to = where.to},
             segment, where, false);
         return where.to;
       }
-      Mention mention{.city = {}, .country = {}, .from = i, .to = std::max(to, where.to), .score = 0};
-      const City* chosen = choose(cities, where);
+      const City* chosen = choose_city(cities_, where);
       const bool common = words == 1 && common_name_table.find(chosen->key) != 0;
-      const bool date_name = words == 1 && is_date_name(i);
-      if (date_name && where.country.empty()) return to;
-      if (common && where.country.empty() && !(chosen->key != "of" && mid_sentence_in(i, segment))) return to;
-      mention.city = shown(*chosen);
-      mention.country = where.country.empty() ? clear_country(cities) : std::string{where.country};
-      add(std::move(mention), segment, where, true);
+      if (words == 1 && is_date_name(i) && where.country.empty()) return to;
+      const bool acronym = words == 1 && text_.at(i).upper && name.size() <= 3;  // "CHU de Poitiers"
+      if (acronym && where.country.empty()) return to;
+      if (common && where.country.empty() &&
+          !(common_city_table.find(chosen->key) != 0 && i > segment.from && text_.is_symbol(i - 1, ':') &&
+            labelled(i, segment)) &&
+          !(chosen->key != "of" && mid_sentence_in(i, segment)) && !ends_address(*chosen, i, to, segment))
+        return to;
+      add({.city = shown_name(*chosen),
+           .country = std::string{where.country.empty() ? clear_country(cities_) : where.country},
+           .from = i,
+           .to = std::max(to, where.to),
+           .size = chosen->size},
+          segment, where, true);
       return std::max(to, where.to);
     }
     // A country alone.
-    if (const Named named = country_at(i, segment.to); !named.country.empty() && named.state.empty()) {
-      Mention mention{.city = {}, .country = std::string{named.country}, .from = i, .to = named.to, .score = -2};
-      add(std::move(mention), segment, Behind{}, false);
+    if (const auto named = names_.country_at(i, segment.to); !named.country.empty() && named.state.empty()) {
+      add({.city = {}, .country = std::string{named.country}, .from = i, .to = named.to, .score = -2}, segment, {},
+          false);
       return named.to;
     }
     return i + 1;
+  }
+
+  /// "The Guild, Bath." is an address.
+  bool ends_address(const City& city, std::uint32_t i, std::uint32_t to, const prose::Segment& segment) const {
+    return common_city_table.find(city.key) != 0 && i > segment.from + 1 && text_.is_symbol(i - 1, ',') &&
+           (to >= segment.to || names_.postcode_behind(to, segment.to) != to);
   }
 
   bool mid_sentence_in(std::uint32_t i, const prose::Segment& segment) const {
@@ -222,52 +194,33 @@ class PlaceReader {
   }
 
   /// "in Hintertupfingen, Austria": a place, a comma behind it, that the table does not know.
-  bool unknown_city_fits(std::uint32_t i, std::uint32_t to, const Behind& where) const {
+  bool unknown_city_fits(std::uint32_t i, std::uint32_t to, const PlaceNames::Named& where) {
     if (where.to == to) return false;
+    for (std::uint32_t from = i + 1; from < to; ++from) {  // "Messe Basel, Switzerland" is in Basel
+      find_cities(names_.key(from, to), cities_);
+      if (!cities_.empty() && choose_city(cities_, where)->country == where.country) return false;
+    }
     if (word_before(i, "in", "at", "a", "en", "te", "nach", "to")) return true;
     return i > 0 && text_.is_symbol(i - 1, ',') && to - i <= 3;
   }
 
-  const City* choose(const std::vector<City>& cities, const Behind& where) const {
-    const City* found = &cities.front();
-    if (where.country.empty()) return found;
-    for (const City& city : cities)
-      if (city.country == where.country && (where.state.empty() || city.state == where.state)) return &city;
-    for (const City& city : cities)
-      if (city.country == where.country) return &city;
-    return found;
-  }
-
-  static std::string shown(const City& city) {
-    if (!city.shown.empty()) return std::string{city.shown};
-    std::string out{city.key};
-    bool start = true;
-    for (char& c : out) {
-      if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-      start = c == ' ';
-    }
-    return out;
-  }
-
-  /// A name alone tells its country when no other place of that name comes near in size.
-  static std::string clear_country(const std::vector<City>& cities) {
-    const City& first = cities.front();
-    const auto rival =
-        std::find_if(cities.begin(), cities.end(), [&](const City& city) { return city.country != first.country; });
-    return rival == cities.end() || first.size - rival->size >= 5 ? std::string{first.country} : std::string{};
+  /// "City: Nice", but "City Screen".
+  bool is_city_word(std::uint32_t i) const {
+    return text_.is_one_of(text_.at(i), "city", "town", "stadt", "ville", "ciudad", "citta", "cidade");
   }
 
   bool labelled(std::uint32_t i, const prose::Segment& segment) const {
     for (auto hit = sign_from(segment.from); hit != signs_.end() && hit->from < i; ++hit)
       if (hit->sign == Sign::place_label && hit->to <= i && i - hit->to <= 12 &&
-          (hit->from == segment.from || text_.is_symbol(hit->to, ':')))
+          (text_.is_symbol(hit->to, ':') || (hit->from == segment.from && !is_city_word(hit->from))))
         return true;
     // a line that is only the label, above
     const auto& segments = text_.segments();
     const auto index = static_cast<std::size_t>(&segment - segments.data());
     if (index == 0) return false;
     const prose::Segment& above = segments[index - 1];
-    if (!above.whole_line || above.to - above.from > 3) return false;
+    const bool near = above.whole_line || above.line == segment.line;  // "Where? Lisbon"
+    if (!near || above.to - above.from > 3) return false;
     return std::any_of(sign_from(above.from), sign_from(above.from + 1),
                        [](const SignHit& hit) { return hit.sign == Sign::place_label; });
   }
@@ -287,30 +240,83 @@ class PlaceReader {
       const Piece& piece = text_.at(i);
       if ((piece.name && piece.kind == PieceKind::word && (piece.to - piece.from > 3 || piece.capital)) ||
           (piece.kind == PieceKind::number && piece.digits == 4) ||
-          (piece.kind == PieceKind::number && text_.is_symbol(i + 1, ':')))
+          (piece.kind == PieceKind::number && (text_.is_symbol(i + 1, ':') || text_.is_word(i + 1, "月"))))
         return true;
     }
     return false;
   }
 
-  void add(Mention mention, const prose::Segment& segment, const Behind& where, bool known) {
+  void add(Mention mention, const prose::Segment& segment, const PlaceNames::Named& where, bool known) {
     int score = mention.score;
+    mention.dated = has_date(segment);
+    const bool is_labelled = labelled(mention.from, segment);
+    const bool comma = mention.from > segment.from && text_.is_symbol(mention.from - 1, ',');
+    const std::uint32_t code = names_.postcode_behind(mention.to, segment.to);
+    const bool postcode = code != mention.to || names_.postcode_before(mention.from);
     if (known) score += 2;
     if (!where.country.empty()) score += 4;
     if (word_before(mention.from, at_word_table)) score += 2;
-    if (labelled(mention.from, segment)) score += 6;
-    if (has_date(segment)) score += 2;
+    if (is_labelled) score += 6;
+    if (mention.dated) score += 2;
     if (segment.title) score += 1;
-    if (mention.from > segment.from && text_.is_symbol(mention.from - 1, ',')) score += 2;
+    if (comma) score += 2;
+    if (postcode) score += 3;
+    const bool bracketed = text_.is_symbol(mention.to, ')');
     const bool closes = mention.to >= segment.to || text_.is_symbol(mention.to, ',') ||
-                        text_.is_symbol(mention.to, '.') || text_.is_symbol(mention.to, ')');
+                        text_.is_symbol(mention.to, '.') || text_.is_symbol(mention.to, ':') || bracketed;
     if (closes) score += 1;
-    if (where.country.empty() && is_name(mention.to) && mention.to < segment.to) score -= 3;  // "Berlin Buzzwords"
-    if (mention.from > segment.from && is_name(mention.from - 1) && !text_.is_symbol(mention.from - 1, ',')) score -= 2;
-    if (word_before(mention.from, of_word_table)) score -= 2;
+    const bool opened = mention.from > segment.from && text_.is_symbol(mention.from - 1, '(');
+    if (opened && bracketed && only_online_) score -= 6;  // where the organiser sits
+    if (opened && bracketed && !only_online_) score += 1;
+    if (where.country.empty() && code == mention.to && mention.to < segment.to) {
+      if (names_.is_street_noun(mention.to))
+        score -= 6;  // "Keller Hall"
+      else if (is_name(mention.to) && !names_.is_venue_noun(mention.to))
+        score -= 3;  // "Berlin Buzzwords"
+    }
+    if (mention.from == segment.from && where.country.empty() && mention.to < segment.to &&
+        text_.at(mention.to).kind == PieceKind::word && !text_.at(mention.to).capital)
+      score -= 4;  // "Essen ist fertig"
+    score += chain_score(mention.from, segment);
+    if (!is_labelled && of_a_person(mention.from)) score -= 5;
     score -= distance_penalty(mention, segment);
     mention.score = score;
+    // "Le Tigre, Bordeaux": the later name of an address is the city.
+    if (!mentions_.empty() && known && comma && mentions_.back().to + 1 == mention.from &&
+        mentions_.back().size <= mention.size && mentions_.back().from >= segment.from)
+      mentions_.back().score -= 5;
     mentions_.push_back(std::move(mention));
+  }
+
+  /// The name that goes on into the city: "im Café Blau in Ulm", "University of Bonn" hold it, "Berlin's Jim London"
+  /// and "from the University of Bonn" do not.
+  int chain_score(std::uint32_t from, const prose::Segment& segment) const {
+    std::uint32_t at = from;
+    bool venue = false;
+    for (int steps = 0; steps < 6 && at > segment.from; ++steps) {
+      const bool inner = word_before(at, inner_word_table);
+      const bool noun = names_.is_venue_noun(at - 1);
+      if (!inner && !noun && !is_name(at - 1)) break;
+      venue |= noun;
+      --at;
+      if (noun && !is_name(at)) break;
+    }
+    if (at == from) return word_before(from, of_word_table) ? -2 : 0;
+    if (at > segment.from && word_before(at, "from", "by", "with", "von", "aus", "par", "por", "mit")) return -4;
+    const bool held = at > segment.from && word_before(at, at_word_table);
+    if (venue || held || word_before(at + 1, "am", "zum", "zur")) return venue && held ? 3 : 2;
+    return -2;
+  }
+
+  /// "Opponent: Prof. D. Cole, Oxford, UK".
+  bool of_a_person(std::uint32_t from) const {
+    for (std::uint32_t i = from; i > 0 && from - i < 8; --i) {
+      const Piece& piece = text_.at(i - 1);
+      if (piece.kind == PieceKind::line) return false;
+      if (text_.is_symbol(i - 1, '.') && i >= 2 && text_.at(i - 2).to - text_.at(i - 2).from > 4) return false;
+      if (person_table.find(text_.text_of(text_.at(i - 1)), text_.at(i - 1).start) != 0) return true;
+    }
+    return false;
   }
 
   /// Earlier editions and other things: a year that has passed, "last year", "moved to".
@@ -320,7 +326,8 @@ class PlaceReader {
     for (std::uint32_t i = from; i < mention.from; ++i) {
       if (text_.is_word(i, "last") && text_.is_word(i + 1, "year")) penalty += 6;
       if (text_.is_word(i, "moved") && text_.is_word(i + 1, "to")) penalty += 2;
-      if (text_.is_word(i, "institute") || text_.is_word(i, "company")) penalty += 3;
+      if (text_.is_one_of(text_.at(i), "company", "team")) penalty += 3;
+      if (text_.is_one_of(text_.at(i), "years", "previously", "formerly")) penalty += 4;
     }
     if (text_.is_symbol(mention.from - 1, ':') && text_.is_number(mention.from - 2) &&
         text_.at(mention.from - 2).digits == 4 && mention.from >= segment.from + 2 && mention.from - 2 == segment.from)
@@ -363,13 +370,14 @@ class PlaceReader {
     if (labelled(i, segment)) score += 6;
     if (has_date(segment)) score += 1;
     if (segment.title) score -= 1;
-    Mention mention{.city = {}, .country = {}, .from = i, .to = to, .score = score};
+    Mention mention{.city = {}, .country = {}, .from = i, .to = to, .score = score, .dated = has_date(segment)};
     if (found.empty()) {
       mention.country = std::string{country};
       mention.score -= 2;
     } else {
-      mention.city = shown(found.front());
-      mention.country = clear_country(found);
+      mention.city = shown_name(found.front());
+      mention.size = found.front().size;
+      mention.country = std::string{clear_country(found)};
       mention.score += 2 + (found.front().size >= 55 ? 1 : 0);
       // A country behind it: "臺北市中正區，台灣".
     }
@@ -379,11 +387,11 @@ class PlaceReader {
 
   const prose::ProseText& text_;
   const std::vector<SignHit>& signs_;
-  std::uint32_t end_;
+  PlaceNames names_;
+  bool only_online_ = false;  ///< online words, and none of a place
   std::vector<Mention> mentions_;
   std::vector<City> cities_;      ///< of the name that is read
   std::optional<bool> is_dated_;  ///< whether the segment that is read holds a date
-  mutable std::string key_;
 };
 
 }  // namespace

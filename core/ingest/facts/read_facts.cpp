@@ -9,6 +9,17 @@ std::optional<bool> day_first_in(std::string_view country) {
   return country != "US";
 }
 
+/// The days that a job advertisement names (from when, until when to apply) are no event's.
+bool is_job(const prose::ProseText& text, const std::vector<SignHit>& signs) {
+  int seen = 0;
+  for (const SignHit& hit : signs)
+    if (hit.sign == Sign::job)
+      seen += hit.from < text.title_pieces() ? 2 : 1;
+    else if (hit.sign == Sign::job_title && hit.from < text.title_pieces())
+      ++seen;
+  return seen >= 2;
+}
+
 }  // namespace
 
 TextFacts read_facts(std::string_view title, std::string_view text, const TextReading& reading) {
@@ -26,6 +37,7 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
     facts.dates = {};
     return facts;
   }
+  if (facts.kind == Kind::other && is_job(prose, signs)) facts.dates = {};
   facts.mode = mode_of_text(shared, place);
   if (facts.mode != Mode::online) {
     facts.city = place.city;

@@ -38,4 +38,10 @@ void apply_facts(Entry& entry, std::optional<Kind> declared = std::nullopt);
 /// does not hide it. Other markup is kept. Linear.
 std::string expand_time_elements(std::string_view html);
 
+/// HTML without what is struck out (<del>, <s>, <strike>): it does not hold any more. Linear as long as such elements
+/// are closed.
+std::string drop_struck_text(std::string_view html);
+/// Whether drop_struck_text would find something.
+bool has_struck_text(std::string_view html);
+
 }  // namespace almanac::facts

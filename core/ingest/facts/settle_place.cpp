@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "place_names.hpp"
 #include "places.hpp"
 #include "settle_mode.hpp"
 
@@ -87,17 +88,6 @@ const City* clear_city(const std::vector<City>& cities, const Area& area, int le
     if (!is_same) return nullptr;
   }
   return first && first->size >= least ? first : nullptr;
-}
-
-std::string shown_name(const City& city) {
-  if (!city.shown.empty()) return std::string(city.shown);
-  std::string out(city.key);
-  bool begins = true;
-  for (char& c : out) {
-    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-    begins = c == ' ';
-  }
-  return out;
 }
 
 std::vector<std::string_view> parts_of(std::string_view location) {

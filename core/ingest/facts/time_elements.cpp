@@ -42,7 +42,39 @@ void append_readable(std::string& out, std::string_view value) {
     out.append(" UTC").append(value);
 }
 
+/// Where the element ends that a tag at `open` begins, when it is one of struck text; `open` otherwise.
+std::size_t end_of_struck(std::string_view html, std::size_t open) {
+  constexpr std::string_view names[] = {"del", "s", "strike"};
+  for (const std::string_view name : names) {
+    if (html.substr(open + 1, name.size()) != name) continue;
+    const std::size_t behind = open + 1 + name.size();
+    if (behind >= html.size() || (html[behind] != '>' && html[behind] != ' ')) continue;
+    const std::string close = "</" + std::string(name) + ">";
+    const std::size_t last = html.rfind(close);
+    return last == html.npos || last < behind ? open : html.find(close, behind) + close.size();
+  }
+  return open;
+}
+
 }  // namespace
+
+bool has_struck_text(std::string_view html) {
+  return html.find("</del>") != html.npos || html.find("</s>") != html.npos || html.find("</strike>") != html.npos;
+}
+
+std::string drop_struck_text(std::string_view html) {
+  std::string out;
+  out.reserve(html.size());
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t open = std::min(html.find('<', at), html.size());
+    out.append(html.substr(at, open - at));
+    if (open == html.size()) break;
+    const std::size_t end = end_of_struck(html, open);
+    if (end == open) out += '<';
+    at = std::max(end, open + 1);
+  }
+  return out;
+}
 
 std::string expand_time_elements(std::string_view html) {
   std::string out;
