@@ -34,6 +34,7 @@ class TimeReader {
   void read(std::optional<Moment>& moment, bool is_feed_time);
   bool read_text(Moment& moment, bool is_feed_time);
   void make_day(Moment& moment, const std::string& zone_name) const;
+  void align_end(Entry& entry) const;
   void resolve(Moment& moment);
   void warn(const char* code, std::string message);
 

@@ -104,6 +104,26 @@ void TimeReader::make_day(Moment& moment, const std::string& zone_name) const {
   moment.zone_stated = false;
 }
 
+/// Start and end of a calendar's entry are of one type (RFC 5545 §3.8.2.2); an end of another one is read on its own
+/// clock. One that then lies before the start says nothing.
+void TimeReader::align_end(Entry& entry) const {
+  if (entry.component == Component::none || !entry.start || !entry.end || entry.start->kind == entry.end->kind) return;
+  Moment& end = *entry.end;
+  if (const auto zone = end.kind == MomentKind::instant ? zones_.find(end.zone) : std::nullopt)
+    end.seconds = zone->to_local(end.seconds);
+  end.kind = entry.start->kind;
+  end.zone = entry.start->zone;
+  end.zone_stated = entry.start->zone_stated;
+  if (end.kind == MomentKind::instant)
+    if (const auto zone = zones_.find(end.zone)) end.seconds = zone->to_utc(end.seconds);
+  if (end.kind == MomentKind::date) {
+    const std::int64_t rest = ((end.seconds % day_seconds) + day_seconds) % day_seconds;
+    end.seconds += rest ? day_seconds - rest : 0;
+    end.precision = Precision::day;
+  }
+  if (end.seconds <= entry.start->seconds) entry.end.reset();
+}
+
 /// Puts a wall-clock time on the time line if any zone is known for it.
 void TimeReader::resolve(Moment& moment) {
   const Zone* zone = nullptr;
@@ -149,6 +169,7 @@ void TimeReader::read(Entry& entry) {
   std::erase_if(entry.more_dates, [&](When& when) { return !event_time(when.start); });
   for (When& when : entry.more_dates) event_time(when.end);
   std::erase_if(entry.deadlines, [&](Deadline& deadline) { return !event_time(deadline.at); });
+  align_end(entry);
   apply_pubdate(entry, options_.pubdate_means);
   settle_end(entry, options_.dtend_inclusive);
 }

@@ -37,7 +37,7 @@ bool DocumentFacts::add(Property property, const Line& line) {
   switch (property) {
     case Property::refresh:
     case Property::refresh_hint:
-      add_refresh(property, trim(value), line.number);
+      add_refresh(property, trim_controls(value), line.number);
       break;
     case Property::url:
     case Property::source:
@@ -49,9 +49,9 @@ bool DocumentFacts::add(Property property, const Line& line) {
                   absolute_address(value, base_, arena_));
       break;
     case Property::last_modified: {
-      const TimeValue time = read_time(trim(value));
+      const TimeValue time = read_time(trim_controls(value));
       if (time.form == TimeForm::other || time.fit != TimeFit::exact || updated_.kind != ALMANAC_TIME_NONE) break;
-      updated_text_ = trim(value);
+      updated_text_ = trim_controls(value);
       updated_.kind = time.form == TimeForm::date ? ALMANAC_TIME_DATE : ALMANAC_TIME_INSTANT;
       updated_.precision = time.form == TimeForm::date ? ALMANAC_PRECISION_DAY : ALMANAC_PRECISION_SECOND;
       updated_.seconds = time.seconds;
@@ -62,7 +62,7 @@ bool DocumentFacts::add(Property property, const Line& line) {
         categories_.emplace_back(unescape(take_item(list, ","), arena_));
       break;
     default:
-      add_text(property, trim(unescape(value, arena_)), parameters.find("LANGUAGE"));
+      add_text(property, trim_controls(unescape(value, arena_)), parameters.find("LANGUAGE"));
   }
   return true;
 }

@@ -73,7 +73,7 @@ bool CalendarReader::take(const Line& line) {
     end(line);
   } else if (zone_open_) {
     if (property == Property::tzid && open_.is_in(Component::zone) && line.rest.size() > 1 && zone_id_.empty())
-      zone_id_ = trim(unescape(line.rest.substr(line.rest.find(':') + 1), arena_));
+      zone_id_ = trim_controls(unescape(line.rest.substr(line.rest.find(':') + 1), arena_));
     add_to_zone(line);
   } else if (property != Property::other && in_entry()) {
     return builder_.add(property, line) || bad_line(line);
@@ -84,7 +84,7 @@ bool CalendarReader::take(const Line& line) {
 }
 
 void CalendarReader::begin(const Line& line) {
-  const std::string_view name = trim(line.rest.substr(1));
+  const std::string_view name = trim_controls(line.rest.substr(1));
   const Component component = component_of(name);
   switch (component) {
     case Component::calendar:
@@ -122,13 +122,13 @@ void CalendarReader::open_entry(Component component, const Line& line) {
     full_ = true;
     return;
   }
-  if (!open_.open(component, trim(line.rest.substr(1)))) return;
+  if (!open_.open(component, trim_controls(line.rest.substr(1)))) return;
   seen_ = entry_open_ = true;
   builder_.begin(component == Component::event ? ALMANAC_COMPONENT_VEVENT : ALMANAC_COMPONENT_VTODO, facts_.calendar());
 }
 
 void CalendarReader::end(const Line& line) {
-  const std::string_view name = trim(line.rest.substr(1));
+  const std::string_view name = trim_controls(line.rest.substr(1));
   if (zone_open_) add_to_zone(line);
   const std::size_t count = open_.closed_by(name);
   if (count != 1) notes_.warn("unclosed-component", "END does not match the component that is open", name, line.number);
@@ -165,7 +165,7 @@ void CalendarReader::add_to_zone(const Line& line) {
 
 /// Always false: nothing of it is kept.
 bool CalendarReader::bad_line(const Line& line) {
-  if (trim(line.whole).empty()) return false;
+  if (trim_controls(line.whole).empty()) return false;
   ++bad_lines_;
   notes_.warn("bad-line", "not a content line, passed over", line.whole, line.number);
   return false;

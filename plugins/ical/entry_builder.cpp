@@ -18,7 +18,7 @@ bool is_text(Property property) noexcept {
 }
 
 std::optional<double> number(std::string_view text) noexcept {
-  text = trim(text);
+  text = trim_controls(text);
   if (text.starts_with('+')) text.remove_prefix(1);
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -124,7 +124,7 @@ void EntryBuilder::add_text(Property property) {
     return;
   }
   const std::string_view value = text();
-  if (trim(value).empty()) return;
+  if (trim_controls(value).empty()) return;
   const std::string_view language = parameters_.find("LANGUAGE");
   if (entry_.language.size == 0 && !language.empty()) entry_.language = sdk::borrow(language);
   switch (property) {
@@ -141,7 +141,7 @@ void EntryBuilder::add_text(Property property) {
     case Property::html_description:
       if (entry_.content.value.size == 0) {
         const std::string_view type = parameters_.find("FMTTYPE");
-        const bool is_html = is_word(type, "TEXT/HTML") || trim(value).starts_with('<');
+        const bool is_html = is_word(type, "TEXT/HTML") || trim_controls(value).starts_with('<');
         entry_.content = is_html ? sdk::html(value, type) : sdk::plain(value);
       }
       break;
@@ -155,7 +155,7 @@ void EntryBuilder::add_categories() {
   std::string_view list = quoted ? text() : value_;
   const std::string_view separators = calendar_.version_1 ? ",;" : ",";
   while (!list.empty() && entry_.category_list.size() < limits_.list) {
-    const std::string_view item = trim(unescape(take_item(list, separators), arena_));
+    const std::string_view item = trim_controls(unescape(take_item(list, separators), arena_));
     bool known = item.empty();
     for (std::size_t i = 0; i < entry_.category_list.size() && i < 32; ++i)
       known = known || sdk::view(entry_.category_list[i]) == item;
@@ -180,19 +180,20 @@ void EntryBuilder::add_geo(std::string_view value) {
 
 /// X-APPLE-STRUCTURED-LOCATION;X-TITLE="Venue":geo:48.85,2.35
 void EntryBuilder::add_place() {
-  const std::string_view title = trim(parameters_.find("X-TITLE"));
+  const std::string_view title = trim_controls(parameters_.find("X-TITLE"));
   if (place_.empty()) place_ = title;
-  const std::string_view value = trim(value_);
+  const std::string_view value = trim_controls(value_);
   if (!begins_with_word(value, "GEO:") || entry_.has_geo) return;
   add_geo(value.substr(4, value.find_first_of(";?", 4) - 4));
 }
 
 void EntryBuilder::add_organizer() {
   if (!entry_.author_list.empty()) return;
-  almanac_person person{sdk::borrow(trim(parameters_.find("CN"))), sdk::borrow(trim(parameters_.find("EMAIL"))), {}};
-  const std::string_view value = trim(value_);
+  almanac_person person{
+      sdk::borrow(trim_controls(parameters_.find("CN"))), sdk::borrow(trim_controls(parameters_.find("EMAIL"))), {}};
+  const std::string_view value = trim_controls(value_);
   if (begins_with_word(value, "MAILTO:")) {
-    if (person.email.size == 0) person.email = sdk::borrow(trim(value.substr(7)));
+    if (person.email.size == 0) person.email = sdk::borrow(trim_controls(value.substr(7)));
   } else if (is_web_address(value)) {
     person.url = sdk::borrow(value);
   } else if (value.find('@') != value.npos && value.find_first_of(": \t") == value.npos) {
@@ -219,7 +220,7 @@ void EntryBuilder::add_join_link() {
 }
 
 void EntryBuilder::add_status() {
-  const std::string_view word = trim(value_);
+  const std::string_view word = trim_controls(value_);
   if (is_word(word, "CONFIRMED")) entry_.status = ALMANAC_STATUS_CONFIRMED;
   if (is_word(word, "TENTATIVE")) entry_.status = ALMANAC_STATUS_TENTATIVE;
   if (is_word(word, "POSTPONED")) entry_.status = ALMANAC_STATUS_POSTPONED;
@@ -227,7 +228,7 @@ void EntryBuilder::add_status() {
 }
 
 void EntryBuilder::add_sequence() {
-  const std::string_view text = trim(value_);
+  const std::string_view text = trim_controls(value_);
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc() && end == text.data() + text.size() && value >= 0) entry_.sequence = value;

@@ -20,7 +20,7 @@ struct Stated {
 /// An unquoted TZID with a colon ("TZID=GMT+01:00:20260301T090000") ends the parameters too early: then the date stands
 /// behind the last colon, and the zone before it.
 Stated state(std::string_view value, std::string_view zone, std::string_view rest) noexcept {
-  const std::string_view text = trim(value);
+  const std::string_view text = trim_controls(value);
   Stated stated{read_time(text), text, zone};
   if (stated.time.form != TimeForm::other || zone.empty()) return stated;
   const std::size_t colon = text.rfind(':');
@@ -63,7 +63,7 @@ almanac_time moment(const Stated& stated, bool says_date) noexcept {
 }  // namespace
 
 EntryBuilder::ReadTime EntryBuilder::read() const noexcept {
-  Stated stated = state(value_, trim(parameters_.find("TZID")), rest_);
+  Stated stated = state(value_, trim_controls(parameters_.find("TZID")), rest_);
   if (stated.zone.empty()) stated.zone = calendar_.floating_zone;
   if (stated.text.empty()) return {};
   const bool says_date = is_word(parameters_.find("VALUE"), "DATE");
@@ -152,10 +152,10 @@ void EntryBuilder::add_due() {
 }
 
 void EntryBuilder::add_duration() {
-  const auto seconds = read_duration(trim(value_));
+  const auto seconds = read_duration(trim_controls(value_));
   if (seconds && *seconds >= 0)
     entry_.duration = *seconds;
-  else if (!trim(value_).empty())
+  else if (!trim_controls(value_).empty())
     warn("bad-duration", "DURATION is not the length of an event and was dropped", value_);
 }
 
@@ -165,7 +165,7 @@ void EntryBuilder::add_recurrence(Property property) {
     return;
   }
   auto& list = property == Property::rrule ? entry_.rrule_list : entry_.exrule_list;
-  std::string_view rule = trim(unescape(value_, arena_));
+  std::string_view rule = trim_controls(unescape(value_, arena_));
   if (rule.empty() || list.size() >= limits_.list) return;
   if (rule.find('=') == rule.npos) {
     if (const auto translated = translate_rule_1(rule)) rule = arena_.keep(*translated);

@@ -8,9 +8,8 @@ namespace almanac::ical {
 namespace {
 
 bool is_name(std::string_view text) noexcept {
-  return !text.empty() && text.size() < 64 && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_digit(c) || c == '-' || (upper(c) >= 'A' && upper(c) <= 'Z');
-  });
+  return !text.empty() && text.size() < 64 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_alnum(c) || c == '-'; });
 }
 
 void append_upper(std::string& out, std::string_view text) {
@@ -18,7 +17,7 @@ void append_upper(std::string& out, std::string_view text) {
 }
 
 void append_flat(std::string& out, std::string_view text) {
-  for (const char c : trim(text)) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  for (const char c : trim_controls(text)) out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
 }
 
 }  // namespace
@@ -85,16 +84,16 @@ void LineWriter::raw_value(std::string_view value) {
 
 void LineWriter::time_value(std::string_view value) {
   mark_value();
-  for (const char c : trim(value))
-    if (is_digit(c) || (upper(c) >= 'A' && upper(c) <= 'Z') || c == '/' || c == '+') text_ += c;
+  for (const char c : trim_controls(value))
+    if (is_alnum(c) || c == '/' || c == '+') text_ += c;
 }
 
 void LineWriter::recur_part(std::string_view name, std::string_view value) {
   if (has_value_) text_ += ';';
   mark_value();
-  append_upper(text_, trim(name));
+  append_upper(text_, trim_controls(name));
   text_ += '=';
-  if (is_word(trim(name), "UNTIL"))
+  if (is_word(trim_controls(name), "UNTIL"))
     time_value(value);
   else
     append_flat(text_, value);

@@ -20,7 +20,7 @@ std::string_view show_breaks(std::string_view markup, Arena& arena) {
   if (markup.find('\n') == markup.npos || markup.size() > (64u << 10)) return markup;
   for (std::size_t at = markup.find('<'); at != markup.npos; at = markup.find('<', at + 1)) {
     std::size_t end = at + 1;
-    while (end < markup.size() && upper(markup[end]) >= 'A' && upper(markup[end]) <= 'Z') ++end;
+    while (end < markup.size() && is_letter(markup[end])) ++end;
     for (const std::string_view name : breaking)
       if (is_word(markup.substr(at + 1, end - at - 1), name)) return markup;
   }

@@ -51,7 +51,7 @@ bool Parameters::read(std::string_view rest, Arena& arena) {
   while (at < rest.size() && rest[at] == ';') {
     const std::size_t name_end = find_any<'=', ';', ':'>(rest, at + 1);
     if (name_end == rest.npos) return false;
-    const std::string_view name = trim(rest.substr(at + 1, name_end - at - 1));
+    const std::string_view name = trim_controls(rest.substr(at + 1, name_end - at - 1));
     at = name_end;
     bool more = true;
     while (more) {

@@ -20,7 +20,7 @@ constexpr std::array frequencies{
 };
 
 std::string_view take_word(std::string_view& text) noexcept {
-  text = trim(text);
+  text = trim_controls(text);
   const std::size_t end = std::min(text.find(' '), text.size());
   const std::string_view word = text.substr(0, end);
   text.remove_prefix(end);

@@ -19,7 +19,7 @@ struct Part {
 };
 
 std::size_t rank_of(std::string_view part) noexcept {
-  const std::string_view name = trim(part.substr(0, part.find('=')));
+  const std::string_view name = trim_controls(part.substr(0, part.find('=')));
   const auto found =
       std::find_if(order.begin(), order.end(), [&](std::string_view word) { return is_word(name, word); });
   return static_cast<std::size_t>(found - order.begin());
@@ -33,7 +33,7 @@ std::string_view in_order(std::string_view rule, Arena& arena) {
   bool sorted = true;
   for (std::string_view rest = rule; !rest.empty();) {
     const std::size_t end = std::min(rest.find(';'), rest.size());
-    const std::string_view part = trim(rest.substr(0, end));
+    const std::string_view part = trim_controls(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (part.empty()) continue;
     if (count == parts.size()) return rule;

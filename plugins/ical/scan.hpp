@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -59,16 +60,7 @@ inline std::size_t name_length(std::string_view text, std::size_t readable) noex
 }
 
 inline bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
-inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 inline char upper(char c) noexcept { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-/// Without blanks and line breaks at both ends.
-inline std::string_view trim(std::string_view text) noexcept {
-  const auto is_space = [](char c) { return is_blank(c) || c == '\n' || c == '\r'; };
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 /// Equal, ASCII letters in any case. `word` is written in upper case.
 inline bool is_word(std::string_view text, std::string_view word) noexcept {

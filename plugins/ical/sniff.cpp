@@ -9,7 +9,7 @@ namespace {
 
 std::string_view skip_blank(std::string_view text) noexcept {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  return trim(text);
+  return trim_controls(text);
 }
 
 /// The name of the root element without its prefix, behind XML declaration, comments and document type.
@@ -18,7 +18,7 @@ std::string_view root_element(std::string_view text) noexcept {
     const bool comment = text.starts_with("<!--");
     const std::size_t end = comment ? text.find("-->") : text.find('>');
     if (end == text.npos) return {};
-    text = trim(text.substr(end + (comment ? 3 : 1)));
+    text = trim_controls(text.substr(end + (comment ? 3 : 1)));
   }
   if (!text.starts_with('<')) return {};
   const std::string_view name = text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1);
@@ -26,7 +26,7 @@ std::string_view root_element(std::string_view text) noexcept {
 }
 
 bool is_json_calendar(std::string_view text) noexcept {
-  while (text.starts_with('[')) text = trim(text.substr(1));
+  while (text.starts_with('[')) text = trim_controls(text.substr(1));
   return begins_with_word(text, "\"VCALENDAR\"");
 }
 
@@ -53,7 +53,7 @@ int confidence(std::string_view prefix, std::string_view media_type) noexcept {
     case Dialect::none:
       break;
   }
-  const std::string_view type = trim(media_type.substr(0, media_type.find(';')));
+  const std::string_view type = trim_controls(media_type.substr(0, media_type.find(';')));
   const bool says_calendar = is_word(type, "TEXT/CALENDAR") || is_word(type, "TEXT/X-VCALENDAR") ||
                              is_word(type, "APPLICATION/ICS") || is_word(type, "APPLICATION/CALENDAR+XML") ||
                              is_word(type, "APPLICATION/CALENDAR+JSON");

@@ -42,7 +42,7 @@ std::string_view take_item(std::string_view& list, std::string_view separators) 
   while (at < list.size() && !separates(list[at])) at += list[at] == '\\' ? 2 : 1;
   const std::string_view item = list.substr(0, at);
   list = at < list.size() ? list.substr(at + 1) : std::string_view();
-  return trim(item);
+  return trim_controls(item);
 }
 
 }  // namespace almanac::ical

@@ -5,7 +5,7 @@
 namespace almanac::rss {
 
 void add_category(std::vector<almanac_str>& list, std::string_view word) {
-  word = trim(word);
+  word = trim_controls(word);
   if (word.empty() || list.size() >= 500) return;
   const bool known =
       std::any_of(list.begin(), list.end(), [word](almanac_str other) { return sdk::view(other) == word; });

@@ -372,7 +372,7 @@ void EntryReader::read_itunes(const Element& child) {
 void EntryReader::read_cdf_attributes(const Element& item) {
   for (const pugi::xml_attribute attribute : item.node.attributes()) {
     const std::string_view name = attribute.name();
-    const std::string_view value = trim(attribute.value());
+    const std::string_view value = trim_controls(attribute.value());
     if (same_word(name, "href"))
       draft_.url.offer(walker_.resolve(value, item.scope), rank_link);
     else if (same_word(name, "lastmod"))

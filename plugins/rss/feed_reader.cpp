@@ -357,7 +357,7 @@ void FeedReader::read_image(const Element& child) {
 void FeedReader::read_attributes(const Element& element) {
   for (const pugi::xml_attribute attribute : element.node.attributes()) {
     const std::string_view name = attribute.name();
-    const std::string_view value = trim(attribute.value());
+    const std::string_view value = trim_controls(attribute.value());
     if (same_word(name, "href")) {
       draft_.url.offer(walker_.resolve(value, element.scope), 0);
       document_.link_list.push_back({sdk::borrow(draft_.url.value()), sdk::borrow("alternate"), {}, {}});

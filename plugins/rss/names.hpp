@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/ascii.hpp>
 #include <cstdint>
 #include <string_view>
 
@@ -48,12 +49,11 @@ struct Name {
   friend bool operator==(Name, Name) = default;
 };
 
-/// Perfectly ordinary ASCII case folding; other characters stay.
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+/// equal_nocase for words that are mostly written alike.
 inline bool same_word(std::string_view a, std::string_view b) noexcept {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (a[i] != b[i] && lower(a[i]) != lower(b[i])) return false;  // mostly written alike
+    if (a[i] != b[i] && lower(a[i]) != lower(b[i])) return false;
   return true;
 }
 

@@ -50,7 +50,7 @@ void read_detail(Walker& walker, const Element& element, almanac_person& person)
 }  // namespace
 
 almanac_person split_person(std::string_view text) noexcept {
-  text = trim(text);
+  text = trim_controls(text);
   const std::string_view email = find_email(text);
   if (email.empty()) return {sdk::borrow(text), {}, {}};
   const auto from = static_cast<std::size_t>(email.data() - text.data());

@@ -27,7 +27,7 @@ almanac_text as_plain(std::string_view text, std::string_view type = {}) {
 pugi::xml_node only_child(pugi::xml_node node) {
   const pugi::xml_node first = node.first_child();
   const bool lonely = first && !first.next_sibling() && first.type() == pugi::node_element;
-  return lonely && trim(node.value()).empty() ? first : pugi::xml_node();
+  return lonely && trim_controls(node.value()).empty() ? first : pugi::xml_node();
 }
 
 std::string_view decode_base64(Walker& walker, std::string_view text) {
@@ -69,7 +69,7 @@ bool is_text_type(std::string_view type) {
 almanac_text atom03_text(Walker& walker, const Element& element, std::string_view type, std::string_view mode) {
   std::string_view text = walker.text(element.node);
   if (same_word(mode, "base64")) {
-    const std::string_view decoded = trim(decode_base64(walker, text));
+    const std::string_view decoded = trim_controls(decode_base64(walker, text));
     if (is_valid_utf8(decoded)) text = decoded;
   }
   if (is_html_type(type) || is_xhtml_type(type))
@@ -132,7 +132,7 @@ almanac_text atom_text(Walker& walker, const Element& element) {
   if (is_xhtml_type(type) || is_xml_type(type)) return as_html(text, type, element.scope);
   if (is_text_type(type)) return as_plain(text, same_word(type, "text") || type.empty() ? plain_type : type);
   if (!looks_like_base64(text)) return as_plain(text, type);
-  const std::string_view decoded = trim(decode_base64(walker, text));
+  const std::string_view decoded = trim_controls(decode_base64(walker, text));
   return as_plain(is_valid_utf8(decoded) ? decoded : text, type);
 }
 

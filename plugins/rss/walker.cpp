@@ -40,12 +40,6 @@ bool is_absolute(std::string_view reference) noexcept {
 
 }  // namespace
 
-std::string_view trim(std::string_view text) noexcept {
-  while (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') text.remove_prefix(1);
-  while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
-  return text;
-}
-
 std::string_view cut(std::string_view text, std::size_t size) noexcept {
   if (text.size() <= size) return text;
   while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
@@ -72,9 +66,9 @@ void Walker::read_scope(pugi::xml_node node, Scope& scope) {
     else if (name == "xmlns")
       scope.fallback = space_of_uri(attribute.value());
     else if (name == "xml:base")
-      base = trim(attribute.value());
+      base = trim_controls(attribute.value());
     else if (name == "xml:lang")
-      scope.language = trim(attribute.value());
+      scope.language = trim_controls(attribute.value());
   }
   scope.namespaces = namespaces_.mark();
   if (base.empty()) return;
@@ -89,11 +83,11 @@ Name Walker::attribute_name(const pugi::xml_attribute& attribute) const noexcept
 
 std::string_view Walker::attribute(pugi::xml_node node, std::string_view name) noexcept {
   for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute())
-    if (same_word(attribute.name(), name)) return trim(attribute.value());
+    if (same_word(attribute.name(), name)) return trim_controls(attribute.value());
   return {};
 }
 
-std::string_view Walker::text(pugi::xml_node node) { return trim(raw_text(node)); }
+std::string_view Walker::text(pugi::xml_node node) { return trim_controls(raw_text(node)); }
 
 std::string_view Walker::raw_text(pugi::xml_node node) {
   const std::string_view embedded = node.value();
@@ -110,7 +104,7 @@ std::string_view Walker::markup(pugi::xml_node node) {
   const std::ptrdiff_t offset = node.offset_debug();
   if (offset < 0 || static_cast<std::size_t>(offset) >= source_.size()) return {};
   const std::string html = inner_html(source_.substr(static_cast<std::size_t>(offset)), max_field);
-  return arena_->store(trim(html));
+  return arena_->store(trim_controls(html));
 }
 
 bool Walker::has_elements(pugi::xml_node node) noexcept {

@@ -65,7 +65,6 @@ class Walker {
   Namespaces namespaces_;
 };
 
-std::string_view trim(std::string_view text) noexcept;
 /// At most `size` bytes, cut at a UTF-8 border.
 std::string_view cut(std::string_view text, std::size_t size) noexcept;
 

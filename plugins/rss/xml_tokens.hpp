@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -10,8 +11,6 @@ namespace almanac::rss {
 // Character classes and small pieces of XML that the check, the repair and the markup writer share.
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 namespace detail {
 constexpr std::array<bool, 256> name_chars(bool first) {
