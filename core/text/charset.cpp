@@ -106,8 +106,18 @@ class Reader {
     }
     accept(transcode(std::string_view(bytes_).substr(signature.mark), *encoding), *encoding);
     const auto label = charset_parameter(content_type_);
-    const auto own = declared_in(result_.text, markup_);
+    const bool is_ebcdic = signature.label == "ibm037";  // of an XML declaration
+    const std::string own(declared_in(result_.text, is_ebcdic ? Markup::xml : markup_));
+    if (is_ebcdic) read_ebcdic(own);
     result_.declared = to_lower((label.empty() ? own : label).substr(0, 64));
+  }
+
+  // The code pages of EBCDIC share the letters of the declaration, which says which one it is.
+  void read_ebcdic(std::string_view declared) {
+    const auto encoding = find_encoding(declared);
+    if (!encoding || encoding->width != Encoding::Width::bytes) return;
+    Transcoded read = transcode(bytes_, *encoding);
+    if (read.text.starts_with("<?xml")) accept(std::move(read), *encoding);
   }
 
   void read_unsigned() {

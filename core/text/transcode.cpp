@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "charset.hpp"
+#include "mac_tables.hpp"
 #include "utf8.hpp"
 #include "windows_1252.hpp"
 
@@ -28,6 +29,16 @@ Transcoded from_latin(std::string_view bytes, bool user_defined) {
       if (value == 0xFFFD) ++result.errors;
     }
     append_utf8(result.text, value);
+  }
+  return result;
+}
+
+Transcoded from_table(std::string_view bytes, const std::array<char16_t, 128>& upper_half) {
+  Transcoded result;
+  result.text.reserve(bytes.size() + bytes.size() / 2);
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    append_utf8(result.text, byte < 0x80 ? byte : upper_half[byte - 0x80u]);
   }
   return result;
 }
@@ -149,6 +160,8 @@ Transcoded transcode(std::string_view bytes, const Encoding& encoding) {
   if (encoding.name == "utf-16be") return from_utf16<true>(bytes);
   if (encoding.name == "utf-32le") return from_utf32<false>(bytes);
   if (encoding.name == "utf-32be") return from_utf32<true>(bytes);
+  if (encoding.name == "x-mac-greek") return from_table(bytes, mac_greek);
+  if (encoding.name == "x-mac-turkish") return from_table(bytes, mac_turkish);
   if (encoding.iconv.empty()) return from_latin(bytes, encoding.name == "x-user-defined");
   return from_iconv(bytes, encoding.iconv);
 }

@@ -142,6 +142,20 @@ BOOST_AUTO_TEST_CASE(reads_the_encodings_of_the_web) {
        "windows-1254", true},
       {"macintosh", "\x8E", "text/html; charset=macintosh", Markup::html, "\u00e9", "macintosh", true},
       {"ibm866", "\x8F", "text/html; charset=cp866", Markup::html, "\u041f", "ibm866", true},
+      {"ibm775", "\xA4", "text/html; charset=cp775", Markup::html, "ż", "ibm775", true},
+      {"ibm855", "\xDD", "text/html; charset=855", Markup::html, "П", "ibm855", true},
+      {"ibm1125", "\x8F", "text/html; charset=cp1125", Markup::html, "П", "ibm1125", true},
+      {"ibm857", "\x98", "text/html; charset=ibm857", Markup::html, "İ", "ibm857", true},
+      {"ptcp154", "\xCF", "text/html; charset=ptcp154", Markup::html, "П", "ptcp154", true},
+      {"kz-1048", "\xCF", "text/html; charset=kz_1048", Markup::html, "П", "kz-1048", true},
+      {"x-mac-ce", "\xFD", "text/html; charset=mac_latin2", Markup::html, "ż", "x-mac-ce", true},
+      {"hp-roman8", "\xC5", "text/html; charset=hp-roman8", Markup::html, "é", "hp-roman8", true},
+      {"big5", "\xA4\xA4", "text/html; charset=hkscs", Markup::html, "中", "big5", true},
+      {"johab", "\xD0\x65", "text/html; charset=johab", Markup::html, "한", "johab", true},
+      {"shift_jisx0213", "\x93\xFA", "text/html; charset=Shift_JIS-2004", Markup::html, "日", "shift_jisx0213", true},
+      {"windows-874", "\xE4", "text/html; charset=tis620", Markup::html, "ไ", "windows-874", true},
+      {"x-mac-greek", "a\xC4", "text/html; charset=mac_greek", Markup::html, "aΡ", "x-mac-greek", true},
+      {"x-mac-turkish", "a\xDC", "text/html; charset=macturkish", Markup::html, "aİ", "x-mac-turkish", true},
       {"x-user-defined", "\x80", "text/html; charset=x-user-defined", Markup::html, "\uF780", "x-user-defined", true},
   });
 }
@@ -209,6 +223,17 @@ BOOST_AUTO_TEST_CASE(guesses_markup_by_bytes_before_media_type) {
   for (const auto& [bytes, type, markup] : cases) {
     BOOST_TEST_CONTEXT(bytes << " as " << type) { BOOST_TEST(guess_markup(bytes, type) == markup); }
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_declaration_tells_the_code_pages_of_ebcdic_apart) {
+  check({{"ibm1140",
+          "\x4C\x6F\xA7\x94\x93\x40\xA5\x85\x99\xA2\x89\x96\x95\x7E\x7F\xF1\x4B\xF0\x7F\x40\x85\x95\x83\x96\x84\x89\x95"
+          "\x87\x7E\x7F\x83\x97\xF1\xF1\xF4\xF0\x7F\x6F\x6E\x4C\x81\x6E\x9F\x4C\x61\x81\x6E",
+          "", Markup::other, "<?xml version=\"1.0\" encoding=\"cp1140\"?><a>€</a>", "ibm1140", true},
+         {"ibm037",
+          "\x4C\x6F\xA7\x94\x93\x40\xA5\x85\x99\xA2\x89\x96\x95\x7E\x7F\xF1\x4B\xF0\x7F\x6F\x6E\x4C\x81\x6E\x51\x4C\x61"
+          "\x81\x6E",
+          "", Markup::xml, "<?xml version=\"1.0\"?><a>é</a>", "ibm037", true}});
 }
 
 BOOST_AUTO_TEST_SUITE_END()
