@@ -106,19 +106,16 @@ class RoleReader {
     const DateSpan& span = dated.span;
     const std::uint32_t near = 2;
     if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
-    const CueHit* type = around.type();
-    const bool until = around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
-    const bool closing = type && (around.before(Cue::until, 0) || around.before(Cue::closes, 1));
-    if (span.said == Said::relative && plain_weekday(span) && !closing &&
+    const bool closing = around.before(Cue::until, 0) || around.before(Cue::closes, 1);
+    if (span.said == Said::relative && plain_weekday(span) && !(closing && around.type()) &&
         (!span.first_clock || ordinal_before(span.from)))
       return set(dated, Role::nothing);
     dated.past = told_in_the_past(dated, around);
     if (dated.past || (around.before(Cue::past, 5) && !around.before(Cue::label, 2))) return set(dated, Role::nothing);
     if (around.before(Cue::aside, 6) || denied(span)) return set(dated, Role::nothing);
-    dated.moved_here =
-        around.before(Cue::moved, 6) || moves_behind(around) ||
-        around.leading(Cue::moves, {"to", "until", "till", "on",   "the", "auf", "den", "zum",  "au",  "aux",
-                                    "le", "a",     "al",   "para", "el",  "o",   "dia", "naar", "tot", "till"});
+    dated.moved_here = around.before(Cue::moved, 6) || moves_behind(around) || around.moves_to();
+    const CueHit* type = around.type();
+    const bool until = around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
     const CueHit* opens = around.before(Cue::opens, 4);
     const CueHit* closes = around.before(Cue::closes, 8);

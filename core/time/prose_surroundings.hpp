@@ -1,9 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <cstdint>
-#include <initializer_list>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "prose_cues.hpp"
@@ -66,13 +64,15 @@ class Surroundings {
     return found;
   }
   bool in_title(const CueHit* hit) const { return hit->from < text_.title_pieces(); }
-  /// A cue right behind which the date stands, apart from little words.
-  const CueHit* leading(Cue cue, std::initializer_list<std::string_view> between) const {
-    const CueHit* hit = before(cue, 3);
-    for (std::uint32_t i = hit ? hit->to : 0; hit && i < span_.from; ++i)
-      if (std::none_of(between.begin(), between.end(), [&](std::string_view w) { return text_.is_word(i, w); }))
-        hit = nullptr;
-    return hit;
+  /// "is postponed to": only little words between what moves and the date.
+  bool moves_to() const {
+    const CueHit* hit = before(Cue::moves, 3);
+    if (!hit) return false;
+    for (std::uint32_t i = hit->to; i < span_.from; ++i)
+      if (!text_.is_one_of(text_.at(i), "to", "until", "till", "on", "the", "auf", "den", "zum", "au", "aux", "le", "a",
+                           "al", "para", "el", "o", "dia", "naar", "tot"))
+        return false;
+    return true;
   }
   bool title_says(Cue cue) const {
     for (const CueHit& hit : title_)

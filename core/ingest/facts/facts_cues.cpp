@@ -202,6 +202,13 @@ constexpr PhraseRow vocabulary[] = {
         "veranstaltungsort|treffpunkt|adresse|lieu|ou|endroit|lugar|donde|"
         "direccion|sede|dove|luogo|local|onde|locatie|waar|plaats|場所|会場|開催地|開催場所|地点|地點|会议地点|"
         "活动地点|活動地點|地址|장소"),
+    row(room, "room|raum|horsaal|salle|amphi|amphitheatre|sala|aula|zaal|lokaal|auditorium|theatre|building|gebaude"),
+    row(street, "street|st|avenue|ave|road|rd|drive|lane|boulevard"),
+    row(hall, "hall|auditorium|library"),
+    row(person,
+        "prof|professor|dr|opponent|opponents|speaker|speakers|referent|referentin|gastredner|rapporteur|chair|host|"
+        "hosts|moderator|author|authors|organiser|organisers|organizer|organizers|editor|editors|ponente|relatore|"
+        "palestrante"),
     // ---- state
     row(cancelled,
         "cancelled|canceled|is off|called off|call off|calling off|had to cancel|have to cancel|must cancel|decided to "
@@ -255,7 +262,9 @@ constexpr PhraseRow vocabulary[] = {
 };
 
 bool says_nothing(Sign sign) { return sign == not_mode || sign == not_status; }
-bool is_mode_or_state(Sign sign) { return sign >= online && sign <= not_cancelled && sign != place_label; }
+bool is_mode_or_state(Sign sign) {
+  return sign >= online && sign <= not_cancelled && (sign < place_label || sign > person);
+}
 
 constexpr auto table = prose::make_phrase_table<prose::count_phrases(vocabulary)>(vocabulary);
 

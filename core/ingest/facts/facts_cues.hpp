@@ -27,6 +27,10 @@ enum class Sign : std::uint8_t {
   no_online,    ///< "no livestream"
   not_mode,     ///< "online registration": says nothing about the mode
   place_label,  ///< "Where:", "Ort", 場所
+  room,         ///< "room", "Hörsaal": with a number a place
+  street,       ///< "street", "drive": with a name and a number a place
+  hall,         ///< "hall", "library": with a name a place
+  person,       ///< "professor", "speaker": the city behind is that of someone
   cancelled,
   postponed,
   moved_online,   ///< "moved online": the place that is named is where it was to be

@@ -19,27 +19,26 @@ bool is_of_another_year(const ProseText& text, const SignHit& hit) {
   return hit.from >= 2 && text.is_symbol(hit.from - 1, ':') && text.at(hit.from - 2).digits == 4;
 }
 
-/// "Room 1107", "Hörsaal 3", "1415 Campus Drive": a place, though its city is not named.
-bool names_a_room(const ProseText& text) {
-  const auto end = static_cast<std::uint32_t>(text.pieces().size());
-  for (std::uint32_t i = 0; i + 1 < end; ++i) {
-    const Piece& piece = text.at(i);
-    if (piece.kind != PieceKind::word) continue;
-    const bool before_number =
-        text.is_one_of(piece, "room", "raum", "horsaal", "salle", "amphi", "amphitheatre", "sala", "aula", "zaal",
-                       "lokaal", "auditorium", "theatre", "building", "gebaude");
-    if (before_number && text.is_number(i + 1) && text.at(i + 1).spaced && i > 0 &&
-        !text.is_one_of(text.at(i - 1), "zoom", "breakout", "meeting", "chat", "matrix"))
+/// "1415 Campus Drive": a name and a number before the word.
+bool is_address(const ProseText& text, std::uint32_t i) {
+  if (!text.at(i).capital || i < 2 || !text.at(i - 1).capital) return false;
+  for (std::uint32_t back = i - 1; back-- > 0 && i - back <= 4;)
+    if (text.is_number(back) && text.at(back).digits <= 5) return true;
+  return false;
+}
+
+/// "Room 1107", "Whitmore Hall": a place, though its city is not named. No "Zoom room 3".
+bool names_a_room(const Reading& reading) {
+  const ProseText& text = reading.text;
+  for (const SignHit& hit : reading.signs) {
+    const std::uint32_t i = hit.from;
+    const bool named = i > 0 && text.at(i - 1).kind == PieceKind::word;
+    const bool numbered = text.is_number(i + 1) && text.at(i + 1).spaced;
+    if (hit.sign == Sign::room && numbered &&
+        !(named && text.is_one_of(text.at(i - 1), "zoom", "breakout", "meeting", "chat", "matrix")))
       return true;
-    const bool street =
-        text.is_one_of(piece, "street", "st", "avenue", "ave", "road", "rd", "drive", "lane", "boulevard");
-    if (street && piece.capital && i >= 2 && text.at(i - 1).capital)
-      for (std::uint32_t back = i - 1; back-- > 0 && i - back <= 4;)
-        if (text.is_number(back) && text.at(back).digits <= 5) return true;
-    // "Whitmore Hall"
-    if (text.is_one_of(piece, "hall", "auditorium", "library") && piece.capital && i >= 1 && text.at(i - 1).capital &&
-        text.at(i - 1).kind == PieceKind::word)
-      return true;
+    if (hit.sign == Sign::street && is_address(text, i)) return true;
+    if (hit.sign == Sign::hall && text.at(i).capital && named && text.at(i - 1).capital) return true;
   }
   return false;
 }
@@ -56,7 +55,7 @@ Mode mode_of_text(const Reading& reading, const Place& place) {
     in_person |= hit.sign == Sign::in_person;
     no_online |= hit.sign == Sign::no_online;
   }
-  if (!in_person) in_person = names_a_room(reading.text);
+  if (!in_person) in_person = names_a_room(reading);
   if (no_online) online = hybrid = false;
   if (hybrid || (online && in_person)) return Mode::hybrid;
   if (online) return Mode::online;

@@ -32,11 +32,6 @@ std::string_view state_of(const Region& region) { return region.country == "US" 
 
 }  // namespace
 
-bool PlaceNames::is_name(std::uint32_t i) const {
-  const Piece& piece = text_.at(i);
-  return i < end_ && piece.kind == PieceKind::word && piece.capital;
-}
-
 std::string_view PlaceNames::key(std::uint32_t from, std::uint32_t to) const {
   if (to == from + 1) return text_.text_of(text_.at(from));
   key_.clear();
@@ -67,7 +62,10 @@ PlaceNames::NameEnds PlaceNames::name_ends(std::uint32_t i, std::uint32_t limit)
 
 PlaceNames::Named PlaceNames::country_at(std::uint32_t i, std::uint32_t limit) const {
   if (i >= limit || !is_name(i)) return {};
-  const NameEnds ends = name_ends(i, limit);
+  return country_at(i, name_ends(i, limit));
+}
+
+PlaceNames::Named PlaceNames::country_at(std::uint32_t i, const NameEnds& ends) const {
   for (std::size_t words = ends.size(); --words != 0;) {
     const std::uint32_t to = ends[words];
     if (to == 0) continue;

@@ -13,11 +13,13 @@ namespace almanac::facts {
 /// Reads names of places in a text. Indexes are of pieces; the text must outlive it.
 class PlaceNames {
  public:
-  explicit PlaceNames(const prose::ProseText& text)
-      : text_(text), end_(static_cast<std::uint32_t>(text.pieces().size())) {}
+  explicit PlaceNames(const prose::ProseText& text) : text_(text) {}
 
   /// Whether a word with a capital stands at a piece.
-  bool is_name(std::uint32_t i) const;
+  bool is_name(std::uint32_t i) const {
+    const prose::Piece& piece = text_.at(i);
+    return piece.kind == prose::PieceKind::word && piece.capital;
+  }
 
   /// Pieces [from, to) as a key of the tables: blanks for hyphens, dots and apostrophes. Good until the next call.
   std::string_view key(std::uint32_t from, std::uint32_t to) const;
@@ -33,6 +35,8 @@ class PlaceNames {
     std::uint32_t to = 0;
   };
   Named country_at(std::uint32_t i, std::uint32_t limit) const;
+  /// … where the names end that start there.
+  Named country_at(std::uint32_t i, const NameEnds& ends) const;
 
   /// Country or region behind a city: ", Slovenia", " (Croatia)", ", MD", ", Kansas, USA", ", no Brasil".
   Named behind(std::uint32_t i, std::uint32_t limit) const;
@@ -53,7 +57,6 @@ class PlaceNames {
 
  private:
   const prose::ProseText& text_;
-  std::uint32_t end_;
   mutable std::string key_;
 };
 

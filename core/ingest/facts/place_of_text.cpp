@@ -44,12 +44,6 @@ constexpr auto of_word_table = dates::word_table<dates::count_words(of_words)>(o
 /// Small words inside a name: "University of …", "Cité des Congrès de …".
 constexpr std::string_view inner_words = "of de di da do du des del della dei von van der den the la le el zur zum am";
 constexpr auto inner_word_table = dates::word_table<dates::count_words(inner_words)>(inner_words);
-/// Words for people, whose cities are not the event's.
-constexpr std::string_view person_words =
-    "prof professor dr opponent opponents speaker speakers referent referentin gastredner rapporteur chair host hosts "
-    "moderator author authors organiser organisers organizer organizers editor editors ponente relatore palestrante";
-constexpr auto person_table = dates::word_table<dates::count_words(person_words)>(person_words);
-
 class PlaceReader {
  public:
   explicit PlaceReader(const Reading& reading) : text_(reading.text), signs_(reading.signs), names_(reading.text) {
@@ -175,7 +169,7 @@ class PlaceReader {
       return std::max(to, where.to);
     }
     // A country alone.
-    if (const auto named = names_.country_at(i, segment.to); !named.country.empty() && named.state.empty()) {
+    if (const auto named = names_.country_at(i, ends); !named.country.empty() && named.state.empty()) {
       add({.city = {}, .country = std::string{named.country}, .from = i, .to = named.to, .score = -2}, segment, {},
           false);
       return named.to;
@@ -278,7 +272,7 @@ class PlaceReader {
         text_.at(mention.to).kind == PieceKind::word && !text_.at(mention.to).capital)
       score -= 4;  // "Essen ist fertig"
     score += chain_score(mention.from, segment);
-    if (!is_labelled && of_a_person(mention.from)) score -= 5;
+    if (!is_labelled && score > 0 && of_a_person(mention.from)) score -= 5;
     score -= distance_penalty(mention, segment);
     mention.score = score;
     // "Le Tigre, Bordeaux": the later name of an address is the city.
@@ -310,12 +304,17 @@ class PlaceReader {
 
   /// "Opponent: Prof. D. Cole, Oxford, UK".
   bool of_a_person(std::uint32_t from) const {
-    for (std::uint32_t i = from; i > 0 && from - i < 8; --i) {
-      const Piece& piece = text_.at(i - 1);
-      if (piece.kind == PieceKind::line) return false;
-      if (text_.is_symbol(i - 1, '.') && i >= 2 && text_.at(i - 2).to - text_.at(i - 2).from > 4) return false;
-      if (person_table.find(text_.text_of(text_.at(i - 1)), text_.at(i - 1).start) != 0) return true;
-    }
+    constexpr std::uint32_t reach = 8;
+    for (auto hit = sign_from(from > reach ? from - reach : 0); hit != signs_.end() && hit->from < from; ++hit)
+      if (hit->sign == Sign::person && !sentence_ends(hit->to, from)) return true;
+    return false;
+  }
+  /// A stop behind a longer word: that behind "Prof." or an initial ends no sentence.
+  bool sentence_ends(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (text_.at(i).kind == PieceKind::line ||
+          (text_.is_symbol(i, '.') && i > from && text_.at(i - 1).to - text_.at(i - 1).from > 4))
+        return true;
     return false;
   }
 
