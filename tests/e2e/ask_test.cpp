@@ -103,6 +103,18 @@ BOOST_FIXTURE_TEST_CASE(lists_by_filter_field_order_and_zone, Reader) {
       months);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_term_that_begins_with_a_dash_is_no_option, Reader) {
+  const Finished without = run({"upcoming", "-hackathon", "--limit", "5", "-days"});
+  BOOST_TEST(without.code == 0, without.err);
+  BOOST_TEST(has(without.out, "Monkey"));
+  BOOST_TEST(!has(without.out, "Zebra"));
+  BOOST_TEST(!has(without.out, "Aardvark"));
+  BOOST_TEST(has(run({"upcoming", "-place:porto", "-q"}).out, "Zebra"));
+  BOOST_TEST(has(run({"export", "-(zebra or monkey)", "--format", "csv"}).out, "Aardvark"));
+  BOOST_TEST(run({"upcoming", "-x"}).code == 2);
+  BOOST_TEST(has(run({"upcoming", "--limti", "3"}).err, "did you mean '--limit'?"));
+}
+
 BOOST_FIXTURE_TEST_CASE(shows_months_as_grids, Reader) {
   const std::string grid = run({"upcoming", "--calendar", "--within", "60d"}).out;
   for (const char* part : {"December 2026", "January 2027", " 5:1", "10:1", "11:1", "15:1"})
