@@ -14,7 +14,7 @@
 namespace almanac {
 namespace {
 
-constexpr const char* name = "database";
+constexpr const char* database_check = "database";
 
 bool is_there(const std::filesystem::path& file) {
   std::error_code ec;
@@ -41,7 +41,7 @@ void check_modes(const std::filesystem::path& file, Checks& out) {
     const std::string path = file.string() + suffix;
     struct stat status {};
     if (::stat(path.c_str(), &status) == 0 && (status.st_mode & 077) != 0)
-      out.push_back({Check::Level::warn, name,
+      out.push_back({Check::Level::warn, database_check,
                      fmt::format("{} can be read by others (mode {:o})", path, status.st_mode & 0777u),
                      "it may hold addresses with secrets: chmod 600 " + path});
   }
@@ -50,14 +50,14 @@ void check_modes(const std::filesystem::path& file, Checks& out) {
 void check_content(Store& store, Checks& out) {
   const auto wrong = store.check(true);
   if (!wrong) {
-    out.push_back({Check::Level::fail, name, wrong.error().what, wrong.error().hint});
+    out.push_back({Check::Level::fail, database_check, wrong.error().what, wrong.error().hint});
     return;
   }
   if (wrong->empty()) return;
   out.push_back(
-      {Check::Level::fail, name, store.file().string() + ": damaged: " + wrong->front(),
+      {Check::Level::fail, database_check, store.file().string() + ": damaged: " + wrong->front(),
        "stop the daemon, keep the file, and put back a copy of it; what it can still tell: 'almanac export'"});
-  for (std::size_t i = 1; i < wrong->size(); ++i) out.push_back({Check::Level::fail, name, (*wrong)[i], {}});
+  for (std::size_t i = 1; i < wrong->size(); ++i) out.push_back({Check::Level::fail, database_check, (*wrong)[i], {}});
 }
 
 }  // namespace
@@ -71,26 +71,27 @@ void check_database(const Context& context, Checks& out) {
                         : "does not run; 'almanac serve' or the systemd unit starts it",
                  {}});
   if (!is_there(file)) {
-    out.push_back(
-        {Check::Level::warn, name, "there is no " + file.string() + " yet", "'almanac follow URL' makes one"});
+    out.push_back({Check::Level::warn, database_check, "there is no " + file.string() + " yet",
+                   "'almanac follow URL' makes one"});
     return;
   }
   const std::size_t before = out.size();
   if (is_network_file_system(file))
-    out.push_back({Check::Level::warn, name, file.string() + " lies on a network file system, whose locks often fail",
+    out.push_back({Check::Level::warn, database_check,
+                   file.string() + " lies on a network file system, whose locks often fail",
                    "keep it on a local disk"});
   check_modes(file, out);
   auto store = Store::open(file, OpenMode::read);
   if (!store) {
-    out.push_back({Check::Level::fail, name, store.error().what, store.error().hint});
+    out.push_back({Check::Level::fail, database_check, store.error().what, store.error().hint});
     return;
   }
   check_content(*store, out);
   const auto counts = store->counts(context.now());
-  if (!counts) out.push_back({Check::Level::fail, name, counts.error().what, counts.error().hint});
+  if (!counts) out.push_back({Check::Level::fail, database_check, counts.error().what, counts.error().hint});
   if (counts && out.size() == before)
     out.push_back({Check::Level::ok,
-                   name,
+                   database_check,
                    fmt::format("{}: sound; {} events of {} sources, {:.1f} MiB", file.string(), counts->events,
                                counts->sources, static_cast<double>(counts->bytes) / (1 << 20)),
                    {}});

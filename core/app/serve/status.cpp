@@ -40,9 +40,9 @@ class Members {
     return value && value->is_bool() && value->get_bool();
   }
   std::optional<sys_seconds> time(const std::string& name) const {
-    const std::string seconds = name + "_seconds";
-    if (!object_.contains(seconds)) return std::nullopt;
-    return sys_seconds(std::chrono::seconds(number(seconds.c_str())));
+    const std::string member = name + "_seconds";
+    if (!object_.contains(member)) return std::nullopt;
+    return sys_seconds(std::chrono::seconds(number(member.c_str())));
   }
   template <class Use>
   void each(const char* name, Use use) const {
