@@ -10,7 +10,7 @@ namespace almanac {
 namespace {
 
 std::string name_of(const Source& source) {
-  return escape_terminal(source.name.empty() ? redact_text(source.url) : source.name);
+  return escape_terminal(redact_text(source_label(source.name, source.url)));
 }
 
 std::string ago(const std::optional<sys_seconds>& at, sys_seconds now) {

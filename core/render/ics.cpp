@@ -141,7 +141,9 @@ void Calendar::add(const ListedEvent& listed, const Deadline& deadline) {
   events_.raw("UID", uid);
   stamps(listed);
   events_.raw("DTSTART", ics_time(closing_second(deadline), true));
-  events_.text("SUMMARY", fmt::format("Deadline ({}): {}", deadline_type_text(deadline), plain_line(event.title)));
+  const std::string_view note = deadline_note(deadline);
+  events_.text("SUMMARY", fmt::format("Deadline ({}{}{}): {}", deadline_name(deadline), note.empty() ? "" : ", ", note,
+                                      plain_line(event.title)));
   if (event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn)
     events_.raw("STATUS", "CANCELLED");
   events_.raw("TRANSP", "TRANSPARENT");

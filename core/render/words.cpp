@@ -59,21 +59,26 @@ std::string where_text(const Event& event) {
   return place;
 }
 
-std::string deadline_type_text(const Deadline& deadline) {
-  std::string text;
+std::string deadline_name(const Deadline& deadline) {
   switch (deadline.type) {
     case DeadlineType::cfp:
-      text = "call for papers";
-      break;
+      return "call for papers";
     case DeadlineType::other:
-      text = deadline.label.empty() ? "deadline" : plain_line(deadline.label);
-      break;
+      return deadline.label.empty() ? "deadline" : plain_line(deadline.label);
     default:
-      text = to_text(deadline.type);
+      return std::string(to_text(deadline.type));
   }
-  if (deadline.doubt == DeadlineDoubt::zone) return text + ", zone in doubt";
-  if (deadline.doubt == DeadlineDoubt::conflict) return text + ", sources disagree";
-  return deadline.extended ? text + ", extended" : text;
+}
+
+std::string_view deadline_note(const Deadline& deadline) {
+  if (deadline.doubt == DeadlineDoubt::zone) return "zone in doubt";
+  if (deadline.doubt == DeadlineDoubt::conflict) return "sources disagree";
+  return deadline.extended ? "extended" : "";
+}
+
+std::string deadline_type_text(const Deadline& deadline) {
+  const std::string_view note = deadline_note(deadline);
+  return deadline_name(deadline) + (note.empty() ? std::string() : fmt::format(" ({})", note));
 }
 
 std::string change_text(const EventChange& change, const Reader& reader) {

@@ -44,7 +44,11 @@ std::optional<std::string> web_link(std::string_view address);
 /// "Berlin, DE", "online", "Berlin, DE or online"; the published text when city and country are unknown; empty when
 /// nothing is.
 std::string where_text(const Event& event);
-/// "call for papers", "paper", "registration" …; the published label for an untyped one, with "extended" where it was.
+/// "call for papers", "paper", "registration" …; the published label for an untyped one.
+std::string deadline_name(const Deadline& deadline);
+/// "extended", or what is in doubt about it; empty for neither.
+std::string_view deadline_note(const Deadline& deadline);
+/// Both: "paper (extended)".
 std::string deadline_type_text(const Deadline& deadline);
 /// "moved: 12 May → 14 May".
 std::string change_text(const EventChange& change, const Reader& reader);

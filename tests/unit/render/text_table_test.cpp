@@ -62,6 +62,23 @@ BOOST_AUTO_TEST_CASE(never_cuts_an_id) {
   BOOST_TEST(has(render_event_table(events(), berlin(), width(80)), "b3rust22"));
 }
 
+BOOST_AUTO_TEST_CASE(a_long_date_leaves_room_for_the_id_in_narrow_tables) {
+  auto all = events();
+  all.resize(1);
+  all[0].shown->start -= 400 * 86'400;  // since last year
+  all[0].shown->end += 40 * 86'400;
+  for (std::size_t columns = 40; columns < 60; ++columns) {
+    const auto table = render_event_table(all, berlin(), width(columns));
+    BOOST_TEST_CONTEXT(columns << ": " << table) {
+      BOOST_TEST(has(table, "until "));
+      BOOST_TEST(has(table, all[0].public_id));
+    }
+  }
+  all[0].shown->start = all[0].shown->end - 4 * 86'400;  // a week around the turn of a year
+  for (std::size_t columns = 40; columns < 60; ++columns)
+    BOOST_TEST(has(render_event_table(all, berlin(), width(columns)), all[0].public_id), columns);
+}
+
 BOOST_AUTO_TEST_CASE(aligns_columns_by_display_width) {
   const auto lines = lines_of(render_event_table(events(), berlin(), width(120)));
   const auto column = display_width(lines[0].substr(0, lines[0].find("ID")));
@@ -111,7 +128,7 @@ BOOST_AUTO_TEST_CASE(colours_and_links_only_when_asked) {
 BOOST_AUTO_TEST_CASE(detail_tells_every_fact_with_its_origin) {
   const auto text = render_event_detail(detailed(), berlin(), width(80));
   for (const char* part : {"g8conf77", "12–14 May 2027", "Lisbon, PT", "38.72230", "Calendars, clocks & the people",
-                           "paper, extended closes in 4 d 3 h", "structured", "https://example.org/e?from=list",
+                           "paper (extended) closes in 4 d 3 h", "structured", "https://example.org/e?from=list",
                            "Sun 22 Nov 12:59 CET → Sun 29 Nov", "same address and start day",
                            "(prose, from “May 12-14, 2027”)", "almanacs-2027", "https://list.example/feed.xml"})
     BOOST_TEST_CONTEXT(part) BOOST_TEST(has(text, part));
@@ -133,7 +150,7 @@ BOOST_AUTO_TEST_CASE(detail_tells_who_says_what_of_a_deadline_in_doubt) {
   detail.entries.push_back(other);
   const auto text = render_event_detail(detail, berlin(), width(100));
   for (const char* part :
-       {"paper, zone in doubt", "probably about the zone", "says Other list", "says Conference list"})
+       {"paper (zone in doubt)", "probably about the zone", "says Other list", "says Conference list"})
     BOOST_TEST_CONTEXT(part) BOOST_TEST(has(text, part));
   const auto json = render_event_detail_json(detail);
   BOOST_TEST(has(json, R"("doubt":"zone","readings":["2026-11-28T23:59:00Z","2026-11-29T11:59:00Z"])"));
