@@ -35,7 +35,14 @@ Result<Store, Problem> open_existing(const Context& context, OpenMode mode) {
 
 }  // namespace
 
-Result<Store, Problem> open_to_read(const Context& context) { return open_existing(context, OpenMode::read); }
+Result<Store, Problem> open_to_read(const Context& context) {
+  auto store = open_existing(context, OpenMode::read);
+  if (store || store.error().code != make_error_code(StoreErrc::read_only)) return store;
+  // Written by an older almanac, and not in a place where that has to stay so.
+  context.remark("bringing the database up to date, once");
+  if (auto fresh = open_existing(context, OpenMode::write)) return fresh;
+  return store;
+}
 Result<Store, Problem> open_to_write(const Context& context) { return open_existing(context, OpenMode::write); }
 
 Viewer viewer_of(const Context& context) {

@@ -57,7 +57,7 @@ Problem schema_problem(sd::SchemaState state, sd::Connection& db, const std::fil
     return sd::problem(StoreErrc::foreign, file.string() + ": an SQLite database of another program",
                        "choose another file with --db");
   return sd::problem(StoreErrc::read_only, file.string() + ": written by an older almanac",
-                     "open it once for writing to bring it up to date");
+                     "'almanac poll' brings it up to date");
 }
 
 /// A path as an SQLite URI that promises a file which nobody changes: readable without -wal and -shm beside it.
