@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/nearest.hpp>
-#include <set>
+#include <map>
 #include <string_view>
 
 namespace almanac {
@@ -29,6 +29,9 @@ class Reading {
   }
 
   const CommandInfo* command() const { return command_; }
+  bool takes_value(std::string_view option) const { return with_value_.contains(option); }
+  /// An option that takes a value.
+  const OptionInfo& option(std::string_view word) const { return *with_value_.at(word); }
   const std::vector<std::string_view>& options() const { return names_; }
 
  private:
@@ -36,14 +39,14 @@ class Reading {
     for (const OptionInfo& option : options)
       for (const std::string& name : option.names) {
         names_.push_back(name);
-        if (!option.value.empty() || !option.choices.empty()) with_value_.insert(name);
+        if (!option.value.empty() || !option.choices.empty()) with_value_.emplace(name, &option);
       }
   }
 
   const ProgramInfo& program_;
   const CommandInfo* command_ = nullptr;
   std::vector<std::string_view> names_;
-  std::set<std::string_view> with_value_;
+  std::map<std::string_view, const OptionInfo*> with_value_;
 };
 
 bool takes_filter(const CommandInfo* command) {
@@ -58,6 +61,16 @@ bool is_negated_term(std::string_view word, const std::vector<std::string_view>&
     const char flag[]{'-', letter};
     return std::find(options.begin(), options.end(), std::string_view(flag, 2)) != options.end();
   });
+}
+
+/// What to say of a value that an option does not take; "" when it takes it.
+std::string wrong_choice(const OptionInfo& option, const std::string& name, const std::string& value) {
+  if (option.choices.empty() || std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end())
+    return {};
+  std::string all;
+  for (const std::string& choice : option.choices) all += (all.empty() ? "it takes " : ", ") + choice;
+  const std::vector<std::string_view> choices(option.choices.begin(), option.choices.end());
+  return name + ": not '" + value + "': " + did_you_mean(nearest_word(value, choices), all);
 }
 
 }  // namespace
@@ -80,8 +93,19 @@ std::string suggestion(const ProgramInfo& program, const Words& words) {
     const std::string& written = words[i];
     switch (reading.read(written)) {
       case Reading::Meaning::option_with_value:
-        ++i;
+        if (++i < words.size())
+          if (std::string wrong = wrong_choice(reading.option(written), written, words[i]); !wrong.empty())
+            return wrong;
         break;
+      case Reading::Meaning::option: {
+        const std::size_t equals = written.find('=');
+        if (equals == written.npos) break;
+        const std::string name = written.substr(0, equals);
+        if (!reading.takes_value(name)) break;
+        if (std::string wrong = wrong_choice(reading.option(name), name, written.substr(equals + 1)); !wrong.empty())
+          return wrong;
+        break;
+      }
       case Reading::Meaning::unknown_option: {
         const std::string word = written.substr(0, written.find('='));
         if (!word.starts_with("--") || word.size() == 2) break;

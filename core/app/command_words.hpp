@@ -14,7 +14,8 @@ using Words = std::vector<std::string>;  ///< behind the program's name
 /// read as an option, becomes "(-online)".
 Words protect_negated_terms(const ProgramInfo& program, Words words);
 
-/// The nearest known word to the first unknown command or option; "" when there is none.
+/// What is wrong with the first unknown command, option or choice of an option, with the nearest that there is; "" when
+/// nothing is known to be.
 std::string suggestion(const ProgramInfo& program, const Words& words);
 
 }  // namespace almanac

@@ -160,7 +160,8 @@ class FilterParser {
       values.push_back(value);
     }
     if (values.back().text.empty()) {
-      fail(values.back().at, fmt::format("'{}' has no value", name_of(info)), std::string(info.values));
+      fail(values.back().at, fmt::format("'{}' has no value", name_of(info)),
+           fmt::format("a value, such as {}:{}", name_of(info), info.values));
       return false;
     }
     return true;

@@ -112,6 +112,8 @@ BOOST_FIXTURE_TEST_CASE(a_term_that_begins_with_a_dash_is_no_option, Reader) {
   BOOST_TEST(has(run({"upcoming", "-place:porto", "-q"}).out, "Zebra"));
   BOOST_TEST(has(run({"export", "-(zebra or monkey)", "--format", "csv"}).out, "Aardvark"));
   BOOST_TEST(run({"upcoming", "-x"}).code == 2);
+  BOOST_TEST(has(run({"upcoming", "--sort", "tilte"}).err, "--sort: not 'tilte': did you mean 'title'?"));
+  BOOST_TEST(has(run({"upcoming", "--format=foo"}).err, "--format: not 'foo': it takes table, json,"));
   BOOST_TEST(has(run({"upcoming", "--limti", "3"}).err, "did you mean '--limit'?"));
 }
 
