@@ -1,6 +1,7 @@
 #include "codec.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace almanac::store_detail {
@@ -167,24 +168,6 @@ struct Shared {
   std::optional<Geo> geo;
   FactOrigins origins;
 };
-Shared shared_facts(const Entry& e) {
-  return {e.title.plain.empty() ? e.title.raw : e.title.plain,
-          e.url,
-          e.location,
-          e.venue,
-          e.city,
-          e.region,
-          e.country,
-          e.join_url,
-          e.cost,
-          e.language,
-          e.topics,
-          e.deadlines,
-          e.start,
-          e.end,
-          e.geo,
-          e.origins};
-}
 Shared shared_facts(const Event& e) {
   Shared s{e.title, e.url,      e.location, e.venue,     e.city, e.region, e.country, e.join_url,
            e.cost,  e.language, e.topics,   e.deadlines, {},     {},       e.geo,     e.origins};
@@ -213,6 +196,38 @@ void share(Entry& entry, Shared&& s) {
   entry.origins = std::move(s.origins);
 }
 
+/// The same, lent by an entry or event. Dates and the rest are null where there are none.
+struct SharedView {
+  std::array<std::string_view, 10> texts;
+  const std::vector<std::string>* topics;
+  const std::vector<Deadline>* deadlines;
+  const Moment *start, *end;
+  const std::optional<Geo>* geo;
+  const FactOrigins* origins;
+};
+const Moment* lent(const std::optional<Moment>& moment) { return moment ? &*moment : nullptr; }
+bool same(const Moment* a, const Moment* b) { return a && b ? *a == *b : a == b; }
+SharedView view_shared(const Entry& e) {
+  return {{e.title.plain.empty() ? e.title.raw : e.title.plain, e.url, e.location, e.venue, e.city, e.region, e.country,
+           e.join_url, e.cost, e.language},
+          &e.topics,
+          &e.deadlines,
+          lent(e.start),
+          lent(e.end),
+          &e.geo,
+          &e.origins};
+}
+SharedView view_shared(const Event& e) {
+  return {{e.title, e.url, e.location, e.venue, e.city, e.region, e.country, e.join_url, e.cost, e.language},
+          &e.topics,
+          &e.deadlines,
+          e.when ? &e.when->start : nullptr,
+          e.when ? lent(e.when->end) : nullptr,
+          &e.geo,
+          &e.origins};
+}
+
+/// In the order of SharedView::texts.
 constexpr std::string Shared::*shared_texts[] = {&Shared::title, &Shared::url,     &Shared::location, &Shared::venue,
                                                  &Shared::city,  &Shared::region,  &Shared::country,  &Shared::join_url,
                                                  &Shared::cost,  &Shared::language};
@@ -220,22 +235,22 @@ constexpr unsigned text_count = 10, topics_bit = 10, deadlines_bit = 11, dates_b
                    origins_bit = 15;
 
 /// A bit is set where the entry says something of its own; its value follows in the order of the bits.
-void put_shared(Writer& out, const Shared& own, const Shared& base, bool lean) {
+void put_shared(Writer& out, const SharedView& own, const SharedView& base, bool lean) {
   unsigned bits = lean ? 1u << lean_bit : 0;
   for (unsigned i = 0; i < text_count; ++i)
-    if (own.*shared_texts[i] != base.*shared_texts[i]) bits |= 1u << i;
-  if (own.topics != base.topics) bits |= 1u << topics_bit;
-  if (own.deadlines != base.deadlines) bits |= 1u << deadlines_bit;
-  if (own.start != base.start || own.end != base.end) bits |= 1u << dates_bit;
-  if (own.geo != base.geo) bits |= 1u << geo_bit;
-  if (own.origins != base.origins) bits |= 1u << origins_bit;
+    if (own.texts[i] != base.texts[i]) bits |= 1u << i;
+  if (*own.topics != *base.topics) bits |= 1u << topics_bit;
+  if (*own.deadlines != *base.deadlines) bits |= 1u << deadlines_bit;
+  if (!same(own.start, base.start) || !same(own.end, base.end)) bits |= 1u << dates_bit;
+  if (*own.geo != *base.geo) bits |= 1u << geo_bit;
+  if (*own.origins != *base.origins) bits |= 1u << origins_bit;
   out.number(bits);
   for (unsigned i = 0; i < text_count; ++i)
-    if (bits & 1u << i) out.text(own.*shared_texts[i]);
-  if (bits & 1u << topics_bit) put_lines(out, own.topics);
+    if (bits & 1u << i) out.text(own.texts[i]);
+  if (bits & 1u << topics_bit) put_lines(out, *own.topics);
   if (bits & 1u << deadlines_bit) {
-    out.number(own.deadlines.size());
-    for (const Deadline& deadline : own.deadlines) put(out, deadline);
+    out.number(own.deadlines->size());
+    for (const Deadline& deadline : *own.deadlines) put(out, deadline);
   }
   if (bits & 1u << dates_bit) {
     out.number((own.start ? 1 : 0) | (own.end ? 2 : 0));
@@ -243,10 +258,10 @@ void put_shared(Writer& out, const Shared& own, const Shared& base, bool lean) {
     if (own.end) put(out, *own.end);
   }
   if (bits & 1u << geo_bit) {
-    out.number(own.geo ? 1 : 0);
-    if (own.geo) put_geo(out, *own.geo);
+    out.number(*own.geo ? 1 : 0);
+    if (*own.geo) put_geo(out, **own.geo);
   }
-  if (bits & 1u << origins_bit) put(out, own.origins);
+  if (bits & 1u << origins_bit) put(out, *own.origins);
 }
 void get_shared(Reader& in, std::uint64_t bits, Shared& s) {
   for (unsigned i = 0; i < text_count; ++i)
@@ -427,8 +442,8 @@ void decode_deadline(std::string_view bytes, Deadline& deadline) {
 
 std::string encode_entry(const Entry& entry, const std::string& key, const Event* same_as) {
   Writer out;
-  const Shared own = shared_facts(entry);
-  put_shared(out, own, same_as ? shared_facts(*same_as) : Shared{}, same_as != nullptr);
+  static const Event nothing;
+  put_shared(out, view_shared(entry), view_shared(same_as ? *same_as : nothing), same_as != nullptr);
   // The id is mostly the key or the address; the key itself is stored as a hash only.
   const bool id_is_url = !entry.id.empty() && entry.id == entry.url;
   out.number((id_is_url ? 1u : 0u) | (key == entry.id ? 0u : 2u));

@@ -82,7 +82,7 @@ Connection::Connection(const std::string& file, int flags)
     sqlite3_db_config(handle, option, value, nullptr);
   database_.exec(
       "PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA cell_size_check=ON;"
-      "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA journal_size_limit=33554432");
+      "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000; PRAGMA journal_size_limit=67108864");
   add_functions(database_, *filter_data_);
 }
 

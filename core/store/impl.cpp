@@ -120,8 +120,10 @@ void Store::Impl::end_transaction(bool commit) {
 }
 
 void Store::Impl::checkpoint_if_large() noexcept {
-  // By what is in it: the file keeps its size when it is begun anew.
-  constexpr int large = (8 << 20) / 4096;
+  // By what is in it: the file keeps its size when it is begun anew. A busy poll writes the same pages of the indexes
+  // in each transaction; the larger the WAL, the fewer of those go into the database, and the less often all waits for
+  // the disk.
+  constexpr int large = (64 << 20) / 4096;
   if (wal_pages < large) return;
   // Never waits for readers: what they still need stays in the WAL until next time.
   sqlite3_wal_checkpoint_v2(db->database().getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);

@@ -21,7 +21,7 @@ void add_settled(Connection& db, std::int64_t more) {
 
 /// Rewriting all blocks is worth it when that many changes wait: a part of what they hold.
 std::size_t worth_settling(std::int64_t settled_pairs) {
-  return static_cast<std::size_t>(std::clamp<std::int64_t>(settled_pairs / 16, 16'000, 400'000));
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(settled_pairs / 16, 64'000, 400'000));
 }
 
 /// Finds upper parts in blocks; in ascending order several of one block cost one read.

@@ -84,10 +84,23 @@ bool PollWriter::begin(const SourcePoll& poll) {
   url_ = query.text(0);
   polls_ = query.number(1);
   counts_ = {};
-  present_.clear();
-  for (const IngestedEntry& entry : poll.entries) present_.insert(key_hash(entry.key));
-  for (const std::string& key : poll.present) present_.insert(key_hash(key));
+  poll_ = &poll;
+  present_.reset();
   return true;
+}
+
+const std::unordered_set<std::int64_t>& PollWriter::present() {
+  if (present_) return *present_;
+  present_.emplace();
+  for (const IngestedEntry& entry : poll_->entries) present_->insert(key_hash(entry.key));
+  for (const std::string& key : poll_->present) present_->insert(key_hash(key));
+  return *present_;
+}
+
+bool PollWriter::has_entries(SourceId source) {
+  Query query = impl_.use("SELECT 1 FROM entry WHERE source_id = ? LIMIT 1");
+  query.bind(source.value);
+  return query.step();
 }
 
 void PollWriter::read_stored(SourceId source, Known& known) {
@@ -114,10 +127,13 @@ void PollWriter::look_up(std::span<Piece> pieces) {
     }
   }
   std::sort(in_order.begin(), in_order.end());
+  bool any_stored = false;
   for (std::size_t i = 0; i < in_order.size(); ++i) {
     const Row& row = in_order[i];
-    row.known->is_repeated = i > 0 && in_order[i - 1].source == row.source && in_order[i - 1].key == row.key;
-    read_stored(SourceId{row.source}, *row.known);
+    const bool is_next = i > 0 && in_order[i - 1].source == row.source;
+    row.known->is_repeated = is_next && in_order[i - 1].key == row.key;
+    if (!is_next) any_stored = has_entries(SourceId{row.source});
+    if (any_stored) read_stored(SourceId{row.source}, *row.known);
   }
   MatchKeys keys;
   for (Piece& piece : pieces)
@@ -147,7 +163,7 @@ std::vector<const EventCandidate*> PollWriter::candidates(const IngestedEntry& g
   auto found = members_.candidates(reading, source_, key, except);
   std::erase_if(found, [&](const EventCandidate* one) {
     return std::any_of(one->members.begin(), one->members.end(), [&](const EventMember& member) {
-      return member.source == source_ && member.key != key && present_.contains(member.key) &&
+      return member.source == source_ && member.key != key && present().contains(member.key) &&
              are_sittings(member.entry, given.entry);
     });
   });
@@ -168,7 +184,7 @@ void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const
   const EventCandidate& home = *found[match->candidate];
   // The entry of the same source that this one is, under an id that changed since: the document has it no more.
   const auto old = std::find_if(home.members.begin(), home.members.end(), [&](const EventMember& member) {
-    return member.source == source_ && !present_.contains(member.key) && member.entry.url == given.entry.url &&
+    return member.source == source_ && !present().contains(member.key) && member.entry.url == given.entry.url &&
            member.entry.title.plain == given.entry.title.plain &&
            member.entry.recurrence.id == given.entry.recurrence.id;
   });
@@ -318,7 +334,7 @@ bool PollWriter::withdraw_entry(std::int64_t key, EventId event) {
 }
 
 void PollWriter::withdraw_missing() {
-  if (present_.empty()) return;
+  if (present().empty()) return;
   std::vector<std::pair<std::int64_t, std::int64_t>> missing;
   {
     Query query = impl_.use(
@@ -326,7 +342,7 @@ void PollWriter::withdraw_missing() {
         "WHERE n.source_id = ? AND e.last > ? AND e.status NOT IN (3, 5)");
     query.bind(source_.value).bind(now_);
     while (query.step())
-      if (!present_.contains(query.number(0))) missing.emplace_back(query.number(0), query.number(1));
+      if (!present().contains(query.number(0))) missing.emplace_back(query.number(0), query.number(1));
   }
   for (const auto& [key, id] : missing) {
     if (!withdraw_entry(key, EventId{id})) continue;  // another source still has it

@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac/store/matcher.hpp>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -48,6 +49,10 @@ class PollWriter {
   /// Asks the database for many entries at once, in the order in which it stores them.
   void look_up(std::span<Piece> pieces);
   void read_stored(SourceId source, Known& known);
+  /// False before its first poll: nothing needs to be looked up then.
+  bool has_entries(SourceId source);
+  /// Keys of what the poll being written lists.
+  const std::unordered_set<std::int64_t>& present();
   void write_entry(const IngestedEntry& given, Known& known);
   /// Events that the entry may belong to, but for those of which the document lists another sitting.
   std::vector<const EventCandidate*> candidates(const IngestedEntry& given, std::int64_t key,
@@ -79,7 +84,8 @@ class PollWriter {
   const EventMatcher& matcher_;
   EventWriter events_;
   Membership members_;
-  std::unordered_set<std::int64_t> present_;  ///< keys of the poll being written
+  const SourcePoll* poll_ = nullptr;                         ///< the poll being written
+  std::optional<std::unordered_set<std::int64_t>> present_;  ///< its keys, once asked for
   SourceId source_;
   std::string url_;
   std::int64_t polls_ = 0;

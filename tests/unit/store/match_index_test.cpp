@@ -78,14 +78,14 @@ BOOST_AUTO_TEST_CASE(finds_what_was_added_and_not_what_was_removed) {
   std::multimap<std::uint64_t, std::int64_t> model;
   std::mt19937 random(11);
   std::int64_t next = 1;
-  constexpr unsigned keys = 20'000;
+  constexpr unsigned keys = 60'000;
   for (int round = 0; round < 30; ++round) {
     Opened& writer = round % 3 == 2 ? two : one;  // each has to notice what the other wrote
     const bool keep = round % 5 != 4;
     auto changed = model;
     writer.write(
         [&](sd::MatchIndex& index) {
-          for (int i = 0; i < 1'500; ++i) {
+          for (int i = 0; i < 5'000; ++i) {
             const std::uint64_t key = key_number(static_cast<unsigned>(random() % keys));
             index.add(EventId{next}, {&key, 1});
             changed.emplace(key, next++);
@@ -133,19 +133,19 @@ BOOST_AUTO_TEST_CASE(key_that_many_share_tells_nothing) {
   Opened one(t.file);
   const std::uint64_t common = key_number(1), rare = key_number(2);
   one.write([&](sd::MatchIndex& index) {
-    for (std::int64_t event = 1; event <= 20'000; ++event) index.add(EventId{event}, {&common, 1});
-    index.add(EventId{20'001}, {&rare, 1});
+    for (std::int64_t event = 1; event <= 70'000; ++event) index.add(EventId{event}, {&common, 1});
+    index.add(EventId{70'001}, {&rare, 1});
   });
-  BOOST_TEST(one.impl.db->number("SELECT settled FROM match_state") == 20'001);
+  BOOST_TEST(one.impl.db->number("SELECT settled FROM match_state") == 70'001);
   BOOST_TEST(one.find(common).empty());
-  BOOST_TEST((one.find(rare) == Events{20'001}));
+  BOOST_TEST((one.find(rare) == Events{70'001}));
 }
 
 BOOST_AUTO_TEST_CASE(pairs_of_events_that_are_gone_are_swept) {
   TempStore t;
   Opened one(t.file);
   one.write([&](sd::MatchIndex& index) {
-    for (unsigned n = 1; n <= 17'000; ++n) {
+    for (unsigned n = 1; n <= 65'000; ++n) {
       const std::uint64_t key = key_number(n);
       index.add(EventId{n}, {&key, 1});
     }
