@@ -87,7 +87,9 @@ Result<bool, Problem> write_long_document(WantedDocument wanted, const PluginReg
                                           const std::optional<std::string>& id, const TextSink& write) {
   std::vector<std::string> parts;
   const ZoneBook no_zones;
-  EntryWriter early([&](std::span<Entry> entries) { OpenDocument::complete(entries, wanted.request); }, no_zones, url,
+  const std::string address = wanted.document.url;
+  EntryWriter early([&](std::span<Entry> entries) { OpenDocument::complete(entries, wanted.request, address); },
+                    no_zones, url,
                     [&](std::string part) {
                       parts.push_back(std::move(part));
                       return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "hide_secrets.hpp"
 #include "normalise_steps.hpp"
 #include "prepare_document.hpp"
 
@@ -64,6 +65,7 @@ Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest 
   }
   note_decoding(harvest, prepared->decoding);
   opened.zones_ = ZoneBook(harvest.zones, harvest.warnings);
+  hide_secrets(harvest.document, opened.document_.url);
   normalise_texts(harvest.document);
   const std::size_t before = harvest.warnings.size();
   TimeReader(harvest.document.time_zone, opened.zones_, opened.request_.source_options, harvest.warnings)
@@ -85,8 +87,9 @@ Result<void, Problem> OpenDocument::read_entries(const EntryTaker& take) {
   return {};
 }
 
-void OpenDocument::complete(std::span<Entry> entries, const ReadRequest& request) {
+void OpenDocument::complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address) {
   const Normalising how = how_to(request);
+  hide_secrets(entries, address);
   for (Entry& entry : entries) {
     normalise_texts(entry, how.full_text);
     find_facts(entry, how);
@@ -96,6 +99,7 @@ void OpenDocument::complete(std::span<Entry> entries, const ReadRequest& request
 void OpenDocument::normalise(std::span<Entry> entries) const {
   const Normalising how = this->how();
   std::vector<Warning> told;  // by `open`
+  hide_secrets(entries, document_.url);
   TimeReader times(harvest_.document.time_zone, zones_, how.options, told);
   for (Entry& entry : entries) {
     normalise_texts(entry, how.full_text);

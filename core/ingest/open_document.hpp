@@ -16,8 +16,8 @@ class OpenDocument {
   /// document order, their times read, each still to be passed to `complete`; they count only if `early_entries_stand`.
   static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginRegistry& plugins,
                                             const EntryTaker& early = {});
-  /// Turns entries as given to `early` into entries as stored. Any thread.
-  static void complete(std::span<Entry> entries, const ReadRequest& request);
+  /// Turns entries as given to `early` into entries as stored; `address`: the document's. Any thread.
+  static void complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address);
   /// Whether nothing that was said behind the entries changes what their times mean.
   bool early_entries_stand() const noexcept { return harvest_.zones.empty() && harvest_.document.time_zone.empty(); }
 

@@ -1,5 +1,6 @@
 #include "read_document.hpp"
 
+#include "hide_secrets.hpp"
 #include "prepare_document.hpp"
 
 namespace almanac {
@@ -18,6 +19,8 @@ Result<ReadResult, Problem> read_document(Document document, const ReadRequest& 
   ReadResult result{std::move(prepared->plugin), std::move(*harvest), {}};
   std::string().swap(document.body);  // the entries are copies
   note_decoding(result.harvest, prepared->decoding);
+  hide_secrets(result.harvest.document, document.url);
+  hide_secrets(result.harvest.entries, document.url);
   result.zones =
       normalise(result.harvest, {request.source_options, request.kind, request.now, request.full_text, request.topics});
   return result;

@@ -112,6 +112,12 @@ BOOST_FIXTURE_TEST_CASE(b9_2_secrets_in_addresses_come_out_nowhere, Watched) {
   const std::string calendar =
       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20990701T090000Z\r\n"
       "SUMMARY:Secret hackathon\r\nURL:https://example.org/details\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  // Addresses relative to its own repeat what is secret in it.
+  const std::string relative =
+      "<rss version=\"2.0\"><channel><title>Relative</title><link>./</link>"
+      "<item><title>Beside</title><guid>21</guid><link>beside</link></item>"
+      "<item><title>Hackathon below</title><guid>22</guid><link>#part</link><comments>?page=2</comments>"
+      "<description>&lt;a href=\"more\"&gt;More&lt;/a&gt;</description></item></channel></rss>";
   const std::string feed =
       "<rss version=\"2.0\"><channel><title></title><item><title>A post</title><guid>1</guid><link>/post</link>"
       "</item></channel></rss>";
@@ -122,6 +128,8 @@ BOOST_FIXTURE_TEST_CASE(b9_2_secrets_in_addresses_come_out_nowhere, Watched) {
   server.on("/page", loopback::document(page, "text/html"));
   server.on("/" + private_path, loopback::document(calendar, "text/calendar"));
   server.on("/" + key_path, loopback::document(calendar, "text/calendar"));
+  server.on("/private-canary9z8y7x6w5v4u/relative", loopback::document(relative));
+  server.on("/relative", loopback::document(relative));
   server.on("/broken", loopback::status(500));
   server.on("/garbage", loopback::document("<rss><channel", "application/rss+xml"));
   server.on("/moved", loopback::redirect(301, "/broken?token=canary-token"));
@@ -131,6 +139,8 @@ BOOST_FIXTURE_TEST_CASE(b9_2_secrets_in_addresses_come_out_nowhere, Watched) {
   say({"follow", secret_address("feed")});  // known
   say({"follow", url(private_path)});
   say({"follow", url(key_path)});
+  say({"follow", url("private-canary9z8y7x6w5v4u/relative")});
+  say({"follow", secret_address("relative")});
   for (const char* path : {"page", "broken", "garbage", "moved", "loop", "nothing"}) {
     say({"follow", secret_address(path)});
     say({"follow", "--later", secret_address(path)});
@@ -168,6 +178,7 @@ BOOST_FIXTURE_TEST_CASE(b9_2_secrets_in_addresses_come_out_nowhere, Watched) {
   const Finished events = user.run({"upcoming", "all", "--format", "json"});
   const auto known = boost::json::parse(events.out).at("events").as_array();
   BOOST_TEST_REQUIRE(!known.empty());
+  BOOST_TEST(has(events.out + user.run({"upcoming", "posts", "--format", "json"}).out, "/private-%E2%80%A6/beside"));
   for (const auto& event : known) {
     const std::string id(event.at("id").as_string());
     say({"show", id});

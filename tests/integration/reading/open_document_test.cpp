@@ -10,7 +10,8 @@ namespace {
 
 /// 2026-03-01T12:00:00Z
 constexpr sys_seconds now{std::chrono::seconds{1'772'366'400}};
-constexpr std::string_view address = "https://example.org/calendar";
+/// With a secret, which all ways have to mask where entries repeat it.
+constexpr std::string_view address = "https://example.org/private-1a2b3c4d5e6f7a8b/calendar?token=canarycanary";
 
 Document document_of(std::string bytes) {
   Document document;
@@ -65,7 +66,7 @@ std::string read_once(const std::string& bytes, const std::map<std::string, std:
   });
   if (!opened) return render_inspect_failure(opened.error(), std::nullopt);
   if (!opened->early_entries_stand()) return read_in_parts(bytes, options);
-  OpenDocument::complete(entries, request);
+  OpenDocument::complete(entries, request, std::string(address));
   const HarvestFrame frame = render_harvest_frame(opened->harvest(), std::nullopt);
   return frame.begin + render_harvest_entries(entries, opened->zones(), address) + frame.end;
 }
@@ -101,6 +102,18 @@ std::string feed(int items, std::string_view date, std::string_view more = {}) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(open_document, *boost::unit_test::label("integration"))
+
+BOOST_AUTO_TEST_CASE(b9_2_entries_do_not_repeat_what_is_secret_in_the_address) {
+  const std::string bytes =
+      "<rss version=\"2.0\"><channel><title>Group</title><link>./</link><item><title>Talks</title><link>#one</link>"
+      "</item><item><title>More</title><link>beside</link></item></channel></rss>";
+  check_alike(bytes);
+  const std::string whole = read_whole(bytes, {});
+  const std::string entries = whole.substr(whole.find("\"entries\""));
+  BOOST_TEST(entries.find("1a2b3c4d5e6f7a8b") == entries.npos);
+  BOOST_TEST(entries.find("canary") == entries.npos);
+  BOOST_TEST(entries.find("/beside") != entries.npos);
+}
 
 BOOST_AUTO_TEST_CASE(says_the_same_of_every_document_we_have) {
   std::size_t documents = 0;
