@@ -1,6 +1,8 @@
 #pragma once
+#include <atomic>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -36,7 +38,9 @@ struct Store::Impl {
   store_detail::WriteLock lock;
   std::unique_ptr<store_detail::Connection> db;
   bool wants_check = false;
-  int wal_pages = 0;  ///< in the WAL after the last commit
+  std::atomic<bool> is_interrupted = false;  ///< by another thread, for good
+  int wal_pages = 0;                         ///< in the WAL after the last commit
+  std::optional<std::int64_t> sweep_from{};  ///< where keys of removed events are looked for next; nothing: nowhere
   std::unordered_map<std::string, std::int64_t>
       topic_ids;  ///< of topics known to be committed or written by this transaction
   store_detail::RecentPairs recent_pairs;

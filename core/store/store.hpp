@@ -140,7 +140,8 @@ class Store {
   // ---- settings and upkeep ----
   Outcome<std::optional<std::string>> setting(std::string_view name);
   Outcome<void> set_setting(std::string_view name, std::string_view value);
-  /// Removes events that ended (or were published) longer ago than the retention; marked ones stay. How many went.
+  /// Removes events that ended (or were published) longer ago than the retention, at most a batch of them; marked ones
+  /// stay. How many went: call again while it is a whole batch.
   Outcome<std::size_t> prune(sys_seconds now, const Retention& retention = {});
   /// Writes the WAL back into the file. Done by itself after large transactions.
   Outcome<void> checkpoint();

@@ -36,14 +36,16 @@ std::vector<EventId> outdated(Store::Impl& impl, sys_seconds now, const Retentio
   return ids;
 }
 
-/// Keys under which removed events were found; a short transaction each.
-Store::Outcome<void> sweep_keys(Store::Impl& impl) {
+/// Goes on looking for keys under which removed events were found, in short transactions. What is left of them means
+/// nothing and waits for the next call.
+Store::Outcome<void> sweep_some_keys(Store::Impl& impl) {
   constexpr std::size_t pairs = 50'000;
-  for (std::optional<std::int64_t> from = 0; from;) {
-    auto next = impl.write(
-        [&]() -> Store::Outcome<std::optional<std::int64_t>> { return sd::sweep_match_index(impl, *from, pairs); });
+  for (int transactions = 10; transactions > 0 && impl.sweep_from; --transactions) {
+    auto next = impl.write([&]() -> Store::Outcome<std::optional<std::int64_t>> {
+      return sd::sweep_match_index(impl, *impl.sweep_from, pairs);
+    });
     if (!next) return next.error();
-    from = *next;
+    impl.sweep_from = *next;
   }
   return {};
 }
@@ -60,24 +62,20 @@ Store::Outcome<void> sweep_facets(Store::Impl& impl) {
 
 Store::Outcome<std::size_t> Store::prune(sys_seconds now, const Retention& retention) {
   const std::size_t batch = std::max<std::size_t>(1, retention.batch);
-  std::size_t total = 0;
-  for (;;) {
-    const auto gone = impl_->write([&]() -> Outcome<std::size_t> {
-      sd::EventWriter events(*impl_);
-      const auto ids = outdated(*impl_, now, retention, batch);
-      for (const EventId id : ids)
-        if (const auto event = sd::load_event(*impl_, id)) events.remove(*event);
-      return ids.size();
-    });
-    if (!gone) return gone;
-    total += *gone;
-    if (*gone < batch) break;
-  }
-  if (total) {
-    if (auto swept = sweep_keys(*impl_); !swept) return swept.error();
+  const auto gone = impl_->write([&]() -> Outcome<std::size_t> {
+    sd::EventWriter events(*impl_);
+    const auto ids = outdated(*impl_, now, retention, batch);
+    for (const EventId id : ids)
+      if (const auto event = sd::load_event(*impl_, id)) events.remove(*event);
+    return ids.size();
+  });
+  if (!gone) return gone;
+  if (*gone > 0 && !impl_->sweep_from) impl_->sweep_from = 0;
+  if (*gone == batch || !impl_->sweep_from) return gone;
+  if (*impl_->sweep_from == 0)
     if (auto swept = sweep_facets(*impl_); !swept) return swept.error();
-  }
-  return total;
+  if (auto swept = sweep_some_keys(*impl_); !swept) return swept.error();
+  return gone;
 }
 
 Store::Outcome<Counts> Store::counts(sys_seconds now) {
@@ -107,6 +105,8 @@ Store::Outcome<std::vector<std::string>> Store::check(bool thorough) {
     // SQLite forgets an interruption when nothing runs; so something does all the while.
     SQLite::Statement held(impl_->db->database(), "SELECT 1 FROM sqlite_schema");
     held.executeStep();
+    if (impl_->is_interrupted)
+      return sd::problem(StoreErrc::failed, impl_->file.string() + ": the check was ended before it began");
     SQLite::Statement statement(impl_->db->database(),
                                 thorough ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)");
     while (statement.executeStep())
@@ -121,7 +121,10 @@ Store::Outcome<std::vector<std::string>> Store::check(bool thorough) {
   return lines;
 }
 
-void Store::interrupt() noexcept { sqlite3_interrupt(impl_->db->database().getHandle()); }
+void Store::interrupt() noexcept {
+  impl_->is_interrupted = true;
+  sqlite3_interrupt(impl_->db->database().getHandle());
+}
 
 Store::Outcome<void> Store::copy_to(const std::filesystem::path& target) {
   std::error_code error;

@@ -27,7 +27,23 @@ Retention kept_for() {
   Retention kept;
   kept.past_events = taken_in.past + std::chrono::days(30);
   kept.posts = taken_in.past_posts + std::chrono::days(30);
+  kept.batch = 500;  // about a twentieth of a second
   return kept;
+}
+
+/// Forgets what is long over, a little at a time: polls go on in between, and `stop` ends it. How many went in all.
+asio::awaitable<Store::Outcome<std::size_t>> forget_old(Machinery& machinery, sys_seconds now, const bool& stop) {
+  const Retention kept = kept_for();
+  Store::Outcome<std::size_t> gone = std::size_t{0};
+  std::size_t all = 0;
+  do {
+    auto some = [&](Store& store) { gone = store.prune(now, kept); };
+    std::function<void(Store&)> work = some;
+    co_await machinery.with_store(std::move(work));
+    if (gone) all += *gone;
+  } while (gone && *gone == kept.batch && !stop);
+  if (gone) gone = all;
+  co_return gone;
 }
 
 bool is_cancelled(const Refreshed& done) { return done.problem && done.problem->code == Failure::cancelled; }
@@ -149,13 +165,14 @@ asio::awaitable<void> Scheduler::make_room() {
   const sys_seconds now = context_.now();
   Store::Outcome<std::size_t> gone = std::size_t{0};
   Store::Outcome<void> written = {};
-  auto tidy = [&](Store& store) {
-    written = store.checkpoint();
-    if (written) gone = store.prune(now, kept_for());
-    if (gone) written = store.checkpoint();
-  };
-  std::function<void(Store&)> work = tidy;
-  co_await machinery_.with_store(std::move(work));
+  auto write_back = [&](Store& store) { written = store.checkpoint(); };
+  std::function<void(Store&)> work = write_back;
+  co_await machinery_.with_store(work);
+  if (written) {
+    auto forgetting = forget_old(machinery_, now, stop_);
+    gone = co_await std::move(forgetting);
+  }
+  if (written && gone) co_await machinery_.with_store(work);
   const bool has_room = reserve_.keep() && reserve_.has_room();
   if (written && gone && has_room) {
     is_full_ = false;
@@ -260,9 +277,10 @@ asio::awaitable<void> Scheduler::upkeep() {
     wrong = co_await std::move(checking);
     if (stop_) co_return;
   }
-  auto tidy = [&](Store& store) { gone = store.prune(now, kept_for()); };
-  std::function<void(Store&)> work = tidy;
-  if (wrong && wrong->empty()) co_await machinery_.with_store(std::move(work));
+  if (wrong && wrong->empty()) {
+    auto forgetting = forget_old(machinery_, now, stop_);
+    gone = co_await std::move(forgetting);
+  }
   if (!wrong) log(LogLevel::error, "store", wrong.error().text());
   if (wrong && !wrong->empty())
     log(LogLevel::error, "store", "the database is damaged: " + wrong->front() + " ('almanac doctor' shows all of it)");
