@@ -241,6 +241,7 @@ class ProseReader {
     for (Deadline& known : deadlines) {
       if (local_day(known) != day) continue;
       known.extended |= deadline.extended;
+      if (known.type == DeadlineType::submission) known.type = deadline.type;  // what was not said at first
       if (known.at.precision != Precision::day || deadline.at.precision != Precision::minute) return nullptr;
       known.at = std::move(deadline.at);
       return &known;

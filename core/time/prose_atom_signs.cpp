@@ -39,6 +39,13 @@ bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
     atom.month = piece(next).value;
     next += 2;
   }
+  // "4月16-18日": the sign stands behind the last day only.
+  if (atom.month != 0 && number(next) && (symbol(next + 1, '-') || symbol(next + 1, '~')) && number(next + 2) &&
+      any(next + 3, "日", "号", "號") && piece(next).value >= 1 && piece(next).value <= 31) {
+    atom.day = piece(next).value;
+    atom.to = next + 1;
+    return true;
+  }
   if (marked({"日", "号", "號", "일"}) && piece(next).digits <= 2 &&
       !any(next + 2, "間", "间", "目", "前", "后", "後")) {
     atom.day = piece(next).value;

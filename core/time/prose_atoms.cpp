@@ -247,6 +247,7 @@ Atom AtomReader::at(std::uint32_t i) const {
     dated = {};
     read = read_month_first(next, dated);
   }
+  if (read && weekday != 0 && dated.bare() && counts_something(dated.to)) read = false;  // "Friday, 7 pm"
   if (read && weekday != 0) {
     dated.weekday = weekday;
     settle_by_weekday(dated);

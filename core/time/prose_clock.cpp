@@ -32,6 +32,7 @@ class ClockReader {
     std::uint32_t next = first.to;
     if (range_sign(next)) {
       Clock second = one(next);
+      first.sure |= second.minutes >= 0 && said_from(at) && !counts(second.to);
       if (second.minutes >= 0 && (first.sure || second.sure)) {
         // "6-8 pm", "11:30-1 pm": the half of the second goes back as far as that makes sense.
         if (!first.half_known && second.half_known && second.minutes >= 720 && first.minutes < 720 &&
@@ -195,6 +196,13 @@ class ClockReader {
     if (pm && clock.minutes < 720) clock.minutes += 720;
     clock.half_known = pm;
     return clock;
+  }
+
+  /// "dalle 10 alle 18", "das 10 às 18": words that only hours have.
+  bool said_from(std::uint32_t i) const { return i > 0 && text_.is_one_of(text_.at(i - 1), "dalle", "das"); }
+  bool counts(std::uint32_t i) const {
+    return i < end_ && at(i).kind == PieceKind::word && !at(i).capital &&
+           !any(i, "e", "presso", "in", "a", "al", "na", "no", "em", "alla", "ore");
   }
 
   /// "à 14 heures", "a 13 hs": the word before tells the hour from a duration.

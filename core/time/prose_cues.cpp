@@ -58,7 +58,7 @@ constexpr PhraseRow vocabulary[] = {
         "extended abstract*|abstract*|abstract submission*|abstract deadline|kurzfassung*|zusammenfassung*|resume "
         "des|resumes|resumenes|resumen|riassunti|resumos|samenvatting*|抄録|要旨|摘要"),
     row(paper,
-        "proceedings track|paper*|full paper*|manuscript*|short paper*|paper "
+        "proceedings track|full chapter*|chapters|paper*|full paper*|manuscript*|short paper*|paper "
         "submission*|papier*|manuskript*|articles|article "
         "complet|articulos|articoli|artigos|artikelen|論文*|论文|全文|原稿"),
     row(registration,
@@ -70,7 +70,8 @@ constexpr PhraseRow vocabulary[] = {
         "anmeld*|fruhbuch*|anmeldung*|melde dich|meldet euch|karten|inscri*|reserv*|billet*|tarif "
         "reduit|inscricoes|registro|registr*|entradas|iscri*|prenota*|aanmeld*|meld je "
         "aan|weten of "
-        "je|weten|betaal*|zahl*|inschrijv*|kaarten|tickets|参加申込|申込*|申し込み*|参加登録|登録|報名*|报名*|注册|"
+        "je|weten|betaal*|zahl*|inschrijv*|kaarten|tickets|チケット*|早割|前売|参加申込|申込*|申し込み*|参加登録|登録|"
+        "報名*|报名*|注册|"
         "신청"),
     row(application,
         "bewerbungsschluss|bewerbungsfrist|appl*|apply|applications|application "
@@ -122,7 +123,8 @@ constexpr PhraseRow vocabulary[] = {
         "naar|verzet naar|nieuwe datum|uitgesteld "
         "tot|延期し*|に延期|に変更|新日程|振替|改期至|延期至|改至|改到|延期到|推迟至|推迟到"),
     row(moves,
-        "postponed|rescheduled|moved|we move|move|moves|change of date|date change|terminanderung|changement de "
+        "postponed|rescheduled|moved|we move|move|moves|slitta|slittato|schuift|wandert|change of date|date "
+        "change|terminanderung|changement de "
         "date|cambio de "
         "fecha|cambio data|"
         "verschoben|verlegt|reporte|reportee|deplace|deplacee|aplazado|aplazada|pospuesto|"

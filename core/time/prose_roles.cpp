@@ -91,10 +91,15 @@ class RoleReader {
 
   /// "postponed from 14 May to 3 September" is no range: only its last day holds.
   void split_move(DateSpan& span) const {
-    if (!span.is_range() || span.from < 2 || !text_.is_word(span.from - 1, "from")) return;
+    constexpr auto is_from = [](const ProseText& text, std::uint32_t i) {
+      return text.is_one_of(text.at(i), "from", "vom", "von", "du", "del", "da", "dal", "do", "van");
+    };
+    if (!span.is_range() || span.from < 2) return;
+    const std::uint32_t from = is_from(text_, span.from) ? span.from : span.from - 1;
+    if (!is_from(text_, from)) return;
     const auto move = std::find_if(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
       const bool moves = hit.cue == Cue::moves || hit.cue == Cue::moved || hit.cue == Cue::replaced;
-      return moves && (hit.to == span.from - 1 || (hit.to == span.from && hit.to - hit.from >= 2));
+      return moves && (hit.to == from || (hit.to == from + 1 && hit.to - hit.from >= 2));
     });
     if (move == cues_.end()) return;
     span.first = span.last;

@@ -88,7 +88,8 @@ constexpr PhraseRow vocabulary[] = {
         "verao|feira|cursus|zomerschool|beurs|研修|講習会|培训|培訓|夏令营|暑期学校|"
         "暑期學校|メンテナンス|入門講座|exhibition|expo|hackerspace opening|elections|board "
         "election|fellowship*|accelerator programme|cohort|grant "
-        "programme|jornada de puertas abiertas|journee portes ouvertes|open day|open days|tag der offenen tur|portes "
+        "programme|grant program|fund|forderung|jornada de puertas abiertas|journee portes ouvertes|open day|open "
+        "days|tag der offenen tur|portes "
         "ouvertes|puertas abiertas|porte aperte|portas "
         "abertas|open dag|opendeurdag|demo party|demoparty"),
     row(weak_other, "class|lesson|lessons|semester|modules|opening hours|visit us"),
@@ -100,7 +101,8 @@ constexpr PhraseRow vocabulary[] = {
         "stage|stage de|cdi|cdd|tjm|freelance|mission|oferta de empleo|salario|practicas|offerta di lavoro|"
         "tirocinio|vaga|vagas|estagio|vacature|vacatures|stageplaats|ingangsdatum|求人|募集要項|正社員|年収|招聘|招募|"
         "简历|薪资|月薪|"
-        "internship*|apprenticeship|postdoc*|phd position*|start date|no agencies"),
+        "internship*|apprenticeship|postdoc*|phd position*|start date|no agencies|as soon as possible|a month|per "
+        "month|per year|gross|brutto|netto"),
     row(job_title,
         "engineer|developer|data scientist|sysadmin|administrator|entwickler|softwareentwickler|developpeur|ingenieur|"
         "desarrollador|ingeniero|sviluppatore|desenvolvedor|engenheiro|ontwikkelaar|工程师"),
@@ -111,7 +113,9 @@ constexpr PhraseRow vocabulary[] = {
         "learned|what i learned|my takeaways|five takeaways|lessons learned|lessons from|how do i|how i|show hn|ask "
         "hn|tell hn|i built|i made|release notes|changelog|is out now|now available|weekly #|link list|links of the "
         "week|in memory|obituary|my experience|experience report|trip report|we interviewed|ueberblick|ruckblick|"
-        "nachlese|nachbericht|bericht vom|so war|fotos vom|das war|compte rendu|compte-rendu|retour sur|recapitulatif|"
+        "nachlese|nachbericht|bericht vom|so war|fotos vom|das war|compte rendu|compte-rendu|retour sur|retour "
+        "en|samedi dernier|dimanche dernier|vendredi dernier|jeudi dernier|last weekend|last "
+        "night|sabado pasado|sabato scorso|sabado passado|recapitulatif|"
         "on etait a|cronica|asi fue|resoconto|com'e andata|cosi e andata|como foi|terugblik|zo "
         "was|参加レポ|開催報告|振り返り|ふりかえり|参加してきました|行ってきた|回顾|回顧|参会|纪要|游记|心得|"
         "announcing version|security advisory|cve|fix:|feat:|docs:|bugfix|poll results|survey "
@@ -130,7 +134,8 @@ constexpr PhraseRow vocabulary[] = {
         "update|status update|changes in|lost money|we gathered|we hosted|erschienen|freigegeben|"
         "available"),
     row(mention,
-        "does anyone|do you know|anyone else|anyone going|anyone up|anyone want|who else|looking for a|looking for "
+        "for sale|selling|i cannot go|can't go|verkaufe|je vends|vendo|se vende|te koop|does anyone|do you know|anyone "
+        "else|anyone going|anyone up|anyone want|who else|looking for a|looking for "
         "team*|looking for two|looking for people|i'm looking|i am looking|i am speaking|i'm speaking|i will be "
         "speaking|speaking at|i went|i spent|i gave|i arrive|i passed|flying in|dm me|any recommendations|any "
         "ideas|my first|submitted by|sucht jemand|ich suche|kennt jemand|weiss jemand|fahrt jemand|busco|alguien "

@@ -134,7 +134,10 @@ class KindReader {
     const Moment& start = dates_.when->start;
     const auto& end = dates_.when->end;
     const std::int64_t length = end ? end->seconds - start.seconds : 0;
-    if (length > 86400 && start.precision <= Precision::day) conference += conference > 0 ? 4 : 0;
+    if (length > 86400 && start.precision <= Precision::day) {
+      conference += conference > 0 ? 4 : 0;
+      if (!has(Sign::meetup)) points_[at_kind(Kind::meetup)] = 0;  // people "meet" for days, too
+    }
     if (start.precision != Precision::minute || length > 86400) return;
     constexpr std::int64_t hour = 3600;
     const bool strong = has(Sign::conference) || has(Sign::call) || calls;

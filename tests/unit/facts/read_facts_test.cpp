@@ -98,6 +98,7 @@ BOOST_AUTO_TEST_CASE(takes_no_event_from_a_job) {
 BOOST_AUTO_TEST_CASE(takes_the_shape_of_dates_for_the_kind) {
   BOOST_TEST((read("Lattice Lisbon, May edition", "Friday 14 May 2027, 18:30, Lisbon.").kind == Kind::meetup));
   BOOST_TEST((read("Contrast workshop", "14 May 2027, 13:00 to 15:00 UTC on Zoom.").kind == Kind::talk));
+  BOOST_TEST((read("Lattice", "We meet 14-16 May 2027 in Lisbon.").kind == Kind::conference));
   BOOST_TEST((read("Small things", "May 14 - Jun 30, 2027\nOnline\n56 days left").kind == Kind::hackathon));
 }
 

@@ -90,6 +90,8 @@ BOOST_AUTO_TEST_CASE(reads_ranges_with_times_on_both_sides) {
        "2027-04-10T09:00:00/2027-04-11T16:00:00"},
       {"Sprint", "Da sabato 10 aprile ore 9 a domenica 11 aprile ore 16", "2027-04-10T09:00:00/2027-04-11T16:00:00"},
       {"Sprint", "Sat 10 Apr 2027 09:00 → 16:30", "2027-04-10T09:00:00/2027-04-10T16:30:00"},
+      {"Incontro", "Sabato 10 aprile 2027 dalle 9 alle 16, Milano", "2027-04-10T09:00:00/2027-04-10T16:00:00"},
+      {"会议", "会议将于2027年4月10-12日召开", "2027-04-10/2027-04-13"},
       {"Rencontre", "Le samedi 10 avril, de 9 h 15 à 16 heures", "2027-04-10T09:15:00/2027-04-10T16:00:00"},
       {"Encuentro", "El sábado 10 de abril de 9 a 16 hs", "2027-04-10T09:00:00/2027-04-10T16:00:00"},
   });
@@ -118,6 +120,7 @@ BOOST_AUTO_TEST_CASE(reads_the_day_behind_a_weekday) {
 BOOST_AUTO_TEST_CASE(takes_the_time_from_the_rule_that_the_day_follows) {
   check({
       {"Night", "Every second Thursday at 19:00. The next date is 11 February 2027.", "2027-02-11T19:00:00"},
+      {"Night", "Every second Thursday, 7 pm, in the mill. Next date: 11 February 2027.", "2027-02-11T19:00:00"},
       {"Night", "Every second Friday at 19:00. The next date is 11 February 2027.", "2027-02-11"},
   });
 }
@@ -200,6 +203,7 @@ BOOST_AUTO_TEST_CASE(marks_coarse_dates) {
 BOOST_AUTO_TEST_CASE(follows_a_move) {
   check(
       {{"LatticeConf postponed", "LatticeConf has been postponed from 14 May 2027 to 3 September 2027.", "2027-09-03"},
+       {"Incontro", "L'incontro slitta da venerdì 14 maggio a venerdì 21 maggio 2027.", "2027-05-21"},
        {"Seminar", "Het seminar van 14 mei 2027 is uitgesteld naar 3 september 2027.", "2027-09-03"},
        {"Meetup", "We do not meet on 14 May 2027 but on 21 May 2027.", "2027-05-21"},
        {"Seminar", "The seminar originally planned for 14 May 2027 will be online.", "2027-05-14"}});
