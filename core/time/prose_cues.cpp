@@ -194,7 +194,8 @@ constexpr PhraseRow vocabulary[] = {
         "encontro|congres|bijeenkomst|evenement|大会|会議|本番|研讨会|会议|大赛|决赛"),
     row(recap,
         "recap|wrap-up|looking back|look back|photos from|slides from|thank you for coming|thanks for coming|thanks to "
-        "everyone|thank you all|what i learned|what we learned|my takeaways|takeaways|trip report|report from|"
+        "everyone|thank you all|what i learned|what we learned|my takeaways|takeaways|trip report|report "
+        "from|conference report|event report|meeting report|tagungsbericht|"
         "ruckblick|nachlese|nachbericht|so war|das war|retour sur|compte rendu|compte-rendu|bilan|cronica|asi fue|"
         "balance|resoconto|com'e andata|cosi e andata|como foi|balanco|retrospectiva|terugblik|verslag|zo was|"
         "開催報告|参加レポ*|レポート|振り返り|ふりかえり|回顾|回顧|圆满|纪要|報告"),

@@ -102,9 +102,9 @@ class DateFinder {
         return finish(next, follower, span);
       }
       first.month = follower.month;
-      const Atom shared = later_month(follower);
-      first.to = shared.to;
-      if (shared.month != first.month) return complete(i, first, shared, shared.to, span, std::nullopt, true);
+      const Atom later = later_month(follower);
+      if (later.month != first.month) return complete(i, first, later, later.to, span, std::nullopt, true);
+      first.to = follower.to;
       return complete(i, first, follower, follower.to, span, std::nullopt, false);
     }
     return false;

@@ -186,6 +186,7 @@ class RoleReader {
   bool told_in_the_past(const RoledDate& dated, const Surroundings& around) const {
     constexpr std::int64_t far = 150, nearly_a_year = 325;
     const DateSpan& span = dated.span;
+    if (looks_back_ && span.said == Said::relative && plain_weekday(span) && !around.before(Cue::label, 3)) return true;
     if (!anchor_.today || span.year_stated || span.said != Said::plain) return false;
     const auto ahead = dates::days_from_civil(span.first.year, span.first.month, span.first.day) - *anchor_.today;
     if (around.before(Cue::label, 2) || ahead <= far) return false;

@@ -103,6 +103,7 @@ BOOST_AUTO_TEST_CASE(reads_further_ways_to_write_ranges) {
       {"Convegno", "Dal 10 all'11 aprile 2027", "2027-04-10/2027-04-12"},
       {"Sprint", "Event: 2027-04-10/2027-04-12", "2027-04-10/2027-04-13"},
       {"Classes", "Saturdays: 17, 24 April and 8 May 2027", "2027-04-17/2027-05-09"},
+      {"Classes", "Saturdays: 17, 24 April and 8 May 2027, 10am-1pm", "2027-04-17T10:00:00/2027-05-09"},
       {"Season", "From April to June 2027 we walk.", "2027-04/2027-06"},
   });
 }
@@ -168,6 +169,7 @@ BOOST_AUTO_TEST_CASE(reads_deadlines_of_a_list) {
 BOOST_AUTO_TEST_CASE(leaves_days_out_that_are_told_in_the_past) {
   check({
       {"Recap of our sprint", "On 30 January we were forty.", "-"},
+      {"Recap of our sprint", "The best talk (Tuesday, 11:30) was the last.", "-"},
       {"Sprint", "Last weekend (30-31 January) forty people wrote code.", "-"},
       {"Crónica del encuentro", "El 30 de enero fuimos cuarenta.", "-"},
       {"報告", "1月30日に東京で開催しました。", "-"},
