@@ -20,6 +20,10 @@ bool are_sittings(const Entry& a, const Entry& b) {
   return a.start->seconds >= b.end->seconds || b.start->seconds >= a.end->seconds;
 }
 
+bool same_start(const Entry& a, const Entry& b) {
+  return a.start && b.start && a.start->kind == b.start->kind && a.start->seconds == b.start->seconds;
+}
+
 }  // namespace
 
 std::int64_t key_hash(const std::string& key) { return static_cast<std::int64_t>(content_hash(key)); }
@@ -173,6 +177,10 @@ std::vector<const EventCandidate*> PollWriter::candidates(const IngestedEntry& g
 /// A new entry joins the event it belongs to, or makes one.
 void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const MatchReading& reading) {
   const auto found = candidates(given, key, reading, EventId{});
+  // Where its old self is, it stays: also where only the user's word put it or keeps it from another.
+  for (const EventCandidate* home : found)
+    if (const auto old = old_self(given, *home); old && same_start(home->members[*old].entry, given.entry))
+      return rename_member(given, key, *home, *old);
   const auto match = found.empty() ? std::nullopt : matcher_.choose(reading, found);
   if (!match) {
     ++counts_.fresh;
@@ -182,18 +190,21 @@ void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const
     return;
   }
   const EventCandidate& home = *found[match->candidate];
-  // The entry of the same source that this one is, under an id that changed since: the document has it no more.
-  const auto old = std::find_if(home.members.begin(), home.members.end(), [&](const EventMember& member) {
-    return member.source == source_ && !present().contains(member.key) && member.entry.url == given.entry.url &&
-           member.entry.title.plain == given.entry.title.plain &&
-           member.entry.recurrence.id == given.entry.recurrence.id;
-  });
-  if (old == home.members.end()) {
-    ++counts_.fresh;
-    insert_entry(given, key, home.event, match->because, nullptr);
-    return join_event(given, key, home, reading);
+  if (const auto old = old_self(given, home)) return rename_member(given, key, home, *old);
+  ++counts_.fresh;
+  insert_entry(given, key, home.event, match->because, nullptr);
+  join_event(given, key, home, reading);
+}
+
+/// The member that this entry is, under an id that changed since: the document has it no more.
+std::optional<std::size_t> PollWriter::old_self(const IngestedEntry& given, const EventCandidate& home) {
+  for (std::size_t i = 0; i < home.members.size(); ++i) {
+    const EventMember& member = home.members[i];
+    if (member.source == source_ && !present().contains(member.key) && member.entry.url == given.entry.url &&
+        member.entry.title.plain == given.entry.title.plain && member.entry.recurrence.id == given.entry.recurrence.id)
+      return i;
   }
-  rename_member(given, key, home, static_cast<std::size_t>(old - home.members.begin()));
+  return std::nullopt;
 }
 
 /// The entry, which is stored as one of them, adds to what the members of `home` say.

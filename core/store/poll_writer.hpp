@@ -60,6 +60,7 @@ class PollWriter {
   void match_entry(const IngestedEntry& given, std::int64_t key, const MatchReading& reading);
   void join_event(const IngestedEntry& given, std::int64_t key, const EventCandidate& home,
                   const MatchReading& reading);
+  std::optional<std::size_t> old_self(const IngestedEntry& given, const EventCandidate& home);
   void rename_member(const IngestedEntry& given, std::int64_t key, const EventCandidate& home, std::size_t old);
   void rematch_entry(const IngestedEntry& given, std::int64_t key, EventId home);
   bool move_entry(const IngestedEntry& given, std::int64_t key, EventId home, const MatchReading& reading,

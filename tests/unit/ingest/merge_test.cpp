@@ -179,6 +179,27 @@ BOOST_AUTO_TEST_CASE(id_that_changes_with_every_fetch_makes_no_new_event) {
   BOOST_TEST(must(t.store.counts(at(noon))).entries == 1);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_user_split_or_merged_stays_so_when_ids_change) {
+  TwoLists f;
+  must(f.t.store.split_event(events(f.t.store)[0].event.id, matcher, at(noon + 1)));
+  for (int i = 0; i < 3; ++i)
+    poll_with_rules(f.t.store, f.two, {row("x" + std::to_string(i), "QuuxConf 2026", noon + 9 * day)}, noon + 2 + i);
+  BOOST_TEST(events(f.t.store).size() == 2u);
+  for (const ListedEvent& listed : events(f.t.store))
+    BOOST_TEST(must(f.t.store.event(listed.event.id)).entries.size() == 1u);
+
+  TempStore t;
+  const SourceId one = add_source(t.store, "https://one.example/list"),
+                 two = add_source(t.store, "https://two.example/list", "Two");
+  poll_with_rules(t.store, one, {row("a", "QuuxConf", noon + 9 * day, "Lyon")});
+  poll_with_rules(t.store, two, {row("x", "QuuxConf", noon + 9 * day, "Oslo")});
+  must(t.store.merge_events(events(t.store)[0].event.id, events(t.store)[1].event.id, matcher, at(noon + 1)));
+  for (int i = 0; i < 3; ++i)
+    poll_with_rules(t.store, two, {row("x" + std::to_string(i), "QuuxConf", noon + 9 * day, "Oslo")}, noon + 2 + i);
+  BOOST_REQUIRE(events(t.store).size() == 1u);
+  BOOST_TEST(must(t.store.event(events(t.store)[0].event.id)).entries.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(id_with_the_date_inside_makes_no_new_event_when_the_date_moves) {
   TempStore t;
   const SourceId source = add_source(t.store);
