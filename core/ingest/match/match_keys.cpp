@@ -50,8 +50,9 @@ std::vector<std::uint64_t> match_keys(const MatchFacts& facts) {
   }
   if (facts.first_day) {
     keys.push_back(KeyHash('t').add(title).add(month_of(*facts.first_day)).value());
-    // Titles that are alike begin alike; a city alone has too many events on one day.
-    if (!city.empty()) keys.push_back(KeyHash('d').add(city).add(title.substr(0, 1)).add(*facts.first_day).value());
+    // Titles that are alike begin alike; a city has too many events on one day, also with one letter: each that is
+    // found in vain costs more than all else.
+    if (!city.empty()) keys.push_back(KeyHash('d').add(city).add(title.substr(0, 3)).add(*facts.first_day).value());
   }
   for (const int year : facts.years) keys.push_back(KeyHash('y').add(title).add(std::int64_t{year}).add(city).value());
   if (!facts.uid.empty()) keys.push_back(KeyHash('i').add(facts.uid).value());
