@@ -115,7 +115,8 @@ constexpr PhraseRow vocabulary[] = {
         "del|inizialmente|originariamente|prima|em vez de|em vez do|anteriormente|in plaats "
         "van|oorspronkelijk|eerder|当初|もともと|原定|原定于|原訂|当初予定*"),
     row(moved,
-        "postponed to|postponed until|moved to|moves to|rescheduled to|rescheduled for|new date|now on|shifted "
+        "pasa al|pasan al|passe au|passa al|passa para|verhuist naar|postponed to|postponed until|moved to|moves "
+        "to|rescheduled to|rescheduled for|new date|now on|shifted "
         "to|brought forward to|delayed to|delayed until|verschoben auf|neuer termin|verlegt auf|vorverlegt "
         "auf|nachgeholt am|reporte au|reportee au|reportes au|nouvelle date|decale au|decalee au|avance au|se traslada "
         "al|nueva fecha|aplazado al|aplazada al|se aplaza al|pospuesto al|pospuesta al|rinviato al|rinviata "

@@ -115,6 +115,8 @@ class RoleReader {
     if (span.said == Said::relative && plain_weekday(span) && !(closing && around.type()) &&
         (!span.first_clock || ordinal_before(span.from)))
       return set(dated, Role::nothing);
+    if (const CueHit* hit = around.behind(Cue::extended, 0); hit && !last_in_segment && is_sign(hit->from))
+      return set(dated, Role::nothing);  // 9月30日延长至10月15日
     dated.past = told_in_the_past(dated, around);
     if (dated.past || (around.before(Cue::past, 5) && !around.before(Cue::label, 2))) return set(dated, Role::nothing);
     if (around.before(Cue::aside, 6) || denied(span)) return set(dated, Role::nothing);
@@ -135,7 +137,8 @@ class RoleReader {
         !(due && around.before(Cue::due) && around.before(Cue::due)->from > opens->from))
       return set(dated, Role::nothing);
     if (span.precision == Precision::day &&
-        (is_deadline(around, type, until, due, closes) || is_listed(around, type, segment, dated.segment))) {
+        (is_deadline(around, type, until, due, closes) || is_phase(around, type, span) ||
+         is_listed(around, type, segment, dated.segment))) {
       dated.type = type ? type_of(type->cue) : DeadlineType::submission;
       if (const CueHit* extended = around.behind(Cue::extended, 6)) lengthen(dated, extended->to);
       dated.extended |= around.behind(Cue::replaced, 3) != nullptr;  // "now 4 December (was: 20 November)"
@@ -197,8 +200,9 @@ class RoleReader {
   /// 7月3日に延期: there the word that moves stands behind the new date.
   bool moves_behind(const Surroundings& around) const {
     const CueHit* hit = around.behind(Cue::moves, 1);
-    return hit && text_.at(hit->from).kind == PieceKind::sign;
+    return hit && is_sign(hit->from);
   }
+  bool is_sign(std::uint32_t i) const { return text_.at(i).kind == PieceKind::sign; }
 
   /// "not on Tuesday, 26 January but on Thursday": only the other day holds.
   bool denied(const DateSpan& span) const {
@@ -214,6 +218,12 @@ class RoleReader {
     return type && segment.whole_line && around.before(type->cue) == type && around.colon_before() &&
            (type->cue == Cue::registration || type->cue == Cue::application) && !dates_.empty() &&
            dates_.back().role == Role::deadline && dates_.back().segment + 1 == index;
+  }
+
+  /// "Application phase: 1 October to 30 November": the last day closes.
+  static bool is_phase(const Surroundings& around, const CueHit* type, const DateSpan& span) {
+    if (!type || !span.is_range() || !around.colon_before() || around.in_title(type)) return false;
+    return (type->cue == Cue::registration || type->cue == Cue::application) && around.before(type->cue, 4) == type;
   }
 
   /// "instead of", "originally planned for": no second sign is needed.
@@ -235,8 +245,8 @@ class RoleReader {
     if (due) return true;
     if (!type) return false;
     if (around.in_title(type))
-      return until || (around.title_says(Cue::due) && around.colon_before() && !around.before(Cue::event_noun, 2));
-    if (until || (closes && closes->from >= type->to)) return true;
+      return until || (around.title_says(Cue::due) && around.colon_before() && !around.before(Cue::event_noun, 4));
+    if (until || (closes && closes->from >= type->to) || around.before(Cue::extended, 1)) return true;
     const bool before = around.before(type->cue, 1000) == type;
     if (type->cue == Cue::notification) return before && around.before(Cue::notification, 8) != nullptr;
     if (type->cue == Cue::registration || type->cue == Cue::application) return false;

@@ -28,6 +28,14 @@ constexpr std::string_view street_words =
     "strasse str platz allee straat plein laan weg";
 constexpr auto street_table = dates::word_table<dates::count_words(street_words)>(street_words);
 
+/// "Kongresshalle", "Tagungszentrum".
+bool is_compound(std::string_view word) {
+  constexpr std::string_view ends[] = {"halle",   "haus",       "zentrum", "saal",  "museum",
+                                       "theater", "bibliothek", "schule",  "center"};
+  return word.size() > 7 &&
+         std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return word.ends_with(end); });
+}
+
 std::string_view state_of(const Region& region) { return region.country == "US" ? region.code : std::string_view{}; }
 
 }  // namespace
@@ -104,6 +112,10 @@ PlaceNames::Named PlaceNames::behind(std::uint32_t i, std::uint32_t limit) const
     if (!named.state.empty()) {  // "Lawrence, Kansas, USA"
       const Named outer = country_at(text_.is_symbol(named.to, ',') ? named.to + 1 : named.to, limit);
       if (outer.country == named.country && outer.state.empty()) found.to = outer.to;
+      // "Florianópolis, SC, Brazil": other countries have such codes, too.
+      if (!outer.country.empty() && outer.country != named.country && outer.state.empty() &&
+          text_.is_symbol(named.to, ','))
+        found = outer;
     }
   }
   return found;
@@ -142,7 +154,9 @@ bool PlaceNames::postcode_before(std::uint32_t i) const {
 
 bool PlaceNames::is_venue_noun(std::uint32_t i) const {
   const Piece& piece = text_.at(i);
-  return piece.kind == PieceKind::word && venue_table.find(text_.text_of(piece), piece.start) != 0;
+  if (piece.kind != PieceKind::word) return false;
+  const std::string_view word = text_.text_of(piece);
+  return venue_table.find(word, piece.start) != 0 || (piece.capital && is_compound(word));
 }
 
 bool PlaceNames::is_street_noun(std::uint32_t i) const {

@@ -60,7 +60,7 @@ class PlaceReader {
     for (const prose::Segment& segment : text_.segments()) read_segment(segment);
     const Mention* best = nullptr;
     for (const Mention& mention : mentions_)
-      if (mention.score >= 4 && (!best || mention.score > best->score)) best = &mention;
+      if (mention.score >= 4 && (!best || mention.score > best->score || outgrows(mention, *best))) best = &mention;
     if (!best) best = sole_city();
     Place place;
     place.cities = dated_cities();
@@ -79,6 +79,13 @@ class PlaceReader {
   }
 
  private:
+  /// "Sioux, Esp 130, Eindhoven": of two names in one address that look alike the larger city.
+  static bool outgrows(const Mention& mention, const Mention& best) {
+    constexpr std::uint32_t near = 6;
+    return mention.score == best.score && mention.size > best.size && !best.city.empty() && mention.from >= best.to &&
+           mention.from - best.to <= near;
+  }
+
   /// Without much support: the only large city that the text names at all ("Lattice Warsaw").
   const Mention* sole_city() const {
     constexpr int large = 50;

@@ -40,6 +40,8 @@ BOOST_AUTO_TEST_CASE(finds_the_place_of_an_event) {
       {"LatticeConf", "14 May 2027, Hall of Arts, Porto. Speaker: Dr. A. Bell, Oxford, UK.", "Porto", "PT"},
       {"LatticeConf", "14 May 2027, The Barn, Bath", "Bath", "GB"},
       {"LatticeConf", "When: 14 May 2027\nCity: Nice\nCountry: France", "Nice", "FR"},
+      {"LatticeConf", "14 May 2027 - Florianópolis, SC, Brazil", "Florianópolis", "BR"},
+      {"Tagung", "14. Mai 2027, Kongresshalle Gießen und online", "Giessen", "DE"},
       {"LatticeConf", "14 May 2027, CHU de Lille", "Lille", "FR"},
       {"Mahlzeit", "Essen wird am 14. Mai 2027 gereicht.", "", ""},
   };

@@ -162,6 +162,9 @@ BOOST_AUTO_TEST_CASE(reads_deadlines_of_a_list) {
        "2027-05-14 paper=2027-03-10T11:59:59Z+"},
       {"LatticeConf", "14 May 2027. Early bird prices end Friday.", "2027-05-14 registration=2027-02-06T11:59:59Z"},
       {"Extended deadline for submissions", "Conference: 14 May 2027", "2027-05-14"},
+      {"Fund", "Application phase: 1 to 31 March 2027", "- application=2027-04-01T11:59:59Z"},
+      {"通知", "报名截止时间由2月20日延长至3月1日。大会时间：2027年5月14日",
+       "2027-05-14 registration=2027-03-02T11:59:59Z+"},
       {"Talk", "Due to building works we meet on 14 May 2027.", "2027-05-14"},
   });
 }
