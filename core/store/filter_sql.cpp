@@ -206,7 +206,8 @@ class Compiler {
                                         "= f.facts WHERE {} AND {}",
                                         facets, listed_),
                             0, false});
-    for (std::size_t most = std::max<std::size_t>(limits_.few, 1);
+    // One alone needs no race.
+    for (std::size_t most = candidates.size() > 1 ? std::max<std::size_t>(limits_.few, 1) : any_number;
          !candidates.empty() && (!have_set_ || set_.size() > limits_.few); most *= 4) {
       const bool last_round = have_set_;
       std::erase_if(candidates, [&](const Candidate& one) {
