@@ -183,41 +183,52 @@ class Compiler {
     return out;
   }
 
-  /// The events that all terms name which name few.
+  std::string facets_select(const Piece& whole) const {
+    std::string facets;
+    for (const SqlTerm& term : whole.terms)
+      if (!term.facet.empty()) add_part(facets, term.facet, " AND ");
+    if (facets.empty()) return {};
+    return fmt::format(
+        "SELECT e.id FROM facet f CROSS JOIN event e INDEXED BY event_facet ON e.facet = f.facts WHERE {} AND {}",
+        facets, listed_);
+  }
+
+  /// The events that a term names which names few.
   void gather_few(const Piece& whole, const std::string& words_among) {
     for (std::size_t i = 0; i < whole.terms.size() && !have_set_; ++i)
       if (!whole.terms[i].gather.empty())
         gathered_[i] = narrow(whole.terms[i].gather, limits_.few) && !whole.terms[i].gathers_more;
-    if (!have_set_ && !words_among.empty()) words_gathered_ = narrow(words_among, limits_.few);
+    if (have_set_) return;
+    if (!words_among.empty() && collect(words_among, limits_.words, words_set_)) {
+      have_words_ = true;
+      if (words_set_.size() <= limits_.few) {
+        set_ = std::move(words_set_);
+        have_set_ = words_gathered_ = true;
+        return;
+      }
+    }
+    if (const std::string facets = facets_select(whole); !facets.empty()) narrow(facets, limits_.few);
   }
 
   /// What the terms name together, beginning with the one that names the fewest, be it many.
   void gather_fewest(const Piece& whole, const std::string& words_among) {
     std::vector<Candidate> candidates;
-    std::string facets;
-    for (std::size_t i = 0; i < whole.terms.size(); ++i) {
-      const SqlTerm& term = whole.terms[i];
-      if (!term.gather.empty()) candidates.push_back({term.gather, i, !term.gathers_more});
-      if (!term.facet.empty()) add_part(facets, term.facet, " AND ");
-    }
+    for (std::size_t i = 0; i < whole.terms.size(); ++i)
+      if (!whole.terms[i].gather.empty())
+        candidates.push_back({whole.terms[i].gather, i, !whole.terms[i].gathers_more});
     if (!words_among.empty()) candidates.push_back({words_among, whole.terms.size(), true});
-    if (!facets.empty())
-      candidates.push_back({fmt::format("SELECT e.id FROM facet f CROSS JOIN event e INDEXED BY event_facet ON e.facet "
-                                        "= f.facts WHERE {} AND {}",
-                                        facets, listed_),
-                            0, false});
+    if (std::string facets = facets_select(whole); !facets.empty()) candidates.push_back({std::move(facets), 0, false});
     // One alone needs no race.
-    for (std::size_t most = candidates.size() > 1 ? std::max<std::size_t>(limits_.few, 1) : any_number;
-         !candidates.empty() && (!have_set_ || set_.size() > limits_.few); most *= 4) {
-      const bool last_round = have_set_;
-      std::erase_if(candidates, [&](const Candidate& one) {
-        if (have_set_ && set_.size() <= limits_.few) return false;
-        if (!narrow(one.select, most)) return false;
-        if (one.decides && one.term < gathered_.size()) gathered_[one.term] = true;
-        if (one.decides && one.term == gathered_.size()) words_gathered_ = true;
-        return true;
-      });
-      if (last_round) break;
+    for (std::size_t most = candidates.size() > 1 ? 4 * std::max<std::size_t>(limits_.few, 1) : any_number;
+         !candidates.empty() && !have_set_; most *= 4) {
+      for (const Candidate& one : candidates) {
+        if (have_set_ && set_.size() <= limits_.few) break;
+        if (!narrow(one.select, have_set_ ? 2 * set_.size() : most) || !one.decides) continue;
+        if (one.term < gathered_.size())
+          gathered_[one.term] = true;
+        else
+          words_gathered_ = true;
+      }
     }
   }
 
@@ -262,6 +273,7 @@ class Compiler {
 
   /// Words that stand beside what was gathered, or beside nothing.
   SqlTerm words_beside(const std::vector<Phrase>& phrases, const std::string& words_among) {
+    if (have_words_) return {condition(std::move(words_set_)), {}, {}};
     Set set;
     if (gather_ == Gather::few || (have_set_ && set_.size() <= very_few) || !collect(words_among, limits_.many, set))
       return in_texts(phrases);
@@ -309,8 +321,8 @@ class Compiler {
   std::string id_;
   std::vector<Piece> stack_;
   std::vector<bool> gathered_;  ///< beside the terms of the whole: `set_` stands for it
-  Set set_;
-  bool have_set_ = false, words_gathered_ = false, has_words_ = false, reads_texts_ = false;
+  Set set_, words_set_;
+  bool have_set_ = false, have_words_ = false, words_gathered_ = false, has_words_ = false, reads_texts_ = false;
 };
 
 }  // namespace

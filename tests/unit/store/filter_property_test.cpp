@@ -228,7 +228,7 @@ struct SmallLimits {
 
 /// As they are; everything walked; gathered after a short walk, and led by what was gathered or not.
 constexpr store_detail::GatherLimits every_way[] = {
-    {}, {0, 0, 1'000'000'000, 0}, {0, 1'000, 1, 0}, {0, 0, 1, 0}, {40, 80, 1, 0}};
+    {}, {0, 0, 0, 1'000'000'000, 0}, {0, 1'000, 60, 1, 0}, {0, 0, 0, 1, 0}, {40, 80, 60, 1, 0}};
 
 }  // namespace
 
