@@ -44,7 +44,7 @@ void words(sqlite3_context* context, int, sqlite3_value** values) {
   event.topics = split_lines(text_of(values[8]));
   const EventMarks no_marks;
   const std::vector<SourceFacts> no_sources;
-  sqlite3_result_int(context, matches(phrases, Candidate{event, nullptr, no_marks, no_sources}));
+  sqlite3_result_int(context, matches(phrases, almanac::Candidate{event, nullptr, no_marks, no_sources}));
 }
 
 void traits(sqlite3_context* context, int, sqlite3_value** values) {
