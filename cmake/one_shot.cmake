@@ -16,13 +16,18 @@ if(ALMANAC_ONE_SHOT)
     <unordered_map> <utility> <variant> <vector>)
 endif()
 
+# almanac_together(target): its files are compiled eight at a time.
+function(almanac_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  # An included file is taken for a header, where a coroutine's frame had better not hold types of an unnamed namespace.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endfunction()
+
 # almanac_one_shot(target): a library of ours takes the standard library precompiled, and its files together.
 function(almanac_one_shot target)
   if(ALMANAC_ONE_SHOT)
     target_precompile_headers(${target} REUSE_FROM almanac_pch)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-    # An included file is taken for a header, where a coroutine's frame had better not hold types of an unnamed namespace.
-    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+    almanac_together(${target})
   endif()
 endfunction()
 
@@ -41,4 +46,5 @@ function(almanac_one_shot_test target)
     target_precompile_headers(almanac_test_pch PRIVATE <boost/test/unit_test.hpp> <algorithm> <chrono> <optional> <string> <string_view> <vector>)
   endif()
   target_precompile_headers(${target} REUSE_FROM almanac_test_pch)
+  almanac_together(${target})
 endfunction()

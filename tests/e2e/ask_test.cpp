@@ -7,6 +7,8 @@
 
 #include "installation.hpp"
 
+BOOST_AUTO_TEST_SUITE(ask, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using test::Finished;
 using test::has;
@@ -47,8 +49,6 @@ struct Reader {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ask, *boost::unit_test::label("e2e"))
 
 BOOST_AUTO_TEST_CASE(alone_it_says_what_to_do_next_in_five_lines) {
   const User user;

@@ -10,6 +10,8 @@
 
 #include "installation.hpp"
 
+BOOST_AUTO_TEST_SUITE(bad_input, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using test::Finished;
 using test::has;
@@ -28,8 +30,6 @@ const std::string feed =
     "version=\"2.0\"><channel><title>Good</title><item><title>Item</title><guid>1</guid></item></channel></rss>";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(bad_input, *boost::unit_test::label("e2e"))
 
 BOOST_AUTO_TEST_CASE(wrong_words_name_the_nearest_right_one) {
   const User user;

@@ -12,6 +12,8 @@
 
 #include "served_world.hpp"
 
+BOOST_AUTO_TEST_SUITE(canary, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using test::Finished;
 using test::has;
@@ -24,8 +26,6 @@ namespace {
 constexpr const char* secrets[] = {"canary-user", "canary-password", "canary-token", "canary-header"};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(canary, *boost::unit_test::label("e2e"))
 
 BOOST_AUTO_TEST_CASE(b9_2_secrets_of_a_source_are_not_told) {
   loopback::Server server;

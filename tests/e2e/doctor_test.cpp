@@ -8,6 +8,8 @@
 
 #include "installation.hpp"
 
+BOOST_AUTO_TEST_SUITE(doctor, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using test::Finished;
 using test::has;
@@ -42,8 +44,6 @@ struct World {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(doctor, *boost::unit_test::label("e2e"))
 
 BOOST_FIXTURE_TEST_CASE(finds_nothing_wrong_with_a_sound_installation, World) {
   const Finished said = doctor();

@@ -6,6 +6,8 @@
 
 #include "installation.hpp"
 
+BOOST_AUTO_TEST_SUITE(inspect_source, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using test::Finished;
 using test::has;
@@ -68,8 +70,6 @@ struct World {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(inspect_source, *boost::unit_test::label("e2e"))
 
 BOOST_FIXTURE_TEST_CASE(shows_the_rows_of_a_recipe_over_all_pages_and_stores_nothing, World) {
   const std::string file = user.home().write("larch.toml", recipe).string();

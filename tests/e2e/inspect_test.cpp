@@ -4,6 +4,8 @@
 
 #include "installation.hpp"
 
+BOOST_AUTO_TEST_SUITE(inspect, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using test::Finished;
 using test::User;
@@ -17,8 +19,6 @@ const std::string calendar =
     "RRULE:FREQ=DAILY;COUNT=3\r\nSUMMARY:Tea\\, and talk\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(inspect, *boost::unit_test::label("e2e"))
 
 BOOST_AUTO_TEST_CASE(answers_with_the_documented_shape) {
   const User user;

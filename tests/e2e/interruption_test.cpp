@@ -8,6 +8,8 @@
 
 #include "installation.hpp"
 
+BOOST_AUTO_TEST_SUITE(interruption, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using namespace std::chrono_literals;
 using test::Finished;
@@ -50,8 +52,6 @@ struct SlowWorld {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(interruption, *boost::unit_test::label("e2e"))
 
 BOOST_FIXTURE_TEST_CASE(sigint_ends_a_poll_soon_and_keeps_what_was_committed, SlowWorld) {
   Process poll(user.words({"poll"}), user.env());

@@ -6,6 +6,8 @@
 
 #include "installation.hpp"
 
+BOOST_AUTO_TEST_SUITE(main_job, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using test::Finished;
 using test::has;
@@ -37,8 +39,6 @@ struct SampleWorld {
 }  // namespace
 
 BOOST_TEST_GLOBAL_FIXTURE(Watch);
-
-BOOST_AUTO_TEST_SUITE(main_job, *boost::unit_test::label("e2e"))
 
 BOOST_FIXTURE_TEST_CASE(follows_polls_lists_digests_and_polls_again, SampleWorld) {
   const Finished follow = user.run({"follow", url("hackathons.ics"), "--kind", "hackathon"});

@@ -18,6 +18,8 @@
 
 #include "served_world.hpp"
 
+BOOST_AUTO_TEST_SUITE(serving, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using namespace std::chrono_literals;
 using test::eventually;
@@ -40,8 +42,6 @@ std::string after(std::chrono::minutes span) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(serving, *boost::unit_test::label("e2e"))
 
 BOOST_FIXTURE_TEST_CASE(polls_what_is_due_and_commands_work_beside_it, ServedWorld) {
   follow_all();

@@ -5,6 +5,8 @@
 
 #include "served_world.hpp"
 
+BOOST_AUTO_TEST_SUITE(serve_upkeep, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using namespace std::chrono_literals;
 using test::eventually;
@@ -37,8 +39,6 @@ std::vector<Told> told_by(const std::string& log, std::string_view part) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(serve_upkeep, *boost::unit_test::label("e2e"))
 
 BOOST_FIXTURE_TEST_CASE(b8_3_a_full_disk_pauses_polling_until_there_is_room, ServedWorld) {
   const test::SmallDisk disk;
@@ -82,12 +82,12 @@ BOOST_FIXTURE_TEST_CASE(b8_3_a_full_disk_pauses_polling_until_there_is_room, Ser
   BOOST_TEST_REQUIRE(refused.size() >= 3u, end.err);
   BOOST_TEST(has(refused[0].words, "making some"), refused[0].words);
   for (std::size_t i = 1; i + 1 < refused.size(); ++i) {
-    const std::string& words = refused[i].words;
-    const int promised = std::stoi(words.substr(words.find("again in ") + 9));
+    const std::string& said = refused[i].words;
+    const int promised = std::stoi(said.substr(said.find("again in ") + 9));
     const auto passed = (refused[i + 1].at - refused[i].at + Seconds(86'400)) % Seconds(86'400);
-    BOOST_TEST(promised == 5 << (i - 1), words);
-    BOOST_TEST(passed.count() >= promised - 1, words);
-    BOOST_TEST(passed.count() <= promised + 8, words);
+    BOOST_TEST(promised == 5 << (i - 1), said);
+    BOOST_TEST(passed.count() >= promised - 1, said);
+    BOOST_TEST(passed.count() <= promised + 8, said);
   }
 }
 

@@ -6,6 +6,8 @@
 
 #include "served_world.hpp"
 
+BOOST_AUTO_TEST_SUITE(termination, *boost::unit_test::label("e2e"))
+
 using namespace almanac;
 using namespace std::chrono_literals;
 using test::eventually;
@@ -56,8 +58,6 @@ struct SlowToCheck : ServedWorld {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(termination, *boost::unit_test::label("e2e"))
 
 BOOST_FIXTURE_TEST_CASE(b8_4_serve_ends_in_the_middle_of_the_check_of_a_large_file_after_a_crash, SlowToCheck) {
   sql("CREATE TABLE large AS SELECT zeroblob(70000000) AS x");

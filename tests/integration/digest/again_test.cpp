@@ -2,11 +2,11 @@
 
 #include "library.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_again, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 using From = DigestIssue::Origin;
-
-BOOST_AUTO_TEST_SUITE(digest_again, *boost::unit_test::label("integration"))
 
 BOOST_FIXTURE_TEST_CASE(running_twice_gives_the_same_bytes_with_the_same_number, Library) {
   arrive({conference("A", monday + 30 * day), post("P", monday - day)}, monday);

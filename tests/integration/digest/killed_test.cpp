@@ -8,6 +8,8 @@
 
 #include "library.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_killed, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -36,8 +38,6 @@ void in_killed_process(Body body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_killed, *boost::unit_test::label("integration"))
 
 BOOST_FIXTURE_TEST_CASE(issue_whose_file_was_never_written_is_written_with_the_same_bytes, Library) {
   arrive({conference("A first", monday + 30 * day), post("P", monday - day)}, monday);

@@ -1,5 +1,7 @@
 #include "library.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_news, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -15,8 +17,6 @@ std::vector<Event> many(const std::string& name, int count, std::int64_t start) 
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_news, *boost::unit_test::label("integration"))
 
 BOOST_FIXTURE_TEST_CASE(first_issue_looks_back_a_week_for_posts, Library) {
   arrive({post("Recent", monday - 6 * day), post("Old", monday - 8 * day), post("Bare", {})}, monday);

@@ -1,5 +1,7 @@
 #include "library.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_told, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -19,8 +21,6 @@ Event with_deadline(Event event, std::int64_t closes) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_told, *boost::unit_test::label("integration"))
 
 BOOST_FIXTURE_TEST_CASE(told_event_is_left_out_until_repeat_after, Library) {
   profile.repeat_after = std::chrono::days{21};

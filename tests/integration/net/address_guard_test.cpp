@@ -3,6 +3,8 @@
 #include "net_fixture.hpp"
 #include "support/fake_resolver.hpp"
 
+BOOST_AUTO_TEST_SUITE(address_guard, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 namespace lb = almanac::loopback;
@@ -17,8 +19,6 @@ ClientOptions guarded(const std::shared_ptr<FakeResolver>& names) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(address_guard, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(b2_1_b2_5_names_of_forbidden_addresses_are_not_connected_to_and_told_alike) {
   lb::Server server;

@@ -4,13 +4,13 @@
 #include "net_fixture.hpp"
 #include "support/fake_resolver.hpp"
 
+BOOST_AUTO_TEST_SUITE(connections, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 namespace lb = almanac::loopback;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
-
-BOOST_AUTO_TEST_SUITE(connections, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(a5_7_keep_alive_is_used_within_an_origin) {
   lb::Server server;

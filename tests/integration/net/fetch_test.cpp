@@ -3,11 +3,11 @@
 #include "net_fixture.hpp"
 #include "support/temp_dir.hpp"
 
+BOOST_AUTO_TEST_SUITE(fetching, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 namespace lb = almanac::loopback;
-
-BOOST_AUTO_TEST_SUITE(fetching, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(gets_a_document_with_its_facts) {
   lb::Server server;

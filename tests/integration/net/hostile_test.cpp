@@ -9,6 +9,8 @@
 #include "support/loopback/watch_manners.hpp"
 #include "support/resident.hpp"
 
+BOOST_AUTO_TEST_SUITE(hostile_servers, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 namespace lb = almanac::loopback;
@@ -42,8 +44,6 @@ ClientOptions hurried() {
 }  // namespace
 
 BOOST_TEST_GLOBAL_FIXTURE(Watch);
-
-BOOST_AUTO_TEST_SUITE(hostile_servers, *boost::unit_test::label("integration"))
 
 BOOST_DATA_TEST_CASE(b1_1_b1_4_b1_5_b1_6_end_as_named_within_their_time, boost::unit_test::data::make(hostile_rows()),
                      row) {

@@ -3,6 +3,8 @@
 #include "net_fixture.hpp"
 #include "support/fake_resolver.hpp"
 
+BOOST_AUTO_TEST_SUITE(following_redirects, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 namespace lb = almanac::loopback;
@@ -16,8 +18,6 @@ void serve_chain(lb::Server& server, int length) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(following_redirects, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(a4_1_follows_every_kind_with_get) {
   for (const int status : {301, 302, 303, 307, 308}) {

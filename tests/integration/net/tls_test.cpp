@@ -8,6 +8,8 @@
 #include "support/loopback/test_pki.hpp"
 #include "support/temp_dir.hpp"
 
+BOOST_AUTO_TEST_SUITE(tls, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 namespace lb = almanac::loopback;
@@ -97,8 +99,6 @@ class NamedServer {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(tls, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(b2_6_gets_a_document_from_a_host_with_a_good_certificate) {
   lb::LeafSpec chained = good_leaf();

@@ -2,9 +2,9 @@
 #include <almanac/plugin/registry.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(harvest_collector, *boost::unit_test::label("integration"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(stops_a_plugin_that_never_ends_and_keeps_only_sound_values) {
   PluginRegistry registry;

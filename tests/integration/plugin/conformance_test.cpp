@@ -9,6 +9,8 @@
 
 #include "builtin_plugins.hpp"
 
+BOOST_AUTO_TEST_SUITE(plugin_conformance, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 
 namespace {
@@ -118,8 +120,6 @@ void run_script(const almanac_plugin& plugin) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plugin_conformance, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(linked_plugins_keep_the_contract) {
   BOOST_TEST_REQUIRE(!test::builtin_plugins().empty());

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <support/temp_dir.hpp>
 
+BOOST_AUTO_TEST_SUITE(plugin_loading, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 namespace fs = std::filesystem;
 
@@ -25,8 +27,6 @@ void expect(const fs::path& file, PluginErrc code, std::string_view words) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plugin_loading, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(says_why_a_file_cannot_be_loaded) {
   expect(folder / "wrong_abi.so", PluginErrc::wrong_abi, "ABI 99");

@@ -1,6 +1,8 @@
 // A2: when a source is asked again, from what its server and its document say.
 #include "world.hpp"
 
+BOOST_AUTO_TEST_SUITE(freshness, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -36,8 +38,6 @@ std::int64_t wait_after(const lb::Response& answer) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(freshness, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(a2_1_due_at_the_bound_and_never_before) {
   const auto saying = [](lb::Headers headers) { return lb::with(feed({"A"}), headers); };

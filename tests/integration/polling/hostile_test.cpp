@@ -5,6 +5,8 @@
 #include "support/resident.hpp"
 #include "world.hpp"
 
+BOOST_AUTO_TEST_SUITE(hostile, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 using std::chrono::milliseconds;
@@ -48,8 +50,6 @@ struct Crowd : World {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(b1_1_servers_lose_us_nothing_and_delay_nobody) {
   Crowd crowd;

@@ -1,6 +1,8 @@
 // A4: where a source lives, and when that changes.
 #include "world.hpp"
 
+BOOST_AUTO_TEST_SUITE(moves, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -23,8 +25,6 @@ struct Moved : World {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(moves, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(a4_2_301_stable_is_adopted_after_five_polls_and_a_week_and_kept_with_it) {
   for (const int status : {301, 308}) {

@@ -1,6 +1,8 @@
 // A3: errors, throttling, and sources that go away.
 #include "world.hpp"
 
+BOOST_AUTO_TEST_SUITE(throttling, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -9,8 +11,6 @@ namespace {
 lb::Response too_many(lb::Headers headers) { return lb::status(429, std::move(headers)); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(throttling, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(a3_1_no_request_before_the_time_that_the_server_asks_for) {
   struct Row {

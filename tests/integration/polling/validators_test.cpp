@@ -1,10 +1,10 @@
 // A1: what the program remembers of a server's validators, and what it shows next time.
 #include "world.hpp"
 
+BOOST_AUTO_TEST_SUITE(validators, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
-
-BOOST_AUTO_TEST_SUITE(validators, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(a1_1_and_a1_2_both_go_back_byte_for_byte_from_poll_to_poll) {
   struct Row {

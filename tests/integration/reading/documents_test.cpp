@@ -6,6 +6,8 @@
 
 #include "read_file.hpp"
 
+BOOST_AUTO_TEST_SUITE(reading, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 namespace json = boost::json;
 
@@ -66,8 +68,6 @@ std::string fact(const json::value& answer, std::string path) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(reading, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(documents_give_the_answers_written_beside_them) {
   constexpr std::string_view suffix = ".expected.json";

@@ -5,6 +5,8 @@
 #include "../../unit/store/temp_store.hpp"
 #include "read_file.hpp"
 
+BOOST_AUTO_TEST_SUITE(four_sources, *boost::unit_test::label("integration"))
+
 extern "C" const almanac_plugin* almanac_builtin_recipe();
 
 using namespace almanac;
@@ -31,8 +33,6 @@ Derived derived(const std::string& file, const std::string& recipe) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(four_sources, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(one_conference_in_four_lists_is_one_event_with_a_deadline_in_conflict) {
   TempStore t;

@@ -4,6 +4,8 @@
 
 #include "read_file.hpp"
 
+BOOST_AUTO_TEST_SUITE(open_document, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 
 namespace {
@@ -100,8 +102,6 @@ std::string feed(int items, std::string_view date, std::string_view more = {}) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(open_document, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(b9_2_entries_do_not_repeat_what_is_secret_in_the_address) {
   const std::string bytes =

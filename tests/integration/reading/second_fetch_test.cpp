@@ -5,6 +5,8 @@
 #include "../../unit/store/temp_store.hpp"
 #include "read_file.hpp"
 
+BOOST_AUTO_TEST_SUITE(second_fetch, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -31,8 +33,6 @@ struct OneList {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(second_fetch, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(deadline_in_the_guid_was_extended) {
   OneList list;

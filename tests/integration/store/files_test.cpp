@@ -8,6 +8,8 @@
 
 #include "killed.hpp"
 
+BOOST_AUTO_TEST_SUITE(files, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 namespace sd = almanac::store_detail;
@@ -31,8 +33,6 @@ std::string content_of(const std::filesystem::path& file) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(files, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(b8_1_a_connection_takes_no_orders_from_the_file) {
   const TempDir folder;

@@ -4,6 +4,8 @@
 
 #include "killed.hpp"
 
+BOOST_AUTO_TEST_SUITE(full_disk, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -16,8 +18,6 @@ PollCommit large_commit(SourceId source, std::size_t n) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(full_disk, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(b8_3_a_full_disk_is_told_loses_nothing_and_is_no_longer_one_when_there_is_room) {
   const SmallDisk disk;

@@ -8,6 +8,8 @@
 
 #include "killed.hpp"
 
+BOOST_AUTO_TEST_SUITE(torture, *boost::unit_test::label("integration"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -43,8 +45,6 @@ std::uint32_t last_ack(int acks, std::uint32_t before) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(torture, *boost::unit_test::label("integration"))
 
 BOOST_AUTO_TEST_CASE(kill_at_any_instant_loses_no_acknowledged_commit) {
   std::mt19937 random(from_environment("ALMANAC_TORTURE_SEED", 20261128));

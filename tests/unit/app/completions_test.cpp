@@ -1,6 +1,8 @@
 #include <almanac/app/program_info.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(app_completions, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -22,8 +24,6 @@ ProgramInfo program() {
 bool has(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(app_completions, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(each_shell_completes_commands_options_choices_and_names) {
   for (const char* shell : {"bash", "zsh", "fish"}) {

@@ -6,6 +6,8 @@
 #include <set>
 #include <support/temp_dir.hpp>
 
+BOOST_AUTO_TEST_SUITE(app_config, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -35,8 +37,6 @@ Example example() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(app_config, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(the_example_holds_every_setting_and_no_other) {
   std::set<std::string> known;

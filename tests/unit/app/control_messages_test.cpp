@@ -4,9 +4,9 @@
 
 #include "app_errc.hpp"
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(control_messages, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(requests_travel) {
   ControlRequest poll;

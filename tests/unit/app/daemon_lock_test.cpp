@@ -6,9 +6,9 @@
 #include <optional>
 #include <support/temp_dir.hpp>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(daemon_lock, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(b8_6_one_at_a_time_and_free_again_at_the_end) {
   const test::TempDir folder;

@@ -3,9 +3,9 @@
 
 #include "log_settings.hpp"
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(log_lines, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(b9_2_three_forms_of_one_line_without_secrets) {
   const auto line = [](LogForm form, bool journal) {

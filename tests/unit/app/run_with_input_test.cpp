@@ -4,9 +4,9 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(app_run_with_input, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(gives_the_status_of_a_command_that_reads_all_or_nothing) {
   const std::string much(1'000'000, 'x');

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <support/temp_dir.hpp>
 
+BOOST_AUTO_TEST_SUITE(secrets, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -23,8 +25,6 @@ struct Secrets {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(secrets, *boost::unit_test::label("unit"))
 
 BOOST_FIXTURE_TEST_CASE(b9_1_references_are_put_in_their_places, Secrets) {
   struct Row {

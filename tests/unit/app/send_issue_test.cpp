@@ -4,6 +4,8 @@
 #include <iterator>
 #include <support/temp_dir.hpp>
 
+BOOST_AUTO_TEST_SUITE(app_send_issue, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -14,8 +16,6 @@ std::string content(const std::filesystem::path& file) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(app_send_issue, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a_command_gets_the_message_and_its_arguments_as_they_are) {
   const test::TempDir folder;

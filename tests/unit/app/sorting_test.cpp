@@ -1,6 +1,8 @@
 #include <almanac/app/sorting.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(app_sorting, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -27,8 +29,6 @@ std::string titles(std::vector<ListedEvent> rows, std::string_view order) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(app_sorting, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(each_order_is_what_it_says_and_stable) {
   const std::vector<ListedEvent> rows{

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(daemon_status, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::chrono_literals;
 
@@ -31,8 +33,6 @@ DaemonStatus sample() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(daemon_status, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(travels_as_one_line) {
   const std::string line = to_json(sample());

@@ -5,9 +5,9 @@
 #include <stdexcept>
 #include <vector>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(ordered_tasks, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(results_come_in_the_order_of_their_tasks) {
   std::vector<int> seen;

@@ -8,10 +8,10 @@
 
 #include "support/run_coro.hpp"
 
+BOOST_AUTO_TEST_SUITE(other_executors, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using almanac::test::run_coro;
-
-BOOST_AUTO_TEST_SUITE(other_executors, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(runs_there_and_resumes_here) {
   asio::io_context io(1);  // outlives the pool

@@ -6,6 +6,8 @@
 
 #include "support/run_coro.hpp"
 
+BOOST_AUTO_TEST_SUITE(task_group, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using almanac::test::run_coro;
 
@@ -28,8 +30,6 @@ asio::awaitable<void> fail() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(task_group, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(join_waits_for_every_child) {
   int counter = 0;

@@ -4,6 +4,8 @@
 
 #include "support/run_coro.hpp"
 
+BOOST_AUTO_TEST_SUITE(timeouts, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using almanac::test::run_coro;
 using namespace std::chrono_literals;
@@ -21,8 +23,6 @@ asio::awaitable<Result<int>> answer_after(std::chrono::steady_clock::duration sp
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(timeouts, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(gives_the_result_when_it_is_in_time) {
   run_coro([]() -> asio::awaitable<void> {

@@ -1,9 +1,9 @@
 #include <almanac/base/ascii.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(base_ascii, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(trims_the_blanks_that_are_named_at_both_ends) {
   BOOST_TEST(trim(" \t\r\n\fa b\n") == "a b");

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(log_lines, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(writes_wanted_levels_as_single_lines_without_controls) {
   std::vector<std::string> lines;

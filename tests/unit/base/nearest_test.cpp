@@ -1,9 +1,9 @@
 #include <almanac/base/nearest.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(nearest, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(finds_what_a_misspelt_word_means) {
   const std::vector<std::string_view> words{"upcoming", "follow", "unfollow", "sources", "search"};

@@ -4,9 +4,9 @@
 
 #include "support/temp_dir.hpp"
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(base_read_file, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(gives_all_bytes_or_the_systems_reason) {
   const test::TempDir folder;

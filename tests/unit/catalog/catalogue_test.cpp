@@ -6,6 +6,8 @@
 #include <regex>
 #include <set>
 
+BOOST_AUTO_TEST_SUITE(catalogue, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -19,8 +21,6 @@ const std::string good =
     "[[source]]\nname = \"larch\"\ntitle = \"Larch\"\nurl = \"https://larch.example/a\"\ncertainty = \"A\"\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(catalogue, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(every_shipped_source_is_well_formed) {
   const auto read = load_catalogue(ALMANAC_FEEDS);

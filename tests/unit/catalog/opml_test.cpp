@@ -1,6 +1,8 @@
 #include <almanac/catalog/opml.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(opml, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -21,8 +23,6 @@ Source source(std::string url, std::string name) {
 const sys_seconds made{std::chrono::seconds{1795683600}};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(opml, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(what_is_written_reads_back_with_every_setting) {
   Source full = source("https://larch.example/feed?lang=en&sort=new", "Larch & <Pine> \"quoted\"");

@@ -2,6 +2,8 @@
 
 #include "candidates.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_ahead, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -19,8 +21,6 @@ Event with_dates(std::vector<Occurrence> occurrences) {
 Occurrence timed(std::int64_t start, std::int64_t end) { return {MomentKind::instant, start, end, "UTC", {}, {}}; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_ahead, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(event_is_over_when_its_last_date_has_ended) {
   const std::int64_t midnight = noon - 12 * 3600;

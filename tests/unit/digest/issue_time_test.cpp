@@ -1,6 +1,8 @@
 #include <almanac/digest/issue_time.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(issue_time, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::chrono;
 
@@ -19,8 +21,6 @@ sys_seconds made(PeriodLength length, const char* at, const char* zone_name, sys
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(issue_time, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_times_of_each_period) {
   using P = PeriodLength;

@@ -3,6 +3,8 @@
 
 #include "candidates.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_matched_terms, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -15,8 +17,6 @@ std::vector<std::string> wanted(std::string_view filter) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_matched_terms, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(terms_are_those_that_are_asked_for) {
   const std::pair<const char*, Titles> cases[] = {

@@ -2,6 +2,8 @@
 #include <almanac/model/moment.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(digest_period, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using std::chrono::sys_days;
 using namespace std::chrono_literals;
@@ -15,8 +17,6 @@ std::string text(sys_seconds time) { return iso_text(MomentKind::instant, time.t
 Zone zone(const char* name) { return *Zone::find(name); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_period, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(weeks_are_named_as_iso_8601_says) {
   struct Case {

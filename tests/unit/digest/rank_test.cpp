@@ -1,13 +1,13 @@
 #include "candidates.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_rank, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
 namespace {
 double rank_of(const DigestCandidate& one) { return rank(one, RankWeights{}, at(noon)); }
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_rank, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(each_fact_adds_its_weight) {
   const auto tolerance = boost::test_tools::tolerance(1e-9);

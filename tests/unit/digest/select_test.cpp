@@ -1,9 +1,9 @@
 #include "candidates.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_select, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
-
-BOOST_AUTO_TEST_SUITE(digest_select, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(event_stands_in_the_first_section_that_takes_it) {
   auto input = input_at_noon();

@@ -3,6 +3,8 @@
 
 #include "candidates.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_snapshot, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -53,8 +55,6 @@ DigestView full_view() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_snapshot, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(every_fact_comes_back) {
   for (const auto& view : {full_view(), DigestView{}}) {

@@ -2,6 +2,8 @@
 
 #include "candidates.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_told_facts, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -13,8 +15,6 @@ Event event_told() {
   return event;
 }
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_told_facts, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(news_changes_the_fingerprint) {
   using Change = std::function<void(Event&)>;

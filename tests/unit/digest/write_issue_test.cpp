@@ -7,6 +7,8 @@
 
 #include "../../support/temp_dir.hpp"
 
+BOOST_AUTO_TEST_SUITE(digest_write_issue, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 namespace fs = std::filesystem;
 
@@ -26,8 +28,6 @@ struct stat info(const fs::path& file) {
 unsigned mode(const fs::path& file) { return info(file).st_mode & 07777U; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(digest_write_issue, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(writes_a_private_file_in_a_private_folder_and_points_to_it) {
   const test::TempDir dir;

@@ -2,9 +2,9 @@
 #include <boost/test/unit_test.hpp>
 #include <utility>
 
-using namespace almanac::facts;
-
 BOOST_AUTO_TEST_SUITE(cost, *boost::unit_test::label("unit"))
+
+using namespace almanac::facts;
 
 BOOST_AUTO_TEST_CASE(fields_for_prices_become_comparable) {
   const std::pair<const char*, const char*> cases[]{

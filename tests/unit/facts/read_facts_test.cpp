@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(facts_in_prose, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::facts;
 
@@ -19,8 +21,6 @@ struct Case {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(facts_in_prose, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(finds_the_place_of_an_event) {
   const std::vector<Case> cases{

@@ -4,6 +4,8 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
+BOOST_AUTO_TEST_SUITE(places_in_fields, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::facts;
 
@@ -21,8 +23,6 @@ bool is_about(const std::optional<Geo>& geo, double lat, double lon) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(places_in_fields, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a_location_gives_city_and_country) {
   const struct {

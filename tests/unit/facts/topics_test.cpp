@@ -1,6 +1,8 @@
 #include <almanac/facts/topics.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(topics, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::facts;
 
@@ -23,8 +25,6 @@ std::string found(const std::string& title, const std::string& text = {}, std::v
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(topics, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(words_count_whole_and_as_written) {
   const struct {

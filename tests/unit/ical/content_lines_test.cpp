@@ -5,8 +5,9 @@
 
 #include "read_ics.hpp"
 
+BOOST_AUTO_TEST_SUITE(content_lines, *boost::unit_test::label("unit"))
+
 using namespace almanac::ical;
-namespace utf = boost::unit_test;
 
 namespace {
 
@@ -36,8 +37,6 @@ std::vector<std::string> wholes(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(content_lines, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(takes_every_line_break_and_undoes_folds) {
   const std::vector<std::string> wanted{"A:one two", "B:three"};

@@ -1,7 +1,8 @@
 #include "read_ics.hpp"
 
+BOOST_AUTO_TEST_SUITE(ical_document, *boost::unit_test::label("unit"))
+
 using namespace ical_test;
-namespace utf = boost::unit_test;
 
 namespace {
 
@@ -10,8 +11,6 @@ DocumentInfo info(std::string_view lines) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ical_document, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(takes_what_the_calendar_says_of_itself) {
   const DocumentInfo document = info(

@@ -1,9 +1,8 @@
 #include "read_ics.hpp"
 
-using namespace ical_test;
-namespace utf = boost::unit_test;
+BOOST_AUTO_TEST_SUITE(ical_entry, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_SUITE(ical_entry, *utf::label("unit"))
+using namespace ical_test;
 
 BOOST_AUTO_TEST_CASE(takes_all_facts_of_an_event) {
   const Entry entry = event(

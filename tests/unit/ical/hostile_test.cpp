@@ -5,9 +5,10 @@
 #include "read_ics.hpp"
 #include "support/repeated.hpp"
 
+BOOST_AUTO_TEST_SUITE(ical_hostile, *boost::unit_test::label("unit"))
+
 using namespace ical_test;
 using almanac::test::repeated;
-namespace utf = boost::unit_test;
 
 namespace {
 
@@ -16,8 +17,6 @@ std::string in_event(std::string_view lines) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ical_hostile, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(b0_stops_after_a_thousand_bad_lines) {
   BOOST_TEST(parse(in_event(repeated("no line\n", 1000))).has_value());

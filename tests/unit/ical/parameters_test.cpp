@@ -3,8 +3,9 @@
 #include "read_ics.hpp"
 #include "value_text.hpp"
 
+BOOST_AUTO_TEST_SUITE(parameters, *boost::unit_test::label("unit"))
+
 using namespace almanac::ical;
-namespace utf = boost::unit_test;
 
 namespace {
 
@@ -20,8 +21,6 @@ std::string shown(std::string_view rest) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(parameters, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(splits_parameters_from_the_value) {
   const std::pair<std::string_view, std::string_view> cases[] = {

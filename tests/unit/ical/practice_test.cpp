@@ -3,8 +3,9 @@
 
 #include "read_ics.hpp"
 
+BOOST_AUTO_TEST_SUITE(ical_practice, *boost::unit_test::label("unit"))
+
 using namespace ical_test;
-namespace utf = boost::unit_test;
 
 namespace {
 
@@ -13,8 +14,6 @@ Harvest one_event(std::string_view lines) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ical_practice, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(refuses_a_web_page_in_place_of_a_calendar) {
   BOOST_TEST(

@@ -2,10 +2,9 @@
 #include "rule_1.hpp"
 #include "rule_order.hpp"
 
-using namespace almanac::ical;
-namespace utf = boost::unit_test;
+BOOST_AUTO_TEST_SUITE(ical_rules, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_SUITE(ical_rules, *utf::label("unit"))
+using namespace almanac::ical;
 
 BOOST_AUTO_TEST_CASE(translates_rules_of_vcalendar_1) {
   const std::pair<std::string_view, std::string_view> cases[] = {

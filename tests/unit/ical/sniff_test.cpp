@@ -2,10 +2,9 @@
 
 #include "read_ics.hpp"
 
-using namespace almanac::ical;
-namespace utf = boost::unit_test;
+BOOST_AUTO_TEST_SUITE(ical_sniff, *boost::unit_test::label("unit"))
 
-BOOST_AUTO_TEST_SUITE(ical_sniff, *utf::label("unit"))
+using namespace almanac::ical;
 
 BOOST_AUTO_TEST_CASE(tells_calendars_from_other_documents) {
   struct Case {

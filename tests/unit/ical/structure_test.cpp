@@ -1,7 +1,8 @@
 #include "read_ics.hpp"
 
+BOOST_AUTO_TEST_SUITE(ical_structure, *boost::unit_test::label("unit"))
+
 using namespace ical_test;
-namespace utf = boost::unit_test;
 
 namespace {
 
@@ -14,8 +15,6 @@ std::vector<std::string> titles(const Harvest& harvest) {
 using Titles = std::vector<std::string>;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ical_structure, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(emits_events_and_todos_in_file_order) {
   const Harvest harvest =

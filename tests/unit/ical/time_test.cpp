@@ -1,8 +1,9 @@
 #include "read_ics.hpp"
 #include "value_time.hpp"
 
+BOOST_AUTO_TEST_SUITE(ical_time, *boost::unit_test::label("unit"))
+
 using namespace almanac::ical;
-namespace utf = boost::unit_test;
 
 namespace {
 
@@ -17,8 +18,6 @@ std::string shown(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ical_time, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_dates_and_times) {
   const std::pair<std::string_view, std::string_view> cases[] = {{"20260301", "2026-03-01"},

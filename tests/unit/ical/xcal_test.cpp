@@ -1,7 +1,8 @@
 #include "read_ics.hpp"
 
+BOOST_AUTO_TEST_SUITE(ical_xcal, *boost::unit_test::label("unit"))
+
 using namespace ical_test;
-namespace utf = boost::unit_test;
 
 namespace {
 
@@ -30,8 +31,6 @@ tea \ more</text></summary>
  </components></vcalendar></icalendar>)";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ical_xcal, *utf::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_rfc_6321) {
   const Harvest harvest = read(rfc_6321);

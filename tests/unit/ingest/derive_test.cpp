@@ -1,6 +1,8 @@
 #include <almanac/ingest/derive_events.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(ingest_derive, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -27,8 +29,6 @@ std::vector<IngestedEntry> derived(std::vector<Entry> entries) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ingest_derive, *boost::unit_test::label("unit"))
 
 // RFC 5545 §3.8.7.4
 BOOST_AUTO_TEST_CASE(later_version_takes_the_place_of_an_earlier_one) {

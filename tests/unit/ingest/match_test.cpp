@@ -5,6 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 
+BOOST_AUTO_TEST_SUITE(ingest_match, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::match;
 using namespace std::chrono_literals;
@@ -55,8 +57,6 @@ std::string words(const Pair& pair) { return pair.a.title + " / " + pair.b.title
 constexpr std::chrono::year_month_day june{2026y / 6 / 10}, june11{2026y / 6 / 11}, october{2026y / 10 / 5};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ingest_match, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(tells_that_two_lists_mean_one_event) {
   const Pair pairs[] = {

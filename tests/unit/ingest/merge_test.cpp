@@ -8,6 +8,8 @@
 
 #include "../store/temp_store.hpp"
 
+BOOST_AUTO_TEST_SUITE(ingest_merge, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -56,8 +58,6 @@ Deadline deadline(std::int64_t seconds, MomentKind kind = MomentKind::instant) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ingest_merge, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(two_sources_make_one_event_that_says_why) {
   TwoLists f;

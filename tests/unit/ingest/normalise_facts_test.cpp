@@ -1,6 +1,8 @@
 #include <almanac/ingest/normalise.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(ingest_normalise_facts, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -26,8 +28,6 @@ Kind kind_of(std::string title, std::vector<std::string> categories = {}) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ingest_normalise_facts, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(day_on_which_the_call_closes_is_not_the_start) {
   Entry call = august("QuuxConf 2026", "CFP open until: 31-August-2026\nCFP: https://cfp.example/quux");

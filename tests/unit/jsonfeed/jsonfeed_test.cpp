@@ -5,6 +5,8 @@
 #include "sniff.hpp"
 #include "support/golden.hpp"
 
+BOOST_AUTO_TEST_SUITE(jsonfeed_plugin, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -22,8 +24,6 @@ Result<Harvest, Problem> read_feed(std::string body, std::string url = "https://
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(jsonfeed_plugin, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(documents_give_the_facts_written_beside_them) {
   std::size_t seen = 0;

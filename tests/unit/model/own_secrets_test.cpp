@@ -1,9 +1,9 @@
 #include <almanac/model/own_secrets.hpp>
 #include <boost/test/unit_test.hpp>
 
-using almanac::OwnSecrets;
-
 BOOST_AUTO_TEST_SUITE(own_secrets, *boost::unit_test::label("unit"))
+
+using almanac::OwnSecrets;
 
 BOOST_AUTO_TEST_CASE(b9_2_links_lose_what_is_secret_in_the_address_of_their_document) {
   struct Row {

@@ -1,9 +1,9 @@
 #include <almanac/model/redact_text.hpp>
 #include <boost/test/unit_test.hpp>
 
-using almanac::redact_text;
-
 BOOST_AUTO_TEST_SUITE(redacted_texts, *boost::unit_test::label("unit"))
+
+using almanac::redact_text;
 
 BOOST_AUTO_TEST_CASE(b9_2_addresses_lose_their_secrets_and_texts_stay) {
   struct Row {

@@ -1,9 +1,9 @@
 #include <almanac/model/source.hpp>
 #include <boost/test/unit_test.hpp>
 
-using almanac::source_label;
-
 BOOST_AUTO_TEST_SUITE(model_source_label, *boost::unit_test::label("unit"))
+
+using almanac::source_label;
 
 BOOST_AUTO_TEST_CASE(calls_a_source_by_its_name_or_by_what_its_address_is_known_by) {
   BOOST_TEST(source_label("PyData Berlin", "https://example.org/feed") == "PyData Berlin");

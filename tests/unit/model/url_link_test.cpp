@@ -3,9 +3,9 @@
 #include <chrono>
 #include <string>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(url_link, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 // RFC 3986 §5.4.1 and §5.4.2, strict reading.
 BOOST_AUTO_TEST_CASE(follows_the_examples_of_rfc_3986) {

@@ -4,6 +4,8 @@
 #include <boost/url/parse.hpp>
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(url, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -27,8 +29,6 @@ void check_readings(std::initializer_list<Reading> readings) {
 Url made(std::string_view text) { return Url::parse(text).value(); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(url, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(normalises_scheme_host_port_and_path) {
   check_readings({

@@ -2,6 +2,8 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(address_rules, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 namespace ip = boost::asio::ip;
 
@@ -101,8 +103,6 @@ constexpr Row rows[] = {
 ip::tcp::endpoint endpoint(const char* address, std::uint16_t port = 443) { return {ip::make_address(address), port}; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(address_rules, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(b2_2_classifies_every_special_range) {
   for (const Row& row : rows) {

@@ -5,6 +5,8 @@
 
 #include "support/loopback/content.hpp"
 
+BOOST_AUTO_TEST_SUITE(body_decoders, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::net;
 namespace lb = almanac::loopback;
@@ -53,8 +55,6 @@ const std::vector<Kind>& kinds() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(body_decoders, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(decode_what_was_encoded_however_it_is_cut) {
   for (const Kind& kind : kinds()) {

@@ -1,9 +1,9 @@
 #include <almanac/net/connect.hpp>
 #include <boost/test/unit_test.hpp>
 
-using boost::asio::ip::tcp;
-
 BOOST_AUTO_TEST_SUITE(connect_order, *boost::unit_test::label("unit"))
+
+using boost::asio::ip::tcp;
 
 BOOST_AUTO_TEST_CASE(a5_8_families_take_turns_and_ipv6_begins) {
   const auto endpoint = [](const char* address) { return tcp::endpoint(boost::asio::ip::make_address(address), 80); };

@@ -2,9 +2,9 @@
 #include <boost/system/system_error.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(net_errors, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(map_to_what_a_caller_can_do) {
   struct Row {

@@ -1,6 +1,8 @@
 #include <almanac/net/redirect.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(redirects, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using almanac::net::bare;
 using almanac::net::redirect_target;
@@ -15,8 +17,6 @@ error_code code_of(const std::vector<Hop>& hops, const char* from, const char* l
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(redirects, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a4_1_resolves_the_location) {
   struct Row {

@@ -1,6 +1,8 @@
 #include <almanac/net/request_text.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(request_texts, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::net;
 
@@ -18,8 +20,6 @@ bool has_line(const std::string& text, const std::string& line) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(request_texts, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a5_5_sends_only_what_is_needed) {
   FetchRequest request = request_for("http://feeds.example/a%20b?c=d#part");

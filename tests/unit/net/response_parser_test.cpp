@@ -3,6 +3,8 @@
 #include <boost/beast/http/error.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(response_parser, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::net;
 namespace http = boost::beast::http;
@@ -23,8 +25,6 @@ error_code feed(ResponseParser& parser, std::string_view bytes) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(response_parser, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(b0_the_published_limits_are_the_defaults) {
   const FetchLimits limits;

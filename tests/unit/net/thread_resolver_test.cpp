@@ -8,6 +8,8 @@
 
 #include "support/run_coro.hpp"
 
+BOOST_AUTO_TEST_SUITE(thread_resolver, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using almanac::test::run_coro;
 using namespace std::chrono_literals;
@@ -38,8 +40,6 @@ class Gate {
 Addresses some_address() { return Addresses(1, boost::asio::ip::make_address("192.0.2.1")); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(thread_resolver, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a5_9_a_name_that_hangs_delays_no_other) {
   Gate gate;

@@ -4,9 +4,9 @@
 #include <boost/test/unit_test.hpp>
 #include <memory>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(tls_context, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 /// The first message of a handshake, without anybody at the other end.
 std::string client_hello(net::TlsContext& context, const std::string& host) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(query_parse, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -30,8 +32,6 @@ Filter good(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(query_parse, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_every_form_at_once) {
   const Filter filter = good(

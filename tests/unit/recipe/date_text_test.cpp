@@ -3,6 +3,8 @@
 #include <almanac/model/moment.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(recipe_date_text, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::recipe;
 
@@ -20,8 +22,6 @@ std::string shown(const std::optional<DayRange>& range) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(recipe_date_text, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_ranges_as_people_write_them) {
   const std::pair<const char*, const char*> cases[]{

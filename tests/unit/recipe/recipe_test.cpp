@@ -2,6 +2,8 @@
 
 #include "read_list.hpp"
 
+BOOST_AUTO_TEST_SUITE(recipe_plugin, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -15,8 +17,6 @@ std::string refusal(const std::string& recipe) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(recipe_plugin, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(wrong_recipes_are_refused_with_line_and_key) {
   const std::pair<std::string, const char*> cases[]{

@@ -7,6 +7,8 @@
 
 #include "read_list.hpp"
 
+BOOST_AUTO_TEST_SUITE(shipped_recipes, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -45,8 +47,6 @@ std::filesystem::path fixture_of(const std::string& name) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(shipped_recipes, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(each_reads_a_document_of_its_shape) {
   std::size_t seen = 0;

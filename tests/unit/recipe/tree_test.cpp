@@ -4,6 +4,8 @@
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(recipe_tree, *boost::unit_test::label("unit"))
+
 using namespace almanac::recipe;
 
 namespace {
@@ -15,8 +17,6 @@ std::string tree(Format format, std::string_view body, std::string_view marker =
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(recipe_tree, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(csv_is_a_list_of_objects) {
   BOOST_TEST(tree(Format::csv, "\xEF\xBB\xBFName, Day\r\n\"Larch, \"\"2026\"\"\",2026-03-01\n\nshort\n") ==

@@ -4,6 +4,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(dates, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::render;
 using namespace almanac::samples;
@@ -21,8 +23,6 @@ ListedEvent shown(MomentKind kind, std::string_view start, std::string_view end)
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(dates, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(writes_ranges_without_repeating_month_or_year) {
   const struct {

@@ -6,6 +6,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(email, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
 
@@ -69,8 +71,6 @@ std::vector<std::string> parts(const std::string& message) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(email, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(carries_the_text_and_the_page) {
   const auto message = render_digest_eml(digest(), berlin(), {"almanac@localhost", "Me <me@example.org>"});

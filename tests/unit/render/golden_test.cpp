@@ -18,6 +18,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(golden, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
 
@@ -61,8 +63,6 @@ std::vector<Source> sources() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(golden, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(lists_for_terminals) {
   compare("events.txt", render_event_table(events(), berlin(), width(100)));

@@ -17,6 +17,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(hostile_bytes, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
 
@@ -107,8 +109,6 @@ std::vector<Output> outputs(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile_bytes, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(the_check_finds_what_it_looks_for) {
   for (const char* bad : {"\x1b", "a\x07", "\xC2\x9B", "x\xE2\x80\xAE", "\xE2\x81\xA6", "\x7f"})

@@ -7,6 +7,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(hostile_data, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
 
@@ -50,8 +52,6 @@ std::vector<std::vector<std::string>> read_csv(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile_data, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(json_gives_back_what_went_in) {
   for (const auto& text : hostile_texts()) BOOST_TEST_CONTEXT(text) {

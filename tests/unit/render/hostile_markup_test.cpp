@@ -14,6 +14,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(hostile_markup, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
 
@@ -95,8 +97,6 @@ ListedEvent linked(const std::string& text) {
 const FeedHead head(const std::string& text) { return {text, "x", text, text}; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile_markup, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(html_shows_titles_and_activates_nothing) {
   for (const auto& text : hostile_texts()) BOOST_TEST_CONTEXT(text) {

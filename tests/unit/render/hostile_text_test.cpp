@@ -8,6 +8,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(hostile_text, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
 
@@ -34,8 +36,6 @@ void check(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile_text, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(b5_1_terminals_get_no_controls) {
   for (const auto& text : hostile_texts()) BOOST_TEST_CONTEXT(text) {

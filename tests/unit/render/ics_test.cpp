@@ -8,6 +8,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(ics, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
 
@@ -46,8 +48,6 @@ std::string summary(icalcomponent* event) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ics, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(another_reader_finds_every_event_and_deadline) {
   const auto calendar = parse(render_events_ics(events(), {}));

@@ -13,10 +13,10 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(lists, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
-
-BOOST_AUTO_TEST_SUITE(lists, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(chosen_members_are_those_of_the_whole_object) {
   const auto whole = boost::json::parse(render_events_json(events()));

@@ -2,9 +2,9 @@
 #include <almanac/text/escape.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(progress, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(fills_exactly_its_width) {
   for (std::size_t width = 0; width <= 120; ++width)

@@ -7,6 +7,8 @@
 
 #include "samples.hpp"
 
+BOOST_AUTO_TEST_SUITE(text_table, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::samples;
 
@@ -31,8 +33,6 @@ TextStyle width(std::size_t columns) {
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(text_table, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(fits_every_width) {
   for (std::size_t columns = 1; columns <= 240; ++columns) {

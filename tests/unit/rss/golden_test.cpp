@@ -4,10 +4,10 @@
 
 #include "read.hpp"
 
+BOOST_AUTO_TEST_SUITE(rss_golden, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
-
-BOOST_AUTO_TEST_SUITE(rss_golden, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(documents_give_the_facts_written_beside_them) {
   std::size_t seen = 0;

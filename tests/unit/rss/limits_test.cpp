@@ -6,6 +6,8 @@
 #include "support/repeated.hpp"
 #include "walker.hpp"
 
+BOOST_AUTO_TEST_SUITE(rss_limits, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -23,8 +25,6 @@ double seconds_for(const std::string& body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(rss_limits, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(b0_elements_may_be_256_deep_and_no_deeper) {
   constexpr std::size_t around = 2;  // <rss><channel>

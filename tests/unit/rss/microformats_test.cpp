@@ -3,9 +3,9 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-using almanac::rss::find_marked_event;
-
 BOOST_AUTO_TEST_SUITE(rss_microformats, *boost::unit_test::label("unit"))
+
+using almanac::rss::find_marked_event;
 
 BOOST_AUTO_TEST_CASE(finds_the_first_event_only) {
   struct Case {

@@ -2,9 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-using namespace almanac::rss;
-
 BOOST_AUTO_TEST_SUITE(rss_names, *boost::unit_test::label("unit"))
+
+using namespace almanac::rss;
 
 BOOST_AUTO_TEST_CASE(local_names_are_known_in_any_case) {
   BOOST_TEST((term_of("pubDate") == Term::pubdate));

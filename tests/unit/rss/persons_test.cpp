@@ -2,9 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(rss_persons, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(name_and_address_come_apart) {
   struct Case {

@@ -3,9 +3,9 @@
 #include <boost/test/unit_test.hpp>
 #include <string_view>
 
-using almanac::rss::sniff_feed;
-
 BOOST_AUTO_TEST_SUITE(rss_sniff, *boost::unit_test::label("unit"))
+
+using almanac::rss::sniff_feed;
 
 BOOST_AUTO_TEST_CASE(knows_feeds_by_their_first_element) {
   struct Case {

@@ -3,9 +3,9 @@
 #include <almanac_sdk.hpp>
 #include <boost/test/unit_test.hpp>
 
-using namespace almanac::rss;
-
 BOOST_AUTO_TEST_SUITE(rss_words, *boost::unit_test::label("unit"))
+
+using namespace almanac::rss;
 
 BOOST_AUTO_TEST_CASE(durations_are_seconds_or_nothing) {
   struct Case {

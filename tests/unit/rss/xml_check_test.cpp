@@ -2,9 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-using almanac::rss::check_xml;
-
 BOOST_AUTO_TEST_SUITE(rss_xml_check, *boost::unit_test::label("unit"))
+
+using almanac::rss::check_xml;
 
 BOOST_AUTO_TEST_CASE(well_formed_documents_pass) {
   for (const char* text :

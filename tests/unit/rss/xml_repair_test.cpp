@@ -4,9 +4,9 @@
 
 #include "xml_check.hpp"
 
-using namespace almanac::rss;
-
 BOOST_AUTO_TEST_SUITE(rss_xml_repair, *boost::unit_test::label("unit"))
+
+using namespace almanac::rss;
 
 BOOST_AUTO_TEST_CASE(broken_markup_becomes_what_its_author_meant) {
   struct Case {

@@ -1,10 +1,10 @@
 #include <almanac/schedule/allowed_hours.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(allowed_hours, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::chrono;
-
-BOOST_AUTO_TEST_SUITE(allowed_hours, *boost::unit_test::label("unit"))
 
 static sys_seconds at(int d, int h, int m = 0) { return sys_days(year(2026) / 1 / d) + hours(h) + minutes(m); }
 

@@ -1,6 +1,8 @@
 #include <almanac/schedule/due_policy.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(due_policy, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::chrono;
 
@@ -23,8 +25,6 @@ Source failing(int failures) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(due_policy, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a2_1_good_polls_wait_at_least_what_everybody_asks) {
   struct Row {

@@ -1,10 +1,10 @@
 #include <almanac/schedule/freshness.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(freshness, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using std::chrono::seconds;
-
-BOOST_AUTO_TEST_SUITE(freshness, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a2_1_reads_lifetime_from_cache_control_age_and_expires) {
   struct Row {

@@ -4,6 +4,8 @@
 #include <almanac/schedule/outage.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(manners, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::chrono;
 
@@ -20,8 +22,6 @@ Move after_polls(int polls, hours gap, const char* to = new_address, bool perman
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(manners, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a3_2_the_registered_part_is_one_owners) {
   BOOST_TEST(registered_part("staff.tumblr.com") == "tumblr.com");

@@ -9,6 +9,8 @@
 #include <boost/test/unit_test.hpp>
 #include <map>
 
+BOOST_AUTO_TEST_SUITE(poll_runner, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::chrono_literals;
 
@@ -44,8 +46,6 @@ struct Bench {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(poll_runner, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(b1_8_runs_every_task_and_keeps_the_bounds) {
   Bench bench;

@@ -4,6 +4,8 @@
 
 #include "temp_store.hpp"
 
+BOOST_AUTO_TEST_SUITE(store_common_words, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -45,8 +47,6 @@ struct Crowd : TempStore {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(store_common_words, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(every_plan_lists_what_the_predicate_matches) {
   const Crowd crowd;

@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 #include <support/temp_dir.hpp>
 
+BOOST_AUTO_TEST_SUITE(due_times, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::chrono_literals;
 
@@ -27,8 +29,6 @@ struct Library {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(due_times, *boost::unit_test::label("unit"))
 
 BOOST_FIXTURE_TEST_CASE(a2_9_takes_what_is_due_once_and_notes_the_attempt_before_it, Library) {
   const SourceId fresh = add("fresh", {}), late = add("late", now - 1h), exact = add("exact", now);

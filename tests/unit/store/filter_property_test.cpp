@@ -8,6 +8,8 @@
 
 #include "temp_store.hpp"
 
+BOOST_AUTO_TEST_SUITE(store_filter_property, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -231,8 +233,6 @@ constexpr store_detail::GatherLimits every_way[] = {
     {}, {0, 0, 0, 1'000'000'000, 0}, {0, 1'000, 60, 1, 0}, {0, 0, 0, 1, 0}, {40, 80, 60, 1, 0}};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(store_filter_property, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(selects_what_the_predicate_matches) {
   Library library(1, true);

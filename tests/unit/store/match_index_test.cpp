@@ -7,6 +7,8 @@
 
 #include "temp_store.hpp"
 
+BOOST_AUTO_TEST_SUITE(match_index, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 namespace sd = almanac::store_detail;
@@ -45,8 +47,6 @@ struct Opened {
 std::uint64_t key_number(unsigned n) { return (n * 0x9E3779B97F4A7C15U) | 1; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(match_index, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(block_gives_back_its_pairs_in_as_few_bytes_as_they_need) {
   std::mt19937_64 random(7);

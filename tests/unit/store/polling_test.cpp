@@ -1,5 +1,7 @@
 #include "temp_store.hpp"
 
+BOOST_AUTO_TEST_SUITE(store_polling, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -28,8 +30,6 @@ class SameStart final : public EventMatcher {
 const SameStart same_start;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(store_polling, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(counts_new_changed_and_unchanged_entries) {
   TempStore t;

@@ -6,6 +6,8 @@
 
 #include "temp_store.hpp"
 
+BOOST_AUTO_TEST_SUITE(store_stems, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -58,8 +60,6 @@ std::string some_word(std::mt19937& engine) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(store_stems, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(stems_are_those_of_the_text_index) {
   std::mt19937 engine(5);

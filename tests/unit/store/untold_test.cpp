@@ -2,6 +2,8 @@
 
 #include "temp_store.hpp"
 
+BOOST_AUTO_TEST_SUITE(store_untold, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -48,8 +50,6 @@ Event post(std::string title, std::optional<std::int64_t> published) {
 using Titles = std::vector<std::string>;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(store_untold, *boost::unit_test::label("unit"))
 
 BOOST_FIXTURE_TEST_CASE(what_issues_told_is_left_out_of_every_list, ThreeEvents) {
   must(store.record_issue(issue_with("ml", "W1", noon + 10, {ids[1]})));

@@ -3,12 +3,14 @@
 #include <ostream>
 #include <string>
 
+namespace almanac {
+static std::ostream& operator<<(std::ostream& out, Markup markup) { return out << static_cast<int>(markup); }
+}  // namespace almanac
+
+BOOST_AUTO_TEST_SUITE(charset, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::string_literals;
-
-namespace almanac {
-std::ostream& operator<<(std::ostream& out, Markup markup) { return out << static_cast<int>(markup); }
-}  // namespace almanac
 
 namespace {
 
@@ -44,8 +46,6 @@ std::string wide(std::string_view ascii, std::size_t width, bool big) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(charset, *boost::unit_test::label("unit"))
 
 // RFC 7303 §3: mark, then charset parameter, then declaration, then UTF-8.
 BOOST_AUTO_TEST_CASE(a5_12_follows_the_order_of_evidence) {

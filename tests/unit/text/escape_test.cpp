@@ -9,6 +9,8 @@
 #include <random>
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(escape, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace std::string_literals;
 
@@ -135,8 +137,6 @@ bool is_removed(char32_t c) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(escape, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(terminal_text_moves_nothing_but_the_cursor) {
   const std::pair<std::string_view, std::string_view> cases[] = {

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(html_text, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -12,8 +14,6 @@ struct Case {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(html_text, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(lays_out_blocks_as_people_read_them) {
   const Case cases[] = {

@@ -9,6 +9,8 @@
 
 #include "inert_html.hpp"
 
+BOOST_AUTO_TEST_SUITE(sanitize, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using almanac::sanitize_detail::AttributeKind;
 using almanac::sanitize_detail::safe_address;
@@ -112,8 +114,6 @@ std::string noise(std::mt19937& random) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sanitize, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(keeps_ordinary_markup) {
   check({

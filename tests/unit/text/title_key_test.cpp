@@ -3,9 +3,9 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(title_keys, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(folds_case_and_diacritics) {
   const std::pair<std::string_view, std::string_view> cases[] = {

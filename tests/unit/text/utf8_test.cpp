@@ -4,9 +4,9 @@
 #include <random>
 #include <string>
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(utf8, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(tells_well_formed_from_ill_formed) {
   const std::pair<std::string_view, bool> cases[] = {

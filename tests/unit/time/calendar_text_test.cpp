@@ -3,9 +3,9 @@
 
 #include "local_time.hpp"
 
-using namespace almanac;
-
 BOOST_AUTO_TEST_SUITE(calendar_text, *boost::unit_test::label("unit"))
+
+using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(reads_the_forms_of_the_standard) {
   const std::pair<std::string_view, std::int64_t> cases[] = {

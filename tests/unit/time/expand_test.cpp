@@ -3,13 +3,13 @@
 
 #include "series.hpp"
 
+BOOST_AUTO_TEST_SUITE(expansion, *boost::unit_test::label("unit"))
+
 using series::between;
 using series::entry;
 using series::moment;
 using series::replacing;
 using series::starts;
-
-BOOST_AUTO_TEST_SUITE(expansion, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(keeps_the_wall_clock_across_daylight_saving) {
   BOOST_TEST(starts(entry("TZID=Europe/Berlin:20260322T190000", {"FREQ=WEEKLY;COUNT=2"}), "20260101", "20270101") ==

@@ -4,6 +4,8 @@
 #include <memory>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(prose, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -49,8 +51,6 @@ void check(const std::vector<Case>& cases) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(prose, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_days_and_ranges) {
   check({

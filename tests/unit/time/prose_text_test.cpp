@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(text_of_prose, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::prose;
 
@@ -33,8 +35,6 @@ std::string found_in(const PhraseIndex& index, const ProseText& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(text_of_prose, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(knows_how_each_piece_was_published) {
   // Letters that fold to fewer bytes, to more, to none and to two.

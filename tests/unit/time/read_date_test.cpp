@@ -3,6 +3,8 @@
 #include <memory>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(read_date_suite, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 
 namespace {
@@ -37,8 +39,6 @@ const DateReading event{};
 std::chrono::sys_seconds at(std::int64_t seconds) { return std::chrono::sys_seconds{std::chrono::seconds{seconds}}; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_date_suite, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_mail_dates_and_their_common_defects) {
   check({{"Mon, 02 Mar 2026 18:15:30 GMT", "2026-03-02T18:15:30Z"},

@@ -5,6 +5,8 @@
 
 #include "series.hpp"
 
+BOOST_AUTO_TEST_SUITE(rule, *boost::unit_test::label("unit"))
+
 namespace {
 
 /// Starts of a floating series, dates and hours only: "01-05T09 …".
@@ -13,8 +15,6 @@ std::string yields(std::string_view start, std::string rule, std::string_view to
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(rule, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(refuses_what_the_grammar_forbids_and_names_the_part) {
   const std::pair<std::string_view, std::string_view> cases[] = {

@@ -3,6 +3,8 @@
 
 #include "local_time.hpp"
 
+BOOST_AUTO_TEST_SUITE(vtimezone, *boost::unit_test::label("unit"))
+
 using almanac::Zone;
 using almanac::ZoneBook;
 using almanac::ZoneDefinition;
@@ -21,8 +23,6 @@ Zone zone_of(const std::string& body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(vtimezone, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(yearly_rules_agree_with_the_database) {
   const auto own = Zone::from_vtimezone({"Customized Time Zone", exchange_like}).value();

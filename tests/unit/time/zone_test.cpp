@@ -7,6 +7,8 @@
 
 #include "local_time.hpp"
 
+BOOST_AUTO_TEST_SUITE(zone, *boost::unit_test::label("unit"))
+
 using almanac::Zone;
 
 namespace {
@@ -21,8 +23,6 @@ std::string utc(std::string_view zone, std::int64_t local) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(zone, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(resolves_names_as_they_are_published) {
   const std::pair<std::string_view, std::string_view> cases[] = {

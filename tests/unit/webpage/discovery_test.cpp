@@ -1,5 +1,7 @@
 #include "read_page.hpp"
 
+BOOST_AUTO_TEST_SUITE(discovery, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -12,8 +14,6 @@ std::string urls(const Harvest& harvest) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(discovery, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(a5_11_lists_what_the_page_declares_in_document_order) {
   const std::pair<std::string, std::string> cases[] = {

@@ -2,10 +2,10 @@
 
 #include "read_page.hpp"
 
+BOOST_AUTO_TEST_SUITE(hostile_pages, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
-
-BOOST_AUTO_TEST_SUITE(hostile_pages, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(refuses_what_has_no_markup) {
   for (const std::string body : {"", "hello", "{}", "a < b"}) {

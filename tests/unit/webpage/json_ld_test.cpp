@@ -2,10 +2,10 @@
 
 #include "read_page.hpp"
 
+BOOST_AUTO_TEST_SUITE(json_ld, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
-
-BOOST_AUTO_TEST_SUITE(json_ld, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_a_whole_event) {
   check_facts(read_page(script(R"({

@@ -1,9 +1,9 @@
 #include "read_page.hpp"
 
+BOOST_AUTO_TEST_SUITE(markup_items, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
-
-BOOST_AUTO_TEST_SUITE(markup_items, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(reads_microdata) {
   check_facts(read_page(R"(<html><div itemscope itemtype="https://schema.org/Event">

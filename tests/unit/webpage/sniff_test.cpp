@@ -1,5 +1,7 @@
 #include "read_page.hpp"
 
+BOOST_AUTO_TEST_SUITE(sniffing, *boost::unit_test::label("unit"))
+
 using namespace almanac;
 using namespace almanac::test;
 
@@ -10,8 +12,6 @@ int sniff(std::string_view prefix, std::string_view type) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sniffing, *boost::unit_test::label("unit"))
 
 BOOST_AUTO_TEST_CASE(knows_pages_and_never_claims_feeds) {
   const std::tuple<std::string_view, std::string_view, int> cases[] = {
