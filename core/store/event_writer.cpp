@@ -102,7 +102,8 @@ bool EventWriter::update(const Event& before, const Event& after, SourceId sourc
              deadlines = before.deadlines != after.deadlines;
   if (!row && !dates && !deadlines) return false;
   const Traits traits = traits_of(after);
-  if (row || dates) write_row(id, after, traits);
+  const bool other_traits = traits != traits_of(before);
+  if (row || dates || other_traits) write_row(id, after, traits);
   if (dates || before.kind != after.kind) {
     Query query = impl_.use("DELETE FROM occurrence WHERE event_id = ?");
     query.bind(id.value).run();
@@ -113,7 +114,7 @@ bool EventWriter::update(const Event& before, const Event& after, SourceId sourc
     query.bind(id.value).run();
     insert_deadlines(id, after, traits);
   }
-  if (traits != traits_of(before)) write_traits(id, traits);
+  if (other_traits) write_traits(id, traits);
   if (before.topics != after.topics) {
     remove_topics(id, before.topics);
     insert_topics(id, after.topics);

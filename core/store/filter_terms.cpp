@@ -186,12 +186,12 @@ class TermCompiler {
   SqlTerm deadline(const Range& range) {
     std::string test = "x.clock <> 0 AND " + span_condition("x.clock", "x.at", span_, params_);
     if (range.type) test += " AND x.type = " + params_.add(static_cast<std::int64_t>(*range.type));
+    const std::int64_t from = std::min(span_.utc_from, span_.day_from);
     return {
         fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", row_.id, test),
-        {},
+        fmt::format("{} >= {}", trait(row_.alias + ".traits", deadline_trait), deadline_number(from)),
         fmt::format("SELECT x.event_id FROM deadline x INDEXED BY deadline_at WHERE x.at >= {} AND x.at < {} AND {}",
-                    params_.add(std::min(span_.utc_from, span_.day_from)),
-                    params_.add(std::max(span_.utc_to, span_.local_to)), test)};
+                    params_.add(from), params_.add(std::max(span_.utc_to, span_.local_to)), test)};
   }
 
   /// `index` holds e.last too.

@@ -213,17 +213,20 @@ constexpr const char* failing_schema = R"sql(
 CREATE INDEX source_failing ON source(id) WHERE failures > 0;
 )sql";
 
-// Prices and dialects came into the traits late.
+// Prices, dialects and deadlines came into the traits late; for the numbers see traits.hpp.
 constexpr const char* facets_schema = R"sql(
-CREATE TEMP TABLE stated AS SELECT id FROM event WHERE cost <> '' AND lower(cost) <> 'free' OR instr(language, '-');
-UPDATE event SET traits = almanac_traits(kind, mode, status, cost, language, country, lat, lon)
+CREATE TEMP TABLE stated AS SELECT id FROM event
+  WHERE cost <> '' AND lower(cost) <> 'free' OR instr(language, '-') OR id IN (SELECT event_id FROM deadline);
+UPDATE event SET traits = almanac_traits(kind, mode, status, cost, language, country, lat, lon) |
+    ifnull((SELECT min(511, max(1, (max(d.at) - 1420070400) / 2592000 + 1)) << 54 FROM deadline d
+            WHERE d.event_id = event.id AND d.clock <> 0), 0)
   WHERE id IN (SELECT id FROM stated);
 UPDATE occurrence SET traits = (SELECT e.traits FROM event e WHERE e.id = event_id)
   WHERE event_id IN (SELECT id FROM stated);
 UPDATE deadline SET traits = (SELECT e.traits FROM event e WHERE e.id = event_id)
   WHERE event_id IN (SELECT id FROM stated);
 DROP TABLE temp.stated;
-ALTER TABLE event ADD COLUMN facet INTEGER GENERATED ALWAYS AS (traits & 9223367639882006527) VIRTUAL;
+ALTER TABLE event ADD COLUMN facet INTEGER GENERATED ALWAYS AS (traits & 18010001536712703) VIRTUAL;
 CREATE INDEX event_facet ON event(facet, last);
 DROP INDEX event_seen;
 DROP INDEX event_changed;
@@ -233,7 +236,7 @@ CREATE INDEX event_published ON event(published, last) WHERE published IS NOT NU
 CREATE TABLE facet(facts INTEGER PRIMARY KEY) STRICT;
 INSERT INTO facet SELECT DISTINCT facet FROM event;
 )sql";
-static_assert(facet_mask == 9223367639882006527);
+static_assert(facet_mask == 18010001536712703);
 
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},

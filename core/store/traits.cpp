@@ -62,6 +62,11 @@ std::int64_t dialect_number(std::string_view language) {
   return lower.empty() ? 0 : shared_number(lower, dialect_trait);
 }
 
+std::int64_t deadline_number(std::int64_t seconds) {
+  constexpr std::int64_t year_2015 = 1'420'070'400, thirty_days = 2'592'000;
+  return std::clamp<std::int64_t>((std::max(seconds, year_2015) - year_2015) / thirty_days + 1, 1, deadline_trait.mask);
+}
+
 std::int64_t sketch_of_place(const std::vector<std::string>& stems) {
   std::int64_t sketch = 0;
   for (const std::string& stem : stems) sketch |= bit_of(hash_of(stem));
@@ -72,6 +77,7 @@ std::int64_t sketch_of_topic(std::string_view key) { return bit_of(hash_of(key, 
 
 Traits traits_of(const Event& event) {
   Traits traits;
+  std::int64_t last = 0;
   const std::string cost = to_lower(event.cost);
   traits.facts =
       put(kind_trait, static_cast<int>(event.kind)) | put(mode_trait, static_cast<int>(event.mode)) |
@@ -82,6 +88,9 @@ Traits traits_of(const Event& event) {
       put(language_trait, code_trait(std::string_view(event.language).substr(0, event.language.find('-'))).number) |
       put(country_trait, code_trait(event.country).number) | put(price_trait, price_number(event.cost)) |
       put(dialect_trait, dialect_number(event.language));
+  for (const Deadline& deadline : event.deadlines)
+    if (deadline.at.kind != MomentKind::unread) last = std::max(last, deadline_number(deadline.at.seconds));
+  traits.facts |= put(deadline_trait, last);
   if (event.geo) traits.facts |= put(cell_trait, cell_number(row_of(event.geo->lat), column_of(event.geo->lon)));
   traits.sketch = sketch_of_place(stem_words(place_text(event)));
   for (const std::string& topic : event.topics)

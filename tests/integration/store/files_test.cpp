@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_hint_that_stood_behind_the_reason_gets_its_own_place) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(prices_and_dialects_of_an_older_library_are_found) {
+BOOST_AUTO_TEST_CASE(prices_dialects_and_deadlines_of_an_older_library_are_found) {
   const TempDir folder;
   const auto file = folder.path() / "almanac.db";
   {
@@ -179,10 +179,13 @@ BOOST_AUTO_TEST_CASE(prices_and_dialects_of_an_older_library_are_found) {
         "'Old', '', '', x'', '', '', '', '', '', '', '20 EUR', 'en-GB', '', 0, 0, 4102444800, "
         "almanac_traits(1, 0, 0, '20 EUR', 'en-GB', '', NULL, NULL) & 4398046511103);"
         "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id, traits) "
-        "SELECT id, 0, kind, last - 60, 60, 1, 0, 0, 'UTC', '', traits FROM event");
+        "SELECT id, 0, kind, last - 60, 60, 1, 0, 0, 'UTC', '', traits FROM event;"
+        "INSERT INTO deadline(event_id, n, type, at, clock, extended, facts, traits) "
+        "SELECT id, 0, 1, 4102358400, 1, 0, x'', traits FROM event");
   }
   Store store = must(Store::open(file));
-  for (const char* text : {"cost:\"20 eur\"", "lang:en-gb", "lang:en cost:paid", "-cost:free -lang:de"}) {
+  for (const char* text : {"cost:\"20 eur\"", "lang:en-gb", "lang:en cost:paid", "-cost:free -lang:de", "deadline:open",
+                           "deadline>2099-12-01"}) {
     ListQuery query;
     query.filter = *parse_filter(text);
     query.viewer.now = noon;

@@ -1,3 +1,5 @@
+#include <almanac/query/parse_filter.hpp>
+
 #include "temp_store.hpp"
 
 BOOST_AUTO_TEST_SUITE(store_polling, *boost::unit_test::label("unit"))
@@ -200,6 +202,31 @@ BOOST_AUTO_TEST_CASE(event_is_not_found_by_what_its_entries_no_longer_say) {
   BOOST_TEST(must(t.store.select({})).rows.size() == 2u);
   poll(t.store, two, {entry_for("z", simple_event("Z", noon + 3 * day))}, noon + 3, false, same_start);
   BOOST_TEST(must(t.store.select({})).rows.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(an_event_is_found_by_its_deadline_after_that_moved) {
+  TempStore t;
+  const SourceId source = add_source(t.store);
+  Event event = simple_event("A", noon + 300 * day);
+  const auto say = [&](std::int64_t deadline) {
+    event.summary = std::to_string(deadline);  // the entry is another one
+    event.deadlines = {{DeadlineType::cfp, event.when->start, {}, false}};
+    event.deadlines[0].at.seconds = deadline;
+    poll(t.store, source, {entry_for("a", event)}, noon + deadline / day);
+  };
+  const auto found = [&](std::string_view text) {
+    ListQuery query;
+    query.filter = *parse_filter(text);
+    query.viewer.now = at(noon);
+    return must(t.store.upcoming(query)).rows.size();
+  };
+  say(noon + 20 * day);
+  BOOST_TEST(found("deadline:open") == 1u);
+  BOOST_TEST(found("deadline>100d") == 0u);
+  say(noon + 200 * day);
+  BOOST_TEST(found("deadline>100d") == 1u);
+  say(noon - 200 * day);
+  BOOST_TEST(found("deadline:open") == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(unfollowing_keeps_what_the_user_marked) {
