@@ -54,31 +54,29 @@ std::string source_text(const ListedEvent& listed) {
 
 /// Where the table is narrower, only the date, the title and the id have room.
 constexpr std::size_t narrow = 60;
+/// Where it is narrower, long dates take the place of the places.
+constexpr std::size_t roomy = 120;
+constexpr std::size_t long_date = 16;
 
-/// The date in a narrow table: of what has begun, its end is of use.
-std::string narrow_when(const ListedEvent& listed, const Reader& reader) {
-  if (listed.shown) {
-    const auto span = days_of(*listed.shown, reader.zone);
-    if (const auto now = today(reader); span.first < now && span.last >= now)
-      return "until " + day_text(span.last, reader);
-  }
-  return when_text(listed, reader, DateDetail::brief);
+/// The date; of what has begun long ago, its end is of use.
+std::string date_cell(const ListedEvent& listed, const Reader& reader, std::size_t width) {
+  std::string text = terminal_line(when_text(listed, reader, DateDetail::brief));
+  if (width >= roomy || !listed.shown || display_width(text) <= long_date) return text;
+  const auto span = days_of(*listed.shown, reader.zone);
+  const auto now = today(reader);
+  return span.first < now && span.last >= now ? terminal_line("until " + day_text(span.last, reader)) : text;
 }
 
 /// Ranks: the title and the date stay, then the id (one needs it to act), days left, place, source.
 std::vector<Column> event_columns(const std::vector<ListedEvent>& events, const Reader& reader, std::size_t width) {
   std::vector<Column> columns{{"DATE", firm, firm, 8, {}}, {"LEFT", firm, firm, 4, {}}, {"TITLE", 36, 22, 9, {}},
                               {"PLACE", 16, 12, 3, {}},    {"SOURCE", 14, 10, 2, {}},   {"ID", firm, firm, 5, {}}};
-  const bool is_narrow = width < narrow;
-  if (is_narrow) {
+  if (width < narrow) {
     columns[0].least = 16;
     columns[2].least = 12;
   }
   for (const auto& listed : events) {
-    columns[0].cells.push_back(
-        {terminal_line(is_narrow ? narrow_when(listed, reader) : when_text(listed, reader, DateDetail::brief)),
-         {},
-         {}});
+    columns[0].cells.push_back({date_cell(listed, reader, width), {}, {}});
     columns[1].cells.push_back({days_left_text(listed, reader), urgency_color(days_until(listed, reader)), {}});
     columns[2].cells.push_back(title_cell(listed));
     columns[3].cells.push_back({terminal_line(where_text(listed.event)), {}, {}});

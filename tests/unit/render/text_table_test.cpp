@@ -67,11 +67,12 @@ BOOST_AUTO_TEST_CASE(a_long_date_leaves_room_for_the_id_in_narrow_tables) {
   all.resize(1);
   all[0].shown->start -= 400 * 86'400;  // since last year
   all[0].shown->end += 40 * 86'400;
-  for (std::size_t columns = 40; columns < 60; ++columns) {
+  for (std::size_t columns = 40; columns < 120; ++columns) {
     const auto table = render_event_table(all, berlin(), width(columns));
     BOOST_TEST_CONTEXT(columns << ": " << table) {
       BOOST_TEST(has(table, "until "));
       BOOST_TEST(has(table, all[0].public_id));
+      if (columns >= 80) BOOST_TEST(has(table, "PLACE"));
     }
   }
   all[0].shown->start = all[0].shown->end - 4 * 86'400;  // a week around the turn of a year
