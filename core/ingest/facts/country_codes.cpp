@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "places.hpp"
 
 namespace almanac::facts {
@@ -22,6 +25,15 @@ constexpr std::string_view codes =
     "VENVE VGBVG VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW ";
 constexpr std::size_t step = 6;  // five letters and a blank
 
+struct Territory {
+  std::string_view code, country;
+  friend bool operator==(const Territory&, const Territory&) = default;
+};
+constexpr Territory territories[] = {
+    {"HK", "CN"}, {"MO", "CN"}, {"PR", "US"}, {"GU", "US"}, {"VI", "US"}, {"GP", "FR"}, {"MQ", "FR"}, {"RE", "FR"},
+    {"GF", "FR"}, {"NC", "FR"}, {"PF", "FR"}, {"YT", "FR"}, {"GL", "DK"}, {"FO", "DK"}, {"AW", "NL"}, {"CW", "NL"},
+    {"SX", "NL"}, {"GI", "GB"}, {"JE", "GB"}, {"GG", "GB"}, {"IM", "GB"}, {"BM", "GB"}, {"KY", "GB"}, {"AX", "FI"}};
+
 }  // namespace
 
 std::string_view find_country_code(std::string_view code) noexcept {
@@ -32,6 +44,11 @@ std::string_view find_country_code(std::string_view code) noexcept {
     if (code == (code.size() == 2 ? alpha2 : codes.substr(at, 3))) return alpha2;
   }
   return {};
+}
+
+bool is_territory_of(std::string_view territory, std::string_view country) noexcept {
+  return std::find(std::begin(territories), std::end(territories), Territory{territory, country}) !=
+         std::end(territories);
 }
 
 }  // namespace almanac::facts

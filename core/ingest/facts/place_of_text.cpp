@@ -168,7 +168,9 @@ class PlaceReader {
           !(chosen->key != "of" && mid_sentence_in(i, segment)) && !ends_address(*chosen, i, to, segment))
         return to;
       add({.city = shown_name(*chosen),
-           .country = std::string{where.country.empty() ? clear_country(cities_) : where.country},
+           .country = std::string{where.country.empty()                             ? clear_country(cities_)
+                                  : is_territory_of(chosen->country, where.country) ? chosen->country
+                                                                                    : where.country},
            .from = i,
            .to = std::max(to, where.to),
            .size = chosen->size},

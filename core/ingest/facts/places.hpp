@@ -33,6 +33,10 @@ std::string_view find_country(std::string_view folded) noexcept;
 /// The alpha-2 code of a country by its alpha-2 or alpha-3 code in capitals; "" when there is none.
 std::string_view find_country_code(std::string_view code) noexcept;
 
+/// Whether a territory with a code of its own in ISO 3166 belongs to the country that people write after its cities:
+/// "Hong Kong, China".
+bool is_territory_of(std::string_view territory, std::string_view country) noexcept;
+
 /// A state of the USA or a province of Canada.
 struct Region {
   std::string_view country, code;

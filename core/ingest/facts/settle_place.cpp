@@ -46,6 +46,9 @@ struct Area {
 bool lies_in(const City& city, const Area& area) {
   return (area.country.empty() || city.country == area.country) && (area.state.empty() || city.state == area.state);
 }
+bool lies_in_territory(const City& city, const Area& area) {
+  return area.state.empty() && is_territory_of(city.country, area.country);
+}
 
 /// Countries and states that a text can mean: "Georgia" is one of each, "CA" too.
 std::vector<Area> areas_of(std::string_view text) {
@@ -73,11 +76,15 @@ std::string_view country_of(std::string_view text) {
 
 bool is_near(const Geo& a, const Geo& b) { return std::abs(a.lat - b.lat) < 0.4 && std::abs(a.lon - b.lon) < 0.6; }
 
-/// The city of a name in an area, unless others of like size share the name there.
+/// The city of a name in an area or, where it has none, in a territory; unless others of like size share the name
+/// there.
 const City* clear_city(const std::vector<City>& cities, const Area& area, int least) {
+  const auto within = [&area](const City& city) { return lies_in(city, area); };
+  const auto beyond = [&area](const City& city) { return lies_in_territory(city, area); };
+  const bool is_beyond = std::none_of(cities.begin(), cities.end(), within);
   const City* first = nullptr;
   for (const City& city : cities) {
-    if (!lies_in(city, area)) continue;
+    if (!(is_beyond ? beyond(city) : within(city))) continue;
     if (!first) {
       first = &city;
       continue;

@@ -43,6 +43,7 @@ BOOST_AUTO_TEST_CASE(finds_the_place_of_an_event) {
       {"LatticeConf", "14 May 2027 - Florianópolis, SC, Brazil", "Florianópolis", "BR"},
       {"Tagung", "14. Mai 2027, Kongresshalle Gießen und online", "Giessen", "DE"},
       {"LatticeConf", "14 May 2027, CHU de Lille", "Lille", "FR"},
+      {"LatticeConf", "14 May 2027, Hong Kong, China", "Hong Kong", "HK"},
       {"Mahlzeit", "Essen wird am 14. Mai 2027 gereicht.", "", ""},
   };
   for (const Case& item : cases) BOOST_TEST_CONTEXT(item.text) {
