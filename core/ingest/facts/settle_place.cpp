@@ -5,6 +5,7 @@
 #include <almanac/text/fold.hpp>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "place_names.hpp"
@@ -135,11 +136,13 @@ void take(Entry& entry, const Found& found) {
   entry.country = std::string(city.country);
 }
 
+bool tells_place(std::string_view location) {
+  return !location.empty() && location.size() <= longest_location && location.find("://") == location.npos;
+}
+
 /// "Ghent, Belgium", "Room 5, Atlanta, GA, USA", "Alder University, Ghent".
 void read_location(Entry& entry) {
-  if (entry.location.empty() || entry.location.size() > longest_location ||
-      entry.location.find("://") != entry.location.npos)
-    return;
+  if (!tells_place(entry.location)) return;
   const auto parts = parts_of(entry.location);
   if (parts.empty()) return;
   const std::size_t last = parts.size() - 1;
@@ -162,6 +165,19 @@ void read_location(Entry& entry) {
   }
   const auto cities = find_cities(key);
   if (const City* city = clear_city(cities, {}, known_by_name)) take(entry, {key, *city});
+}
+
+/// The city of a location in the country that the source states. It may lie in a territory of it, and has the
+/// territory's code then.
+void read_city(Entry& entry) {
+  const std::string stated = std::exchange(entry.country, {});
+  read_location(entry);
+  if (entry.country == stated || is_territory_of(entry.country, stated)) return;
+  entry.city.clear();
+  entry.country = stated;
+  const auto parts = parts_of(entry.location);
+  if (!tells_place(entry.location) || parts.empty() || !areas_of(parts.back()).empty()) return;
+  if (const auto found = city_before(parts, parts.size(), {stated, {}})) take(entry, *found);
 }
 
 /// "New York, NY" as a city: what stands behind the comma is the region, if the country has one of that name.
@@ -190,7 +206,12 @@ Area area_of(const Entry& entry) {
 
 void settle_place(Entry& entry) {
   if (const auto country = country_of(entry.country); !country.empty()) entry.country = std::string(country);
-  if (entry.city.empty() && entry.country.empty() && entry.mode != Mode::online) read_location(entry);
+  if (entry.city.empty() && entry.mode != Mode::online) {
+    if (entry.country.empty())
+      read_location(entry);
+    else
+      read_city(entry);
+  }
   split_region(entry);
   if (entry.city.empty()) return;
   const auto cities = find_cities(key_of(entry.city));
