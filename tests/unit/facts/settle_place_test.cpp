@@ -40,6 +40,7 @@ BOOST_AUTO_TEST_CASE(a_location_gives_city_and_country) {
       {"Belgium, Ghent", "Ghent", "BE"},
       {"Hong Kong, China", "Hong Kong", "HK"},
       {"Big Hall, Macao, China", "Macau", "MO"},
+      {"Macau SAR, China", "Macau", "MO"},
       {"Nuuk, Denmark", "Nuuk", "GL"},
       {"Saint-Denis, France", "Saint-Denis", "FR"},
       {"Tokyo (Japan)", "Tokyo", "JP"},
