@@ -34,6 +34,8 @@ std::string iso_in_words(std::string_view iso, const Reader& reader);
 /// times.
 struct DaySpan {
   std::chrono::sys_days first{}, last{};
+  /// Whether it began before `day` and is not over then.
+  bool runs_on(std::chrono::sys_days day) const noexcept { return first < day && last >= day; }
 };
 DaySpan days_of(const Occurrence& occurrence, const Zone& zone);
 

@@ -37,7 +37,7 @@ std::string heading_of(const ListedEvent& listed, GroupBy by, const Reader& read
   const auto span = days_of(*listed.shown, reader.zone);
   // What already runs belongs to the present week, not to the one it began in.
   const auto now = today(reader);
-  const auto day = span.first < now && span.last >= now ? now : span.first;
+  const auto day = span.runs_on(now) ? now : span.first;
   return by == GroupBy::week ? week_heading_of(day, reader)
                              : month_text({year_month_day{day}.year(), year_month_day{day}.month()});
 }

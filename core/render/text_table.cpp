@@ -25,7 +25,7 @@ std::int64_t days_until(const ListedEvent& listed, const Reader& reader) {
   if (!listed.shown) return 1000;
   const auto span = days_of(*listed.shown, reader.zone);
   const auto now = today(reader);
-  return span.first < now && span.last >= now ? 0 : (span.first - now).count();
+  return span.runs_on(now) ? 0 : (span.first - now).count();
 }
 
 Cell title_cell(const ListedEvent& listed) {
@@ -63,8 +63,7 @@ std::string date_cell(const ListedEvent& listed, const Reader& reader, std::size
   std::string text = terminal_line(when_text(listed, reader, DateDetail::brief));
   if (width >= roomy || !listed.shown || display_width(text) <= long_date) return text;
   const auto span = days_of(*listed.shown, reader.zone);
-  const auto now = today(reader);
-  return span.first < now && span.last >= now ? terminal_line("until " + day_text(span.last, reader)) : text;
+  return span.runs_on(today(reader)) ? terminal_line("until " + day_text(span.last, reader)) : text;
 }
 
 /// Ranks: the title and the date stay, then the id (one needs it to act), days left, place, source.
