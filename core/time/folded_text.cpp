@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "date_civil.hpp"
 #include "month_names.hpp"
@@ -83,6 +87,8 @@ char unified(char32_t c) noexcept {
   }
 }
 
+constexpr std::size_t fold_step = 16;
+
 /// What a byte of ASCII becomes; 0: no ASCII, or for `unified`.
 constexpr auto plain = [] {
   std::array<char, 256> bytes{};
@@ -91,25 +97,35 @@ constexpr auto plain = [] {
   return bytes;
 }();
 
-/// Folds eight bytes at once; false when one of them needs a closer look.
-bool fold_eight(const char* from, char* to) noexcept {
-  constexpr std::uint64_t each = 0x0101'0101'0101'0101U, high = each * 0x80U;
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, from, sizeof eight);
-  const std::uint64_t low = eight & ~high;
-  const std::uint64_t accents = ((eight ^ each * '`') & ~high) + each * 0x7F;
-  const std::uint64_t plain_bytes = (low + each * (0x80 - ' ')) & accents & ~eight & high;
-  const std::uint64_t capitals = (low + each * (0x80 - 'A')) & ~(low + each * (0x7F - 'Z')) & high;
-  eight += capitals >> 2U;  // 0x20 for each
-  std::memcpy(to, &eight, sizeof eight);
-  return plain_bytes == high;
+/// Folds sixteen bytes at once; how many of them, up to the first that needs a closer look.
+std::size_t fold_block(const char* from, char* to) noexcept {
+#if defined(__SSE2__)
+  const auto all = [](char byte) { return _mm_set1_epi8(byte); };
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  const __m128i capital = _mm_and_si128(_mm_cmpgt_epi8(bytes, all('A' - 1)), _mm_cmplt_epi8(bytes, all('Z' + 1)));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_add_epi8(bytes, _mm_and_si128(capital, all(0x20))));
+  // Signed: all beyond ASCII is less than a blank, too.
+  const __m128i low = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, all('\n')), _mm_cmplt_epi8(bytes, all(' ')));
+  const auto special = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(low, _mm_cmpeq_epi8(bytes, all('`')))));
+  return static_cast<std::size_t>(std::countr_zero(special | 1U << fold_step));
+#else
+  for (std::size_t at = 0; at < fold_step; ++at) {
+    to[at] = plain[static_cast<unsigned char>(from[at])];
+    if (to[at] == 0) return at;
+  }
+  return fold_step;
+#endif
 }
 
 /// Folds the characters that a text begins with and that become one byte each; their number.
 std::size_t fold_plain(std::string_view text, char* out) noexcept {
   for (std::size_t at = 0;;) {
-    while (at + 8 <= text.size() && fold_eight(text.data() + at, out + at)) at += 8;
-    for (const std::size_t end = std::min(at + 8, text.size()); at < end; ++at) {
+    while (at + fold_step <= text.size()) {
+      const std::size_t folded = fold_block(text.data() + at, out + at);
+      at += folded;
+      if (folded < fold_step) break;
+    }
+    for (const std::size_t end = std::min(at + fold_step, text.size()); at < end; ++at) {
       const char c = plain[static_cast<unsigned char>(text[at])];
       if (c == 0) return at;
       out[at] = c;
@@ -141,9 +157,9 @@ void FoldedText::align(std::size_t folded, std::size_t source) {
 }
 
 void FoldedText::add(std::string_view text, std::uint32_t origin) {
-  constexpr std::size_t longest_fold = 8;  // two characters
-  std::size_t size = folded_.size();
-  folded_.resize(size + text.size() + longest_fold);
+  static_assert(spare >= 8, "a character folds to at most two");
+  std::size_t size = size_;
+  folded_.resize(size + text.size() + spare);
   align(size, origin);
   for (std::size_t at = 0; at < text.size();) {
     if (plain[static_cast<unsigned char>(text[at])] != 0) {
@@ -160,10 +176,10 @@ void FoldedText::add(std::string_view text, std::uint32_t origin) {
     for (int i = 0; i < count; ++i) out = put(out, folded[i]);
     size = static_cast<std::size_t>(out - folded_.data());
     if (at < text.size()) align(size, origin + at);
-    if (folded_.size() < size + (text.size() - at) + longest_fold)
-      folded_.resize(folded_.size() * 3 / 2 + longest_fold);
+    if (folded_.size() < size + (text.size() - at) + spare) folded_.resize(folded_.size() * 3 / 2 + spare);
   }
-  folded_.resize(size);
+  size_ = size;
+  std::memset(folded_.data() + size, 0, spare);
 }
 
 std::uint32_t FoldedText::origin_of(std::size_t offset) const noexcept {

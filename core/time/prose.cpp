@@ -17,7 +17,8 @@ using namespace prose;
 void settle_order(const ProseText& text, Anchor& anchor, const ProseReading& reading) {
   const auto& pieces = text.pieces();
   const auto is_short = [](const Piece& piece) { return piece.kind == PieceKind::number && piece.digits <= 2; };
-  for (std::size_t i = 0; i + 4 < pieces.size(); ++i) {
+  for (std::size_t i = text.next_marked(0, Mark::figure); i + 4 < pieces.size();
+       i = text.next_marked(i + 1, Mark::figure)) {
     if (!is_short(pieces[i]) || !is_short(pieces[i + 2]) || !text.is_number(i + 4)) continue;
     const char sign = pieces[i + 1].symbol;
     if ((sign != '/' && sign != '-') || !text.is_symbol(i + 3, sign) ||

@@ -85,7 +85,8 @@ constexpr auto pair_starts = [] {
 
 constinit const dates::StartFilter opening_starts = [] {
   dates::StartFilter starts;
-  for (const auto& [word, bits] : opening_words) starts.add(dates::word_start(word));
+  for (const auto& [word, bits] : opening_words)
+    starts.add(word == "a" ? dates::phrase_start("a week") : dates::word_start(word));
   return starts;
 }();
 

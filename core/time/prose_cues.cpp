@@ -215,8 +215,10 @@ constexpr auto table = make_phrase_table<count_phrases(vocabulary)>(vocabulary);
 
 }  // namespace
 
+constinit const dates::StartFilter cue_starts = table.filter;
+
 std::vector<CueHit> find_cues(const ProseText& text) {
-  const auto hits = find_phrases(table.index(), text);
+  const auto hits = find_phrases(table.index(), text, Mark::cue);
   std::vector<CueHit> cues;
   cues.reserve(hits.size());
   std::uint32_t covered = 0;  // by a phrase of several words: "version" says nothing in "final version due"

@@ -47,6 +47,9 @@ struct CueHit {
   std::uint32_t from = 0, to = 0;  ///< pieces; `to` is exclusive
 };
 
+/// How cues begin.
+extern const dates::StartFilter cue_starts;
+
 /// All cues of a text, in order; of several at one place the longest. Linear.
 std::vector<CueHit> find_cues(const ProseText& text);
 

@@ -1,8 +1,9 @@
 #include "prose_cut.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
+#include "byte_masks.hpp"
 #include "date_civil.hpp"
 #include "prose_opens.hpp"
 
@@ -22,50 +23,107 @@ bool is_upper(char32_t c) noexcept {
          (c >= 0x100 && c < 0x17F && (c & 1U) == 0) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
 }
 
-/// What a byte of a folded text begins.
-enum class ByteClass : std::uint8_t { symbol, blank, digit, letter, high };
-
-constexpr auto byte_classes = [] {
-  std::array<ByteClass, 256> classes{};
-  for (std::size_t byte = 0; byte < classes.size(); ++byte)
-    classes[byte] = byte >= 0x80                               ? ByteClass::high
-                    : byte == ' '                              ? ByteClass::blank
-                    : dates::is_digit(static_cast<char>(byte)) ? ByteClass::digit
-                    : byte >= 'a' && byte <= 'z'               ? ByteClass::letter
-                                                               : ByteClass::symbol;
-  return classes;
-}();
-ByteClass class_of(char byte) noexcept { return byte_classes[static_cast<unsigned char>(byte)]; }
-
 class Cutter {
  public:
-  Cutter(const FoldedText& text, std::size_t from, std::string_view source, std::uint32_t origin)
-      : folded_(text), text_(text.folded()), source_(source), origin_(origin), walk_(text, from) {}
+  Cutter(const FoldedText& text, std::size_t from, std::string_view source, std::uint32_t origin,
+         const MarkTable& marks, Pieces& pieces)
+      : folded_(text),
+        text_(text.folded()),
+        source_(source),
+        from_(from),
+        origin_(origin),
+        walk_(text, from),
+        table_(marks),
+        pieces_(pieces) {}
 
-  /// Completes a piece, which begins with a byte of a class.
-  void read(Piece& piece, ByteClass byte_class) {
-    if (byte_class == ByteClass::letter ||
-        (byte_class == ByteClass::high && is_foreign_letter(character_at(piece.from))))
-      return read_word(piece);
-    if (byte_class == ByteClass::digit) return read_number(piece);
-    if (byte_class == ByteClass::high) return read_foreign(piece);
-    piece.symbol = text_[piece.from];
-    if (piece.symbol == '\n') piece.kind = PieceKind::line;
-    piece.to = piece.from + 1;
+  void cut() {
+    for (std::size_t at = from_; at < text_.size();) at = is_high(text_[at]) ? cut_foreign(at) : cut_stretch(at);
   }
 
  private:
+  static bool is_high(char byte) noexcept { return static_cast<unsigned char>(byte) >= 0x80; }
   char32_t character_at(std::size_t at) const noexcept { return dates::next_code_point(text_, at); }
 
-  void read_word(Piece& piece) {
-    const std::string_view rest = text_.substr(piece.from);
-    const std::string_view word = rest.substr(0, word_size(rest));
+  /// Cuts the next up to 64 bytes, but nothing beyond ASCII and no more than stand so in the source; where it is done.
+  std::size_t cut_stretch(std::size_t at) {
+    const ByteMasks bytes(text_.data() + at);
+    const char* const shown = source_.data() + (walk_.origin_of(at) - origin_);
+    std::size_t size = walk_.run_behind(at, std::min(text_.size() - at, ByteMasks::size));
+    size = std::min(size, static_cast<std::size_t>(std::countr_zero(bytes.high)));
+    // The first letter and the first figure of each run begin a piece, and so does all else but blanks.
+    const std::uint64_t letters = bytes.letters & lowest_bits(size), digits = bytes.digits;
+    std::uint64_t starts =
+        ((letters & ~(letters << 1U)) | (digits & ~(digits << 1U)) | ~(letters | digits | bytes.blanks)) &
+        lowest_bits(size);
+    if (starts == 0) return at + size;
+    const unsigned last = 63U - static_cast<unsigned>(std::countl_zero(starts));
+    const bool is_whole = at + size == text_.size() || (letters >> (size - 1) & 1U) == 0 || last == 0;
+    if (!is_whole) size = last, starts ^= std::uint64_t{1} << last;  // the next stretch begins with that word
+    const std::uint64_t spaced = bytes.blanks << 1U | std::uint64_t{at > from_ && text_[at - 1] == ' '};
+    std::size_t end = at + size;
+    Piece* piece = add(static_cast<std::size_t>(std::popcount(starts)));
+    std::uint8_t* marks = pieces_.marks.data() + (piece - pieces_.pieces.data());
+    for (; starts != 0; starts &= starts - 1, ++piece, ++marks) {
+      const auto bit = static_cast<unsigned>(std::countr_zero(starts));
+      piece->from = static_cast<std::uint32_t>(at + bit);
+      piece->spaced = (spaced >> bit & 1U) != 0;
+      if ((letters >> bit & 1U) != 0) {
+        std::size_t length = static_cast<std::size_t>(std::countr_one(letters >> bit));
+        if (bit + length == size) length = word_size(text_.substr(piece->from));
+        *marks = read_word(*piece, length, shown[bit]);
+      } else if ((digits >> bit & 1U) != 0) {
+        *marks = read_number(*piece);
+      } else {
+        piece->symbol = text_[piece->from];
+        if (piece->symbol == '\n') piece->kind = PieceKind::line;
+        piece->to = piece->from + 1;
+        *marks = Mark::stop;
+      }
+      end = std::max<std::size_t>(end, piece->to);
+    }
+    return end;
+  }
+
+  /// Cuts the piece that begins with a character beyond ASCII; where it ends.
+  std::size_t cut_foreign(std::size_t at) {
+    Piece* const piece = add(1);
+    piece->from = static_cast<std::uint32_t>(at);
+    piece->spaced = at > from_ && text_[at - 1] == ' ';
+    const char shown = source_[walk_.origin_of(at) - origin_];
+    pieces_.marks.back() = is_foreign_letter(character_at(at)) ? read_word(*piece, word_size(text_.substr(at)), shown)
+                                                               : read_foreign(*piece);
+    return piece->to;
+  }
+
+  /// The first of some new pieces.
+  Piece* add(std::size_t count) {
+    const std::size_t size = pieces_.pieces.size();
+    pieces_.pieces.resize(size + count);
+    pieces_.marks.resize(size + count);
+    return pieces_.pieces.data() + size;
+  }
+
+  /// Completes the piece of a word of so many bytes, which was published with a first byte; its marks.
+  std::uint8_t read_word(Piece& piece, std::size_t size, char first) {
+    const char* const text = text_.data() + piece.from;
     piece.kind = PieceKind::word;
-    piece.to = piece.from + static_cast<std::uint32_t>(word.size());
-    piece.start = dates::word_start(rest);
-    if (opening_starts.may_hold(piece.start)) piece.opens = opened_by_word(word, piece.start);
-    if (dates::date_name_starts.may_hold(piece.start)) name(piece, word);
+    piece.to = piece.from + static_cast<std::uint32_t>(size);
+    const std::uint32_t four = dates::first_four({text, 4});
+    piece.start = dates::word_start(four);
+    std::uint8_t marks = table_.of(piece.start, four);
+    if ((marks & looked_up) != 0) marks = look_up(piece, {text, size}, marks);
+    if (first >= 'a' && first <= 'z') return marks;
     mark_capitals(piece);
+    return piece.capital ? marks | Mark::capital : marks;
+  }
+
+  static constexpr std::uint8_t looked_up = Mark::opener | Mark::date_name;
+
+  /// Keeps of the marks that are looked up those that the word deserves.
+  static std::uint8_t look_up(Piece& piece, std::string_view word, std::uint8_t marks) {
+    if ((marks & Mark::opener) != 0) piece.opens = opened_by_word(word, piece.start);
+    if ((marks & Mark::date_name) != 0) name(piece, word);
+    return (marks & ~looked_up) | (piece.opens != 0 ? Mark::opener : 0) | (piece.name ? Mark::date_name : 0);
   }
 
   static void name(Piece& piece, std::string_view word) {
@@ -78,7 +136,7 @@ class Cutter {
     std::size_t at = 0;
     while (true) {
       at += dates::small_letters(text.substr(at));
-      if (at == text.size() || class_of(text[at]) != ByteClass::high) return at;
+      if (at == text.size() || !is_high(text[at])) return at;
       std::size_t next = at;
       if (!is_foreign_letter(dates::next_code_point(text, next))) return at;
       at = next;
@@ -88,7 +146,6 @@ class Cutter {
   void mark_capitals(Piece& piece) {
     const std::size_t at = walk_.origin_of(piece.from) - origin_;
     const char first = source_[at];
-    if (first >= 'a' && first <= 'z') return;
     if (piece.capital = first >= 'A' && first <= 'Z'; piece.capital && piece.to - piece.from > 1) {
       const char second = source_[at + 1];
       if (second >= 'a' && second <= 'z') return;
@@ -101,7 +158,7 @@ class Cutter {
     while (piece.upper && i < shown.size()) piece.upper = is_upper(dates::next_code_point(shown, i));
   }
 
-  void read_number(Piece& piece) const {
+  std::uint8_t read_number(Piece& piece) const {
     constexpr std::size_t most = 9;
     std::int64_t value = 0;
     std::size_t at = piece.from, digits = 0;
@@ -112,51 +169,45 @@ class Cutter {
     piece.digits = static_cast<std::uint8_t>(std::min(digits, most));
     if (digits < most) piece.value = static_cast<std::int32_t>(value);
     piece.to = static_cast<std::uint32_t>(at);
+    return Mark::figure | Mark::opener;
   }
 
   /// An ideograph, or a symbol beyond ASCII.
-  void read_foreign(Piece& piece) const {
+  std::uint8_t read_foreign(Piece& piece) const {
     std::size_t next = piece.from;
     const char32_t c = dates::next_code_point(text_, next);
     piece.to = static_cast<std::uint32_t>(next);
-    piece.start = dates::word_start(text_.substr(piece.from, next - piece.from));
+    const std::string_view character = text_.substr(piece.from, next - piece.from);
+    piece.start = dates::word_start(character);
+    std::uint8_t marks = table_.of(piece.start, 0) & ~looked_up;
+    marks |= Mark::stop;
     if (!is_sign(c)) {
       piece.symbol = other_symbol;
-      return;
+      return marks;
     }
     piece.kind = PieceKind::sign;
     piece.opens = Opens::figure;
-    if (!dates::date_name_starts.may_hold(piece.start)) return;
+    marks |= Mark::opener | Mark::capital;
+    if (!dates::date_name_starts.may_hold(piece.start)) return marks;
     for (std::size_t size = std::min<std::size_t>(9, text_.size() - piece.from); size >= 6 && !piece.name; size -= 3)
       name(piece, text_.substr(piece.from, size));
+    return piece.name ? marks | Mark::date_name : marks;
   }
 
   const FoldedText& folded_;
   std::string_view text_, source_;
+  std::size_t from_;
   std::uint32_t origin_;
   OriginWalk walk_;
+  const MarkTable& table_;
+  Pieces& pieces_;
 };
 
 }  // namespace
 
 void cut_pieces(const FoldedText& text, std::size_t from, std::string_view source, std::uint32_t origin,
-                std::vector<Piece>& pieces) {
-  const std::string& folded = text.folded();
-  Cutter cutter(text, from, source, origin);
-  bool spaced = false;
-  for (std::size_t at = from; at < folded.size();) {
-    const ByteClass byte_class = class_of(folded[at]);
-    if (byte_class == ByteClass::blank) {
-      spaced = true, ++at;
-      continue;
-    }
-    Piece& piece = pieces.emplace_back();
-    piece.spaced = spaced;
-    piece.from = static_cast<std::uint32_t>(at);
-    cutter.read(piece, byte_class);
-    spaced = false;
-    at = piece.to;
-  }
+                const MarkTable& marks, Pieces& pieces) {
+  Cutter(text, from, source, origin, marks, pieces).cut();
 }
 
 }  // namespace almanac::prose

@@ -26,11 +26,10 @@ class DateFinder {
 
   void find(std::uint32_t from, std::vector<DateSpan>& spans) {
     std::optional<ClockSpan> ahead;  // the last time that no date has taken
-    for (std::uint32_t i = from; i < end_;) {
-      if (text_.at(i).opens == 0) {
-        ++i;
-        continue;
-      }
+    const auto next = [&](std::uint32_t i) {
+      return static_cast<std::uint32_t>(text_.next_marked(i, Mark::opener, end_));
+    };
+    for (std::uint32_t i = next(from); i < end_; i = next(i)) {
       DateSpan span;
       if (read(i, span)) {
         i = std::max(span.to, i + 1);

@@ -23,7 +23,7 @@ struct Opens {
 /// What a folded word opens, apart from its being a name. `start` is its word_start.
 std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept;
 
-/// How such words begin.
+/// How such words begin; "a" only where it stands before "week".
 extern const dates::StartFilter opening_starts;
 
 /// The words that a time of day may begin with.

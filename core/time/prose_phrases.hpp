@@ -13,6 +13,8 @@
 
 namespace almanac::prose {
 
+constexpr std::size_t longest_phrase = 48;  ///< bytes
+
 /// Phrases with one meaning: folded, separated by '|'; a trailing '*' lets the last word go on ("regist*").
 struct PhraseRow {
   std::uint8_t tag;
@@ -52,8 +54,9 @@ struct PhraseTail {
 /// The phrases of a table that share their word_start: [first, last) of the entries. Most texts that begin so go on
 /// otherwise: the byte at `fork`, behind what all of the phrases begin with, tells.
 struct PhraseGroup {
+  std::uint32_t start = 0;  ///< the word_start; 0: there is no group
   std::uint16_t first = 0, last = 0;
-  std::uint32_t fork = 0;
+  std::uint16_t fork = 0;
   std::uint64_t forks = 0;  ///< fork_bit of all bytes that may stand there
 
   static constexpr std::uint64_t fork_bit(char byte) noexcept {
@@ -66,10 +69,10 @@ struct PhraseGroup {
 /// Phrases in order and, hashed by how they begin, their groups. Refers to a PhraseTable.
 struct PhraseIndex {
   const PhraseEntry* entries;
-  const PhraseTail* tails;      ///< of each entry
-  const std::uint32_t* starts;  ///< the word_start of each group; 0: there is none
+  const PhraseTail* tails;  ///< of each entry
   const PhraseGroup* groups;
-  unsigned bits;  ///< there are 2^bits groups
+  unsigned bits;                     ///< there are 2^bits groups
+  const dates::StartFilter* filter;  ///< the phrase_start of all of them
 };
 
 /// A table of phrases, built at compile time by make_phrase_table.
@@ -79,12 +82,11 @@ struct PhraseTable {
 
   std::array<PhraseEntry, N> entries{};
   std::array<PhraseTail, N> tails{};
-  std::array<std::uint32_t, std::size_t{1} << bits> starts{};
   std::array<PhraseGroup, std::size_t{1} << bits> groups{};
 
-  constexpr PhraseIndex index() const noexcept {
-    return {entries.data(), tails.data(), starts.data(), groups.data(), bits};
-  }
+  dates::StartFilter filter;
+
+  constexpr PhraseIndex index() const noexcept { return {entries.data(), tails.data(), groups.data(), bits, &filter}; }
 };
 
 /// Of a phrase that goes on within its first word nothing less than four letters would find what it may become.
@@ -104,7 +106,7 @@ constexpr std::size_t count_phrases(const PhraseRow (&rows)[Rows]) {
 constexpr void set_forks(PhraseGroup& group, const PhraseEntry* entries, PhraseTail* tails) {
   const PhraseEntry &front = entries[group.first], &back = entries[group.last - 1];
   const auto differs = std::mismatch(front.phrase.begin(), front.phrase.end(), back.phrase.begin(), back.phrase.end());
-  group.fork = static_cast<std::uint32_t>(differs.first - front.phrase.begin());
+  group.fork = static_cast<std::uint16_t>(differs.first - front.phrase.begin());
   for (std::size_t i = group.first; i < group.last; ++i) {
     const auto& [phrase, tag, open] = entries[i];
     const std::size_t size = std::min(phrase.size() - group.fork, sizeof(std::uint64_t));
@@ -128,8 +130,10 @@ constexpr PhraseTable<N> make_phrase_table(const PhraseRow (&rows)[Rows]) {
       const std::size_t end = std::min(row.list.find('|', from), row.list.size());
       PhraseEntry entry{row.list.substr(from, end - from), row.tag, false};
       if (entry.phrase.ends_with('*')) entry.phrase.remove_suffix(1), entry.open = true;
+      if (entry.phrase.size() > longest_phrase) throw "a phrase is too long";
       if (!is_long_enough(entry)) throw "a phrase that goes on needs four letters";
       built.entries[size++] = entry;
+      built.filter.add(dates::phrase_start(entry.phrase));
       from = end + 1;
     }
   }
@@ -140,18 +144,18 @@ constexpr PhraseTable<N> make_phrase_table(const PhraseRow (&rows)[Rows]) {
     const std::uint32_t start = dates::word_start(built.entries[first].phrase);
     while (last < N && dates::word_start(built.entries[last].phrase) == start) ++last;
     std::size_t at = dates::scattered(start, built.bits);
-    for (; built.starts[at] != 0; at = (at + 1) % built.starts.size())
-      if (built.starts[at] == start) throw "phrases that begin alike must stand together";
+    for (; built.groups[at].start != 0; at = (at + 1) % built.groups.size())
+      if (built.groups[at].start == start) throw "phrases that begin alike must stand together";
     if (start == 0) throw "a phrase must begin with a word";
-    built.starts[at] = start;
-    built.groups[at] = {static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
+    built.groups[at] = {start, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
     set_forks(built.groups[at], built.entries.data(), built.tails.data());
   }
   return built;
 }
 
 /// All phrases of a table in a text, in order; at one place only the longest (several meanings of the longest are all
-/// told). Linear.
-std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text);
+/// told). The text was cut with a MarkTable that gives what begins as the index's filter says `mark`. Linear in the
+/// pieces that bear it.
+std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark);
 
 }  // namespace almanac::prose

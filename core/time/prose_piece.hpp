@@ -1,5 +1,7 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "month_names.hpp"
 
@@ -29,6 +31,14 @@ struct Piece {
   std::uint32_t from = 0, to = 0;
   std::uint32_t start = 0;                ///< word_start of a word, a sign or a symbol beyond ASCII
   const dates::DateName* name = nullptr;  ///< of a word or the first of several signs, when it names a month or a day
+};
+
+/// Pieces and what each bears (Mark), behind which there are some more marks: none.
+struct Pieces {
+  static constexpr std::size_t spare_marks = 8;
+
+  std::vector<Piece> pieces;
+  std::vector<std::uint8_t> marks;
 };
 
 }  // namespace almanac::prose

@@ -15,22 +15,26 @@ constexpr bool may_end_sentence(char symbol) {
 
 }  // namespace
 
-ProseText::ProseText(std::string_view title, std::string_view text)
+ProseText::ProseText(std::string_view title, std::string_view text, const MarkTable& marks)
     : title_source_(title.substr(0, 2000)), source_(text.substr(0, longest)) {
   const auto body_origin = static_cast<std::uint32_t>(title_source_.size());
-  pieces_.reserve((title_source_.size() + source_.size()) / 4 + 8);
+  const std::size_t expected = (title_source_.size() + source_.size()) / 4 + 8;
+  pieces_.pieces.reserve(expected);
+  pieces_.marks.reserve(expected + Pieces::spare_marks);
   text_.add(title_source_, 0);
-  cut_pieces(text_, 0, title_source_, 0, pieces_);
-  pieces_.push_back({.kind = PieceKind::line,
-                     .from = static_cast<std::uint32_t>(folded().size()),
-                     .to = static_cast<std::uint32_t>(folded().size() + 1)});
+  cut_pieces(text_, 0, title_source_, 0, marks, pieces_);
+  pieces_.pieces.push_back({.kind = PieceKind::line,
+                            .from = static_cast<std::uint32_t>(folded().size()),
+                            .to = static_cast<std::uint32_t>(folded().size() + 1)});
+  pieces_.marks.push_back(Mark::stop);
   text_.add("\n", body_origin);
-  title_pieces_ = pieces_.size();
-  segment(0, true);
+  title_pieces_ = pieces().size();
   const std::size_t body = folded().size();
   text_.add(source_, body_origin);
-  cut_pieces(text_, body, source_, body_origin, pieces_);
-  segment(title_pieces_, false);
+  cut_pieces(text_, body, source_, body_origin, marks, pieces_);
+  pieces_.marks.resize(pieces().size() + Pieces::spare_marks);
+  segment(0, title_pieces_, true);
+  segment(title_pieces_, pieces().size(), false);
 }
 
 std::string_view ProseText::published(std::size_t from, std::size_t to) const noexcept {
@@ -43,16 +47,16 @@ std::string_view ProseText::published(std::size_t from, std::size_t to) const no
 }
 
 bool ProseText::goes_on(const Piece& piece, std::string_view words) const noexcept {
-  const std::string& text = folded();
+  const std::string_view text = folded();
   if (text.compare(piece.from, words.size(), words) != 0) return false;
   const std::size_t end = piece.from + words.size();
   return end >= text.size() || !dates::is_letter(text[end]) || !dates::is_letter(text[end - 1]);
 }
 
 std::size_t ProseText::piece_at(std::size_t offset) const noexcept {
-  const auto found = std::lower_bound(pieces_.begin(), pieces_.end(), offset,
+  const auto found = std::lower_bound(pieces().begin(), pieces().end(), offset,
                                       [](const Piece& piece, std::size_t value) { return piece.from < value; });
-  return static_cast<std::size_t>(found - pieces_.begin());
+  return static_cast<std::size_t>(found - pieces().begin());
 }
 
 bool ProseText::ends_sentence(std::size_t index) const noexcept {
@@ -83,7 +87,7 @@ bool ProseText::names_zone(const Piece& piece) const noexcept {
   return (piece.upper && size >= 2 && size <= 4) || is_one_of(piece, "eastern", "central", "mountain", "pacific");
 }
 
-void ProseText::segment(std::size_t first_piece, bool title) {
+void ProseText::segment(std::size_t first_piece, std::size_t end, bool title) {
   std::uint32_t line = segments_.empty() ? 0 : segments_.back().line + 1;
   std::size_t from = first_piece;
   std::size_t line_start = segments_.size();
@@ -91,15 +95,16 @@ void ProseText::segment(std::size_t first_piece, bool title) {
     if (to > from)
       segments_.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to), line, title, false});
   };
-  const std::span<const Piece> pieces = pieces_;
-  for (std::size_t i = first_piece; i <= pieces.size(); ++i) {
-    if (i < pieces.size() && (pieces[i].kind == PieceKind::word || pieces[i].kind == PieceKind::number)) continue;
-    const bool line_end = i == pieces.size() || pieces[i].kind == PieceKind::line;
-    if (!line_end && (!may_end_sentence(pieces[i].symbol) || !ends_sentence(i))) continue;
+  const std::span<const Piece> all = pieces();
+  for (std::size_t i = next_marked(first_piece, Mark::stop, end);; i = next_marked(i + 1, Mark::stop, end)) {
+    i = std::min(i, end);
+    const bool line_end = i == end || all[i].kind == PieceKind::line;
+    if (!line_end && (!may_end_sentence(all[i].symbol) || !ends_sentence(i))) continue;
     close(i);
     from = i + 1;
     if (!line_end) continue;
     if (segments_.size() == line_start + 1) segments_[line_start].whole_line = true;
+    if (i == end) return;
     line_start = segments_.size();
     ++line;
   }

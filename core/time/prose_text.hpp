@@ -1,4 +1,5 @@
 #pragma once
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "folded_text.hpp"
+#include "prose_marks.hpp"
 #include "prose_piece.hpp"
 
 namespace almanac::prose {
@@ -24,10 +26,19 @@ struct Segment {
 class ProseText {
  public:
   static constexpr std::size_t longest = 200'000;
-  ProseText(std::string_view title, std::string_view text);
+  /// `marks` tells which words are looked for; it is asked only now.
+  ProseText(std::string_view title, std::string_view text, const MarkTable& marks = date_marks());
 
-  const std::string& folded() const noexcept { return text_.folded(); }
-  const std::vector<Piece>& pieces() const noexcept { return pieces_; }
+  std::string_view folded() const noexcept { return text_.folded(); }
+  const std::vector<Piece>& pieces() const noexcept { return pieces_.pieces; }
+  /// What a piece, which there is, bears (Mark).
+  std::uint8_t marks(std::size_t index) const noexcept { return pieces_.marks[index]; }
+  /// The first piece at or behind an index and before `end` that bears one of some marks; `end`, or what is behind it,
+  /// when none does. Eight at a step.
+  std::size_t next_marked(std::size_t index, std::uint8_t marks, std::size_t end) const noexcept;
+  std::size_t next_marked(std::size_t index, std::uint8_t marks) const noexcept {
+    return next_marked(index, marks, pieces().size());
+  }
   const std::vector<Segment>& segments() const noexcept { return segments_; }
   std::size_t title_pieces() const noexcept { return title_pieces_; }
 
@@ -38,7 +49,7 @@ class ProseText {
   std::string_view published(std::size_t from, std::size_t to) const noexcept;
 
   /// Piece at an index; a `line` piece beyond the ends.
-  const Piece& at(std::size_t index) const noexcept { return index < pieces_.size() ? pieces_[index] : nothing; }
+  const Piece& at(std::size_t index) const noexcept { return index < pieces().size() ? pieces()[index] : nothing; }
   bool is_symbol(std::size_t index, char symbol) const noexcept {
     return at(index).kind == PieceKind::symbol && at(index).symbol == symbol;
   }
@@ -60,7 +71,8 @@ class ProseText {
   }
   /// Whether the folded text goes on with `words` (not empty) where the piece starts, and a word ends there.
   bool starts_with(std::size_t index, std::string_view words) const noexcept {
-    return index < pieces_.size() && folded()[pieces_[index].from] == words.front() && goes_on(pieces_[index], words);
+    return index < pieces().size() && folded()[pieces()[index].from] == words.front() &&
+           goes_on(pieces()[index], words);
   }
   /// Index of the piece that starts at or after an offset.
   std::size_t piece_at(std::size_t offset) const noexcept;
@@ -69,15 +81,32 @@ class ProseText {
   static constexpr Piece nothing{.kind = PieceKind::line};
 
   bool goes_on(const Piece& piece, std::string_view words) const noexcept;
-  void segment(std::size_t first_piece, bool title);
+  void segment(std::size_t first_piece, std::size_t end, bool title);
   bool ends_sentence(std::size_t index) const noexcept;
   bool names_zone(const Piece& piece) const noexcept;
 
   std::string title_source_, source_;
   FoldedText text_;
-  std::vector<Piece> pieces_;
+  Pieces pieces_;
   std::vector<Segment> segments_;
   std::size_t title_pieces_ = 0;
 };
+
+inline std::size_t ProseText::next_marked(std::size_t index, std::uint8_t marks, std::size_t end) const noexcept {
+  const std::uint64_t wanted = std::uint64_t{0x0101'0101'0101'0101U} * marks;
+  while (index < end) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, pieces_.marks.data() + index, sizeof eight);
+    if ((eight & wanted) == 0) {
+      index += sizeof eight;
+      continue;
+    }
+    if constexpr (std::endian::native == std::endian::little)
+      return index + static_cast<std::size_t>(std::countr_zero(eight & wanted)) / 8;
+    while ((pieces_.marks[index] & marks) == 0) ++index;
+    return index;
+  }
+  return index;
+}
 
 }  // namespace almanac::prose

@@ -43,12 +43,25 @@ static_assert(lists <= 8);
 
 }  // namespace
 
+constinit const dates::StartFilter common_word_starts = [] {
+  dates::StartFilter starts;
+  for (const auto& list : common_words)
+    for (std::string_view rest = list.words; !rest.empty();
+         rest.remove_prefix(std::min(rest.find(' '), rest.size() - 1) + 1))
+      starts.add(dates::word_start(rest));
+  return starts;
+}();
+
 std::uint32_t tongues_of(const ProseText& text) {
+  constexpr int most_words = 400;
   std::array<int, lists> counts{};
   int words = 0;
-  for (const Piece& piece : text.pieces()) {
-    if (piece.kind != PieceKind::word) continue;
-    if (++words > 400) break;
+  for (std::size_t i = 0; i < text.pieces().size(); ++i) {
+    const std::uint8_t marks = text.marks(i);
+    if ((marks & (Mark::stop | Mark::figure)) != 0) continue;
+    if (++words > most_words) break;
+    if ((marks & Mark::common) == 0) continue;
+    const Piece& piece = text.at(i);
     for (unsigned found = lists_of.find(text.text_of(piece), piece.start); found != 0; found &= found - 1)
       ++counts[static_cast<std::size_t>(std::countr_zero(found))];
   }

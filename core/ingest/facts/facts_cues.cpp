@@ -275,8 +275,17 @@ constexpr auto table = prose::make_phrase_table<prose::count_phrases(vocabulary)
 
 }  // namespace
 
+const prose::MarkTable& sign_marks() {
+  static const prose::MarkTable marks = [] {
+    prose::MarkTable all = prose::date_marks();
+    all.add(table.filter, prose::Mark::sign);
+    return all;
+  }();
+  return marks;
+}
+
 std::vector<SignHit> find_signs(const prose::ProseText& text) {
-  const auto hits = prose::find_phrases(table.index(), text);
+  const auto hits = prose::find_phrases(table.index(), text, prose::Mark::sign);
   std::vector<SignHit> signs;
   signs.reserve(hits.size());
   std::uint32_t void_until = 0;  // pieces before it belong to a phrase that says nothing: "registration moved online"

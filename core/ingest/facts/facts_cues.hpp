@@ -51,7 +51,10 @@ struct SignHit {
   std::uint32_t from = 0, to = 0;  ///< pieces
 };
 
-/// All signs of a text, in order.
+/// The marks of a text that find_signs and all readers of dates can read.
+const prose::MarkTable& sign_marks();
+
+/// All signs of a text that was cut with sign_marks, in order.
 std::vector<SignHit> find_signs(const prose::ProseText& text);
 
 /// What the steps of read_facts share.

@@ -76,7 +76,9 @@ class KindReader {
 
   Kind read() {
     for (const SignHit& hit : signs_) count(hit);
-    for (std::uint32_t i = 0; i < text_.pieces().size(); ++i) count_name(i);
+    for (std::size_t i = text_.next_marked(0, prose::Mark::capital); i < text_.pieces().size();
+         i = text_.next_marked(i + 1, prose::Mark::capital))
+      count_name(static_cast<std::uint32_t>(i));
     count_shape();
     const int event = evidence();
     int post = points_[at_kind(Kind::post)];
@@ -164,10 +166,11 @@ class KindReader {
            !has(Sign::postponed) && !has(Sign::dates_follow) && !has(Sign::job) && !has(Sign::call);
   }
 
-  /// Names that say what they are: "OrbitConf", "HackPrairie", "BirdCTF", "SREcamp", "InfraDays", "Linux-Tag".
+  /// Names that say what they are: "OrbitConf", "HackPrairie", "BirdCTF", "SREcamp", "InfraDays", "Linux-Tag". The
+  /// piece is marked as a capital.
   void count_name(std::uint32_t i) {
     const Piece& piece = text_.at(i);
-    if (piece.kind != PieceKind::word || !piece.capital) return;
+    if (piece.kind != PieceKind::word) return;
     const auto word = text_.text_of(piece);
     if (word.size() < 6) return;
     if (name_endings.find(word.substr(word.size() - 3)) == 0 && !word.starts_with("hack")) return;
@@ -239,7 +242,7 @@ class KindReader {
 
   /// Marks that forums leave in their feeds.
   bool forum_thread() const {
-    const std::string& folded = text_.folded();
+    const std::string_view folded = text_.folded();
     return (folded.find("[link]") != folded.npos && folded.find("[comments]") != folded.npos) ||
            has_before_colon("comments url");
   }
@@ -282,7 +285,7 @@ Kind kind_of_text(const Reading& reading, const ProseDates& dates, const Place& 
 std::optional<Kind> kind_named(std::string_view text) {
   constexpr int clear = 9;
   Weight best{Kind::other, 0};
-  for (const SignHit& hit : find_signs(prose::ProseText(text, {}))) {
+  for (const SignHit& hit : find_signs(prose::ProseText(text, {}, sign_marks()))) {
     const Weight weight = weight_of(hit.sign);
     if (weight.kind != Kind::post && weight.points > best.points) best = weight;
   }

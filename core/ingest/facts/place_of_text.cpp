@@ -123,14 +123,12 @@ class PlaceReader {
 
   void read_segment(const prose::Segment& segment) {
     is_dated_.reset();
-    for (std::uint32_t i = segment.from; i < segment.to;) {
-      const Piece& piece = text_.pieces()[i];
-      if (piece.kind == PieceKind::sign)
-        i = std::max(i + 1, east_asian(i, segment));
-      else if (piece.capital)
-        i = std::max(i + 1, latin(i, segment));
-      else
-        ++i;
+    const auto next = [&](std::uint32_t i) {
+      return static_cast<std::uint32_t>(text_.next_marked(i, prose::Mark::capital, segment.to));
+    };
+    for (std::uint32_t i = next(segment.from); i < segment.to;) {
+      const bool is_sign = text_.at(i).kind == PieceKind::sign;
+      i = next(std::max(i + 1, is_sign ? east_asian(i, segment) : latin(i, segment)));
     }
   }
 

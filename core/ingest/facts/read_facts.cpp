@@ -23,7 +23,7 @@ bool is_job(const prose::ProseText& text, const std::vector<SignHit>& signs) {
 }  // namespace
 
 TextFacts read_facts(std::string_view title, std::string_view text, const TextReading& reading) {
-  const prose::ProseText prose(title, text);
+  const prose::ProseText prose(title, text, sign_marks());
   const auto signs = find_signs(prose);
   const Reading shared{prose, signs};
   TextFacts facts;

@@ -1,3 +1,4 @@
+#include <almanac/time/byte_masks.hpp>
 #include <almanac/time/prose_phrases.hpp>
 #include <almanac/time/prose_text.hpp>
 #include <almanac/time/word_table.hpp>
@@ -22,14 +23,24 @@ std::vector<std::string> published(const ProseText& text) {
 constexpr PhraseRow rows[] = {{1, "open|open until|open un*"}, {2, "open until|会議"}};
 constexpr auto phrases = make_phrase_table<count_phrases(rows)>(rows);
 
+constexpr PhraseRow short_rows[] = {{1, "a talk by|is off|ok|on t*"}};
+constexpr auto short_words = make_phrase_table<count_phrases(short_rows)>(short_rows);
+
 constexpr PhraseRow alike_rows[] = {{1, "as|as far|as far as possible|as soon"},
                                     {2, "by the way|by the waterside un*"}};
 constexpr auto alike = make_phrase_table<count_phrases(alike_rows)>(alike_rows);
 
+/// The marks of a text whose phrases are looked for.
+MarkTable marks_of(const PhraseIndex& index) {
+  MarkTable marks;
+  marks.add(*index.filter, Mark::sign);
+  return marks;
+}
+
 /// Each phrase of a table as published, between bars.
 std::string found_in(const PhraseIndex& index, const ProseText& text) {
   std::string seen;
-  for (const PhraseHit& hit : find_phrases(index, text))
+  for (const PhraseHit& hit : find_phrases(index, text, Mark::sign))
     seen += std::string(text.published(text.at(hit.from).from, text.at(hit.to - 1).to)) + "|";
   return seen;
 }
@@ -55,10 +66,78 @@ BOOST_AUTO_TEST_CASE(tells_capitals) {
   BOOST_TEST(seen == "CU-U-CU");
 }
 
-BOOST_AUTO_TEST_CASE(finds_the_longest_phrase_with_all_its_meanings) {
-  const ProseText text({}, "open, opens; open until noon: open under 会議室");
+BOOST_AUTO_TEST_CASE(cuts_alike_wherever_a_text_begins) {
+  const std::string text =
+      "The Old mill, 24/25 March: " + std::string(70, 'w') + " Ærø 18:30 zürich東京 x\u0301y DOORS!";
+  const std::vector<std::string> expected = published(ProseText({}, text));
+  BOOST_TEST(expected.size() == 21U);
+  for (std::size_t before = 1; before < 130; ++before) BOOST_TEST_CONTEXT(before) {
+      const ProseText moved({}, std::string(before, ' ') + text);
+      const auto seen = published(moved);
+      BOOST_TEST(seen == expected, boost::test_tools::per_element());
+      std::string capitals;
+      for (const Piece& piece : moved.pieces())
+        if (piece.capital) capitals += text[moved.published(0, piece.from).size() - before];
+      BOOST_TEST(capitals ==
+                 "TOM\xC3"
+                 "D");
+      BOOST_TEST(moved.at(1).spaced);
+      BOOST_TEST(!moved.at(4).spaced);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(finds_marked_pieces) {
+  const ProseText text(
+      "Old mill", "We meet on 4 May, at noon (東京), 18:30; then we all go to the Old mill and see: a 7, b, c, d, E.");
+  const std::size_t size = text.pieces().size();
+  BOOST_REQUIRE(size > 30);
+  for (const int marks : {Mark::stop + 0, Mark::figure + 0, Mark::capital + 0, Mark::opener | Mark::stop})
+    for (std::size_t from = 0; from <= size; ++from)
+      for (std::size_t end = from; end <= size; ++end) {
+        std::size_t expected = from;
+        while (expected < end && (text.marks(expected) & marks) == 0) ++expected;
+        const std::size_t found = text.next_marked(from, static_cast<std::uint8_t>(marks), end);
+        BOOST_REQUIRE(std::min(found, end) == expected);
+      }
+  for (std::size_t i = 0; i < size; ++i) {
+    const Piece& piece = text.at(i);
+    const bool stops = piece.kind != PieceKind::word && piece.kind != PieceKind::number;
+    BOOST_TEST(((text.marks(i) & Mark::stop) != 0) == stops);
+    BOOST_TEST(((text.marks(i) & Mark::figure) != 0) == (piece.kind == PieceKind::number));
+    BOOST_TEST(((text.marks(i) & Mark::opener) != 0) == (piece.opens != 0));
+    BOOST_TEST(((text.marks(i) & Mark::date_name) != 0) == (piece.name != nullptr));
+    BOOST_TEST(((text.marks(i) & Mark::capital) != 0) == (piece.capital || piece.kind == PieceKind::sign));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(marks_short_words_only_before_what_their_phrases_go_on_with) {
+  const ProseText text({}, "a day, a talk by; is it, is off ok o on the", marks_of(short_words.index()));
   std::string seen;
-  for (const PhraseHit& hit : find_phrases(phrases.index(), text))
+  for (std::size_t i = text.next_marked(0, Mark::sign); i < text.pieces().size();
+       i = text.next_marked(i + 1, Mark::sign))
+    seen += std::string(text.folded().substr(text.at(i).from, 6)) + "|";
+  BOOST_TEST(seen == "a talk|is off|ok o o|on the|");
+  BOOST_TEST(found_in(short_words.index(), text) == "a talk by|is off|ok|on the|");
+}
+
+BOOST_AUTO_TEST_CASE(tells_what_bytes_are) {
+  for (int byte = 0; byte < 256; ++byte)
+    for (std::size_t at = 0; at < ByteMasks::size; ++at) {
+      std::string bytes(ByteMasks::size, '.');
+      bytes[at] = static_cast<char>(byte);
+      const ByteMasks masks(bytes.data());
+      const auto is = [&](std::uint64_t mask) { return mask == std::uint64_t{1} << at; };
+      BOOST_REQUIRE((is(masks.letters) || masks.letters == 0) && is(masks.letters) == (byte >= 'a' && byte <= 'z'));
+      BOOST_REQUIRE((is(masks.digits) || masks.digits == 0) && is(masks.digits) == (byte >= '0' && byte <= '9'));
+      BOOST_REQUIRE((is(masks.blanks) || masks.blanks == 0) && is(masks.blanks) == (byte == ' '));
+      BOOST_REQUIRE((is(masks.high) || masks.high == 0) && is(masks.high) == (byte >= 0x80));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(finds_the_longest_phrase_with_all_its_meanings) {
+  const ProseText text({}, "open, opens; open until noon: open under 会議室", marks_of(phrases.index()));
+  std::string seen;
+  for (const PhraseHit& hit : find_phrases(phrases.index(), text, Mark::sign))
     seen += std::to_string(hit.tag) + ":" +
             std::string(text.published(text.at(hit.from).from, text.at(hit.to - 1).to)) + " ";
   BOOST_TEST(seen == "1:open 1:open until 2:open until 1:open under 2:会議 ");
@@ -75,7 +154,9 @@ BOOST_AUTO_TEST_CASE(folds_a_character_alike_wherever_it_stands) {
 }
 
 BOOST_AUTO_TEST_CASE(tells_phrases_apart_that_begin_alike) {
-  const auto seen = [](std::string_view text) { return found_in(alike.index(), ProseText({}, text)); };
+  const auto seen = [](std::string_view text) {
+    return found_in(alike.index(), ProseText({}, text, marks_of(alike.index())));
+  };
   BOOST_TEST(seen("ask as, as fare as far as far as possible") == "as|as|as far|as far as possible|as|");
   BOOST_TEST(seen("as soo") == "as|");
   BOOST_TEST(seen("as soon") == "as soon|");
