@@ -203,11 +203,7 @@ static_assert(latin1.size() == 32 && latin_a.size() == 128);
 
 }  // namespace
 
-constinit const StartFilter date_name_starts = [] {
-  StartFilter starts;
-  for (std::size_t i = 0; i < table.size; ++i) starts.add(word_start(table.names[i].word));
-  return starts;
-}();
+std::span<const DateName> date_names() noexcept { return {table.names.data(), table.size}; }
 
 const DateName* find_date_name(std::string_view folded) noexcept { return find_date_name(folded, word_start(folded)); }
 

@@ -1,8 +1,7 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string_view>
-
-#include "word_start.hpp"
 
 namespace almanac::dates {
 
@@ -64,8 +63,8 @@ class FoldedWord {
   std::uint8_t size_ = 0;
 };
 
-/// How names of months and days begin.
-extern const StartFilter date_name_starts;
+/// All of them, in order.
+std::span<const DateName> date_names() noexcept;
 
 /// One code point folded as in FoldedWord, to 0 … 2 code points; their number.
 int fold_code_point(char32_t c, char32_t (&out)[2]) noexcept;

@@ -83,12 +83,10 @@ constexpr auto pair_starts = [] {
 
 }  // namespace
 
-constinit const dates::StartFilter opening_starts = [] {
-  dates::StartFilter starts;
-  for (const auto& [word, bits] : opening_words)
-    starts.add(word == "a" ? dates::phrase_start("a week") : dates::word_start(word));
-  return starts;
-}();
+void mark_opening_words(MarkTable& marks) {
+  for (const dates::WordMeaning& row : opening_words)
+    marks.add(key_of(row.word == "a" ? "a week" : row.word), Mark::opener);
+}
 
 std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept {
   return first_words.find(word, start);

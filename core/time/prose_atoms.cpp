@@ -195,11 +195,18 @@ void AtomReader::settle_by_weekday(Atom& atom) const {
   atom.undecided = false;
 }
 
+/// Whether a piece is what a date may go on with behind "the", "le" or "al"; most words are not.
+bool AtomReader::follows_article(std::uint32_t i) const {
+  const Piece& p = piece(i);
+  return p.kind == PieceKind::number || p.name || symbol(i, '\'') || any(i, "dia", "dias");
+}
+
 Atom AtomReader::at(std::uint32_t i) const {
   Atom atom;
   if (i >= end_) return atom;
   const std::uint8_t opens = piece(i).opens;
   if ((opens & ~Opens::clock) == 0) return atom;
+  if (opens == Opens::article && !follows_article(i + 1)) return atom;
   // A weekday in front, and little words between it and the date.
   std::uint32_t next = i, weekday_to = 0;
   int weekday = 0;

@@ -72,6 +72,7 @@ class AtomReader {
   }
   int month_name(std::uint32_t i, bool beside_day) const;
   int weekday_name(std::uint32_t i, std::uint32_t& to) const;
+  bool follows_article(std::uint32_t i) const;
   void skip_second_weekday(std::uint32_t& next) const;
   bool shares_month(std::uint32_t i) const;
   bool year_at(std::uint32_t i, int& year, std::uint32_t& to) const;

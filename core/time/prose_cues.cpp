@@ -215,7 +215,7 @@ constexpr auto table = make_phrase_table<count_phrases(vocabulary)>(vocabulary);
 
 }  // namespace
 
-constinit const dates::StartFilter cue_starts = table.filter;
+void mark_cues(MarkTable& marks) { mark_phrases(table.index(), Mark::cue, marks); }
 
 std::vector<CueHit> find_cues(const ProseText& text) {
   const auto hits = find_phrases(table.index(), text, Mark::cue);

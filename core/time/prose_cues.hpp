@@ -47,8 +47,8 @@ struct CueHit {
   std::uint32_t from = 0, to = 0;  ///< pieces; `to` is exclusive
 };
 
-/// How cues begin.
-extern const dates::StartFilter cue_starts;
+/// Marks the words that cues begin with.
+void mark_cues(MarkTable& marks);
 
 /// All cues of a text, in order; of several at one place the longest. Linear.
 std::vector<CueHit> find_cues(const ProseText& text);

@@ -68,9 +68,8 @@ class Cutter {
       piece->from = static_cast<std::uint32_t>(at + bit);
       piece->spaced = (spaced >> bit & 1U) != 0;
       if ((letters >> bit & 1U) != 0) {
-        std::size_t length = static_cast<std::size_t>(std::countr_one(letters >> bit));
-        if (bit + length == size) length = word_size(text_.substr(piece->from));
-        *marks = read_word(*piece, length, shown[bit]);
+        const auto length = static_cast<std::size_t>(std::countr_one(letters >> bit));
+        *marks = bit + length != size ? read_latin(*piece, length, shown[bit]) : read_word(*piece, shown[bit]);
       } else if ((digits >> bit & 1U) != 0) {
         *marks = read_number(*piece);
       } else {
@@ -90,8 +89,7 @@ class Cutter {
     piece->from = static_cast<std::uint32_t>(at);
     piece->spaced = at > from_ && text_[at - 1] == ' ';
     const char shown = source_[walk_.origin_of(at) - origin_];
-    pieces_.marks.back() = is_foreign_letter(character_at(at)) ? read_word(*piece, word_size(text_.substr(at)), shown)
-                                                               : read_foreign(*piece);
+    pieces_.marks.back() = is_foreign_letter(character_at(at)) ? read_word(*piece, shown) : read_foreign(*piece);
     return piece->to;
   }
 
@@ -103,15 +101,34 @@ class Cutter {
     return pieces_.pieces.data() + size;
   }
 
-  /// Completes the piece of a word of so many bytes, which was published with a first byte; its marks.
-  std::uint8_t read_word(Piece& piece, std::size_t size, char first) {
+  /// Completes the piece of a word that Latin letters alone make, which was published with a first byte; its marks.
+  std::uint8_t read_latin(Piece& piece, std::size_t letters, char first) {
     const char* const text = text_.data() + piece.from;
+    const std::uint64_t eight = dates::first_eight({text, sizeof eight});
+    const KeyMasks& masks = key_masks_of(letters);
+    piece.kind = PieceKind::word;
+    piece.to = piece.from + static_cast<std::uint32_t>(letters);
+    piece.start = static_cast<std::uint32_t>(eight) & masks.start;
+    return look_closer(piece, table_.of(piece.start, eight & masks.longer), first);
+  }
+
+  /// … of a word of any letters.
+  std::uint8_t read_word(Piece& piece, char first) {
+    const std::string_view rest = text_.substr(piece.from);
+    const std::size_t size = word_size(rest), letters = dates::small_letters(rest);
+    if (size == letters) return read_latin(piece, letters, first);
+    const std::uint64_t eight = dates::first_eight(rest);
     piece.kind = PieceKind::word;
     piece.to = piece.from + static_cast<std::uint32_t>(size);
-    const std::uint32_t four = dates::first_four({text, 4});
-    piece.start = dates::word_start(four);
-    std::uint8_t marks = table_.of(piece.start, four);
-    if ((marks & looked_up) != 0) marks = look_up(piece, {text, size}, marks);
+    piece.start = dates::word_start(rest);
+    const std::uint64_t longer = eight & key_masks_of(letters).longer;
+    return look_closer(piece, letters == 0 ? table_.of(piece.start) : table_.of(piece.start, longer), first);
+  }
+
+  /// What remains of the marks that a word may bear, and its capital.
+  std::uint8_t look_closer(Piece& piece, std::uint8_t marks, char first) {
+    if ((marks & looked_up) != 0)
+      marks = look_up(piece, text_.substr(piece.from, std::size_t{piece.to} - piece.from), marks);
     if (first >= 'a' && first <= 'z') return marks;
     mark_capitals(piece);
     return piece.capital ? marks | Mark::capital : marks;
@@ -179,8 +196,9 @@ class Cutter {
     piece.to = static_cast<std::uint32_t>(next);
     const std::string_view character = text_.substr(piece.from, next - piece.from);
     piece.start = dates::word_start(character);
-    std::uint8_t marks = table_.of(piece.start, 0) & ~looked_up;
-    marks |= Mark::stop;
+    std::uint8_t marks = table_.of(piece.start) | Mark::stop;
+    const bool may_be_name = (marks & Mark::date_name) != 0;
+    marks &= ~looked_up;
     if (!is_sign(c)) {
       piece.symbol = other_symbol;
       return marks;
@@ -188,7 +206,7 @@ class Cutter {
     piece.kind = PieceKind::sign;
     piece.opens = Opens::figure;
     marks |= Mark::opener | Mark::capital;
-    if (!dates::date_name_starts.may_hold(piece.start)) return marks;
+    if (!may_be_name) return marks;
     for (std::size_t size = std::min<std::size_t>(9, text_.size() - piece.from); size >= 6 && !piece.name; size -= 3)
       name(piece, text_.substr(piece.from, size));
     return piece.name ? marks | Mark::date_name : marks;

@@ -66,8 +66,8 @@ std::optional<ClockSpan> clock_at(const ProseText& text, std::uint32_t at, std::
 /// A zone alone that stands at a piece, perhaps in brackets; its `start` is -1.
 std::optional<ClockSpan> zone_behind(const ProseText& text, std::uint32_t at, std::uint32_t end);
 
-/// How the words begin that tongues_of counts.
-extern const dates::StartFilter common_word_starts;
+/// Marks the words that tongues_of counts.
+void mark_common_words(MarkTable& marks);
 
 /// Languages that a text seems to be in, by its most common words (dates::mask_of). English is always believed.
 std::uint32_t tongues_of(const ProseText& text);

@@ -10,10 +10,10 @@ namespace almanac::prose {
 const MarkTable& date_marks() {
   static const MarkTable table = [] {
     MarkTable marks;
-    marks.add(opening_starts, Mark::opener);
-    marks.add(dates::date_name_starts, Mark::date_name);
-    marks.add(common_word_starts, Mark::common);
-    marks.add(cue_starts, Mark::cue);
+    for (const dates::DateName& name : dates::date_names()) marks.add(key_of(name.word), Mark::date_name);
+    mark_opening_words(marks);
+    mark_common_words(marks);
+    mark_cues(marks);
     return marks;
   }();
   return table;

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "prose_marks.hpp"
 #include "word_table.hpp"
 
 namespace almanac::prose {
@@ -23,8 +24,8 @@ struct Opens {
 /// What a folded word opens, apart from its being a name. `start` is its word_start.
 std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept;
 
-/// How such words begin; "a" only where it stands before "week".
-extern const dates::StartFilter opening_starts;
+/// Marks such words; "a" only where it may stand before "week".
+void mark_opening_words(MarkTable& marks);
 
 /// The words that a time of day may begin with.
 struct ClockWord {

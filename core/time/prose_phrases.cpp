@@ -8,11 +8,12 @@ namespace {
 
 bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Whether a phrase stands at the start of a text that it is no longer than, and ends with a word.
+/// Whether a phrase, the start and tail of which stand at a text that it is no longer than, stands there and ends with
+/// a word.
 bool stands(const PhraseEntry& entry, const char* text) {
   const std::size_t end = entry.phrase.size();
   if (!entry.open && is_ascii_letter(entry.phrase[end - 1]) && is_ascii_letter(text[end])) return false;
-  return std::memcmp(text, entry.phrase.data(), end) == 0;
+  return entry.is_told || std::memcmp(text, entry.phrase.data(), end) == 0;
 }
 
 /// The group of a word_start; nullptr if no phrase begins so.
@@ -28,27 +29,35 @@ const PhraseGroup* group_of(const PhraseIndex& index, std::uint32_t start) {
 
 }  // namespace
 
+void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks) {
+  for (const PhraseEntry& entry : std::span(index.entries, index.size))
+    marks.add(key_of(entry.phrase, entry.open), mark);
+}
+
 std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark) {
   static_assert(longest_phrase < FoldedText::spare);
+  const PhraseIndex table = index;
   const char* const folded = text.folded().data();
   const std::span<const Piece> pieces = text.pieces();
   std::vector<PhraseHit> hits;
   hits.reserve(pieces.size() / 8 + 8);
   for (std::size_t i = text.next_marked(0, mark); i < pieces.size(); i = text.next_marked(i + 1, mark)) {
-    const PhraseGroup* group = group_of(index, pieces[i].start);
+    const Piece& piece = pieces[i];
+    const PhraseGroup* const group = group_of(table, piece.start);
     if (!group) continue;
-    const char* const rest = folded + pieces[i].from;
+    const char* const rest = folded + piece.from;
     if (!group->may_go_on(rest[group->fork])) continue;
-    const std::uint64_t eight = eight_bytes({rest + group->fork, sizeof eight});
+    const std::uint64_t eight = dates::first_eight({rest + group->fork, sizeof eight});
     const std::size_t first_hit = hits.size();
     std::size_t longest = 0;
-    for (std::size_t n = group->first; n < group->last; ++n) {
-      if ((eight & index.tails[n].mask) != index.tails[n].bytes) continue;
-      const PhraseEntry& entry = index.entries[n];
+    const PhraseTail* tail = table.tails + group->first;
+    for (const PhraseEntry& entry : std::span(table.entries + group->first, table.entries + group->last)) {
+      const PhraseTail& goes_on = *tail++;
+      if ((eight & goes_on.mask) != goes_on.bytes) continue;
       if (entry.phrase.size() < longest || !stands(entry, rest)) continue;
       if (entry.phrase.size() > longest) hits.resize(first_hit), longest = entry.phrase.size();
       std::size_t to = i + 1;
-      while (to < pieces.size() && pieces[to].from < pieces[i].from + longest) ++to;
+      while (to < pieces.size() && pieces[to].from < piece.from + longest) ++to;
       if (hits.size() == first_hit || hits.back().tag != entry.tag)
         hits.push_back({entry.tag, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(to)});
     }

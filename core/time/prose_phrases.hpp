@@ -3,9 +3,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 #include "prose_text.hpp"
@@ -25,6 +23,7 @@ struct PhraseEntry {
   std::string_view phrase;
   std::uint8_t tag = 0;
   bool open = false;
+  bool is_told = false;  ///< whoever has compared the word_start and the tail knows that it stands there
 };
 
 /// Where a phrase stands: pieces, `to` exclusive.
@@ -33,26 +32,14 @@ struct PhraseHit {
   std::uint32_t from = 0, to = 0;
 };
 
-/// Eight bytes of a text as one number, the first the lowest; behind its end there is 0.
-constexpr std::uint64_t eight_bytes(std::string_view text) noexcept {
-  std::uint64_t eight = 0;
-  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little && text.size() >= sizeof eight) {
-    std::memcpy(&eight, text.data(), sizeof eight);
-    return eight;
-  }
-  for (std::size_t i = 0; i < sizeof eight && i < text.size(); ++i)
-    eight |= std::uint64_t{static_cast<unsigned char>(text[i])} << 8U * i;
-  return eight;
-}
-
-/// How a phrase goes on behind what all of its group begin with: eight_bytes of a text that holds it are `bytes` where
-/// `mask` is set.
+/// How a phrase goes on behind what its group is known to begin with: first_eight of a text that holds it are `bytes`
+/// where `mask` is set.
 struct PhraseTail {
   std::uint64_t bytes = 0, mask = 0;
 };
 
 /// The phrases of a table that share their word_start: [first, last) of the entries. Most texts that begin so go on
-/// otherwise: the byte at `fork`, behind what all of the phrases begin with, tells.
+/// otherwise: the byte at `fork`, behind what they are known to begin with, tells.
 struct PhraseGroup {
   std::uint32_t start = 0;  ///< the word_start; 0: there is no group
   std::uint16_t first = 0, last = 0;
@@ -70,9 +57,9 @@ struct PhraseGroup {
 struct PhraseIndex {
   const PhraseEntry* entries;
   const PhraseTail* tails;  ///< of each entry
+  std::size_t size;         ///< of both
   const PhraseGroup* groups;
-  unsigned bits;                     ///< there are 2^bits groups
-  const dates::StartFilter* filter;  ///< the phrase_start of all of them
+  unsigned bits;  ///< there are 2^bits groups
 };
 
 /// A table of phrases, built at compile time by make_phrase_table.
@@ -84,9 +71,7 @@ struct PhraseTable {
   std::array<PhraseTail, N> tails{};
   std::array<PhraseGroup, std::size_t{1} << bits> groups{};
 
-  dates::StartFilter filter;
-
-  constexpr PhraseIndex index() const noexcept { return {entries.data(), tails.data(), groups.data(), bits, &filter}; }
+  constexpr PhraseIndex index() const noexcept { return {entries.data(), tails.data(), N, groups.data(), bits}; }
 };
 
 /// Of a phrase that goes on within its first word nothing less than four letters would find what it may become.
@@ -103,14 +88,16 @@ constexpr std::size_t count_phrases(const PhraseRow (&rows)[Rows]) {
 }
 
 /// Sets what follows from the entries of a group, which are in order.
-constexpr void set_forks(PhraseGroup& group, const PhraseEntry* entries, PhraseTail* tails) {
+constexpr void set_forks(PhraseGroup& group, PhraseEntry* entries, PhraseTail* tails) {
   const PhraseEntry &front = entries[group.first], &back = entries[group.last - 1];
   const auto differs = std::mismatch(front.phrase.begin(), front.phrase.end(), back.phrase.begin(), back.phrase.end());
-  group.fork = static_cast<std::uint16_t>(differs.first - front.phrase.begin());
+  const auto told_by_start = static_cast<std::ptrdiff_t>((std::bit_width(group.start) + 7U) / 8U);
+  group.fork = static_cast<std::uint16_t>(std::min(differs.first - front.phrase.begin(), told_by_start));
   for (std::size_t i = group.first; i < group.last; ++i) {
-    const auto& [phrase, tag, open] = entries[i];
+    auto& [phrase, tag, open, is_told] = entries[i];
     const std::size_t size = std::min(phrase.size() - group.fork, sizeof(std::uint64_t));
-    tails[i].bytes = eight_bytes(phrase.substr(group.fork));
+    is_told = phrase.size() == group.fork + size;
+    tails[i].bytes = dates::first_eight(phrase.substr(group.fork));
     tails[i].mask = size == 0 ? 0 : ~std::uint64_t{0} >> (64U - 8U * size);
     if (size != 0)
       group.forks |= PhraseGroup::fork_bit(phrase[group.fork]);
@@ -128,12 +115,11 @@ constexpr PhraseTable<N> make_phrase_table(const PhraseRow (&rows)[Rows]) {
   for (const auto& row : rows) {
     for (std::size_t from = 0; from <= row.list.size();) {
       const std::size_t end = std::min(row.list.find('|', from), row.list.size());
-      PhraseEntry entry{row.list.substr(from, end - from), row.tag, false};
+      PhraseEntry entry{row.list.substr(from, end - from), row.tag};
       if (entry.phrase.ends_with('*')) entry.phrase.remove_suffix(1), entry.open = true;
       if (entry.phrase.size() > longest_phrase) throw "a phrase is too long";
       if (!is_long_enough(entry)) throw "a phrase that goes on needs four letters";
       built.entries[size++] = entry;
-      built.filter.add(dates::phrase_start(entry.phrase));
       from = end + 1;
     }
   }
@@ -153,9 +139,12 @@ constexpr PhraseTable<N> make_phrase_table(const PhraseRow (&rows)[Rows]) {
   return built;
 }
 
+/// Marks the words that the phrases of a table begin with.
+void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks);
+
 /// All phrases of a table in a text, in order; at one place only the longest (several meanings of the longest are all
-/// told). The text was cut with a MarkTable that gives what begins as the index's filter says `mark`. Linear in the
-/// pieces that bear it.
+/// told). The text was cut with a MarkTable in which mark_phrases has given them `mark`. Linear in the pieces that bear
+/// it.
 std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark);
 
 }  // namespace almanac::prose

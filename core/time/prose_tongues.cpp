@@ -31,37 +31,47 @@ constexpr std::size_t count_common_words() {
   return count;
 }
 
-/// Which lists hold a word: bit i is list i.
-constexpr auto lists_of = [] {
+/// The words with the lists that hold them: bit i is list i.
+constexpr auto common_word_list = [] {
   std::array<dates::WordMeaning, count_common_words()> words;
   auto out = words.begin();
   for (std::size_t i = 0; i < lists; ++i)
     out = dates::put_words(out, common_words[i].words, static_cast<std::uint8_t>(1U << i));
-  return dates::WordTable(words);
+  return words;
 }();
+constexpr dates::WordTable lists_of(common_word_list);
 static_assert(lists <= 8);
+
+struct WordCount {
+  int words = 0;
+  std::size_t end = 0;  ///< piece behind the last of them
+};
+
+/// The words of a text, up to some hundred; of a longer one, one more than are looked at.
+WordCount first_words(const ProseText& text) {
+  constexpr int most = 400;
+  const std::size_t size = text.pieces().size();
+  WordCount count;
+  for (; count.end < size; ++count.end) {
+    const bool is_word = (text.marks(count.end) & (Mark::stop | Mark::figure)) == 0;
+    if (is_word && ++count.words > most) break;
+  }
+  return count;
+}
 
 }  // namespace
 
-constinit const dates::StartFilter common_word_starts = [] {
-  dates::StartFilter starts;
-  for (const auto& list : common_words)
-    for (std::string_view rest = list.words; !rest.empty();
-         rest.remove_prefix(std::min(rest.find(' '), rest.size() - 1) + 1))
-      starts.add(dates::word_start(rest));
-  return starts;
-}();
+void mark_common_words(MarkTable& marks) {
+  for (const dates::WordMeaning& row : common_word_list) marks.add(key_of(row.word), Mark::common);
+}
 
 std::uint32_t tongues_of(const ProseText& text) {
-  constexpr int most_words = 400;
   std::array<int, lists> counts{};
-  int words = 0;
-  for (std::size_t i = 0; i < text.pieces().size(); ++i) {
-    const std::uint8_t marks = text.marks(i);
-    if ((marks & (Mark::stop | Mark::figure)) != 0) continue;
-    if (++words > most_words) break;
-    if ((marks & Mark::common) == 0) continue;
+  const auto [words, end] = first_words(text);
+  for (std::size_t i = text.next_marked(0, Mark::common, end); i < end;
+       i = text.next_marked(i + 1, Mark::common, end)) {
     const Piece& piece = text.at(i);
+    if (piece.kind != PieceKind::word) continue;
     for (unsigned found = lists_of.find(text.text_of(piece), piece.start); found != 0; found &= found - 1)
       ++counts[static_cast<std::size_t>(std::countr_zero(found))];
   }

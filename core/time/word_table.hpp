@@ -23,8 +23,10 @@ class WordTable {
   /// A word that occurs twice means both.
   constexpr explicit WordTable(const std::array<WordMeaning, N>& words) {
     for (const auto& [word, bits] : words) {
-      WordMeaning& slot = slots_[slot_of(word, word_start(word))];
+      const std::uint32_t start = word_start(word);
+      Slot& slot = slots_[slot_of(word, start)];
       slot.word = word;
+      slot.start = start;
       slot.bits |= bits;
     }
   }
@@ -38,18 +40,27 @@ class WordTable {
  private:
   static constexpr unsigned log_size = std::bit_width(N) + 2;
 
+  struct Slot {
+    std::string_view word;
+    std::uint32_t start = 0;
+    std::uint8_t bits = 0;  ///< 0: there is no word
+
+    /// A start as long as its word tells all of it.
+    constexpr bool holds(std::string_view other, std::uint32_t other_start) const noexcept {
+      if (start != other_start || word.size() != other.size()) return false;
+      const bool is_all = word.size() <= sizeof start && !word.empty() && start >> 8U * (word.size() - 1) != 0;
+      return is_all || word == other;
+    }
+  };
+
   /// Where the word is, or would be put.
   constexpr std::size_t slot_of(std::string_view word, std::uint32_t start) const noexcept {
     std::size_t at = scattered(start, log_size);
-    while (slots_[at].bits != 0 && slots_[at].word != word) at = (at + 1) % slots_.size();
+    while (slots_[at].bits != 0 && !slots_[at].holds(word, start)) at = (at + 1) % slots_.size();
     return at;
   }
 
-  std::array<WordMeaning, std::size_t{1} << log_size> slots_ = [] {
-    std::array<WordMeaning, std::size_t{1} << log_size> free;
-    free.fill({{}, 0});
-    return free;
-  }();
+  std::array<Slot, std::size_t{1} << log_size> slots_{};
 };
 
 /// Words of a list that are separated by one blank each.

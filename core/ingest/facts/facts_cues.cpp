@@ -278,7 +278,7 @@ constexpr auto table = prose::make_phrase_table<prose::count_phrases(vocabulary)
 const prose::MarkTable& sign_marks() {
   static const prose::MarkTable marks = [] {
     prose::MarkTable all = prose::date_marks();
-    all.add(table.filter, prose::Mark::sign);
+    prose::mark_phrases(table.index(), prose::Mark::sign, all);
     return all;
   }();
   return marks;

@@ -33,7 +33,7 @@ constexpr auto alike = make_phrase_table<count_phrases(alike_rows)>(alike_rows);
 /// The marks of a text whose phrases are looked for.
 MarkTable marks_of(const PhraseIndex& index) {
   MarkTable marks;
-  marks.add(*index.filter, Mark::sign);
+  mark_phrases(index, Mark::sign, marks);
   return marks;
 }
 
