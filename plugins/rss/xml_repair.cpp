@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "left_open.hpp"
 #include "names.hpp"
 #include "xml_check.hpp"
 #include "xml_entities.hpp"
@@ -14,11 +15,6 @@ namespace almanac::rss {
 namespace {
 
 constexpr std::string_view void_elements[] = {"br", "hr", "img", "input", "wbr", "area", "col", "embed"};
-// Elements that hold no other, and those that betray that one of them was left open.
-constexpr std::string_view leaves[] = {"title", "link", "guid", "pubdate", "id", "updated", "published"};
-constexpr std::string_view siblings_of_leaves[] = {"title",     "link",      "guid",       "pubdate", "id",
-                                                   "updated",   "published", "summary",    "author",  "category",
-                                                   "enclosure", "content",   "description"};
 constexpr std::string_view roots[] = {"rss", "feed", "rdf:rdf", "rdf", "channel", "xml"};
 
 bool is_one_of(std::string_view name, const auto& list) {
@@ -27,7 +23,8 @@ bool is_one_of(std::string_view name, const auto& list) {
 
 class Repairer {
  public:
-  Repairer(std::string_view text, Repair what) : at_(text.data()), end_(at_ + text.size()), what_(what) {
+  Repairer(std::string_view text, Repair what)
+      : at_(text.data()), end_(at_ + text.size()), cdata_end_(at_), what_(what) {
     out_.reserve(text.size() + text.size() / 8);
     most_ = text.size() * 6 + (1u << 20);
   }
@@ -167,21 +164,18 @@ class Repairer {
     return size;
   }
 
-  /// CDATA without an end goes to the end tag of its element.
+  /// CDATA without an end goes to the end tag of its element; so does one that ends only behind the start of another.
   void cdata() {
-    std::size_t size = behind("]]>", 9);
-    if (size == std::string_view::npos) {
-      std::size_t stop = open_.empty() ? rest().size() : rest().find(std::string("</").append(open_.back()));
-      stop = std::min(stop, rest().size());
-      if (!open_.empty()) {
-        out_ += rest().substr(0, stop);
-        out_ += "]]>";
-      }
-      size = stop;
-    } else if (!open_.empty() || what_ == Repair::references) {
-      out_ += rest().substr(0, size);
-    }
-    at_ += size;
+    const std::string_view closer("]]>");
+    if (cdata_end_ < at_ + 9) cdata_end_ = std::search(at_ + 9, end_, closer.begin(), closer.end());
+    const bool ends = cdata_end_ < end_;
+    const std::string_view section = rest().substr(0, static_cast<std::size_t>(cdata_end_ - at_));
+    const std::size_t another = ends ? section.find("<![CDATA[", 9) : section.size();
+    std::size_t size = section.size();
+    if (!open_.empty() && another != section.npos)
+      size = std::min(section.substr(0, another).find(std::string("</").append(open_.back())), size);
+    if (!open_.empty() || what_ == Repair::references) out_.append(section.substr(0, size)).append(closer);
+    at_ += size == section.size() && ends ? size + closer.size() : size;
   }
 
   /// Well-formed input: the tag as it stands, but for its references.
@@ -205,10 +199,20 @@ class Repairer {
     close_up_to(name);
   }
 
+  /// Whether an end tag that ends nothing was meant for the element that is open: "titel", "pubDat".
+  static bool is_misspelt(std::string_view name, std::string_view open) {
+    name = name.substr(name.find(':') + 1);
+    open = open.substr(open.find(':') + 1);
+    return name.size() >= 3 && open.size() >= 3 && same_word(name.substr(0, 3), open.substr(0, 3));
+  }
+
   void close_up_to(std::string_view name) {
     const auto found =
         std::find_if(open_.rbegin(), open_.rend(), [name](std::string_view o) { return same_word(o, name); });
-    if (found == open_.rend()) return;
+    if (found == open_.rend()) {
+      if (!open_.empty() && is_misspelt(name, open_.back())) close();
+      return;
+    }
     for (auto count = found - open_.rbegin() + 1; count > 0; --count) close();
   }
 
@@ -223,6 +227,11 @@ class Repairer {
     const char* c = at_ + 1;
     while (c < end_ && is_name_char(*c)) ++c;
     const std::string_view name(at_ + 1, static_cast<std::size_t>(c - at_ - 1));
+    if (!open_.empty() && !is_tag(c)) {
+      out_ += "&lt;";
+      ++at_;
+      return;
+    }
     if (open_.empty() && rooted_) {  // behind the root: nothing that a feed would say
       at_ = end_;
       return;
@@ -232,15 +241,17 @@ class Repairer {
       at_ = end_;
       return;
     }
-    if (same_word(name, "item") || same_word(name, "entry")) close_up_to(name);
-    if (!open_.empty() && is_one_of(open_.back(), leaves) && is_one_of(name, siblings_of_leaves)) close();
+    for (auto count = count_left_open(open_, name); count > 0; --count) close();
+    if (same_word(name, "item") || same_word(name, "entry"))
+      close_up_to(name);  // where nothing that holds them is open
     rooted_ = true;
     out_ += '<';
     out_ += name;
     attributes_.clear();
     bool empty_element = false;
-    while (c < end_ && *c != '>' && *c != '<') {
-      empty_element = *c == '/';
+    const bool is_cut = is_cut_off(c);  // then words follow, no attributes
+    while (!is_cut && c < end_ && *c != '>' && *c != '<') {
+      if (!is_blank(*c)) empty_element = *c == '/';
       if (is_name_start(*c))
         c = attribute(c);
       else
@@ -254,6 +265,22 @@ class Repairer {
     out_ += '>';
     if (open_.size() == max_depth) throw std::length_error("elements are nested too deeply");
     open_.push_back(name);
+  }
+
+  /// Whether words without "=" and then another tag follow the name that ends at `c`.
+  bool is_cut_off(const char* c) const {
+    while (c < end_ && is_blank(*c)) ++c;
+    if (c < end_ && *c == '<') return false;
+    while (c < end_ && *c != '>' && *c != '<' && *c != '=') ++c;
+    return c < end_ && *c == '<';
+  }
+
+  /// Whether "<" and the name that ends at `c` begin a tag. "a <b, c" and "x<y is true</p>" are text.
+  bool is_tag(const char* c) const {
+    if (c == end_ || *c == '>' || *c == '<') return true;
+    if (*c == '/') return end_ - c < 2 || c[1] == '>' || is_blank(c[1]);
+    if (!is_blank(*c)) return false;
+    return !is_cut_off(c) || holds_words({at_ + 1, static_cast<std::size_t>(c - at_ - 1)});
   }
 
   /// Behind the attribute that begins at `c`.
@@ -280,22 +307,37 @@ class Repairer {
     return c;
   }
 
-  /// Reads the value at `c` and moves behind it. A quote that never closes ends with the tag.
+  /// Reads the value at `c` and moves behind it. A quote that never closes ends with the tag; one whose partner opens
+  /// the value of another attribute ends at the first blank.
   std::string_view attribute_value(const char*& c) {
     if (c < end_ && (*c == '"' || *c == '\'')) {
       const char* const value = c + 1;
       const char* stop = find_char(value, end_, *c);
       c = stop + 1;
       if (stop == end_) c = stop = find_char(value, end_, '>');
+      if (opens_another(value, stop))
+        c = stop = std::find_if(value, stop, [](char x) { return is_blank(x) || x == '>' || x == '<'; });
       return {value, static_cast<std::size_t>(stop - value)};
     }
     const char* const value = c;
-    while (c < end_ && !is_blank(*c) && *c != '>' && *c != '<') ++c;
+    while (c < end_ && !is_blank(*c) && *c != '>' && *c != '<' && *c != '"') ++c;
     return {value, static_cast<std::size_t>(c - value)};
+  }
+
+  /// Whether the quote at `stop` begins a value (`href="a type="text/html"`): a name and "=" stand before it, and what
+  /// follows is no end of an attribute.
+  bool opens_another(const char* value, const char* stop) const {
+    if (stop >= end_ || (*stop != '"' && *stop != '\'') || stop - value < 3 || stop[-1] != '=') return false;
+    const char* name = stop - 1;
+    while (name > value && is_name_char(name[-1])) --name;
+    if (name == stop - 1 || name == value || !is_blank(name[-1])) return false;
+    const char next = end_ - stop > 1 ? stop[1] : '>';
+    return !is_blank(next) && next != '>' && !(next == '/' && end_ - stop > 2 && stop[2] == '>');
   }
 
   const char* at_;
   const char* end_;
+  const char* cdata_end_;  ///< the first "]]>" behind the last start of CDATA, or the end
   Repair what_;
   std::size_t most_;
   std::string out_;
