@@ -63,11 +63,40 @@ std::string_view telling_part(std::string_view bytes) {
   return bytes.substr(at, most_bytes);
 }
 
+/// Thai in TIS-620, which ICU does not know: a vowel in front stands before a consonant, a vowel or tone above or below
+/// behind one, and both are frequent.
+bool is_thai(std::string_view part, std::size_t wide) {
+  const auto within = [](unsigned char c, int from, int to) { return c >= from && c <= to; };
+  std::size_t marks = 0, consonants = 0;
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    const auto at = [&](std::size_t position) {
+      return position < part.size() ? static_cast<unsigned char>(part[position]) : static_cast<unsigned char>(0);
+    };
+    const unsigned char c = at(i);
+    if (c < 0xA0) {
+      if (c >= 0x80) return false;
+      continue;
+    }
+    const bool above = c == 0xD1 || within(c, 0xD4, 0xDA) || within(c, 0xE7, 0xEE);
+    const auto carries = [&](unsigned char b) {
+      return within(b, 0xA1, 0xCE) || b == 0xD1 || within(b, 0xD4, 0xDA) || within(b, 0xE7, 0xEE);
+    };
+    if (within(c, 0xDB, 0xDE) || c > 0xFB || (above && (i == 0 || !carries(at(i - 1)))) ||
+        (within(c, 0xE0, 0xE4) && i + 1 < part.size() && !within(at(i + 1), 0xA1, 0xCE)))
+      return false;
+    marks += above || within(c, 0xE0, 0xE4);
+    consonants += within(c, 0xA1, 0xCE);
+  }
+  return wide >= 2 * least_wide && marks * 8 >= wide && consonants * 2 >= wide;
+}
+
 }  // namespace
 
 std::optional<Encoding> guess_encoding(std::string_view bytes) {
   const std::string_view part = telling_part(bytes);
-  if (static_cast<std::size_t>(std::count_if(part.begin(), part.end(), is_wide)) < least_wide) return std::nullopt;
+  const auto wide = static_cast<std::size_t>(std::count_if(part.begin(), part.end(), is_wide));
+  if (wide < least_wide) return std::nullopt;
+  if (is_thai(part, wide)) return find_encoding("tis-620");
   const Icu* const icu = Icu::get();
   if (!icu) return std::nullopt;
   UErrorCode error = U_ZERO_ERROR;

@@ -84,6 +84,10 @@ BOOST_AUTO_TEST_CASE(tells_undeclared_encodings_by_their_letters) {
        "\xd0\xd1\xd4\xce\xc9\xc3\xd5 \xd7\xc5\xde\xc5\xd2\xcf\xcd, \xd7\xc8\xcf\xc4 "
        "\xd3\xd7\xcf\xc2\xcf\xc4\xce\xd9\xca.",
        "", Markup::other, "Следующая встреча пройдёт в пятницу вечером, вход свободный.", "koi8-r", false},
+      {"Thai",
+       "\xbe\xba\xa1\xd1\xb9\xe3\xcb\xc1\xe8\xc7\xd1\xb9\xc8\xd8\xa1\xc3\xec\xcb\xb9"
+       "\xe9\xd2\xb7\xd5\xe8\xcb\xe9\xcd\xa7\xbb\xc3\xd0\xaa\xd8\xc1\xe3\xcb\xad\xe8",
+       "", Markup::other, "พบกันใหม่วันศุกร์หน้าที่ห้องประชุมใหญ่", "windows-874", false},
       {"a few bytes tell nothing", "caf\xE9 \xE0 la carte", "", Markup::other, "café à la carte", "windows-1252",
        false},
   });
