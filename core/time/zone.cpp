@@ -104,13 +104,11 @@ RulesPtr resolve(std::string_view name) {
   if (auto rules = resolve_plain(name)) return rules;
   if (name.starts_with('/') || name.find("://") != std::string_view::npos) return resolve_prefixed(name);
   RulesPtr found;
-  const auto close = name.find(") ");
-  if (name.starts_with('(') && close != std::string_view::npos) {
-    // "(UTC-05:00) Eastern Time (US & Canada)"
-    auto words = name.substr(close + 2);
-    words = words.substr(0, words.find(" ("));
-    if (words.ends_with(" Time")) found = resolve_plain(words);
-  }
+  const auto close = name.starts_with('(') ? name.find(") ") : std::string_view::npos;
+  // "(UTC-05:00) Eastern Time (US & Canada)", "Eastern Time (US & Canada)"
+  auto words = close == std::string_view::npos ? name : name.substr(close + 2);
+  words = words.substr(0, words.find(" ("));
+  if (words.ends_with(" Time")) found = resolve_plain(words);
   if (!found)
     try_cities_of_display_name(
         name, [&found](std::string_view candidate) { return (found = load_zone(candidate)) != nullptr; });

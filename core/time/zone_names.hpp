@@ -22,8 +22,8 @@ std::optional<ZoneName> read_zone_name(std::string_view name);
 /// "UTC" for 0, else "+05:30", or "-00:25:21" when it has seconds.
 std::string offset_name(std::int32_t seconds);
 
-/// The IANA zone of a display name of Windows: "(UTC+01:00) Amsterdam, Berlin, …", "(GMT-05:00) Eastern Time (US &
-/// Canada)": calls `try_name` with "Area/City" candidates for each city, at most 64, until it says yes. False when none
+/// The IANA zone of a display name of Windows: "(UTC+01:00) Amsterdam, Berlin, …", "(GMT+01.00) Amsterdam / Berlin /
+/// …": calls `try_name` with "Area/City" candidates for each city, at most 64, until it says yes. False when none
 /// does.
 template <class TryName>
 bool try_cities_of_display_name(std::string_view name, TryName&& try_name) {
@@ -34,10 +34,11 @@ bool try_cities_of_display_name(std::string_view name, TryName&& try_name) {
   constexpr std::string_view areas[] = {"Europe/",    "America/", "Asia/",    "Africa/",
                                         "Australia/", "Pacific/", "Atlantic/"};
   for (int cities = 0; cities < 8 && !rest.empty(); ++cities) {
-    const auto comma = rest.find(',');
+    const auto comma = rest.find_first_of(",/");
     auto city = rest.substr(0, comma);
     rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
     while (city.starts_with(' ')) city.remove_prefix(1);
+    while (city.ends_with(' ')) city.remove_suffix(1);
     if (city.empty()) continue;
     for (const auto area : areas) {
       std::string candidate{area};
