@@ -38,7 +38,7 @@ void EntryBuilder::begin(std::int32_t component, const CalendarFacts& calendar) 
   calendar_ = calendar;
   modified_ = stamp_ = {};
   date_count_ = 0;
-  start_failed_ = dates_cut_ = false;
+  start_failed_ = dates_cut_ = counts_days_ = false;
   place_ = {};
 }
 
@@ -242,6 +242,7 @@ void EntryBuilder::finish(const sdk::Sink& sink, std::size_t index) {
   if (calendar_.cancelled) entry_.status = ALMANAC_STATUS_CANCELLED;
   if (entry_.location.size == 0) entry_.location = sdk::borrow(place_);
   if (entry_.end.kind != ALMANAC_TIME_NONE) entry_.duration = -1;  // DTEND wins over DURATION (§3.6.1 forbids both)
+  end_after_days();
   if (entry_.url.size == 0 && entry_.summary.type == ALMANAC_TEXT_HTML)
     entry_.url = sdk::borrow(absolute_address(first_link(sdk::view(entry_.summary.value)), base_, arena_));
   entry_.updated = modified_.kind != ALMANAC_TIME_NONE ? modified_ : stamp_;

@@ -55,6 +55,7 @@ class EntryBuilder {
   void add_end();
   void add_due();
   void add_duration();
+  void end_after_days();
   void add_recurrence(Property property);
   void add_dates(std::vector<almanac_str>& list);
   void add_categories();
@@ -76,6 +77,7 @@ class EntryBuilder {
   almanac_time modified_{}, stamp_{};
   std::size_t date_count_ = 0;
   bool start_failed_ = false, dates_cut_ = false;
+  bool counts_days_ = false;  ///< DURATION has days and weeks alone
   std::string reason_;
   Parameters parameters_;
   std::string_view value_, rest_;  ///< of the line at hand

@@ -153,10 +153,23 @@ void EntryBuilder::add_due() {
 
 void EntryBuilder::add_duration() {
   const auto seconds = read_duration(trim_controls(value_));
-  if (seconds && *seconds >= 0)
+  if (seconds && *seconds >= 0) {
     entry_.duration = *seconds;
-  else if (!trim_controls(value_).empty())
+    counts_days_ = value_.find_first_of("Tt") == value_.npos;
+  } else if (!trim_controls(value_).empty()) {
     warn("bad-duration", "DURATION is not the length of an event and was dropped", value_);
+  }
+}
+
+/// A length in days and weeks ends at the same time of day, whatever the clock does in between (§3.3.6). The instances
+/// of a series have one length and keep it.
+void EntryBuilder::end_after_days() {
+  if (!counts_days_ || entry_.duration < 0 || entry_.start.kind != ALMANAC_TIME_LOCAL) return;
+  if (!entry_.rrule_list.empty() || !entry_.rdate_list.empty()) return;
+  entry_.end = entry_.start;
+  entry_.end.text = {};
+  entry_.end.seconds += entry_.duration;
+  entry_.duration = -1;
 }
 
 void EntryBuilder::add_recurrence(Property property) {

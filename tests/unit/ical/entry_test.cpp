@@ -73,6 +73,16 @@ BOOST_AUTO_TEST_CASE(keeps_a_duration_unless_there_is_an_end) {
   BOOST_TEST(warned(harvest, "bad-duration"));
 }
 
+// RFC 5545 §3.3.6: days and weeks are nominal, hours are exact.
+BOOST_AUTO_TEST_CASE(days_of_a_duration_end_at_the_same_time_of_day) {
+  const std::string start = "DTSTART;TZID=Europe/Berlin:20260328T100000\n";
+  BOOST_TEST(shown(event(start + "DURATION:P1D\n").end) == "local 2026-03-29T10:00:00 Europe/Berlin");
+  BOOST_TEST(shown(event("DURATION:P1W\n" + start).end) == "local 2026-04-04T10:00:00 Europe/Berlin");
+  BOOST_TEST(event(start + "DURATION:PT24H\n").duration.value_or(0) == 86400);
+  BOOST_TEST(event(start + "DURATION:P1D\nRRULE:FREQ=WEEKLY\n").duration.value_or(0) == 86400);
+  BOOST_TEST(event("DTSTART:20260328T100000Z\nDURATION:P1D\n").duration.value_or(0) == 86400);
+}
+
 BOOST_AUTO_TEST_CASE(passes_recurrence_on_with_its_parameters) {
   const Entry entry = event(
       "RRULE:FREQ=WEEKLY;COUNT=5\nRRULE: "
