@@ -42,6 +42,13 @@ bool is_feed_type(std::string_view type) {
   return is_calendar_type(type);
 }
 
+/// JSON Feed 1.0 asks for application/json, which other things behind a page have too: the address or title must say
+/// what it is.
+bool is_json_feed(const PageLink& link, std::string_view type) {
+  return type == "application/json" && find_nocase(link.href, "/wp-json/") == link.href.npos &&
+         (find_nocase(link.href, "feed") != link.href.npos || find_nocase(link.title, "feed") != link.title.npos);
+}
+
 bool is_comment_feed(const PageLink& link) {
   const std::string href = to_lower(link.href), title = to_lower(link.title);
   return href.find("/comments/") != href.npos || href.find("comments/default") != href.npos ||
@@ -110,7 +117,7 @@ class Finder {
     for (const auto& link : page.links) {
       if (link.anchor) continue;
       std::string type = bare_type(link.type);
-      const bool declared = (has_word(link.rel, "alternate") && is_feed_type(type)) ||
+      const bool declared = (has_word(link.rel, "alternate") && (is_feed_type(type) || is_json_feed(link, type))) ||
                             (has_word(link.rel, "feed") && (type.empty() || is_feed_type(type)));
       if (declared && is_comment_feed(link) == comments) add(link, std::move(type));
     }
