@@ -37,8 +37,14 @@ std::string shortest(double number) {
   return error == std::errc() ? std::string(digits, end) : std::string();
 }
 
-/// A number of bytes, or -1 for what is none.
+/// A number of bytes, or -1 for what is none; also one written as a text.
 std::int64_t byte_count(const json::value* size) noexcept {
+  if (size && size->is_string()) {
+    const std::string_view digits = size->get_string();
+    std::int64_t bytes = -1;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), bytes);
+    return error == std::errc() && end == digits.data() + digits.size() && bytes >= 0 ? bytes : -1;
+  }
   if (!size || !size->is_number()) return -1;
   boost::system::error_code error;
   const double number = size->to_number<double>(error);
@@ -108,6 +114,7 @@ void FeedReader::read_document(const json::object& feed) {
   document.title = sdk::plain(text(feed, "title"));
   document.description = sdk::plain(text(feed, "description"));
   document.url = sdk::borrow(address(feed, "home_page_url"));
+  if (!is_web_address(base_) && is_web_address(sdk::view(document.url))) base_ = sdk::view(document.url);
   document.self = sdk::borrow(address(feed, "feed_url"));
   document.language = sdk::borrow(trim_controls(text(feed, "language")));
   document.image = sdk::borrow(first_of(address(feed, "icon"), address(feed, "favicon")));

@@ -54,6 +54,27 @@ BOOST_AUTO_TEST_CASE(a_bad_item_is_told_and_the_others_stay) {
   BOOST_TEST(harvest->entries[1].categories.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(reads_sizes_that_are_texts) {
+  const auto harvest =
+      read_feed(R"({"title":"t","items":[{"id":"a","attachments":[{"url":"http://e.example/1","size_in_bytes":"12"},)"
+                R"({"url":"http://e.example/2","size_in_bytes":"12 MB"}]}]})");
+  BOOST_REQUIRE(harvest.has_value());
+  const auto& attached = harvest->entries.at(0).enclosures;
+  BOOST_REQUIRE(attached.size() == 2u);
+  BOOST_TEST(attached[0].length.value_or(0) == 12);
+  BOOST_TEST(!attached[1].length.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(relative_addresses_of_a_file_stand_against_its_home_page) {
+  const std::string body =
+      R"({"title":"t","home_page_url":"https://home.example/blog/","items":[{"id":"a","url":"p"}]})";
+  const auto file = read_feed(body, ""), fetched = read_feed(body);
+  BOOST_REQUIRE(file.has_value());
+  BOOST_REQUIRE(fetched.has_value());
+  BOOST_TEST(file->entries.at(0).url == "https://home.example/blog/p");
+  BOOST_TEST(fetched->entries.at(0).url == "https://example.org/p");
+}
+
 BOOST_AUTO_TEST_CASE(limits_hold) {
   std::string deep(100'000, '[');
   BOOST_TEST(!read_feed("{\"title\":\"t\",\"items\":" + deep).has_value());
