@@ -29,7 +29,7 @@ class Best {
   std::uint8_t rank_ = nobody;
 };
 
-/// Authors by kind of element: the first kind that names anyone is taken.
+/// Authors by kind of element: the first kind that says who it is, is taken.
 struct People {
   std::vector<almanac_person> native, creators, itunes;  ///< author or managingEditor; dc:creator; itunes:author
   void clear() {
@@ -37,7 +37,10 @@ struct People {
     creators.clear();
     itunes.clear();
   }
-  const std::vector<almanac_person>& best() const noexcept {
+  /// RSS writes an address in author and often the name of the same one in dc:creator.
+  const std::vector<almanac_person>& best() noexcept {
+    if (native.size() == 1 && creators.size() == 1 && native[0].name.size == 0 && creators[0].email.size == 0)
+      native[0].name = creators[0].name;
     if (!native.empty()) return native;
     return creators.empty() ? itunes : creators;
   }

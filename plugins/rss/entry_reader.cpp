@@ -18,6 +18,7 @@ constexpr std::uint8_t rank_permalink = 3;  // guid that is a permalink
 constexpr std::uint8_t rank_original = 4;   // feedburner:origLink
 constexpr std::uint8_t rank_about = 5;      // rdf:about
 constexpr std::uint8_t rank_enclosure = 6;  // nothing better: what is attached
+constexpr std::uint8_t rank_base = 7;       // an empty link, which means the stated base itself (RFC 3986 §5.4.1)
 
 // … and of its text: RSS description and summary are rivals, and the one that comes second is the content.
 constexpr std::uint8_t rank_description = 0;
@@ -100,6 +101,7 @@ void EntryReader::read_plain(const Element& child) {
     case Term::link:
       if (!Walker::attribute(node, "rel").empty()) return read_atom_link(child);
       draft_.url.offer(read_address(walker_, child), rank_link);
+      draft_.url.offer(read_empty_reference(child), rank_base);
       break;
     case Term::url:
       draft_.url.offer(read_address(walker_, child), rank_about);

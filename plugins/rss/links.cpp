@@ -28,6 +28,10 @@ std::string_view read_address(Walker& walker, const Element& element) {
   return walker.resolve(address, element.scope);
 }
 
+std::string_view read_empty_reference(const Element& element) {
+  return element.scope.states_base && !element.node.first_child() ? element.scope.base : std::string_view();
+}
+
 almanac_enclosure read_enclosure(Walker& walker, const Element& element) {
   std::string_view address = Walker::attribute(element.node, "url");
   if (address.empty()) address = Walker::attribute(element.node, "href");

@@ -9,6 +9,8 @@ namespace almanac::rss {
 almanac_link read_link(Walker& walker, const Element& element);
 /// The address in an RSS element such as link, comments, url: its text, or `href`, `rdf:resource` when there is none.
 std::string_view read_address(Walker& walker, const Element& element);
+/// The stated xml:base that an element without anything in it refers to; empty for others.
+std::string_view read_empty_reference(const Element& element);
 /// RSS enclosure: url, type, length; empty url when there is none. RSS asks for a whole address: a relative one is
 /// resolved only where xml:base says against what, else it stays as published.
 almanac_enclosure read_enclosure(Walker& walker, const Element& element);

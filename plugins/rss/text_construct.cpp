@@ -123,6 +123,7 @@ almanac_text atom_text(Walker& walker, const Element& element) {
     if (mode.empty() || same_word(mode, "xml")) {
       almanac_text text = xhtml_text(walker, element);
       if (is_html_type(type)) text.media_type = sdk::borrow(html_type);
+      if (is_xml_type(type)) text.media_type = sdk::borrow(type);
       return text;
     }
   }

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "read.hpp"
+
 BOOST_AUTO_TEST_SUITE(rss_persons, *boost::unit_test::label("unit"))
 
 using namespace almanac;
@@ -24,6 +26,22 @@ BOOST_AUTO_TEST_CASE(name_and_address_come_apart) {
       BOOST_TEST(sdk::view(person.email) == c.email);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_address_of_author_and_the_name_of_creator_are_one_person) {
+  const auto read = [](const std::string& item) {
+    const auto feed = test::read_feed("<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item>" +
+                                      item + "</item></channel></rss>");
+    BOOST_REQUIRE(feed.has_value());
+    return feed->entries.at(0).authors;
+  };
+  const auto one = read("<dc:creator>Jo Doe</dc:creator><author>jo@example.org</author>");
+  BOOST_REQUIRE(one.size() == 1u);
+  BOOST_TEST(one[0].name == "Jo Doe");
+  BOOST_TEST(one[0].email == "jo@example.org");
+  BOOST_TEST(read("<dc:creator>Jo</dc:creator><author>al@example.org (Al)</author>").at(0).name == "Al");
+  BOOST_TEST(read("<dc:creator>Jo</dc:creator><dc:creator>Al</dc:creator><author>x@example.org</author>").at(0).name ==
+             "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
