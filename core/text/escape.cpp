@@ -2,14 +2,9 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
-#include <bit>
 
 #include "controls.hpp"
 #include "utf8.hpp"
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace almanac {
 namespace {
@@ -129,76 +124,6 @@ std::string escape_csv(std::string_view field) {
     quoted += c;
   }
   return quoted += '"';
-}
-
-namespace {
-
-/// Offset of the next byte that JSON text does not take as it is: a quote, a backslash, a control, a "/" after a "<",
-/// anything beyond ASCII. Sixteen bytes a step.
-std::size_t json_run(std::string_view text, std::size_t at) {
-#if defined(__SSE2__)
-  const auto is = [](__m128i block, char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
-  const auto mask = [](__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); };
-  unsigned carry = at > 0 && text[at - 1] == '<';
-  for (; at + 16 <= text.size(); at += 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    // Signed: all beyond ASCII is less than a blank, too.
-    const __m128i special = _mm_or_si128(_mm_or_si128(is(block, '"'), is(block, '\\')),
-                                         _mm_or_si128(is(block, 0x7F), _mm_cmplt_epi8(block, _mm_set1_epi8(' '))));
-    const unsigned opens = mask(is(block, '<'));
-    const unsigned stop = mask(special) | (mask(is(block, '/')) & (opens << 1U | carry));
-    if (stop != 0) return at + static_cast<std::size_t>(std::countr_zero(stop));
-    carry = opens >> 15U & 1U;
-  }
-#endif
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    const bool stands = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && !(c == '/' && at > 0 && text[at - 1] == '<');
-    if (!stands) return at;
-  }
-  return at;
-}
-
-}  // namespace
-
-void append_json_string(std::string& out, std::string_view text) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t run = at;
-    at = json_run(text, at);
-    out += text.substr(run, at - run);
-    if (at == text.size()) break;
-    const CodePoint point = code_point_at(text, at);
-    const char32_t c = point.value;
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '/':
-        out += "\\/";  // "</" must not stand in a script element
-        break;
-      default:
-        if (is_obeyed(c) || c == 0x2028 || c == 0x2029) {
-          out += "\\u";
-          for (int shift = 12; shift >= 0; shift -= 4) out += hex[c >> shift & 15];
-        } else {
-          out += point.valid ? text.substr(at, point.length) : replacement_character;
-        }
-    }
-    at += point.length;
-  }
 }
 
 }  // namespace almanac

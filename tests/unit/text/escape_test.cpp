@@ -303,6 +303,29 @@ BOOST_AUTO_TEST_CASE(json_strings_read_back) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(json_escapes_alike_wherever_a_character_stands) {
+  const std::pair<std::string_view, std::string_view> cases[] = {{"a/b", "a/b"},
+                                                                 {"</b>", "<\\/b>"},
+                                                                 {"\"\\", "\\\"\\\\"},
+                                                                 {"\n\r\t", "\\n\\r\\t"},
+                                                                 {"\x01", "\\u0001"},
+                                                                 {"\u2028", "\\u2028"},
+                                                                 {"\u00e9", "\u00e9"},
+                                                                 {"\xff", "\uFFFD"},
+                                                                 {"\u6771\U0001F600", "\u6771\U0001F600"},
+                                                                 {"<</", "<<\\/"},
+                                                                 {"\"\"\"\"", "\\\"\\\"\\\"\\\""},
+                                                                 {"", ""}};
+  for (const auto& [text, json] : cases)
+    for (std::size_t before = 0; before < 36; ++before)
+      for (const std::size_t behind : {0, 1, 15, 16, 40}) BOOST_TEST_CONTEXT(text << " " << before << " " << behind) {
+          const std::string front(before, '<'), back(behind, '.');
+          std::string out = "[";
+          append_json_string(out, front + "." + std::string(text) + back);
+          BOOST_TEST(out == "[" + front + "." + std::string(json) + back);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(measures_columns) {
   const std::pair<std::string_view, std::size_t> cases[] = {
       {"", 0},

@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+#include "charset.hpp"
+#include "controls.hpp"
+#include "escape.hpp"
+#include "utf8.hpp"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace almanac {
+namespace {
+
+constexpr std::size_t json_step = 16;
+
+/// Copies a step of a text; how many of its bytes, up to the first that JSON does not take as it is: a quote, a
+/// backslash, a control, a "/" after a "<", anything beyond ASCII.
+std::size_t copy_json_step(const char* from, char* to, bool is_after_open) noexcept {
+#if defined(__SSE2__)
+  const auto is = [](__m128i block, char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
+  const auto mask = [](__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); };
+  const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), block);
+  // Signed: all beyond ASCII is less than a blank, too.
+  const __m128i special = _mm_or_si128(_mm_or_si128(is(block, '"'), is(block, '\\')),
+                                       _mm_or_si128(is(block, 0x7F), _mm_cmplt_epi8(block, _mm_set1_epi8(' '))));
+  const unsigned slashes = mask(is(block, '/')) & (mask(is(block, '<')) << 1U | unsigned{is_after_open});
+  return static_cast<std::size_t>(std::countr_zero(mask(special) | slashes | 1U << json_step));
+#else
+  for (std::size_t at = 0; at < json_step; ++at) {
+    const char c = to[at] = from[at];
+    const bool opens = at == 0 ? is_after_open : from[at - 1] == '<';
+    const bool stands = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && !(c == '/' && opens);
+    if (!stands) return at;
+  }
+  return json_step;
+#endif
+}
+
+/// What stands behind the backslash for a character; 0 for one that has no such form.
+constexpr char json_letter(char32_t c) noexcept {
+  switch (c) {
+    case '"':
+    case '\\':
+    case '/':  // "</" must not stand in a script element
+      return static_cast<char>(c);
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    default:
+      return 0;
+  }
+}
+
+constexpr std::size_t longest_escape = 6;  // "\u2028"
+
+/// Writes the character at a place that copy_json_step stopped at; its end. `at` moves behind the character.
+char* put_json_character(std::string_view text, std::size_t& at, char* to) noexcept {
+  constexpr std::string_view hex = "0123456789abcdef";
+  if (const char letter = json_letter(static_cast<unsigned char>(text[at]))) {
+    *to++ = '\\', *to++ = letter, ++at;
+    return to;
+  }
+  const CodePoint point = code_point_at(text, at);
+  if (is_obeyed(point.value) || point.value == 0x2028 || point.value == 0x2029) {
+    *to++ = '\\', *to++ = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4) *to++ = hex[point.value >> shift & 15];
+  } else {
+    const std::string_view bytes = point.valid ? text.substr(at, point.length) : replacement_character;
+    to = std::copy(bytes.begin(), bytes.end(), to);
+  }
+  at += point.length;
+  return to;
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+  std::size_t size = out.size();
+  // For what is left of the text as it is and one character that becomes longer; more than that rarely.
+  const auto room_for = [&](std::size_t left) {
+    const std::size_t needed = size + left + longest_escape + json_step;
+    if (out.size() < needed) out.resize(needed + left / 8);
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    room_for(text.size() - at);
+    char* to = out.data() + size;
+    std::size_t same = json_step;
+    for (; same == json_step && at + json_step <= text.size(); at += same, to += same)
+      same = copy_json_step(text.data() + at, to, at > 0 && text[at - 1] == '<');
+    if (same == json_step) {  // the rest is less than a step
+      char rest[json_step] = {};
+      const std::size_t left = text.size() - at;
+      std::memcpy(rest, text.data() + at, left);
+      same = std::min(left, copy_json_step(rest, to, at > 0 && text[at - 1] == '<'));
+      at += same, to += same;
+    }
+    if (at < text.size()) to = put_json_character(text, at, to);
+    size = static_cast<std::size_t>(to - out.data());
+  }
+  out.resize(size);
+}
+
+}  // namespace almanac
