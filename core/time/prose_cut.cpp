@@ -106,6 +106,7 @@ class Cutter {
     const char* const text = text_.data() + piece.from;
     const std::uint64_t eight = dates::first_eight({text, sizeof eight});
     const KeyMasks& masks = key_masks_of(letters);
+    ++pieces_.words;
     piece.kind = PieceKind::word;
     piece.to = piece.from + static_cast<std::uint32_t>(letters);
     piece.start = static_cast<std::uint32_t>(eight) & masks.start;
@@ -118,6 +119,7 @@ class Cutter {
     const std::size_t size = word_size(rest), letters = dates::small_letters(rest);
     if (size == letters) return read_latin(piece, letters, first);
     const std::uint64_t eight = dates::first_eight(rest);
+    ++pieces_.words;
     piece.kind = PieceKind::word;
     piece.to = piece.from + static_cast<std::uint32_t>(size);
     piece.start = dates::word_start(rest);

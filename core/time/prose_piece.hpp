@@ -39,6 +39,7 @@ struct Pieces {
 
   std::vector<Piece> pieces;
   std::vector<std::uint8_t> marks;
+  std::size_t words = 0;  ///< of the pieces
 };
 
 }  // namespace almanac::prose

@@ -31,6 +31,8 @@ class ProseText {
 
   std::string_view folded() const noexcept { return text_.folded(); }
   const std::vector<Piece>& pieces() const noexcept { return pieces_.pieces; }
+  /// How many of the pieces are words.
+  std::size_t words() const noexcept { return pieces_.words; }
   /// What a piece, which there is, bears (Mark).
   std::uint8_t marks(std::size_t index) const noexcept { return pieces_.marks[index]; }
   /// The first piece at or behind an index and before `end` that bears one of some marks; `end`, or what is behind it,

@@ -42,21 +42,15 @@ constexpr auto common_word_list = [] {
 constexpr dates::WordTable lists_of(common_word_list);
 static_assert(lists <= 8);
 
-struct WordCount {
-  int words = 0;
-  std::size_t end = 0;  ///< piece behind the last of them
-};
+constexpr std::size_t most_words = 400;  ///< that are looked at
 
-/// The words of a text, up to some hundred; of a longer one, one more than are looked at.
-WordCount first_words(const ProseText& text) {
-  constexpr int most = 400;
-  const std::size_t size = text.pieces().size();
-  WordCount count;
-  for (; count.end < size; ++count.end) {
-    const bool is_word = (text.marks(count.end) & (Mark::stop | Mark::figure)) == 0;
-    if (is_word && ++count.words > most) break;
-  }
-  return count;
+/// Piece behind the words that are looked at.
+std::size_t end_of_words(const ProseText& text) {
+  std::size_t end = text.pieces().size();
+  if (text.words() <= most_words) return end;
+  end = 0;
+  for (std::size_t words = 0;; ++end)
+    if ((text.marks(end) & (Mark::stop | Mark::figure)) == 0 && ++words > most_words) return end;
 }
 
 }  // namespace
@@ -67,7 +61,7 @@ void mark_common_words(MarkTable& marks) {
 
 std::uint32_t tongues_of(const ProseText& text) {
   std::array<int, lists> counts{};
-  const auto [words, end] = first_words(text);
+  const std::size_t end = end_of_words(text);
   for (std::size_t i = text.next_marked(0, Mark::common, end); i < end;
        i = text.next_marked(i + 1, Mark::common, end)) {
     const Piece& piece = text.at(i);
@@ -75,6 +69,7 @@ std::uint32_t tongues_of(const ProseText& text) {
     for (unsigned found = lists_of.find(text.text_of(piece), piece.start); found != 0; found &= found - 1)
       ++counts[static_cast<std::size_t>(std::countr_zero(found))];
   }
+  const int words = static_cast<int>(std::min(text.words(), most_words + 1));
   std::uint32_t mask = dates::mask_of(en);
   const int most = *std::max_element(counts.begin(), counts.end());
   for (std::size_t i = 0; i < counts.size(); ++i)

@@ -11,10 +11,9 @@ void apply_facts(Entry& entry, std::optional<Kind> declared) {
           : entry.summary;
   std::string expanded;
   if (body.is_html) {
-    const bool is_struck = has_struck_text(body.raw);
-    const bool has_times = body.raw.find("<time") != body.raw.npos;
-    if (is_struck || has_times)
-      expanded = html_to_text(expand_time_elements(is_struck ? drop_struck_text(body.raw) : body.raw));
+    const TellingMarkup markup = find_telling_markup(body.raw);
+    if (markup.struck || markup.times)
+      expanded = html_to_text(expand_time_elements(markup.struck ? drop_struck_text(body.raw) : body.raw));
     else if (body.plain.empty())
       expanded = html_to_text(body.raw);
   }

@@ -41,7 +41,11 @@ std::string expand_time_elements(std::string_view html);
 /// HTML without what is struck out (<del>, <s>, <strike>): it does not hold any more. Linear as long as such elements
 /// are closed.
 std::string drop_struck_text(std::string_view html);
-/// Whether drop_struck_text would find something.
-bool has_struck_text(std::string_view html);
+/// What of HTML these two would find. Linear.
+struct TellingMarkup {
+  bool times = false;   ///< <time> elements
+  bool struck = false;  ///< struck text
+};
+TellingMarkup find_telling_markup(std::string_view html);
 
 }  // namespace almanac::facts

@@ -58,8 +58,16 @@ std::size_t end_of_struck(std::string_view html, std::size_t open) {
 
 }  // namespace
 
-bool has_struck_text(std::string_view html) {
-  return html.find("</del>") != html.npos || html.find("</s>") != html.npos || html.find("</strike>") != html.npos;
+TellingMarkup find_telling_markup(std::string_view html) {
+  TellingMarkup found;
+  for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
+    const char first = at + 1 < html.size() ? html[at + 1] : '\0', second = at + 2 < html.size() ? html[at + 2] : '\0';
+    if (first == 't') found.times |= html.substr(at).starts_with("<time");
+    if (first != '/' || (second != 'd' && second != 's')) continue;
+    const std::string_view tag = html.substr(at);
+    found.struck |= tag.starts_with("</del>") || tag.starts_with("</s>") || tag.starts_with("</strike>");
+  }
+  return found;
 }
 
 std::string drop_struck_text(std::string_view html) {

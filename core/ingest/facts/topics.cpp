@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/text/fold.hpp>
+#include <almanac/text/utf8.hpp>
 
 namespace almanac::facts {
 namespace {
@@ -91,6 +92,7 @@ void TopicBook::count(std::string_view text, std::vector<unsigned>& hits) const 
   scan(text, exact_, hits);
   const std::string folded = fold(text);
   scan(folded, folded_, hits);
+  if (ascii_prefix(folded) == folded.size()) return;
   for (const auto& [word, topic] : unspaced_)
     for (std::size_t at = folded.find(word); at != folded.npos; at = folded.find(word, at + word.size())) ++hits[topic];
 }

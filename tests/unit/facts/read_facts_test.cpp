@@ -116,8 +116,17 @@ BOOST_AUTO_TEST_CASE(leaves_struck_text_out) {
   BOOST_TEST(drop_struck_text("<p>On <del>14 May</del> <s class=\"old\">15 May</s> 16 May<br>") ==
              "<p>On   16 May<br>");
   BOOST_TEST(drop_struck_text("<span>a</span><s>b") == "<span>a</span><s>b");
-  BOOST_TEST(has_struck_text("<strike>a</strike>"));
-  BOOST_TEST(!has_struck_text("<strong>a</strong>"));
+  for (const std::string_view struck : {"<strike>a</strike>", "<p>x < y<del>a</del>", "<s>a</s>"})
+    BOOST_TEST_CONTEXT(struck) {
+      const TellingMarkup markup = find_telling_markup(struck);
+      BOOST_TEST((markup.struck && !markup.times));
+    }
+  for (const std::string_view other : {"", "<", "a</", "<strong>a</strong>", "</span></dl></tim>"})
+    BOOST_TEST_CONTEXT(other) {
+      const TellingMarkup markup = find_telling_markup(other);
+      BOOST_TEST((!markup.struck && !markup.times));
+    }
+  BOOST_TEST(find_telling_markup("<p><time>noon</time></p>").times);
 }
 
 BOOST_AUTO_TEST_CASE(tells_how_one_takes_part) {
