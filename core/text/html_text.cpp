@@ -108,7 +108,7 @@ bool has_tag(std::string_view text) {
   if (last == text.npos) return false;
   for (std::size_t at = 0; (at = text.find('<', at)) < last; ++at) {
     std::size_t name = at + 1;
-    if (text.substr(at).starts_with("<!--")) return true;
+    if (text.substr(at).starts_with("<!--") || text.substr(at).starts_with("<![CDATA[")) return true;
     if (text[name] == '/') ++name;
     std::size_t end = name;
     while (end < last && is_alnum(text[end])) ++end;

@@ -120,8 +120,8 @@ BOOST_AUTO_TEST_CASE(resolves_references_once) {
 }
 
 BOOST_AUTO_TEST_CASE(tells_markup_from_text) {
-  for (const std::string_view html :
-       {"<b>x</b>", "x<br/>y", "</p>", "a &amp; b", "&#39;", "&#x2019;", "<A HREF='x'>", "<!-- c -->"}) {
+  for (const std::string_view html : {"<b>x</b>", "x<br/>y", "</p>", "a &amp; b", "&#39;", "&#x2019;", "<A HREF='x'>",
+                                      "<!-- c -->", "<![CDATA[x]]>"}) {
     BOOST_TEST_CONTEXT(html) { BOOST_TEST(looks_like_html(html)); }
   }
   for (const std::string_view text :
