@@ -2,6 +2,7 @@
 
 #include "categories.hpp"
 #include "links.hpp"
+#include "media.hpp"
 #include "persons.hpp"
 #include "text_construct.hpp"
 
@@ -111,12 +112,7 @@ void FeedReader::read_child(const Element& child, std::size_t depth) {
     case Space::sy:
       return hints_.read(child);
     case Space::media:
-      if (child.name.term == Term::thumbnail)
-        draft_.image.offer(walker_.resolve(Walker::attribute(child.node, "url"), child.scope), 5);
-      if (child.name.term == Term::content && same_word(Walker::attribute(child.node, "medium"), "image"))
-        draft_.image.offer(walker_.resolve(Walker::attribute(child.node, "url"), child.scope), 6);
-      if (child.name.term == Term::copyright) draft_.rights.offer(rss_text(walker_, child), 3);
-      return;
+      return read_channel_media(walker_, child, draft_);
     default:
       return;
   }

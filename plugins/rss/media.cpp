@@ -9,6 +9,13 @@ namespace almanac::rss {
 namespace {
 
 constexpr std::uint8_t media_rank = 6;
+constexpr std::uint8_t thumbnail_rank = 5;
+constexpr std::uint8_t rights_rank = 3;
+
+bool is_picture(pugi::xml_node content) {
+  const std::string_view medium = Walker::attribute(content, "medium"), type = Walker::attribute(content, "type");
+  return same_word(medium, "image") || (medium.empty() && same_word(type.substr(0, 6), "image/"));
+}
 
 void read_media_content(Walker& walker, const Element& element, std::vector<almanac_enclosure>& media) {
   const std::string_view url = Walker::attribute(element.node, "url");
@@ -63,6 +70,14 @@ void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry
       read_leaf(walker, child, draft, entry);
     }
   }
+}
+
+void read_channel_media(Walker& walker, const Element& element, Draft& draft) {
+  const Term term = element.name.term;
+  const auto address = [&] { return walker.resolve(Walker::attribute(element.node, "url"), element.scope); };
+  if (term == Term::thumbnail) draft.image.offer(address(), thumbnail_rank);
+  if (term == Term::content && is_picture(element.node)) draft.image.offer(address(), media_rank);
+  if (term == Term::copyright) draft.rights.offer(rss_text(walker, element), rights_rank);
 }
 
 }  // namespace almanac::rss

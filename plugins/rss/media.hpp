@@ -11,4 +11,8 @@ namespace almanac::rss {
 void read_media(Walker& walker, const Element& element, Draft& draft, sdk::Entry& entry,
                 std::vector<almanac_enclosure>& media);
 
+/// The same below a channel or feed: its picture (thumbnail, or content whose medium or type is an image) and
+/// copyright.
+void read_channel_media(Walker& walker, const Element& element, Draft& draft);
+
 }  // namespace almanac::rss
