@@ -31,6 +31,9 @@ constexpr std::string_view module_prefixes[] = {"atom",   "atom10", "dc",    "dc
 // Modules whose elements hold text alone.
 constexpr std::string_view text_modules[] = {"dc", "dcterms", "slash", "sy", "wfw"};
 
+// Activity Streams: its objects hold Atom's elements, as entries do.
+constexpr std::string_view atom_holder = "activity";
+
 bool is_word_of(std::string_view name, const auto& list) noexcept {
   return std::any_of(std::begin(list), std::end(list), [name](std::string_view word) { return same_word(word, name); });
 }
@@ -54,7 +57,7 @@ std::size_t count_above_item(const std::vector<std::string_view>& open) noexcept
   for (std::size_t count = 0; count < open.size(); ++count) {
     const std::string_view name = open[open.size() - 1 - count];
     if (is_item(name)) return count;
-    if (is_word_of(name, markup_holders)) return 0;
+    if (is_word_of(name, markup_holders) || prefix_of(name) == atom_holder) return 0;
   }
   return 0;
 }

@@ -22,6 +22,7 @@ BOOST_AUTO_TEST_CASE(tells_calendars_from_other_documents) {
       {"", "text/calendar; charset=utf-8", 60},
       {"", "application/calendar+json", 60},
       {"Notice: undefined\nBEGIN:VCALENDAR\n", "text/plain", 50},
+      {"BEGINVCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n", "text/plain", 50},
       {"<!DOCTYPE html><html><pre>BEGIN:VCALENDAR", "text/html", 0},
       {"<rss version=\"2.0\">", "application/rss+xml", 0},
       {"BEGIN:VCARD", "text/vcard", 0},
