@@ -60,27 +60,32 @@ class Cutter {
     const bool is_whole = at + size == text_.size() || (letters >> (size - 1) & 1U) == 0 || last == 0;
     if (!is_whole) size = last, starts ^= std::uint64_t{1} << last;  // the next stretch begins with that word
     const std::uint64_t spaced = bytes.blanks << 1U | std::uint64_t{at > from_ && text_[at - 1] == ' '};
-    std::size_t end = at + size;
+    pieces_.words += static_cast<std::size_t>(std::popcount(starts & letters));
     Piece* piece = add(static_cast<std::size_t>(std::popcount(starts)));
     std::uint8_t* marks = pieces_.marks.data() + (piece - pieces_.pieces.data());
+    const char* const text = text_.data() + at;
     for (; starts != 0; starts &= starts - 1, ++piece, ++marks) {
       const auto bit = static_cast<unsigned>(std::countr_zero(starts));
       piece->from = static_cast<std::uint32_t>(at + bit);
       piece->spaced = (spaced >> bit & 1U) != 0;
-      if ((letters >> bit & 1U) != 0) {
-        const auto length = static_cast<std::size_t>(std::countr_one(letters >> bit));
-        *marks = bit + length != size ? read_latin(*piece, length, shown[bit]) : read_word(*piece, shown[bit]);
+      if (const std::uint64_t run = letters >> bit; (run & 1U) != 0) {
+        *marks = read_latin(*piece, text + bit, static_cast<std::size_t>(std::countr_one(run)), shown[bit]);
       } else if ((digits >> bit & 1U) != 0) {
         *marks = read_number(*piece);
       } else {
-        piece->symbol = text_[piece->from];
+        piece->symbol = text[bit];
         if (piece->symbol == '\n') piece->kind = PieceKind::line;
         piece->to = piece->from + 1;
         *marks = Mark::stop;
       }
-      end = std::max<std::size_t>(end, piece->to);
     }
-    return end;
+    const std::size_t end = at + size;
+    Piece& behind = piece[-1];
+    if (behind.kind == PieceKind::word && behind.to == end && end < text_.size()) {  // it may go on
+      behind = {.spaced = behind.spaced, .from = behind.from};
+      marks[-1] = read_word(behind, shown[behind.from - at]);
+    }
+    return std::max<std::size_t>(end, behind.to);
   }
 
   /// Cuts the piece that begins with a character beyond ASCII; where it ends.
@@ -89,7 +94,9 @@ class Cutter {
     piece->from = static_cast<std::uint32_t>(at);
     piece->spaced = at > from_ && text_[at - 1] == ' ';
     const char shown = source_[walk_.origin_of(at) - origin_];
-    pieces_.marks.back() = is_foreign_letter(character_at(at)) ? read_word(*piece, shown) : read_foreign(*piece);
+    const bool is_word = is_foreign_letter(character_at(at));
+    if (is_word) ++pieces_.words;
+    pieces_.marks.back() = is_word ? read_word(*piece, shown) : read_foreign(*piece);
     return piece->to;
   }
 
@@ -102,11 +109,9 @@ class Cutter {
   }
 
   /// Completes the piece of a word that Latin letters alone make, which was published with a first byte; its marks.
-  std::uint8_t read_latin(Piece& piece, std::size_t letters, char first) {
-    const char* const text = text_.data() + piece.from;
+  std::uint8_t read_latin(Piece& piece, const char* text, std::size_t letters, char first) {
     const std::uint64_t eight = dates::first_eight({text, sizeof eight});
     const KeyMasks& masks = key_masks_of(letters);
-    ++pieces_.words;
     piece.kind = PieceKind::word;
     piece.to = piece.from + static_cast<std::uint32_t>(letters);
     piece.start = static_cast<std::uint32_t>(eight) & masks.start;
@@ -117,9 +122,8 @@ class Cutter {
   std::uint8_t read_word(Piece& piece, char first) {
     const std::string_view rest = text_.substr(piece.from);
     const std::size_t size = word_size(rest), letters = dates::small_letters(rest);
-    if (size == letters) return read_latin(piece, letters, first);
+    if (size == letters) return read_latin(piece, rest.data(), letters, first);
     const std::uint64_t eight = dates::first_eight(rest);
-    ++pieces_.words;
     piece.kind = PieceKind::word;
     piece.to = piece.from + static_cast<std::uint32_t>(size);
     piece.start = dates::word_start(rest);

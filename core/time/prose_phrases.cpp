@@ -1,5 +1,6 @@
 #include "prose_phrases.hpp"
 
+#include <array>
 #include <cstring>
 #include <span>
 
@@ -27,6 +28,27 @@ const PhraseGroup* group_of(const PhraseIndex& index, std::uint32_t start) {
   return index.groups + at;
 }
 
+/// The longest of the phrases that stand at one place.
+class LongestPhrases {
+ public:
+  void clear() noexcept { size_ = count_ = 0; }
+  std::size_t size() const noexcept { return size_; }
+  /// What they mean: most phrases have one meaning.
+  std::span<const std::uint8_t> tags() const noexcept { return {tags_.data(), count_}; }
+
+  /// Takes a phrase if it stands at a text, where its start and tail do.
+  void add(const PhraseEntry& entry, const char* text) noexcept {
+    if (entry.phrase.size() < size_ || !stands(entry, text)) return;
+    if (entry.phrase.size() > size_) size_ = entry.phrase.size(), count_ = 0;
+    const bool is_told = count_ > 0 && tags_[count_ - 1] == entry.tag;
+    if (!is_told && count_ < tags_.size()) tags_[count_++] = entry.tag;
+  }
+
+ private:
+  std::array<std::uint8_t, 8> tags_{};
+  std::size_t size_ = 0, count_ = 0;
+};
+
 }  // namespace
 
 void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks) {
@@ -41,6 +63,7 @@ std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& t
   const std::span<const Piece> pieces = text.pieces();
   std::vector<PhraseHit> hits;
   hits.reserve(pieces.size() / 8 + 8);
+  LongestPhrases found;
   for (std::size_t i = text.next_marked(0, mark); i < pieces.size(); i = text.next_marked(i + 1, mark)) {
     const Piece& piece = pieces[i];
     const PhraseGroup* const group = group_of(table, piece.start);
@@ -48,19 +71,15 @@ std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& t
     const char* const rest = folded + piece.from;
     if (!group->may_go_on(rest[group->fork])) continue;
     const std::uint64_t eight = dates::first_eight({rest + group->fork, sizeof eight});
-    const std::size_t first_hit = hits.size();
-    std::size_t longest = 0;
-    const PhraseTail* tail = table.tails + group->first;
-    for (const PhraseEntry& entry : std::span(table.entries + group->first, table.entries + group->last)) {
-      const PhraseTail& goes_on = *tail++;
-      if ((eight & goes_on.mask) != goes_on.bytes) continue;
-      if (entry.phrase.size() < longest || !stands(entry, rest)) continue;
-      if (entry.phrase.size() > longest) hits.resize(first_hit), longest = entry.phrase.size();
-      std::size_t to = i + 1;
-      while (to < pieces.size() && pieces[to].from < piece.from + longest) ++to;
-      if (hits.size() == first_hit || hits.back().tag != entry.tag)
-        hits.push_back({entry.tag, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(to)});
-    }
+    found.clear();
+    const PhraseTail* const end = table.tails + group->last;
+    for (const PhraseTail* tail = table.tails + group->first; tail != end; ++tail)
+      if ((eight & tail->mask) == tail->bytes) found.add(table.entries[tail - table.tails], rest);
+    if (found.tags().empty()) continue;
+    std::size_t to = i + 1;
+    while (to < pieces.size() && pieces[to].from < piece.from + found.size()) ++to;
+    for (const std::uint8_t tag : found.tags())
+      hits.push_back({tag, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(to)});
   }
   return hits;
 }
