@@ -34,7 +34,13 @@ class RoleReader {
 
  public:
   RoleReader(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues)
-      : text_(text), anchor_(anchor), cues_(cues) {}
+      : text_(text),
+        anchor_(anchor),
+        cues_(cues),
+        near_cues_(cues),
+        title_cues_(
+            near_cues_.first(Surroundings::count_before(near_cues_, static_cast<std::uint32_t>(text.title_pieces())))) {
+  }
 
   std::vector<RoledDate> read() {
     for (const CueHit& hit : cues_) {
@@ -77,13 +83,17 @@ class RoleReader {
     if (spans.empty()) return;
     const std::uint32_t start = label_above(index);
     std::uint32_t lead = start;
+    near_cues_ = near_cues_.subspan(Surroundings::count_before(near_cues_, start));
+    std::size_t earlier = 0;  // of them, before `lead`
     for (DateSpan& span : spans) split_move(span);
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const std::uint32_t tail = i + 1 < spans.size() ? spans[i + 1].from : segment.to;
       RoledDate dated;
       dated.segment = index;
       dated.span = std::move(spans[i]);
-      decide(dated, Surroundings(text_, cues_, dated.span, lead, tail, start), i + 1 == spans.size(), segment);
+      earlier += Surroundings::count_before(near_cues_.subspan(earlier), lead);
+      const Surroundings around(text_, title_cues_, near_cues_, earlier, dated.span, lead, tail);
+      decide(dated, around, i + 1 == spans.size(), segment);
       lead = dated.span.to;
       dates_.push_back(std::move(dated));
     }
@@ -301,6 +311,8 @@ class RoleReader {
   const ProseText& text_;
   const Anchor& anchor_;
   const std::vector<CueHit>& cues_;
+  Surroundings::Hits near_cues_;  ///< from the last segment with dates, or the label above it, on
+  Surroundings::Hits title_cues_;
   std::vector<RoledDate> dates_;
   std::vector<DateSpan> spans_, above_;  ///< of the segment that is read, and of the line above
   bool moved_ = false, title_extended_ = false, looks_back_ = false;

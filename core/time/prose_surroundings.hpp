@@ -1,5 +1,4 @@
 #pragma once
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -16,17 +15,28 @@ constexpr bool is_type(Cue cue) { return cue >= Cue::cfp && cue <= Cue::other_de
 /// the label above.
 class Surroundings {
  public:
-  Surroundings(const ProseText& text, const std::vector<CueHit>& cues, const DateSpan& span, std::uint32_t lead,
-               std::uint32_t tail, std::uint32_t start)
+  using Hits = std::span<const CueHit>;
+
+  /// `cues` are those of the text from its segment, or the label above, on; `earlier` of them stand before `lead`, and
+  /// `title` are those of the title. The tail ends with a piece.
+  Surroundings(const ProseText& text, Hits title, Hits cues, std::size_t earlier, const DateSpan& span,
+               std::uint32_t lead, std::uint32_t tail)
       : text_(text),
         span_(span),
         lead_from_(lead),
-        title_(next_hits(cues, cues.data(), 0, static_cast<std::uint32_t>(text.title_pieces()))),
-        earlier_(first_from(cues, start), first_from(cues, lead)),
-        lead_(next_hits(cues, earlier_.data() + earlier_.size(), lead, span.from)),
-        tail_(next_hits(cues, lead_.data() + lead_.size(), span.to, tail)),
+        title_(title),
+        earlier_(cues.first(earlier)),
+        lead_(next_hits(cues.subspan(earlier), lead, span.from)),
+        tail_(next_hits({lead_.data() + lead_.size(), cues.data() + cues.size()}, span.to, tail)),
         in_lead_(cues_in(lead_)),
         in_tail_(cues_in(tail_)) {}
+
+  /// How many of some cues stand before a piece. Linear in their number.
+  static std::size_t count_before(Hits cues, std::uint32_t piece) {
+    std::size_t count = 0;
+    while (count < cues.size() && cues[count].from < piece) ++count;
+    return count;
+  }
 
   /// The nearest cue of a kind before the date, at most `gap` pieces away; nullptr if none.
   const CueHit* before(Cue cue, std::uint32_t gap = 1000) const {
@@ -88,7 +98,6 @@ class Surroundings {
  private:
   static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
 
-  using Hits = std::span<const CueHit>;
   static constexpr std::uint32_t bit(Cue cue) { return std::uint32_t{1} << static_cast<unsigned>(cue); }
   /// Most questions are about cues that are not there.
   static std::uint32_t cues_in(Hits hits) {
@@ -96,17 +105,10 @@ class Surroundings {
     for (const CueHit& hit : hits) bits |= bit(hit.cue);
     return bits;
   }
-  static const CueHit* first_from(const std::vector<CueHit>& cues, std::uint32_t piece) {
-    return std::lower_bound(cues.data(), cues.data() + cues.size(), piece,
-                            [](const CueHit& hit, std::uint32_t value) { return hit.from < value; });
-  }
-  /// Those in [from, to), none of which stands before `at`; they are near.
-  static Hits next_hits(const std::vector<CueHit>& cues, const CueHit* at, std::uint32_t from, std::uint32_t to) {
-    const CueHit* const end = cues.data() + cues.size();
-    while (at != end && at->from < from) ++at;
-    const CueHit* const first = at;
-    while (at != end && at->from < to) ++at;
-    return {first, at};
+  /// Those of some cues that stand in [from, to), which is near the first of them.
+  static Hits next_hits(Hits cues, std::uint32_t from, std::uint32_t to) {
+    cues = cues.subspan(count_before(cues, from));
+    return cues.first(count_before(cues, to));
   }
 
   const ProseText& text_;
