@@ -74,6 +74,17 @@ EventMarks load_marks(Store::Impl& impl, EventId id) {
 
 std::vector<std::string> load_source_names(Store::Impl& impl, EventId id) {
   std::vector<std::string> names;
+  {
+    // Most events have one source, which the index over entries tells without the entries themselves.
+    Query query = impl.use(
+        "SELECT s.name, s.url FROM source s WHERE s.id = (SELECT min(source_id) FROM entry WHERE event_id = ?1 "
+        "HAVING min(source_id) = max(source_id))");
+    query.bind(id.value);
+    if (query.step()) {
+      names.push_back(source_label(query.text(0), query.text(1)));
+      return names;
+    }
+  }
   Query query = impl.use(
       "SELECT s.name, s.url FROM entry n JOIN source s ON s.id = n.source_id WHERE n.event_id = ? ORDER BY "
       "n.first_seen, s.id");

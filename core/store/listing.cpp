@@ -175,8 +175,10 @@ class UpcomingQuery {
       const std::string range = bounds(least_ - sd::longest_of_span[span], until);
       if (!sql.empty()) sql += " UNION ALL ";
       if (span == 0)
-        sql += select("", index_by_kind() ? "INDEXED BY occurrence_kind" : "INDEXED BY occurrence_start",
-                      sd::join_conditions({range, "+o.span = 0", runs(), rest}));
+        sql +=
+            select("", index_by_kind() ? "INDEXED BY occurrence_kind" : "INDEXED BY occurrence_start",
+                   // The same as o.span = 0, which one of these indexes does not hold.
+                   sd::join_conditions({range, fmt::format("o.length <= {}", sd::longest_of_span[0]), runs(), rest}));
       else
         sql += select("", "INDEXED BY occurrence_span",
                       sd::join_conditions({"o.span > 0 AND o.span = " + std::to_string(span), range, runs(),
