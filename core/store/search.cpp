@@ -27,6 +27,8 @@ constexpr std::size_t most_read = 5'000;
 constexpr std::size_t ranked_hits = 2'000;
 /// So many dates are walked to find those of many hits.
 constexpr std::int64_t most_dates = 50'000;
+/// Reading one hit takes as long as walking over so many dates.
+constexpr std::int64_t dates_a_hit = 32;
 
 struct Hit {
   std::int64_t id = 0, when = 0;
@@ -102,6 +104,16 @@ std::vector<Hit> coming_hits(Store::Impl& impl, std::vector<std::int64_t> ids, s
   return hits;
 }
 
+/// Whether enough coming dates are found sooner by walking the dates than by reading each of the hits.
+bool walk_pays(Store::Impl& impl, std::size_t hits, std::size_t limit) {
+  if (hits > ranked_hits) return true;
+  if (hits <= limit) return false;
+  sd::Query events = impl.use("SELECT max(id) FROM event");
+  const auto walked =
+      static_cast<std::int64_t>(limit + 1) * (events.step() ? events.number(0) : 0) / static_cast<std::int64_t>(hits);
+  return walked < std::min(most_dates, static_cast<std::int64_t>(hits) * dates_a_hit);
+}
+
 /// Coming dates first, the nearest one leading; then past and undated ones, the newest leading.
 void sort_by_start(std::vector<Hit>& hits) {
   std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
@@ -113,8 +125,8 @@ void sort_by_start(std::vector<Hit>& hits) {
 std::vector<Hit> hits_by_start(Store::Impl& impl, const std::vector<std::int64_t>& ids, std::int64_t now) {
   std::vector<Hit> hits;
   sd::Query query = impl.use(
-      "SELECT e.id, e.last, e.published, (SELECT min(o.start) FROM occurrence o WHERE o.event_id = e.id AND o.start "
-      "+ o.length >= ?2) FROM event e WHERE e.id = ?1 "
+      "SELECT e.id, e.last, e.published, CASE WHEN e.last >= ?2 THEN (SELECT min(o.start) FROM occurrence o WHERE "
+      "o.event_id = e.id AND o.start + o.length >= ?2) END FROM event e WHERE e.id = ?1 "
       "AND NOT EXISTS (SELECT 1 FROM mark h WHERE h.event_id = e.id AND h.hidden)");
   for (const std::int64_t id : ids) {
     query.bind(id).bind(now);
@@ -155,7 +167,7 @@ Store::Outcome<Listing> Store::search(std::string_view words, const Viewer& view
       hits = hits_by_rank(*impl_, match);
     } else {
       const std::int64_t now = viewer.now.time_since_epoch().count();
-      if (count > ranked_hits) hits = coming_hits(*impl_, newest, now, limit + 1);
+      if (walk_pays(*impl_, count, limit)) hits = coming_hits(*impl_, newest, now, limit + 1);
       if (hits.size() <= limit) {
         newest.resize(std::min(count, most_read));
         add_hits(hits, hits_by_start(*impl_, newest, now));
