@@ -146,8 +146,9 @@ class PlaceReader {
         const PlaceNames::Named outer = names_.outer_country(to, segment.to);
         if (!outer.country.empty() && choose_city(cities_, outer)->country == outer.country) where = outer;
       }
-      if (cities_.empty()) {
-        if (where.country.empty() || !unknown_city_fits(i, to, where)) continue;
+      const City* chosen = cities_.empty() ? nullptr : choose_city(cities_, where);
+      if (!chosen || lies_elsewhere(*chosen, where)) {
+        if (where.country.empty() || is_city(to + 1, where) || !unknown_city_fits(i, to, where)) continue;
         add({.city = std::string{text_.published(text_.at(i).from, text_.at(to - 1).to)},
              .country = std::string{where.country},
              .from = i,
@@ -155,7 +156,6 @@ class PlaceReader {
             segment, where, false);
         return where.to;
       }
-      const City* chosen = choose_city(cities_, where);
       const bool common = words == 1 && common_name_table.find(chosen->key) != 0;
       if (words == 1 && is_date_name(i) && where.country.empty()) return to;
       const bool acronym = words == 1 && text_.at(i).upper && name.size() <= 3;  // "CHU de Poitiers"
@@ -192,6 +192,17 @@ class PlaceReader {
 
   bool mid_sentence_in(std::uint32_t i, const prose::Segment& segment) const {
     return i > segment.from && word_before(i, "in", "en", "a", "te");
+  }
+
+  /// "AI Summit, Poland": a word that is a town in another country than the one behind it.
+  static bool lies_elsewhere(const City& city, const PlaceNames::Named& where) {
+    return !where.country.empty() && city.country != where.country && !is_territory_of(city.country, where.country);
+  }
+  /// Whether the country named from `from` on is a city itself: "Marina Bay, Singapore" is in Singapore.
+  bool is_city(std::uint32_t from, const PlaceNames::Named& country) const {
+    if (from >= country.to) return false;
+    const std::vector<City> cities = find_cities(names_.key(from, country.to));
+    return !cities.empty() && choose_city(cities, country)->country == country.country;
   }
 
   /// "in Hintertupfingen, Austria": a place, a comma behind it, that the table does not know.
