@@ -205,7 +205,12 @@ Result<Range, FilterError> read_range(const FieldInfo& info, Op op, const Value&
     if (ahead && word == "open") return Range{info.field, info.type, point(Base::now), {}};
   }
   const auto read = read_stretch(value.text, value.at, ahead ? 1 : -1);
-  if (!read) return read.error();
+  if (!read) {
+    FilterError error = read.error();
+    if (op == Op::is && error.nearest.empty())
+      error.nearest = nearest_word(to_lower(value.text), {"any", ahead ? "open" : "any"});
+    return error;
+  }
   Range range{info.field, info.type, {}, {}};
   const bool less = op == Op::less || op == Op::less_equal;
   if (read->duration) {

@@ -56,6 +56,7 @@ BOOST_AUTO_TEST_CASE(says_where_and_what_was_expected_and_the_nearest_word) {
            Case{"déjà mode:onlin", 11, "unknown mode 'onlin'", "online"},
            Case{"status:cancled", 8, "unknown status 'cancled'", "cancelled"},
            Case{"date:tomorow", 6, "no time 'tomorow'", "tomorrow"},
+           Case{"deadline:opne", 10, "no time 'opne'", "open"},
            Case{"date:2027-02-30", 6, "there is no day '2027-02-30'", ""},
            Case{"within:30x", 8, "no time '30x'", ""},
            Case{"kind<hackathon", 1, "'kind' cannot be compared with < or >", ""},
