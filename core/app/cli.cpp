@@ -30,7 +30,7 @@ std::optional<int> run_without_context(CLI::App& app, const AllArgs& args) {
   if (topic == "manual") return print(man_page(describe_program(app)));
   std::vector<std::string_view> names{"filters", "manual"};
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    if (command->get_name() == topic) return print(command->help("almanac " + topic));
+    if (command->get_name() == topic) return print(command->help("almanac"));
     names.push_back(command->get_name());
   }
   const std::string_view near = nearest_word(topic, names);
@@ -85,8 +85,8 @@ int run_command_line(int argc, char** argv) {
   app.require_subcommand(0, 1);
   app.fallthrough();
   app.footer("Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 partly failed.");
-  add_commands(app, args, run);
   Words words(argv + std::min(argc, 1), argv + argc);
+  add_commands(app, args, run, words);
   if (std::any_of(words.begin(), words.end(), may_be_negated))
     words = protect_negated_terms(describe_program(app), std::move(words));
   try {

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "args.hpp"
+#include "command_words.hpp"
 
 namespace CLI {
 class App;
@@ -42,8 +43,9 @@ struct AllArgs {
 /// The command that was chosen, with its arguments.
 using Run = std::function<int(Context&)>;
 
-/// Adds all commands and options to the program. Parsing fills `args` and sets `run` to the chosen command; both must
-/// outlive the program.
-void add_commands(CLI::App& app, AllArgs& args, Run& run);
+/// Adds all commands to the program, and the options of those that are among the words of the command line: describing
+/// them all takes longer than many a command. Where help or completions are asked for, all are described. Parsing fills
+/// `args` and sets `run` to the chosen command; both must outlive the program.
+void add_commands(CLI::App& app, AllArgs& args, Run& run, const Words& words);
 
 }  // namespace almanac
