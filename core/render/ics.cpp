@@ -35,16 +35,18 @@ std::string deadline_uid(const ListedEvent& listed, const Deadline& deadline) {
   return (before > 0 ? uid + fmt::format("-{}", before + 1) : uid) + "@almanac.invalid";
 }
 
-std::string event_uid(const ListedEvent& listed) {
+std::string event_uid(const ListedEvent& listed, std::string_view instance) {
   auto uid = "event-" + ics_slug(listed.public_id, 64);
-  if (const auto instance = ics_slug(listed.shown->recurrence_id, 32); !instance.empty()) uid += '-' + instance;
+  if (const auto slug = ics_slug(instance, 32); !slug.empty()) uid += '-' + slug;
   return uid + "@almanac.invalid";
 }
 
 class Calendar {
  public:
   explicit Calendar(const IcsOptions& options) : options_(options) {}
+  /// With all its dates, if it comes with them, or the one that is shown.
   void add(const ListedEvent& listed);
+  void add(const ListedEvent& listed, const Occurrence& date, std::string_view instance);
   void add(const ListedEvent& listed, const Deadline& deadline);
   std::string take();
 
@@ -112,25 +114,44 @@ void Calendar::facts(const ListedEvent& listed) {
 
 void Calendar::add(const ListedEvent& listed) {
   const Event& event = listed.event;
-  if (listed.shown && uids_.insert(event_uid(listed)).second) {
-    events_.begin("VEVENT");
-    events_.raw("UID", event_uid(listed));
-    stamps(listed);
-    dates(*listed.shown);
-    events_.text("SUMMARY", plain_line(event.title));
-    const bool off = event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn ||
-                     listed.shown->status == EventStatus::cancelled;
-    if (off)
-      events_.raw("STATUS", "CANCELLED");
-    else if (event.status == EventStatus::tentative || event.status == EventStatus::postponed)
-      events_.raw("STATUS", "TENTATIVE");
-    else if (event.status == EventStatus::confirmed || event.status == EventStatus::moved_online)
-      events_.raw("STATUS", "CONFIRMED");
-    facts(listed);
-    events_.end("VEVENT");
+  for (const Occurrence& date : event.occurrences) {
+    const bool unnamed = date.recurrence_id.empty() && &date != &event.occurrences.front();
+    add(listed, date, unnamed ? ics_time(date.start, true) : date.recurrence_id);
   }
+  if (event.occurrences.empty() && listed.shown) add(listed, *listed.shown, listed.shown->recurrence_id);
   if (options_.deadlines)
     for (const auto& deadline : event.deadlines) add(listed, deadline);
+}
+
+void Calendar::add(const ListedEvent& listed, const Occurrence& date, std::string_view instance) {
+  const Event& event = listed.event;
+  const std::string uid = event_uid(listed, instance);
+  if (!uids_.insert(uid).second) return;
+  events_.begin("VEVENT");
+  events_.raw("UID", uid);
+  stamps(listed);
+  dates(date);
+  events_.text("SUMMARY", plain_line(event.title));
+  const bool off = event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn ||
+                   date.status == EventStatus::cancelled;
+  if (off)
+    events_.raw("STATUS", "CANCELLED");
+  else if (event.status == EventStatus::tentative || event.status == EventStatus::postponed)
+    events_.raw("STATUS", "TENTATIVE");
+  else if (event.status == EventStatus::confirmed || event.status == EventStatus::moved_online)
+    events_.raw("STATUS", "CONFIRMED");
+  facts(listed);
+  events_.end("VEVENT");
+}
+
+/// "Deadline (paper, extended): LatticeConf"; of what is nothing but a deadline "Deadline: LatticeConf".
+std::string deadline_title(const Event& event, const Deadline& deadline) {
+  std::string of = deadline_name(deadline);
+  if (deadline.type == DeadlineType::other && deadline.label.empty()) of.clear();
+  const std::string_view note = deadline_note(deadline);
+  if (!of.empty() && !note.empty()) of += ", ";
+  of += note;
+  return fmt::format("Deadline{}: {}", of.empty() ? of : " (" + of + ')', plain_line(event.title));
 }
 
 void Calendar::add(const ListedEvent& listed, const Deadline& deadline) {
@@ -141,9 +162,7 @@ void Calendar::add(const ListedEvent& listed, const Deadline& deadline) {
   events_.raw("UID", uid);
   stamps(listed);
   events_.raw("DTSTART", ics_time(closing_second(deadline), true));
-  const std::string_view note = deadline_note(deadline);
-  events_.text("SUMMARY", fmt::format("Deadline ({}{}{}): {}", deadline_name(deadline), note.empty() ? "" : ", ", note,
-                                      plain_line(event.title)));
+  events_.text("SUMMARY", deadline_title(event, deadline));
   if (event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn)
     events_.raw("STATUS", "CANCELLED");
   events_.raw("TRANSP", "TRANSPARENT");

@@ -49,6 +49,26 @@ std::string summary(icalcomponent* event) {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(an_event_that_comes_with_its_dates_is_told_with_each_of_them) {
+  ListedEvent listed = timed("Talks", "2027-03-04T18:00", "2027-03-04T20:00", "Europe/Berlin");
+  for (const int week : {1, 2}) {  // without names of their own
+    Occurrence date = *listed.shown;
+    date.start += week * 7 * 86400;
+    date.end += week * 7 * 86400;
+    listed.event.occurrences.push_back(date);
+  }
+  const auto calendar = parse(render_events_ics({listed, listed}, {}));
+  std::set<std::string> uids;
+  std::set<std::int64_t> starts;
+  for (auto* event : events_of(calendar)) {
+    uids.insert(icalcomponent_get_uid(event));
+    starts.insert(start_utc(event));
+  }
+  BOOST_TEST(uids.size() == 3u);
+  BOOST_TEST(starts.size() == 3u);
+  BOOST_TEST(events_of(calendar).size() == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(another_reader_finds_every_event_and_deadline) {
   const auto calendar = parse(render_events_ics(events(), {}));
   std::map<std::string, icalcomponent*> by_summary;
