@@ -238,6 +238,21 @@ INSERT INTO facet SELECT DISTINCT facet FROM event;
 )sql";
 static_assert(facet_mask == 18010001536712703);
 
+// Events of one time stand in the order in which they came, so that new ones lie side by side in few pages of the
+// indexes; behind the number of the event stands what lists look at.
+constexpr const char* side_by_side_schema = R"sql(
+DROP INDEX occurrence_kind;
+DROP INDEX occurrence_start;
+DROP INDEX occurrence_span;
+DROP INDEX deadline_at;
+DROP INDEX event_published;
+CREATE INDEX occurrence_kind ON occurrence(kind, start, event_id, n, clock, length, traits, sketch);
+CREATE INDEX occurrence_start ON occurrence(start, event_id, n, clock, length, kind, span, traits, sketch);
+CREATE INDEX occurrence_span ON occurrence(span, start, event_id, n, clock, length, kind, traits, sketch) WHERE span > 0;
+CREATE INDEX deadline_at ON deadline(at, event_id, n, clock, type, traits, sketch);
+CREATE INDEX event_published ON event(published, id, last) WHERE published IS NOT NULL;
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
@@ -249,7 +264,8 @@ constexpr std::array steps{Migration{1, "events, sources and what is said about 
                            Migration{9, "keys of events in blocks", blocks_schema, move_pairs_into_blocks},
                            Migration{10, "what the facts of events stand on", origins_schema},
                            Migration{11, "sources that fail are counted at once", failing_schema},
-                           Migration{12, "what matches rarely is found at once", facets_schema}};
+                           Migration{12, "what matches rarely is found at once", facets_schema},
+                           Migration{13, "new dates lie side by side in the indexes", side_by_side_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

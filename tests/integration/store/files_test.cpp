@@ -195,6 +195,43 @@ BOOST_AUTO_TEST_CASE(prices_dialects_and_deadlines_of_an_older_library_are_found
   BOOST_TEST(now.number("SELECT count(*) FROM facet f JOIN event e ON e.facet = f.facts") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(events_of_one_time_in_an_older_library_stand_in_the_order_in_which_they_came) {
+  const TempDir folder;
+  const auto file = folder.path() / "almanac.db";
+  {
+    sd::Connection old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    sd::migrate(old, file, sd::migrations().first(12));
+    old.execute(
+        "INSERT INTO event(id, public_id, kind, status, mode, title, url, summary, \"when\", location, venue, city, "
+        "region, country, join_url, cost, language, topics, published, first_seen, changed, last, traits) "
+        "SELECT value, value, 1, 0, 0, value, '', '', x'', '', '', '', '', '', '', '', '', '', 100, 0, 0, 4102444800, "
+        "almanac_traits(1, 0, 0, '', '', '', NULL, NULL) FROM json_each('[1, 2, 3]');"
+        // The longest and most noted first, as the indexes stood before.
+        "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id, traits) "
+        "SELECT id, 0, kind, 4102358400, 86400 - id, 1, 0, 0, 'UTC', '', traits + (10 - id << 42) FROM event;"
+        "INSERT INTO deadline(event_id, n, type, at, clock, extended, facts, traits) "
+        "SELECT id, 0, 4 - id, 4102358400, 1, 0, x'', traits FROM event");
+  }
+  Store store = must(Store::open(file));
+  ListQuery query;
+  query.viewer.now = noon;
+  const auto titles = [](const auto& rows, const auto& event_of) {
+    std::string out;
+    for (const auto& row : rows) out += event_of(row).title;
+    return out;
+  };
+  const auto listed = [](const ListedEvent& row) -> const Event& { return row.event; };
+  for (const auto& kinds : {std::vector<Kind>{}, std::vector{static_cast<Kind>(1)}}) {
+    query.kinds = kinds;
+    BOOST_TEST(titles(must(store.upcoming(query)).rows, listed) == "123");
+  }
+  BOOST_TEST(titles(must(store.deadlines(query)).rows,
+                    [](const ListedDeadline& row) -> const Event& { return row.listed.event; }) == "123");
+  query.filter = *parse_filter("published<1971-01-01");
+  BOOST_TEST(titles(must(store.upcoming(query)).rows, listed) == "123");
+  BOOST_TEST(must(store.check(true)).empty());
+}
+
 BOOST_AUTO_TEST_CASE(put_off_pauses_and_moves_are_kept) {
   const TempDir folder;
   Store store = must(Store::open(folder.path() / "almanac.db"));
