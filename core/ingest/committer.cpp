@@ -1,5 +1,6 @@
 #include "committer.hpp"
 
+#include <almanac/async/as_result.hpp>
 #include <almanac/async/run_on.hpp>
 #include <boost/asio/experimental/channel.hpp>
 
@@ -9,6 +10,10 @@ namespace {
 /// Polls in one transaction: keeps each under the tenth of a second that other processes may have to wait.
 constexpr std::size_t batch_polls = 100;
 constexpr std::size_t batch_entries = 2'000;
+
+/// While polls come thick, a transaction waits so long to be full: the fuller, the less is written for each.
+constexpr std::chrono::milliseconds longest_filling{30};
+constexpr std::chrono::milliseconds thick{60};  ///< after the transaction before
 
 }  // namespace
 
@@ -25,7 +30,7 @@ struct Committer::Waiting {
 };
 
 Committer::Committer(boost::asio::any_io_executor home, Store store)
-    : home_(home), store_(std::move(store)), group_(std::move(home)) {
+    : home_(home), store_(std::move(store)), filling_(home), group_(std::move(home)) {
   if (auto known = store_.host_pauses(sys_seconds{})) pauses_at_start_ = std::move(*known);
 }
 
@@ -66,9 +71,22 @@ void Committer::write(std::vector<std::shared_ptr<Waiting>>& batch) {
   for (const auto& item : batch) item->result = store_.commit_poll(item->part, matcher_);
 }
 
+bool Committer::has_full_batch() const {
+  std::size_t entries = 0;
+  for (const auto& item : queue_) entries += item->entries();
+  return queue_.size() >= batch_polls || entries >= batch_entries;
+}
+
+boost::asio::awaitable<void> Committer::fill() {
+  if (std::chrono::steady_clock::now() - last_end_ > thick || has_full_batch()) co_return;
+  filling_.expires_after(longest_filling);
+  co_await filling_.async_wait(as_result);
+}
+
 boost::asio::awaitable<void> Committer::drain() {
   co_await asio::this_coro::throw_if_cancelled(false);
   while (!queue_.empty()) {
+    co_await fill();
     std::vector<std::shared_ptr<Waiting>> batch;
     std::size_t polls = 0, entries = 0;
     while (batch.size() < queue_.size() && polls < batch_polls && entries < batch_entries) {
@@ -78,6 +96,7 @@ boost::asio::awaitable<void> Committer::drain() {
     }
     queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(batch.size()));
     co_await run_on(thread_.get_executor(), [&] { write(batch); });
+    last_end_ = std::chrono::steady_clock::now();
     for (const auto& item : batch) item->done.try_send(error_code{});
   }
   draining_ = false;
@@ -91,6 +110,8 @@ boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(PollCommit
   if (!draining_) {
     draining_ = true;
     group_.spawn(drain());
+  } else if (has_full_batch()) {
+    filling_.cancel();
   }
   auto [ec] = co_await waiting->done.async_receive(as_result);
   if (ec) co_return Problem{ec, "the store stopped", {}};

@@ -5,6 +5,8 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/static_thread_pool.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -14,7 +16,8 @@
 namespace almanac {
 
 /// The one writer: a thread with the store's connection. Polls that arrive while it writes are committed together next,
-/// so that a busy poll pays for few transactions; each caller goes on only after its poll is on disk.
+/// so that a busy poll pays for few transactions, and wait a moment for one to be full while they come thick; each
+/// caller goes on only after its poll is on disk.
 ///
 /// All functions run on the executor's one thread. `stop` before destruction.
 class Committer {
@@ -43,6 +46,9 @@ class Committer {
  private:
   struct Waiting;
   boost::asio::awaitable<void> drain();
+  bool has_full_batch() const;
+  /// Waits a little for a transaction to become full, unless polls come one by one.
+  boost::asio::awaitable<void> fill();
   void write(std::vector<std::shared_ptr<Waiting>>& batch);
 
   boost::asio::any_io_executor home_;
@@ -52,6 +58,8 @@ class Committer {
   boost::asio::static_thread_pool thread_{1};
   std::vector<std::shared_ptr<Waiting>> queue_;
   bool draining_ = false;
+  boost::asio::steady_timer filling_;
+  std::chrono::steady_clock::time_point last_end_{};  ///< of a transaction
   TaskGroup group_;
 };
 
