@@ -9,8 +9,9 @@ namespace almanac::store_detail {
 namespace {
 
 constexpr std::size_t most_candidates = 64;
-/// Candidates that are kept for the next entries of the transaction.
-constexpr std::size_t most_seen = 512;
+/// Candidates that are kept for the next entries of the transaction: about as many as it has entries, which in a young
+/// library are all alike.
+constexpr std::size_t most_seen = 2048;
 
 bool any_row(Store::Impl& impl, const char* sql) {
   Query query = impl.use(sql);
