@@ -84,6 +84,14 @@ BOOST_AUTO_TEST_CASE(addresses_that_give_no_feed_are_not_followed) {
   BOOST_TEST(has(user.run({"sources"}).err, "no sources yet"));
 }
 
+BOOST_AUTO_TEST_CASE(an_address_that_begins_like_a_followed_one_is_another) {
+  const User user;
+  expect(user.run({"follow", "--later", "http://feeds.example/feed/all"}), 0, {"following"});
+  expect(user.run({"follow", "--later", "http://feeds.example/feed"}), 0, {"following"});
+  const Finished again = user.run({"follow", "--later", "http://feeds.example/feed"});
+  BOOST_TEST(has(again.err, "http://feeds.example/feed is followed already"), again.err);
+}
+
 BOOST_AUTO_TEST_CASE(private_addresses_need_permission) {
   loopback::Server server;
   server.on("/feed", loopback::document(feed));

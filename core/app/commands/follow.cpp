@@ -17,13 +17,14 @@ namespace {
 Result<std::vector<Source>, Problem> add_new(Store& store, std::vector<Source> wanted, const Context& context,
                                              bool look_first) {
   std::vector<Source> added;
+  const auto followed = store.sources();
+  if (!followed) return followed.error();
   std::unordered_set<std::string> addresses;
+  for (const Source& source : *followed) addresses.insert(source.url);
   for (Source& source : wanted) {
     source.added = context.now();
     if (look_first) source.health.next_due = put_off_until(context.config(), source.added);
-    const bool is_known = store.find_source(source.url).has_value();
-    const bool is_twice = !addresses.insert(source.url).second;
-    if (is_known || is_twice)
+    if (!addresses.insert(source.url).second)
       context.remark(redact_text(source.url) + " is followed already");
     else
       added.push_back(std::move(source));
