@@ -72,7 +72,7 @@ std::size_t count_left_open(const std::vector<std::string_view>& open, std::stri
   const bool begins_item = is_item(local_name(next));
   const bool of_feeds = is_word_of(next, feed_names) || is_word_of(prefix_of(next), module_prefixes);
   const bool is_shared = is_word_of(next, shared_names);
-  if (is_shared || (of_feeds && prefix_of(next).empty()))
+  if (is_shared || (of_feeds && !open.empty() && prefix_of(next) != prefix_of(open.back())))
     if (const std::size_t count = count_above_item(open); count > 0) return count;
   if (!open.empty() && holds_text(open.back()) && (of_feeds || is_shared)) return 1;
   if (!begins_item && !of_feeds) return 0;

@@ -65,6 +65,8 @@ BOOST_AUTO_TEST_CASE(an_element_left_open_takes_nothing_of_what_follows) {
              "<rss><item><dc:date>a</dc:date><dc:subject>b</dc:subject><title>c</title></item></rss>"},
         Case{"<rss><item><sx:sync><sx:by>a</sx:by><title>b</item></rss>",
              "<rss><item><sx:sync><sx:by>a</sx:by></sx:sync><title>b</title></item></rss>"},
+        Case{"<rss><item><gd:a><media:group><media:title>b</media:group></item></rss>",
+             "<rss><item><gd:a></gd:a><media:group><media:title>b</media:title></media:group></item></rss>"},
         Case{"<feed><entry><activity:object><id>a<title>b</activity:object></entry></feed>",
              "<feed><entry><activity:object><id>a</id><title>b</title></activity:object></entry></feed>"},
         Case{"<feed><entry><author><name>a<uri>b</author></entry></feed>",
