@@ -12,8 +12,9 @@ namespace {
 constexpr std::string_view item_holders[] = {"channel", "feed", "items", "rdf", "rss", "xml"};
 // Elements that hold text alone.
 constexpr std::string_view text_holders[] = {
-    "category",      "comments",  "copyright", "docs",           "generator", "guid",      "id",  "language", "link",
-    "lastbuilddate", "published", "title",     "managingeditor", "pubdate",   "webmaster", "ttl", "updated"};
+    "category", "comments",  "copyright", "created",       "docs",    "generator",      "guid",
+    "id",       "issued",    "language",  "lastbuilddate", "link",    "managingeditor", "modified",
+    "pubdate",  "published", "title",     "ttl",           "updated", "webmaster"};
 // Elements that hold markup.
 constexpr std::string_view markup_holders[] = {"author",      "content",         "content:encoded",
                                                "description", "itunes:subtitle", "itunes:summary",
@@ -31,6 +32,8 @@ constexpr std::string_view module_prefixes[] = {"atom",   "atom10", "dc",    "dc
 // Modules whose elements hold text alone.
 constexpr std::string_view text_modules[] = {"dc", "dcterms", "slash", "sy", "wfw"};
 
+// All other elements of the podcast module hold text.
+constexpr std::string_view itunes_groups[] = {"itunes:category", "itunes:owner"};
 // Activity Streams: its objects hold Atom's elements, as entries do.
 constexpr std::string_view atom_holder = "activity";
 
@@ -43,12 +46,13 @@ std::string_view prefix_of(std::string_view name) noexcept {
   return colon == name.npos ? std::string_view() : name.substr(0, colon);
 }
 
-std::string_view local_name(std::string_view name) noexcept { return name.substr(name.find(':') + 1); }
+std::string_view name_behind_prefix(std::string_view name) noexcept { return name.substr(name.find(':') + 1); }
 
-bool is_item(std::string_view name) noexcept { return same_word(name, "item") || same_word(name, "entry"); }
+bool is_item_name(std::string_view name) noexcept { return same_word(name, "item") || same_word(name, "entry"); }
 
 bool holds_text(std::string_view name) noexcept {
-  return is_word_of(name, text_holders) || is_word_of(prefix_of(name), text_modules);
+  return is_word_of(name, text_holders) || is_word_of(prefix_of(name), text_modules) ||
+         (same_word(prefix_of(name), "itunes") && !is_word_of(name, itunes_groups));
 }
 
 /// Elements above the innermost item or entry, when the topmost belongs to a module and the item does not.
@@ -56,7 +60,7 @@ std::size_t count_above_item(const std::vector<std::string_view>& open) noexcept
   if (open.empty() || prefix_of(open.back()).empty()) return 0;
   for (std::size_t count = 0; count < open.size(); ++count) {
     const std::string_view name = open[open.size() - 1 - count];
-    if (is_item(name)) return count;
+    if (is_item_name(name)) return count;
     if (is_word_of(name, markup_holders) || prefix_of(name) == atom_holder) return 0;
   }
   return 0;
@@ -69,7 +73,7 @@ bool holds_words(std::string_view name) noexcept {
 }
 
 std::size_t count_left_open(const std::vector<std::string_view>& open, std::string_view next) noexcept {
-  const bool begins_item = is_item(local_name(next));
+  const bool begins_item = is_item_name(name_behind_prefix(next));
   const bool of_feeds = is_word_of(next, feed_names) || is_word_of(prefix_of(next), module_prefixes);
   const bool is_shared = is_word_of(next, shared_names);
   if (is_shared || (of_feeds && !open.empty() && prefix_of(next) != prefix_of(open.back())))
@@ -78,12 +82,12 @@ std::size_t count_left_open(const std::vector<std::string_view>& open, std::stri
   if (!begins_item && !of_feeds) return 0;
   for (std::size_t count = 0; count < open.size(); ++count) {
     const std::string_view name = open[open.size() - 1 - count];
-    if (is_word_of(local_name(name), item_holders)) {
+    if (is_word_of(name_behind_prefix(name), item_holders)) {
       const bool fits = prefix_of(next).empty() || prefix_of(next) == prefix_of(name);
       return begins_item && fits ? count : 0;
     }
     if (begins_item) continue;
-    if (is_item(local_name(name))) return 0;
+    if (is_item_name(name_behind_prefix(name))) return 0;
     if (is_word_of(name, markup_holders)) return count + 1;
   }
   return 0;

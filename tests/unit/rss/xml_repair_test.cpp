@@ -67,6 +67,10 @@ BOOST_AUTO_TEST_CASE(an_element_left_open_takes_nothing_of_what_follows) {
              "<rss><item><sx:sync><sx:by>a</sx:by></sx:sync><title>b</title></item></rss>"},
         Case{"<rss><item><gd:a><media:group><media:title>b</media:group></item></rss>",
              "<rss><item><gd:a></gd:a><media:group><media:title>b</media:title></media:group></item></rss>"},
+        Case{"<rss><item><itunes:season>1<itunes:owner><itunes:name>a</itunes:owner></item></rss>",
+             "<rss><item><itunes:season>1</itunes:season><itunes:owner><itunes:name>a</itunes:name></itunes:owner></"
+             "item>"
+             "</rss>"},
         Case{"<feed><entry><activity:object><id>a<title>b</activity:object></entry></feed>",
              "<feed><entry><activity:object><id>a</id><title>b</title></activity:object></entry></feed>"},
         Case{"<feed><entry><author><name>a<uri>b</author></entry></feed>",
