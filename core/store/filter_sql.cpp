@@ -199,6 +199,7 @@ class Compiler {
       if (!whole.terms[i].gather.empty())
         gathered_[i] = narrow(whole.terms[i].gather, limits_.few) && !whole.terms[i].gathers_more;
     if (have_set_) return;
+    if (words_among.empty() && gather_rows(whole)) return;
     if (!words_among.empty() && collect(words_among, limits_.words, words_set_)) {
       have_words_ = true;
       if (words_set_.size() <= limits_.few) {
@@ -208,6 +209,21 @@ class Compiler {
       }
     }
     if (const std::string facets = facets_select(whole); !facets.empty()) narrow(facets, limits_.few);
+  }
+
+  /// The events of a term that a walk would have to read row for row, and what other terms name of them.
+  bool gather_rows(const Piece& whole) {
+    for (const bool others : {false, true}) {
+      for (std::size_t i = 0; i < whole.terms.size(); ++i) {
+        const SqlTerm& term = whole.terms[i];
+        const bool in_rows = term.needs_event && term.cheap.empty();
+        if (term.gather.empty() || gathered_[i] || in_rows == others) continue;
+        const std::size_t most = have_set_ ? 2 * set_.size() : limits_.rows;
+        gathered_[i] = narrow(term.gather, most) && !term.gathers_more;
+      }
+      if (!have_set_) return false;
+    }
+    return true;
   }
 
   /// What the terms name together, beginning with the one that names the fewest, be it many.

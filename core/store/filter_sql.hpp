@@ -35,6 +35,7 @@ enum class RowShape {
 struct GatherLimits {
   std::size_t few = 4'000;          ///< up to so many events, starting from them beats walking the rows in order
   std::size_t many = 100'000;       ///< and up to so many where walking comes upon no match
+  std::size_t rows = 40'000;        ///< up to so many events that only their rows tell are told by number
   std::size_t words = 25'000;       ///< up to so many events that have the words are told by number, not by their texts
   std::int64_t walk = 600'000;      ///< steps of SQLite's machine: a walk over some forty thousand rows
   std::int64_t listed_row = 1'000;  ///< and for reading a row that is listed

@@ -228,9 +228,14 @@ struct SmallLimits {
   ~SmallLimits() { store_detail::gather_limits = before; }
 };
 
-/// As they are; everything walked; gathered after a short walk, and led by what was gathered or not.
-constexpr store_detail::GatherLimits every_way[] = {
-    {}, {0, 0, 0, 1'000'000'000, 0}, {0, 1'000, 60, 1, 0}, {0, 0, 0, 1, 0}, {40, 80, 60, 1, 0}};
+/// As they are; everything walked; walked among what was gathered; gathered after a short walk, and led by what was
+/// gathered or not.
+constexpr store_detail::GatherLimits every_way[] = {{},
+                                                    {0, 0, 0, 0, 1'000'000'000, 0},
+                                                    {0, 0, 200, 0, 1'000'000'000, 0},
+                                                    {0, 1'000, 0, 60, 1, 0},
+                                                    {0, 0, 0, 0, 1, 0},
+                                                    {40, 80, 120, 60, 1, 0}};
 
 }  // namespace
 
