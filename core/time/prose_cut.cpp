@@ -59,6 +59,7 @@ class Cutter {
     const unsigned last = 63U - static_cast<unsigned>(std::countl_zero(starts));
     const bool is_whole = at + size == text_.size() || (letters >> (size - 1) & 1U) == 0 || last == 0;
     if (!is_whole) size = last, starts ^= std::uint64_t{1} << last;  // the next stretch begins with that word
+    if (starts == 0) return at + size;
     const std::uint64_t spaced = bytes.blanks << 1U | std::uint64_t{at > from_ && text_[at - 1] == ' '};
     pieces_.words += static_cast<std::size_t>(std::popcount(starts & letters));
     Piece* piece = add(static_cast<std::size_t>(std::popcount(starts)));

@@ -86,6 +86,19 @@ BOOST_AUTO_TEST_CASE(cuts_alike_wherever_a_text_begins) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(cuts_a_title_that_begins_with_blanks) {
+  // Its first word goes on behind what is looked at first, and no piece stands before it.
+  for (const std::string_view title : {"  Zürich 2027", "  \u00a0Z\u00fcrich", " Zu\u0308rich"})
+    BOOST_TEST_CONTEXT(title) {
+      const ProseText text(title, "");
+      BOOST_TEST(text.text_of(text.at(0)) == "zurich");
+      BOOST_TEST(text.at(0).spaced);
+      BOOST_TEST(text.at(0).capital);
+    }
+  const ProseText longer(std::string(50, ' ') + std::string(20, 'w'), "");
+  BOOST_TEST(longer.text_of(longer.at(0)) == std::string(20, 'w'));
+}
+
 BOOST_AUTO_TEST_CASE(finds_marked_pieces) {
   const ProseText text(
       "Old mill", "We meet on 4 May, at noon (東京), 18:30; then we all go to the Old mill and see: a 7, b, c, d, E.");
