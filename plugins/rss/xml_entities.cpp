@@ -44,11 +44,18 @@ void Entities::declare(std::string_view doctype) {
 std::string Entities::expand(std::string_view reference) const {
   const auto own = declared_.find(reference.substr(1, reference.size() - 2));
   if (own != declared_.end()) return own->second;
-  std::string resolved = resolve_entities(reference);
+  const std::string resolved = resolve_entities(reference);
   if (resolved == reference) return {};
-  if (resolved == "<") return "&lt;";
-  if (resolved == "&") return "&amp;";
-  return resolved;
+  std::string source;
+  for (const char c : resolved) {  // more than one: HTML reads "&ltx;" as "<x;"
+    if (c == '<')
+      source += "&lt;";
+    else if (c == '&')
+      source += "&amp;";
+    else
+      source += c;
+  }
+  return source;
 }
 
 }  // namespace almanac::rss

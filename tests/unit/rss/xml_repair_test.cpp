@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(broken_markup_becomes_what_its_author_meant) {
         Case{"<rss><a b=\"x c=\"y\">z</a></rss>", "<rss><a b=\"x\" c=\"y\">z</a></rss>"},
         Case{"<rss><a b=x\"/>y</rss>", "<rss><a b=\"x\"/>y</rss>"},
         Case{"<rss><a b=\"1\" /\n<c>y</c></rss>", "<rss><a b=\"1\"/><c>y</c></rss>"},
+        Case{"<rss>a&ltgt;b&ampx;</rss>", "<rss>a&lt;gt;b&amp;x;</rss>"},
         Case{"<rss><a><![CDATA[x</a><a><![CDATA[y]]></a></rss>", "<rss><a><![CDATA[x]]></a><a><![CDATA[y]]></a></rss>"},
         Case{"<rss><a><![CDATA[x<![CDATA[y</a>]]></a></rss>", "<rss><a><![CDATA[x<![CDATA[y</a>]]></a></rss>"},
         Case{"<rss><title>a</titel><link>b</lin<k></rss>", "<rss><title>a</title><link>b</link><k></k></rss>"},
