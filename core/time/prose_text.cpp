@@ -15,8 +15,8 @@ constexpr bool may_end_sentence(char symbol) {
 }
 
 /// Words that a full stop shortens.
-constexpr std::string_view abbreviations = "dr prof mr mrs st no nr vs ca approx art av bd ing str tel dipl";
-constexpr auto abbreviation_table = dates::word_table<dates::count_words(abbreviations)>(abbreviations);
+constexpr std::string_view shortened_words = "dr prof mr mrs st no nr vs ca approx art av bd ing str tel dipl";
+constexpr auto shortened_table = dates::word_table<dates::count_words(shortened_words)>(shortened_words);
 
 }  // namespace
 
@@ -78,7 +78,7 @@ bool ProseText::ends_sentence(std::size_t index) const noexcept {
   if (last.kind == PieceKind::number)
     return next.kind == PieceKind::word ? next.name == nullptr && last.digits != 1 : last.digits == 4;
   if (last.kind != PieceKind::word) return true;
-  if (abbreviation_table.find(text_of(last), last.start) != 0) return false;
+  if (shortened_table.find(text_of(last), last.start) != 0) return false;
   if (last.to - last.from == 1 && !last.upper)  // "a.m.", behind which a zone may stand
     return is_symbol(index - 2, '.') && !names_zone(next);
   return !(last.name != nullptr && last.to - last.from <= 4 && next.kind == PieceKind::number);
