@@ -55,13 +55,13 @@ Store::Outcome<std::vector<std::string>> Store::split_event(EventId id, const Ev
       membership.add_keys(own, membership.keys_of(alone));
       ids.push_back(public_id_of(*impl_, own));
     }
-    membership.rebuild(id, old_keys, SourceId{}, now);
+    membership.regroup(id, old_keys);
     membership.flush();
     return ids;
   });
 }
 
-Store::Outcome<void> Store::merge_events(EventId id, EventId other, const EventMatcher& matcher, sys_seconds now) {
+Store::Outcome<void> Store::merge_events(EventId id, EventId other, const EventMatcher& matcher) {
   return impl_->write([&]() -> Outcome<void> {
     const auto event = sd::load_event(*impl_, id), gone = sd::load_event(*impl_, other);
     if (!event || !gone) return sd::problem(StoreErrc::missing, "no such event", {});
@@ -77,7 +77,7 @@ Store::Outcome<void> Store::merge_events(EventId id, EventId other, const EventM
     }
     for (const EventMember& b : there) move_entry(*impl_, b, id, true, "put together by hand");
     membership.replace(other, membership.keys_of(there), id);
-    membership.rebuild(id, membership.keys_of(here), SourceId{}, now);
+    membership.regroup(id, membership.keys_of(here));
     membership.flush();
     return {};
   });

@@ -97,6 +97,12 @@ bool EventWriter::differ(const Event& before, const Event& after) {
 }
 
 bool EventWriter::update(const Event& before, const Event& after, SourceId source, sys_seconds now) {
+  if (!rewrite(before, after)) return false;
+  log_changes(before.id, find_changes(before, after), source, now);
+  return true;
+}
+
+bool EventWriter::rewrite(const Event& before, const Event& after) {
   const EventId id = before.id;
   const bool row = !same_row(before, after), dates = before.occurrences != after.occurrences,
              deadlines = before.deadlines != after.deadlines;
@@ -120,7 +126,6 @@ bool EventWriter::update(const Event& before, const Event& after, SourceId sourc
     insert_topics(id, after.topics);
   }
   if (!same_text(before, after)) remember_indexed_text(before);
-  log_changes(id, find_changes(before, after), source, now);
   return true;
 }
 

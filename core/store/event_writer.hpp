@@ -17,6 +17,9 @@ class EventWriter {
   /// Writes what differs from `before` (as stored), logs changes, and marks the text for indexing again if it differs.
   /// True if anything was written.
   bool update(const Event& before, const Event& after, SourceId source, sys_seconds now);
+  /// The same for a difference that nobody published, so that it is no change: entries were put together or taken
+  /// apart.
+  bool rewrite(const Event& before, const Event& after);
   /// Whether `update` would write anything.
   static bool differ(const Event& before, const Event& after);
   /// With all that belongs to it.

@@ -126,21 +126,30 @@ void Membership::rebuild(const Event& before, std::span<const EventMember> membe
     pin(before);
     events_.update(before, after, source, now);
   }
+  reindex(before.id, old_keys, keys);
+}
+
+void Membership::reindex(EventId event, const MatchKeys& old_keys, const MatchKeys& keys) {
   MatchKeys gone, fresh;
   std::set_difference(old_keys.begin(), old_keys.end(), keys.begin(), keys.end(), std::back_inserter(gone));
   std::set_difference(keys.begin(), keys.end(), old_keys.begin(), old_keys.end(), std::back_inserter(fresh));
-  index_.remove(before.id, gone);
-  index_.add(before.id, fresh);
-  forget(before.id);
+  index_.remove(event, gone);
+  index_.add(event, fresh);
+  forget(event);
 }
 
 void Membership::forget(EventId event) { seen_.erase(event.value); }
 
-void Membership::rebuild(EventId id, const MatchKeys& old_keys, SourceId source, sys_seconds now) {
-  const auto event = load_event(impl_, id);
-  if (!event) return;
-  const std::vector<EventMember> members = load_members(impl_, *event);
-  if (!members.empty()) rebuild(*event, members, old_keys, source, now);
+void Membership::regroup(EventId id, const MatchKeys& old_keys) {
+  const auto before = load_event(impl_, id);
+  if (!before) return;
+  const std::vector<EventMember> members = load_members(impl_, *before);
+  if (members.empty()) return;
+  if (const Event after = matcher_.merge(members, *before); EventWriter::differ(*before, after)) {
+    pin(*before);
+    events_.rewrite(*before, after);
+  }
+  reindex(id, old_keys, keys_of(members));
 }
 
 void Membership::pin(const Event& event) {

@@ -39,8 +39,9 @@ class Membership {
   /// The same, with the keys of the members.
   void rebuild(const Event& before, std::span<const EventMember> members, const MatchKeys& old_keys, SourceId source,
                sys_seconds now);
-  /// The same, with the event and the members as they are stored.
-  void rebuild(EventId event, const MatchKeys& old_keys, SourceId source, sys_seconds now);
+  /// The same after the user put members together or took them apart, with all as it is stored: no publisher changed
+  /// anything, so no change is logged.
+  void regroup(EventId event, const MatchKeys& old_keys);
   /// What is known of the event from this transaction holds no longer.
   void forget(EventId event);
   /// Entries that lean on the event's facts get their own copy, before those facts change.
@@ -54,6 +55,7 @@ class Membership {
 
  private:
   const EventCandidate& candidate(EventId event);
+  void reindex(EventId event, const MatchKeys& old_keys, const MatchKeys& keys);
   bool is_kept_apart(SourceId source, std::int64_t key, EventId event);
 
   Store::Impl& impl_;

@@ -119,8 +119,9 @@ class Store {
   /// Each entry of the event makes its own from now on, whatever the rules say; the event keeps its oldest entry. The
   /// public ids of all of them, the event's first. Fails with `missing` when there is nothing to split.
   Outcome<std::vector<std::string>> split_event(EventId id, const EventMatcher& matcher, sys_seconds now);
-  /// All entries of `other` belong to `id` from now on, whatever the rules say; `other` is gone.
-  Outcome<void> merge_events(EventId id, EventId other, const EventMatcher& matcher, sys_seconds now);
+  /// All entries of `other` belong to `id` from now on, whatever the rules say; `other` is gone. Neither this nor
+  /// splitting is a change that somebody published: none is logged.
+  Outcome<void> merge_events(EventId id, EventId other, const EventMatcher& matcher);
   Outcome<void> set_marks(EventId id, const EventMarks& marks, sys_seconds now);
 
   // ---- digests ----

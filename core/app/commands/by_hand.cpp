@@ -25,8 +25,7 @@ int run_merge(Context& context, const MergeArgs& args) {
   if (!id) return fail(context, id.error());
   const auto other = store->find_event(args.other);
   if (!other) return fail(context, other.error());
-  if (auto done = store->merge_events(*id, *other, RuleMatcher{}, context.now()); !done)
-    return fail(context, done.error());
+  if (auto done = store->merge_events(*id, *other, RuleMatcher{}); !done) return fail(context, done.error());
   context.remark("put together; they stay together");
   return exit_ok;
 }
