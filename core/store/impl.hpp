@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "connection.hpp"
+#include "key_filter.hpp"
 #include "recent_pairs.hpp"
 #include "store.hpp"
 #include "write_lock.hpp"
@@ -44,6 +45,7 @@ struct Store::Impl {
   std::unordered_map<std::string, std::int64_t>
       topic_ids;  ///< of topics known to be committed or written by this transaction
   store_detail::RecentPairs recent_pairs;
+  store_detail::KeyFilter key_filter;
 
   store_detail::Query use(const char* sql) { return db->use(sql); }
 

@@ -47,10 +47,10 @@ class BlockReader {
 };
 
 /// Appends the events that are stored under an upper part; enough of them to tell that they are too many.
-void find_stored(BlockReader& blocks, const RecentPairs& recent, std::uint64_t upper,
+void find_stored(BlockReader& blocks, const KeyFilter& filter, const RecentPairs& recent, std::uint64_t upper,
                  std::vector<std::int64_t>& events) {
   const auto before = static_cast<std::ptrdiff_t>(events.size());
-  blocks.find(upper, MatchIndex::most_alike + 1, events);
+  if (filter.may_have(upper)) blocks.find(upper, MatchIndex::most_alike + 1, events);
   for (const PairChange& change : recent.find(upper)) {
     const std::int64_t event = change.pair & event_mask;
     events.erase(std::remove(events.begin() + before, events.end(), event), events.end());
@@ -60,7 +60,9 @@ void find_stored(BlockReader& blocks, const RecentPairs& recent, std::uint64_t u
 
 }  // namespace
 
-MatchIndex::MatchIndex(Store::Impl& impl) : impl_(impl), recent_(impl.recent_pairs) { recent_.refresh(*impl.db); }
+MatchIndex::MatchIndex(Store::Impl& impl) : impl_(impl), recent_(impl.recent_pairs), filter_(impl.key_filter) {
+  if (recent_.refresh(*impl.db)) filter_.forget();
+}
 
 void MatchIndex::look_ahead(std::vector<std::uint64_t> keys) {
   for (std::uint64_t& key : keys) key = upper_of_key(key);
@@ -68,9 +70,10 @@ void MatchIndex::look_ahead(std::vector<std::uint64_t> keys) {
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   ahead_ = {std::move(keys), {}, {}};
   ahead_.ends.reserve(ahead_.uppers.size());
+  filter_.expect(*impl_.db, ahead_.uppers.size(), settled(*impl_.db));
   BlockReader blocks(*impl_.db);
   for (const std::uint64_t upper : ahead_.uppers) {
-    find_stored(blocks, recent_, upper, ahead_.events);
+    find_stored(blocks, filter_, recent_, upper, ahead_.events);
     ahead_.ends.push_back(static_cast<std::uint32_t>(ahead_.events.size()));
   }
 }
@@ -85,7 +88,7 @@ void MatchIndex::find(std::uint64_t key, std::vector<std::int64_t>& events) {
     events.insert(events.end(), ahead_.events.begin() + from, ahead_.events.begin() + ahead_.ends[at]);
   } else {
     BlockReader blocks(*impl_.db);
-    find_stored(blocks, recent_, upper, events);
+    find_stored(blocks, filter_, recent_, upper, events);
   }
   if (!gone_.empty())
     events.erase(std::remove_if(events.begin() + static_cast<std::ptrdiff_t>(before), events.end(),
@@ -134,6 +137,7 @@ void MatchIndex::flush() {
   recent_.append(db, std::move(changes));
   if (recent_.all().size() < worth_settling(settled(db))) return;
   add_settled(db, write_blocks(db, recent_.all()));
+  filter_.add(recent_.all());
   recent_.clear(db);
 }
 

@@ -14,7 +14,8 @@ namespace almanac::store_detail {
 /// Keys are spread evenly, so that new ones touch every page of a large table. Therefore pairs (see Pair) stand in
 /// blocks of a few hundred, small enough that most of the table stays in memory, and what is new waits: first in this
 /// object, from `flush` on in a log, which a connection keeps sorted in memory (RecentPairs), until so much has come
-/// together that rewriting the blocks is worth it. A removed event may leave pairs behind, which mean nothing, until
+/// together that rewriting the blocks is worth it. What many keys ask for is mostly not there, which KeyFilter tells
+/// without reading blocks. A removed event may leave pairs behind, which mean nothing, until
 /// `sweep`.
 class MatchIndex {
  public:
@@ -35,6 +36,7 @@ class MatchIndex {
  private:
   Store::Impl& impl_;
   RecentPairs& recent_;
+  KeyFilter& filter_;
   std::unordered_multimap<std::uint64_t, std::int64_t> fresh_;  ///< upper bits of a key → event
   std::unordered_set<Pair> gone_;                               ///< stored pairs that hold no longer
 

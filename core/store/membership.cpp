@@ -1,6 +1,7 @@
 #include "membership.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "codec.hpp"
 #include "event_rows.hpp"
@@ -43,9 +44,11 @@ Event load_facts(Store::Impl& impl, EventId id) {
 template <class Lender>
 std::vector<EventMember> read_members(Store::Impl& impl, EventId id, Lender lender) {
   std::vector<EventMember> members;
+  std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t, std::size_t>> order;
+  // Sorted here: most events have one entry, and SQL would copy all it says about it.
   Query query = impl.use(
-      "SELECT n.source_id, n.key_hash, n.facts, n.because, n.by_hand, n.withdrawn, s.url FROM entry n JOIN source s "
-      "ON s.id = n.source_id WHERE n.event_id = ? ORDER BY n.first_seen, n.source_id, n.key_hash");
+      "SELECT n.source_id, n.key_hash, n.facts, n.because, n.by_hand, n.withdrawn, s.url, n.first_seen FROM entry n "
+      "JOIN source s ON s.id = n.source_id WHERE n.event_id = ?");
   query.bind(id.value);
   static const Event nothing;
   while (query.step()) {
@@ -57,8 +60,13 @@ std::vector<EventMember> read_members(Store::Impl& impl, EventId id, Lender lend
     member.by_hand = query.number(4) != 0;
     member.withdrawn = query.number(5) != 0;
     member.source_url = query.text(6);
+    order.emplace_back(query.number(7), member.source.value, member.key, order.size());
   }
-  return members;
+  if (std::is_sorted(order.begin(), order.end())) return members;
+  std::sort(order.begin(), order.end());
+  std::vector<EventMember> sorted;
+  for (const auto& one : order) sorted.push_back(std::move(members[std::get<3>(one)]));
+  return sorted;
 }
 
 }  // namespace

@@ -38,19 +38,20 @@ void keep_last(std::vector<PairChange>& sorted) {
 
 }  // namespace
 
-void RecentPairs::refresh(Connection& db) {
+bool RecentPairs::refresh(Connection& db) {
   std::int64_t now = 0;
   {
     Query query = db.use("PRAGMA data_version");
     if (query.step()) now = query.number(0);
   }
-  if (now == version_) return;
+  if (now == version_) return false;
   changes_.clear();
   Query query = db.use("SELECT changes FROM match_log ORDER BY n");
   while (query.step()) decode(query.view(0), changes_);
   std::stable_sort(changes_.begin(), changes_.end());
   keep_last(changes_);
   version_ = now;
+  return true;
 }
 
 std::span<const PairChange> RecentPairs::find(std::uint64_t upper) const {

@@ -18,8 +18,8 @@ struct PairChange {
 /// has written. Each pair once, as it was said last. Throws SQLite::Exception.
 class RecentPairs {
  public:
-  /// Within a transaction: makes sure that this is what the database holds.
-  void refresh(Connection& db);
+  /// Within a transaction: makes sure that this is what the database holds. True if it may have been something else.
+  bool refresh(Connection& db);
   /// What was written is undone, or may be.
   void forget() { version_ = never; }
 

@@ -85,6 +85,10 @@ BOOST_AUTO_TEST_CASE(finds_what_was_added_and_not_what_was_removed) {
     auto changed = model;
     writer.write(
         [&](sd::MatchIndex& index) {
+          // Asked for so much, it comes to know which keys blocks have.
+          std::vector<std::uint64_t> ahead;
+          for (int i = 0; i < 2'000; ++i) ahead.push_back(key_number(static_cast<unsigned>(random() % keys)));
+          index.look_ahead(std::move(ahead));
           for (int i = 0; i < 5'000; ++i) {
             const std::uint64_t key = key_number(static_cast<unsigned>(random() % keys));
             index.add(EventId{next}, {&key, 1});
@@ -126,6 +130,33 @@ BOOST_AUTO_TEST_CASE(finds_what_was_added_and_not_what_was_removed) {
         BOOST_TEST_REQUIRE((found == expected(key)));
       }
     });
+}
+
+BOOST_AUTO_TEST_CASE(filter_has_every_stored_key_and_few_others) {
+  TempStore t;
+  Opened one(t.file);
+  constexpr unsigned stored = 65'000;
+  sd::KeyFilter filter;
+  const auto upper = [](unsigned n) { return sd::upper_of_key(key_number(n)); };
+  BOOST_TEST(filter.may_have(upper(1)));  // it knows nothing yet
+  one.write([&](sd::MatchIndex& index) {
+    for (unsigned n = 1; n <= stored; ++n) {
+      const std::uint64_t key = key_number(n);
+      index.add(EventId{n}, {&key, 1});
+    }
+  });
+  filter.expect(*one.impl.db, 100, stored);
+  BOOST_TEST(filter.may_have(upper(stored + 1)));  // not worth it for so few
+  filter.expect(*one.impl.db, 1'000, stored);
+  std::vector<sd::PairChange> more{{sd::pair_of(upper(stored + 1), 1), false},
+                                   {sd::pair_of(upper(stored + 2), 1), true}};
+  filter.add(more);
+  unsigned wrong = 0;
+  for (unsigned n = 1; n <= stored + 1; ++n) BOOST_TEST_REQUIRE(filter.may_have(upper(n)));
+  for (unsigned n = stored + 2; n < stored + 10'002; ++n) wrong += filter.may_have(upper(n));
+  BOOST_TEST(wrong < 300u);
+  filter.forget();
+  BOOST_TEST(filter.may_have(upper(stored + 5)));
 }
 
 BOOST_AUTO_TEST_CASE(key_that_many_share_tells_nothing) {
