@@ -37,10 +37,15 @@ struct EventCandidate {
   std::vector<std::unique_ptr<const MatchReading>> readings;  ///< one a member, in the same order
 };
 
-/// Which of the candidates an entry belongs to, and why.
+/// Which of the candidates an entry belongs to, and why; then others that it fits as well as an entry alone can tell.
 struct EventMatch {
+  struct Other {
+    std::size_t candidate = 0;
+    std::string because;
+  };
   std::size_t candidate = 0;
   std::string because;
+  std::vector<Other> also = {};
 };
 
 /// How entries become events: the rules, which are ingest's. The store asks within its transaction, so that entries
@@ -52,6 +57,9 @@ class EventMatcher {
   /// Nothing: the entry makes an event of its own.
   virtual std::optional<EventMatch> choose(const MatchReading& entry,
                                            std::span<const EventCandidate* const> candidates) const = 0;
+  /// Whether `other`, which `entry` fits too, is the event that `home` is once `entry` is there: each of its entries
+  /// would be let in if it came now.
+  virtual bool may_unite(const MatchReading& entry, const EventCandidate& home, const EventCandidate& other) const;
   /// Whether an entry that changed may stay with another.
   virtual bool still_fits(const MatchReading& entry, const MatchReading& other) const = 0;
   /// The facts of an event with these members (at least one). `before` is the event as it stands.

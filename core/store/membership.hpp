@@ -42,6 +42,11 @@ class Membership {
   /// The same after the user put members together or took them apart, with all as it is stored: no publisher changed
   /// anything, so no change is logged.
   void regroup(EventId event, const MatchKeys& old_keys);
+  /// Puts together what an entry that joins a candidate shows to be one event, whatever order lists came in: the
+  /// events of `match.also` that the matcher lets in and the user did not keep apart. What the entry joins: the oldest
+  /// of them, which stays.
+  const EventCandidate& unite(const MatchReading& entry, const std::vector<const EventCandidate*>& found,
+                              const EventMatch& match);
   /// What is known of the event from this transaction holds no longer.
   void forget(EventId event);
   /// Entries that lean on the event's facts get their own copy, before those facts change.
@@ -57,6 +62,7 @@ class Membership {
   const EventCandidate& candidate(EventId event);
   void reindex(EventId event, const MatchKeys& old_keys, const MatchKeys& keys);
   bool is_kept_apart(SourceId source, std::int64_t key, EventId event);
+  bool may_unite(const MatchReading& entry, const EventCandidate& home, const EventCandidate& other);
 
   Store::Impl& impl_;
   EventWriter& events_;

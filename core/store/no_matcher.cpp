@@ -21,6 +21,8 @@ class NoMatcher final : public EventMatcher {
 
 }  // namespace
 
+bool EventMatcher::may_unite(const MatchReading&, const EventCandidate&, const EventCandidate&) const { return false; }
+
 const EventMatcher& no_matcher() {
   static const NoMatcher matcher;
   return matcher;

@@ -189,9 +189,10 @@ void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const
     members_.add_keys(event, reading.keys);
     return;
   }
-  const EventCandidate& home = *found[match->candidate];
-  if (const auto old = old_self(given, home)) return rename_member(given, key, home, *old);
+  if (const EventCandidate& home = *found[match->candidate]; const auto old = old_self(given, home))
+    return rename_member(given, key, home, *old);
   ++counts_.fresh;
+  const EventCandidate& home = members_.unite(reading, found, *match);
   insert_entry(given, key, home.event, match->because, nullptr);
   join_event(given, key, home, reading);
 }
