@@ -180,10 +180,22 @@ void Membership::pin(const Event& event) {
   }
 }
 
+/// What the user noted of either is noted of both; hidden is what was hidden wherever it was marked.
+void Membership::join_marks(EventId gone, EventId by) {
+  Query query = impl_.use(
+      "INSERT INTO mark(event_id, star, going, hidden, note, at) "
+      "SELECT ?1, star, going, hidden, note, at FROM mark WHERE event_id = ?2 "
+      "ON CONFLICT(event_id) DO UPDATE SET star = star OR excluded.star, going = going OR excluded.going, "
+      "hidden = hidden AND excluded.hidden, at = max(at, excluded.at), "
+      "note = CASE WHEN excluded.note IN ('', note) THEN note WHEN note = '' THEN excluded.note "
+      "ELSE note || '; ' || excluded.note END");
+  query.bind(by.value).bind(gone.value).run();
+}
+
 void Membership::replace(EventId gone, const MatchKeys& keys, EventId by) {
+  join_marks(gone, by);
   for (const char* sql :
-       {"UPDATE OR IGNORE mark SET event_id = ? WHERE event_id = ?",
-        "UPDATE issue_item SET event_id = ? WHERE event_id = ?", "UPDATE change SET event_id = ? WHERE event_id = ?"}) {
+       {"UPDATE issue_item SET event_id = ? WHERE event_id = ?", "UPDATE change SET event_id = ? WHERE event_id = ?"}) {
     Query query = impl_.use(sql);
     query.bind(by.value).bind(gone.value).run();
   }

@@ -60,6 +60,7 @@ class Membership {
 
  private:
   const EventCandidate& candidate(EventId event);
+  void join_marks(EventId gone, EventId by);
   void reindex(EventId event, const MatchKeys& old_keys, const MatchKeys& keys);
   bool is_kept_apart(SourceId source, std::int64_t key, EventId event);
   bool may_unite(const MatchReading& entry, const EventCandidate& home, const EventCandidate& other);

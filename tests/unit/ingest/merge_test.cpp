@@ -299,18 +299,20 @@ BOOST_AUTO_TEST_CASE(event_that_is_found_to_be_another_leaves_its_marks_and_says
   poll_with_rules(t.store, one, {first});
   poll_with_rules(t.store, two, {second}, noon + 1);
   BOOST_REQUIRE(events(t.store).size() == 2u);
-  for (const ListedEvent& listed : events(t.store))
-    if (listed.event.title == second.event.title) {
-      EventMarks marks;
-      marks.starred = true;
-      must(t.store.set_marks(listed.event.id, marks, at(noon + 1)));
-    }
+  for (const ListedEvent& listed : events(t.store)) {
+    const bool goes = listed.event.title == second.event.title;
+    must(t.store.set_marks(listed.event.id,
+                           {.starred = goes, .going = !goes, .hidden = goes, .note = goes ? "ask Ada" : "train booked"},
+                           at(noon + 1)));
+  }
   second.key = second.entry.id = "c";
   second.entry.url = second.event.url = first.entry.url;
   poll_with_rules(t.store, three, {second}, noon + 2);
   BOOST_REQUIRE(events(t.store).size() == 1u);
   const auto detail = must(t.store.event(events(t.store)[0].event.id));
-  BOOST_TEST(detail.listed.marks.starred);
+  const EventMarks& marks = detail.listed.marks;
+  BOOST_TEST((marks.starred && marks.going && !marks.hidden));
+  BOOST_TEST(marks.note == "train booked; ask Ada");
   BOOST_REQUIRE(detail.entries.size() == 3u);
   BOOST_TEST(detail.entries[0].merged_because.empty());
   BOOST_TEST(detail.entries[1].merged_because.find("another entry fits both: ") == 0u);
