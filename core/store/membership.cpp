@@ -10,6 +10,9 @@ namespace almanac::store_detail {
 namespace {
 
 constexpr std::size_t most_candidates = 64;
+/// An event takes no more entries than this by itself: an entry is compared with each of them, and a list that has one
+/// row a thousand times must not hold up the others.
+constexpr std::size_t most_members = 128;
 /// Candidates that are kept for the next entries of the transaction: about as many as it has entries, which in a young
 /// library are all alike.
 constexpr std::size_t most_seen = 2048;
@@ -94,7 +97,7 @@ std::vector<const EventCandidate*> Membership::candidates(const MatchReading& en
   for (const std::int64_t id : ids) {
     if (id == except.value || (any_apart_ && is_kept_apart(source, key, EventId{id}))) continue;
     const EventCandidate& one = candidate(EventId{id});
-    if (!one.members.empty()) out.push_back(&one);
+    if (!one.members.empty() && one.members.size() < most_members) out.push_back(&one);
   }
   return out;
 }

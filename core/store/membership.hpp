@@ -21,8 +21,8 @@ class Membership {
  public:
   Membership(Store::Impl& impl, EventWriter& events, const EventMatcher& matcher);
 
-  /// Events that share a key with the entry and that the user did not keep it out of, at most 64. They live until the
-  /// next call, or until one of them is rebuilt.
+  /// Events that share a key with the entry and that the user did not keep it out of, at most 64, and none of 128
+  /// entries or more. They live until the next call, or until one of them is rebuilt.
   std::vector<const EventCandidate*> candidates(const MatchReading& entry, SourceId source, std::int64_t key,
                                                 EventId except);
   /// Says which keys `candidates` will be asked for next.

@@ -319,6 +319,17 @@ BOOST_AUTO_TEST_CASE(event_that_is_found_to_be_another_leaves_its_marks_and_says
   BOOST_TEST(!detail.entries[2].merged_because.empty());
 }
 
+BOOST_AUTO_TEST_CASE(row_that_one_list_has_hundreds_of_times_fills_no_event_beyond_bounds) {
+  TempStore t;
+  std::vector<IngestedEntry> rows;
+  for (int i = 0; i < 300; ++i) rows.push_back(row("same-" + std::to_string(i), "QuuxConf", noon + 9 * day));
+  poll_with_rules(t.store, add_source(t.store), rows);
+  BOOST_TEST(must(t.store.counts(at(noon))).entries == 300);
+  BOOST_REQUIRE(events(t.store).size() == 3u);
+  for (const ListedEvent& listed : events(t.store))
+    BOOST_TEST(must(t.store.event(listed.event.id)).entries.size() <= 128u);
+}
+
 BOOST_AUTO_TEST_CASE(id_that_changes_with_every_fetch_makes_no_new_event) {
   TempStore t;
   const SourceId source = add_source(t.store);
