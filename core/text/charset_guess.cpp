@@ -67,6 +67,8 @@ std::string_view telling_part(std::string_view bytes) {
 /// behind one, and both are frequent.
 bool is_thai(std::string_view part, std::size_t wide) {
   const auto within = [](unsigned char c, int from, int to) { return c >= from && c <= to; };
+  const auto is_consonant = [&](unsigned char c) { return within(c, 0xA1, 0xCE); };
+  const auto is_above = [&](unsigned char c) { return c == 0xD1 || within(c, 0xD4, 0xDA) || within(c, 0xE7, 0xEE); };
   std::size_t marks = 0, consonants = 0;
   for (std::size_t i = 0; i < part.size(); ++i) {
     const auto at = [&](std::size_t position) {
@@ -77,15 +79,13 @@ bool is_thai(std::string_view part, std::size_t wide) {
       if (c >= 0x80) return false;
       continue;
     }
-    const bool above = c == 0xD1 || within(c, 0xD4, 0xDA) || within(c, 0xE7, 0xEE);
-    const auto carries = [&](unsigned char b) {
-      return within(b, 0xA1, 0xCE) || b == 0xD1 || within(b, 0xD4, 0xDA) || within(b, 0xE7, 0xEE);
-    };
+    const bool above = is_above(c);
+    const auto carries = [&](unsigned char b) { return is_consonant(b) || is_above(b); };
     if (within(c, 0xDB, 0xDE) || c > 0xFB || (above && (i == 0 || !carries(at(i - 1)))) ||
-        (within(c, 0xE0, 0xE4) && i + 1 < part.size() && !within(at(i + 1), 0xA1, 0xCE)))
+        (within(c, 0xE0, 0xE4) && i + 1 < part.size() && !is_consonant(at(i + 1))))
       return false;
     marks += above || within(c, 0xE0, 0xE4);
-    consonants += within(c, 0xA1, 0xCE);
+    consonants += is_consonant(c);
   }
   return wide >= 2 * least_wide && marks * 8 >= wide && consonants * 2 >= wide;
 }
