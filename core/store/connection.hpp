@@ -11,6 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "event_set.hpp"
+
 namespace almanac::store_detail {
 
 /// One use of a prepared statement: binds from left to right, steps, reads from left to right or by column; lets go of
@@ -58,8 +60,8 @@ class Query {
 
 /// What the conditions of the filter in use look into, by number, through the functions of add_functions.
 struct FilterData {
-  std::vector<std::vector<std::int64_t>> sets;  ///< event numbers, ascending
-  std::vector<BoundFilter> words;               ///< phrases that must all be found
+  std::vector<EventSet> sets;
+  std::vector<BoundFilter> words;  ///< phrases that must all be found
 };
 
 /// An open database with its prepared statements, which live as long as it does. One thread.

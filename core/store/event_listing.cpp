@@ -19,7 +19,8 @@ class EventQuery {
   /// `listed`: what all have in common, a condition on e.last; "1" for nothing.
   EventQuery(Store::Impl& impl, const ListQuery& query, sd::Gather gather, const std::string& listed)
       : query_(query), impl_(impl), page_(query.offset, query.limit, true) {
-    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::event, params_, gather, listed);
+    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer),
+                                 {sd::RowShape::event, listed, query.offset + query.limit}, params_, gather);
     chosen_ = sd::join_conditions(
         {sd::hidden_condition(query, "e.id"), sd::told_condition(query, "e.id", params_), filter_.where});
   }

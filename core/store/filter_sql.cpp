@@ -7,6 +7,7 @@
 
 #include "filter_terms.hpp"
 #include "step_limit.hpp"
+#include "walk.hpp"
 
 namespace almanac::store_detail {
 namespace {
@@ -47,15 +48,8 @@ struct Candidate {
 
 class Compiler {
  public:
-  Compiler(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params, Gather gather,
-           const std::string& listed)
-      : impl_(impl),
-        filter_(filter),
-        shape_(shape),
-        params_(params),
-        gather_(gather),
-        listed_(listed),
-        id_(names_of(shape).id) {
+  Compiler(Store::Impl& impl, const BoundFilter& filter, const ListedRows& rows, Params& params, Gather gather)
+      : impl_(impl), filter_(filter), rows_(rows), params_(params), gather_(gather), id_(names_of(rows.shape).id) {
     impl_.db->filter_data() = {};
   }
 
@@ -74,7 +68,7 @@ class Compiler {
       } else if (const auto* phrase = std::get_if<Phrase>(&node)) {
         stack_.push_back({{}, {*phrase}});
       } else {
-        stack_.push_back({{compile_term(node, filter_.spans[i], shape_, listed_, params_)}, {}});
+        stack_.push_back({{compile_term(node, filter_.spans[i], rows_.shape, rows_.condition, params_)}, {}});
       }
     }
     return finish(stack_.empty() ? Piece{} : pop());
@@ -142,7 +136,7 @@ class Compiler {
   std::string cheap_words(const std::vector<Phrase>& phrases) const {
     std::string out;
     for (const Phrase& phrase : phrases)
-      if (const std::string cheap = cheap_condition(phrase, shape_); !cheap.empty()) add_part(out, cheap, " AND ");
+      if (const std::string cheap = cheap_condition(phrase, rows_.shape); !cheap.empty()) add_part(out, cheap, " AND ");
     return out;
   }
 
@@ -170,7 +164,7 @@ class Compiler {
       words.cheap = cheap_words(whole.phrases);
       if (!words.exact.empty()) add(all, words);
     }
-    if (have_set_ && set_.size() <= (gather_ == Gather::few ? limits_.few : limits_.many))
+    if (have_set_ && leads(all.exact.empty()))
       out.driver = "SELECT value AS id FROM json_each(" + params_.add(json(set_)) + ")";
     std::string where = all.cheap;
     if (have_set_ && out.driver.empty()) add_part(where, condition(std::move(set_)), " AND ");
@@ -183,6 +177,15 @@ class Compiler {
     return out;
   }
 
+  /// Whether to start from the gathered events rather than to come upon them in a walk over the rows. `alone`: nothing
+  /// else thins them out.
+  bool leads(bool alone) const {
+    const std::size_t hits = set_.size();
+    if (gather_ == Gather::all) return hits <= limits_.many;
+    if (hits > limits_.few || !alone) return hits <= limits_.few;
+    return static_cast<std::int64_t>(hits) * dates_a_hit <= likely_walk(impl_, hits, rows_.wanted);
+  }
+
   std::string facets_select(const Piece& whole) const {
     std::string facets;
     for (const SqlTerm& term : whole.terms)
@@ -190,7 +193,7 @@ class Compiler {
     if (facets.empty()) return {};
     return fmt::format(
         "SELECT e.id FROM facet f CROSS JOIN event e INDEXED BY event_facet ON e.facet = f.facts WHERE {} AND {}",
-        facets, listed_);
+        facets, rows_.condition);
   }
 
   /// The events that a term names which names few.
@@ -211,13 +214,12 @@ class Compiler {
     if (const std::string facets = facets_select(whole); !facets.empty()) narrow(facets, limits_.few);
   }
 
-  /// The events of a term that a walk would have to read row for row, and what other terms name of them.
+  /// The events of a term for which a walk would have to look elsewhere row for row, and what other terms name of them.
   bool gather_rows(const Piece& whole) {
     for (const bool others : {false, true}) {
       for (std::size_t i = 0; i < whole.terms.size(); ++i) {
         const SqlTerm& term = whole.terms[i];
-        const bool in_rows = term.needs_event && term.cheap.empty();
-        if (term.gather.empty() || gathered_[i] || in_rows == others) continue;
+        if (term.gather.empty() || gathered_[i] || term.looks_far == others) continue;
         const std::size_t most = have_set_ ? 2 * set_.size() : limits_.rows;
         gathered_[i] = narrow(term.gather, most) && !term.gathers_more;
       }
@@ -317,7 +319,7 @@ class Compiler {
 
   std::string condition(Set set) {
     auto& sets = impl_.db->filter_data().sets;
-    sets.push_back(std::move(set));
+    sets.emplace_back(std::move(set));
     return fmt::format("almanac_found({}, {})", sets.size() - 1, id_);
   }
 
@@ -329,11 +331,10 @@ class Compiler {
 
   Store::Impl& impl_;
   const BoundFilter& filter_;
-  RowShape shape_;
+  const ListedRows& rows_;
   Params& params_;
   Gather gather_;
   const GatherLimits limits_ = gather_limits;
-  const std::string& listed_;
   std::string id_;
   std::vector<Piece> stack_;
   std::vector<bool> gathered_;  ///< beside the terms of the whole: `set_` stands for it
@@ -371,9 +372,9 @@ std::string span_condition(const std::string& clock, const std::string& time, co
       params.add(span.local_from), params.add(span.local_to));
 }
 
-SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params, Gather gather,
-                         const std::string& listed) {
-  return Compiler(impl, filter, shape, params, gather, listed).run();
+SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, const ListedRows& rows, Params& params,
+                         Gather gather) {
+  return Compiler(impl, filter, rows, params, gather).run();
 }
 
 }  // namespace almanac::store_detail

@@ -58,10 +58,16 @@ struct SqlFilter {
   std::optional<std::int64_t> starts_from, starts_before;  ///< bounds of o.start that `where` implies
 };
 
-/// Compiles for one row shape. The events that it gathers stay with the connection until the next call. `listed` is
-/// what all that can be listed fulfil, a condition on e.last; "1" for none.
-SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, RowShape shape, Params& params, Gather gather,
-                         const std::string& listed);
+/// The rows that a filter chooses from.
+struct ListedRows {
+  RowShape shape = RowShape::event;
+  std::string condition = "1";  ///< what the events of all of them fulfil, on e.last; "1" for nothing
+  std::size_t wanted = 0;       ///< how many matches are read
+};
+
+/// The events that it gathers stay with the connection until the next call.
+SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, const ListedRows& rows, Params& params,
+                         Gather gather);
 
 /// "clock and time within the span", for columns named so.
 std::string span_condition(const std::string& clock, const std::string& time, const Span& span, Params& params);

@@ -187,17 +187,27 @@ class TermCompiler {
     std::string test = "x.clock <> 0 AND " + span_condition("x.clock", "x.at", span_, params_);
     if (range.type) test += " AND x.type = " + params_.add(static_cast<std::int64_t>(*range.type));
     const std::int64_t from = std::min(span_.utc_from, span_.day_from);
-    return {
-        fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", row_.id, test),
-        fmt::format("{} >= {}", trait(row_.alias + ".traits", deadline_trait), deadline_number(from)),
+    const std::string last = trait(row_.alias + ".traits", deadline_trait);
+    SqlTerm term;
+    term.exact = fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", row_.id, test);
+    term.cheap = fmt::format("{} >= {}", last, deadline_number(from));
+    term.gather =
         fmt::format("SELECT x.event_id FROM deadline x INDEXED BY deadline_at WHERE x.at >= {} AND x.at < {} AND {}",
-                    params_.add(from), params_.add(std::max(span_.utc_to, span_.local_to)), test)};
+                    params_.add(from), params_.add(std::max(span_.utc_to, span_.local_to)), test);
+    if (span_.has_end() || range.type)
+      term.looks_far = true;
+    else  // the last one decides, unless it lies in the very days in which the span begins
+      term.exact =
+          fmt::format("{} > {} OR {}", last, deadline_number(std::max(span_.utc_from, span_.local_from)), term.exact);
+    return term;
   }
 
   /// `index` holds e.last too.
   SqlTerm seen(const char* index, const std::string& test) const {
-    return {
-        test, {}, fmt::format("SELECT e.id FROM event e INDEXED BY {} WHERE {} AND {}", index, test, listed_), true};
+    SqlTerm term{test, {}, {}, true};
+    term.gather = fmt::format("SELECT e.id FROM event e INDEXED BY {} WHERE {} AND {}", index, test, listed_);
+    term.looks_far = true;
+    return term;
   }
 
   std::string between(const char* column) {

@@ -14,6 +14,7 @@ struct SqlTerm {
   std::string gather;  ///< a SELECT of the numbers of the events that match; empty: none is known
   bool needs_event = false;    ///< `exact` looks at e
   bool gathers_more = false;   ///< `gather` names others besides
+  bool looks_far = false;      ///< nearly every row takes `exact` to a table elsewhere
   std::string facet;           ///< holds for the facets (f.facts) of all that match; empty: none is known
   bool facet_decides = false;  ///< and for no others
   std::optional<std::int64_t> starts_from, starts_before;  ///< bounds of o.start that `exact` implies
@@ -25,7 +26,7 @@ struct RowNames {
 };
 RowNames names_of(RowShape shape);
 
-/// `node` is no phrase and no operator; `listed` as for compile_filter.
+/// `node` is no phrase and no operator; `listed` is the condition of ListedRows.
 SqlTerm compile_term(const FilterNode& node, const Span& span, RowShape shape, const std::string& listed,
                      Params& params);
 

@@ -32,7 +32,7 @@ void kilometres(sqlite3_context* context, int, sqlite3_value** values) {
 
 void found(sqlite3_context* context, int, sqlite3_value** values) {
   const auto& set = data_of(context).sets.at(static_cast<std::size_t>(sqlite3_value_int64(values[0])));
-  sqlite3_result_int(context, std::binary_search(set.begin(), set.end(), sqlite3_value_int64(values[1])));
+  sqlite3_result_int(context, set.has(sqlite3_value_int64(values[1])));
 }
 
 void words(sqlite3_context* context, int, sqlite3_value** values) {

@@ -106,8 +106,9 @@ class UpcomingQuery {
     // A row's own clock decides; these bounds hold for every clock and let the index do the work.
     least_ = std::min(span_.utc_from, span_.day_from);
     from_ = std::max(span_.utc_from, span_.local_from);
-    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::occurrence, params_, gather,
-                                 "e.last >= " + params_.add(least_));
+    const std::string listed = "e.last >= " + params_.add(least_);
+    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer),
+                                 {sd::RowShape::occurrence, listed, query.offset + query.limit}, params_, gather);
     if (query.to) before_ = std::max(span_.utc_to, span_.local_to);
     if (filter_.starts_before) before_ = std::min(*filter_.starts_before, before_.value_or(*filter_.starts_before));
   }
@@ -234,7 +235,8 @@ class UpcomingQuery {
 class DeadlineQuery {
  public:
   DeadlineQuery(Store::Impl& impl, const ListQuery& query, sd::Gather gather) : impl_(impl), query_(query) {
-    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer), sd::RowShape::deadline, params_, gather, "1");
+    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer),
+                                 {sd::RowShape::deadline, "1", query.offset + query.limit}, params_, gather);
   }
   std::int64_t walk_steps() const { return filter_.walk_steps; }
 

@@ -11,6 +11,7 @@
 #include "listing.hpp"
 #include "span_class.hpp"
 #include "text_index.hpp"
+#include "walk.hpp"
 
 namespace almanac {
 
@@ -27,8 +28,6 @@ constexpr std::size_t most_read = 5'000;
 constexpr std::size_t ranked_hits = 2'000;
 /// So many dates are walked to find those of many hits.
 constexpr std::int64_t most_dates = 50'000;
-/// Reading one hit takes as long as walking over so many dates.
-constexpr std::int64_t dates_a_hit = 32;
 
 struct Hit {
   std::int64_t id = 0, when = 0;
@@ -84,7 +83,7 @@ std::vector<Hit> coming_hits(Store::Impl& impl, std::vector<std::int64_t> ids, s
   auto& data = impl.db->filter_data();
   data = {};
   std::sort(ids.begin(), ids.end());
-  data.sets.push_back(std::move(ids));
+  data.sets.emplace_back(std::move(ids));
   std::vector<Hit> hits;
   std::unordered_set<std::int64_t> seen;
   const auto collect = [&](const std::string& dates, std::int64_t from, std::int64_t to, std::int64_t most) {
@@ -108,10 +107,7 @@ std::vector<Hit> coming_hits(Store::Impl& impl, std::vector<std::int64_t> ids, s
 bool walk_pays(Store::Impl& impl, std::size_t hits, std::size_t limit) {
   if (hits > ranked_hits) return true;
   if (hits <= limit) return false;
-  sd::Query events = impl.use("SELECT max(id) FROM event");
-  const auto walked =
-      static_cast<std::int64_t>(limit + 1) * (events.step() ? events.number(0) : 0) / static_cast<std::int64_t>(hits);
-  return walked < std::min(most_dates, static_cast<std::int64_t>(hits) * dates_a_hit);
+  return sd::likely_walk(impl, hits, limit) < std::min(most_dates, static_cast<std::int64_t>(hits) * sd::dates_a_hit);
 }
 
 /// Coming dates first, the nearest one leading; then past and undated ones, the newest leading.

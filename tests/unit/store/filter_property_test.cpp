@@ -285,6 +285,28 @@ BOOST_AUTO_TEST_CASE(lists_the_dates_that_the_predicate_matches) {
   BOOST_TEST(telling > 200);
 }
 
+BOOST_AUTO_TEST_CASE(the_first_dates_of_a_list_are_those_of_the_whole) {
+  Library library(5, false);
+  const auto dates = [&](const ListQuery& query) {
+    std::vector<std::int64_t> starts;
+    for (const auto& row : must(library.store.upcoming(query)).rows) starts.push_back(row.shown->start);
+    return starts;
+  };
+  const int telling = each_filter(library, 20, [&](const Filter& filter) {
+    ListQuery query = library.asked(filter);
+    query.every_occurrence = true;
+    std::vector<std::int64_t> first = dates(query);
+    query.limit = 5;
+    first.resize(std::min(first.size(), query.limit));
+    for (const auto& limits : every_way) {
+      const SmallLimits small(limits);
+      BOOST_TEST(dates(query) == first, boost::test_tools::per_element());
+    }
+    return Ids(first.begin(), first.end());
+  });
+  BOOST_TEST(telling > 200);
+}
+
 BOOST_AUTO_TEST_CASE(lists_the_deadlines_of_what_the_predicate_matches) {
   Library library(3, true);
   each_filter(library, 15, [&](const Filter& filter) {
