@@ -18,33 +18,7 @@ using Steady = std::chrono::steady_clock;
 constexpr seconds longest_pause(15);
 /// Sources taken and not yet polled: bounds memory. Many, so that one crowded host does not keep others out.
 constexpr std::size_t most_in_hand = 20'000;
-constexpr seconds index_every(10), upkeep_every = std::chrono::hours(24);
-constexpr seconds check_every = std::chrono::hours(24 * 7);
-
-/// Longer than anything is taken in, or it would come back as new with the next poll.
-Retention kept_for() {
-  const Horizon taken_in;
-  Retention kept;
-  kept.past_events = taken_in.past + std::chrono::days(30);
-  kept.posts = taken_in.past_posts + std::chrono::days(30);
-  kept.batch = 500;  // about a twentieth of a second
-  return kept;
-}
-
-/// Forgets what is long over, a little at a time: polls go on in between, and `stop` ends it. How many went in all.
-asio::awaitable<Store::Outcome<std::size_t>> forget_old(Machinery& machinery, sys_seconds now, const bool& stop) {
-  const Retention kept = kept_for();
-  Store::Outcome<std::size_t> gone = std::size_t{0};
-  std::size_t all = 0;
-  do {
-    auto some = [&](Store& store) { gone = store.prune(now, kept); };
-    std::function<void(Store&)> work = some;
-    co_await machinery.with_store(std::move(work));
-    if (gone) all += *gone;
-  } while (gone && *gone == kept.batch && !stop);
-  if (gone) gone = all;
-  co_return gone;
-}
+constexpr seconds index_every(10);
 
 bool is_cancelled(const Refreshed& done) { return done.problem && done.problem->code == Failure::cancelled; }
 
@@ -61,6 +35,7 @@ Scheduler::Scheduler(asio::any_io_executor executor, Context& context, Machinery
       board_(board),
       runner_(executor, run_limits(context.config())),
       alarm_(executor),
+      upkeep_(context, machinery, board),
       reserve_(context.paths().database) {}
 
 void Scheduler::request_stop() {
@@ -80,7 +55,7 @@ asio::awaitable<void> Scheduler::run() {
     if (!is_full_) {
       co_await take_due();
       co_await catch_up();
-      co_await upkeep();
+      co_await upkeep_.when_due(stop_);
     }
     const Steady::duration span = pause();
     if (!stop_) co_await alarm_.sleep(span);
@@ -263,62 +238,6 @@ asio::awaitable<void> Scheduler::catch_up() {
   bool more = true;
   while (more && !stop_) more = co_await machinery_.index_some();
   indexed_ = Steady::now();
-}
-
-/// Once a day, and at the start: forgets what is long over, and looks at the file after a crash of the machine.
-asio::awaitable<void> Scheduler::upkeep() {
-  const sys_seconds now = context_.now();
-  if (stop_ || (next_upkeep_ && now < *next_upkeep_ && *next_upkeep_ - now <= upkeep_every)) co_return;
-  next_upkeep_ = now + upkeep_every;
-  Store::Outcome<std::size_t> gone = std::size_t{0};
-  Store::Outcome<std::vector<std::string>> wrong = std::vector<std::string>{};
-  if (machinery_.wants_check()) {
-    auto checking = machinery_.check_integrity(Machinery::Check::quick);
-    wrong = co_await std::move(checking);
-    if (stop_) co_return;
-  }
-  if (wrong && wrong->empty()) {
-    auto forgetting = forget_old(machinery_, now, stop_);
-    gone = co_await std::move(forgetting);
-  }
-  if (!wrong) log(LogLevel::error, "store", wrong.error().text());
-  if (wrong && !wrong->empty())
-    log(LogLevel::error, "store", "the database is damaged: " + wrong->front() + " ('almanac doctor' shows all of it)");
-  if (!gone)
-    log(LogLevel::error, "store", gone.error().text());
-  else if (*gone > 0)
-    log(LogLevel::info, "store", fmt::format("forgot {} events that are long over", *gone));
-  co_await check_weekly();
-}
-
-/// Once a week over all runs, beside the polls.
-asio::awaitable<void> Scheduler::check_weekly() {
-  const std::string checked = "checked";
-  const sys_seconds now = context_.now();
-  Store::Outcome<std::optional<std::string>> last = std::optional<std::string>{};
-  auto ask = [&](Store& store) { last = store.setting(checked); };
-  std::function<void(Store&)> work = ask;
-  co_await machinery_.with_store(std::move(work));
-  if (!last) co_return;
-  const sys_seconds before{seconds(*last ? std::atoll((*last)->c_str()) : 0)};
-  if (stop_ || (before <= now && now - before < check_every)) co_return;
-  auto checking = machinery_.check_integrity(Machinery::Check::thorough);
-  const auto wrong = co_await std::move(checking);
-  if (stop_) co_return;
-  if (!wrong) {
-    log(LogLevel::error, "store", wrong.error().text());
-    co_return;
-  }
-  for (const std::string& line : *wrong) log(LogLevel::error, "store", "the database is damaged: " + line);
-  board_.damage = wrong->empty() ? "" : "the database is damaged ('almanac doctor' shows all of it)";
-  if (!wrong->empty()) co_return;
-  log(LogLevel::info, "store", "checked the whole database: it is sound");
-  auto note = [&](Store& store) {
-    if (auto set = store.set_setting(checked, std::to_string(now.time_since_epoch().count())); !set)
-      log(LogLevel::error, "store", set.error().text());
-  };
-  work = note;
-  co_await machinery_.with_store(std::move(work));
 }
 
 asio::awaitable<void> Scheduler::finish(Manner manner) {

@@ -11,6 +11,7 @@
 #include "alarm.hpp"
 #include "control_messages.hpp"
 #include "status_board.hpp"
+#include "upkeep.hpp"
 
 namespace almanac {
 
@@ -57,8 +58,6 @@ class Scheduler {
  private:
   asio::awaitable<void> take_due();
   asio::awaitable<void> catch_up();
-  asio::awaitable<void> upkeep();
-  asio::awaitable<void> check_weekly();
   asio::awaitable<void> make_room();
   asio::awaitable<void> give_back();
   void pause_for_room(const Problem& problem);
@@ -75,12 +74,12 @@ class Scheduler {
   StatusBoard& board_;
   PollRunner runner_;
   Alarm alarm_;
+  Upkeep upkeep_;
   std::unordered_map<std::int64_t, TakenSource> waiting_;  ///< taken, not started
   std::unordered_set<std::int64_t> started_;
   std::vector<TakenSource> unasked_;  ///< taken, and to be given back
   std::vector<std::weak_ptr<PollWatch>> watches_;
   std::optional<sys_seconds> next_due_;
-  std::optional<sys_seconds> next_upkeep_;
   std::chrono::steady_clock::time_point indexed_{};
   std::size_t asking_ = 0;                            ///< calls of `ask` that wait for the store
   int refusals_ = 0;                                  ///< of the store, in a row
