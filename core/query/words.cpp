@@ -3,6 +3,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <almanac/base/plain_letter.hpp>
+#include <utility>
 
 #include "stem.hpp"
 
@@ -45,13 +47,28 @@ void append_folded(std::string& word, utf8proc_int32_t c) {
   word.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(n));
 }
 
-}  // namespace
+/// Where a single character is as good as a word: kana, Han, Hangul.
+bool is_unparted(utf8proc_int32_t c) {
+  return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3041 && c <= 0x318F) ||
+         (c >= 0x31F0 && c <= 0x31FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF66 && c <= 0xFFDC) || (c >= 0x20000 && c <= 0x3FFFF);
+}
 
-std::vector<std::string> fold_words(std::string_view text) {
-  std::vector<std::string> words;
+/// How many bytes at the front of `rest` go on the name of a language that is one letter, and how they are spelled.
+std::pair<std::size_t, std::string_view> sign_of_language(std::string_view rest) {
+  if (rest.starts_with("++")) return {2, "plusplus"};
+  if (rest.starts_with('#')) return {1, "sharp"};
+  return {0, {}};
+}
+
+enum class For { search, keys };
+
+/// Calls `each` with every word, in a string that it may take.
+template <For purpose, class Each>
+void split(std::string_view text, Each each) {
   std::string word;
   const auto end_word = [&] {
-    if (!word.empty()) words.push_back(std::move(word));
+    if (!word.empty()) each(word);
     word.clear();
   };
   for (std::size_t i = 0; i < text.size();) {
@@ -59,10 +76,15 @@ std::vector<std::string> fold_words(std::string_view text) {
     if (byte < 0x80) {
       if (is_ascii_word(byte)) {
         word += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-      } else {
-        end_word();
+        ++i;
+        continue;
       }
-      ++i;
+      const auto [length, sign] = word.size() == 1 && purpose == For::search
+                                      ? sign_of_language(text.substr(i))
+                                      : std::pair<std::size_t, std::string_view>{};
+      word += sign;
+      end_word();
+      i += std::max<std::size_t>(length, 1);
       continue;
     }
     utf8proc_int32_t c = -1;
@@ -72,13 +94,35 @@ std::vector<std::string> fold_words(std::string_view text) {
     if (n <= 0) {
       end_word();
     } else if (is_word(c)) {
-      append_folded(word, c);
+      const bool alone = purpose == For::search && is_unparted(c);
+      const std::string_view spelled =
+          purpose == For::search ? plain_letter(static_cast<char32_t>(utf8proc_tolower(c))) : std::string_view{};
+      if (alone) end_word();
+      if (spelled.empty())
+        append_folded(word, c);
+      else
+        word += spelled;
+      if (alone) end_word();
     } else if (c < 0x300 || c > 0x331 || word.empty()) {  // combining marks belong to their letter and vanish
       end_word();
     }
   }
   end_word();
+}
+
+}  // namespace
+
+std::vector<std::string> fold_words(std::string_view text) {
+  std::vector<std::string> words;
+  split<For::search>(text, [&](std::string& word) { words.push_back(std::move(word)); });
   return words;
+}
+
+std::string searched_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  split<For::search>(text, [&](const std::string& word) { (out.empty() ? out : out += ' ') += word; });
+  return out;
 }
 
 std::vector<std::string> stem_words(std::string_view text) {
@@ -101,10 +145,7 @@ bool has_phrase(const std::vector<std::string>& text, const std::vector<std::str
 
 std::string topic_key(std::string_view topic) {
   std::string key;
-  for (const std::string& word : fold_words(topic)) {
-    if (!key.empty()) key += '-';
-    key += word;
-  }
+  split<For::keys>(topic, [&](const std::string& word) { (key.empty() ? key : key += '-') += word; });
   return key;
 }
 

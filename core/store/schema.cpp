@@ -253,6 +253,24 @@ CREATE INDEX deadline_at ON deadline(at, event_id, n, clock, type, traits, sketc
 CREATE INDEX event_published ON event(published, id, last) WHERE published IS NOT NULL;
 )sql";
 
+// Words are split and folded by us before the index of words gets them: it is made anew, as are the sketches of places
+// that now have other words.
+constexpr const char* words_schema = R"sql(
+DROP TABLE event_fts;
+CREATE VIRTUAL TABLE event_fts USING fts5(
+  title, summary, place, topics, content='', tokenize='porter unicode61 remove_diacritics 2');
+DELETE FROM text_pending;
+UPDATE text_state SET upto = 0;
+CREATE TEMP TABLE sketched AS SELECT id, now FROM (
+  SELECT id, sketch, almanac_sketch(location, venue, city, region, country, topics) AS now FROM event) WHERE now <> sketch;
+UPDATE event SET sketch = (SELECT now FROM sketched s WHERE s.id = event.id) WHERE id IN (SELECT id FROM sketched);
+UPDATE occurrence SET sketch = (SELECT e.sketch FROM event e WHERE e.id = event_id)
+  WHERE event_id IN (SELECT id FROM sketched);
+UPDATE deadline SET sketch = (SELECT e.sketch FROM event e WHERE e.id = event_id)
+  WHERE event_id IN (SELECT id FROM sketched);
+DROP TABLE temp.sketched;
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
@@ -265,7 +283,8 @@ constexpr std::array steps{Migration{1, "events, sources and what is said about 
                            Migration{10, "what the facts of events stand on", origins_schema},
                            Migration{11, "sources that fail are counted at once", failing_schema},
                            Migration{12, "what matches rarely is found at once", facets_schema},
-                           Migration{13, "new dates lie side by side in the indexes", side_by_side_schema}};
+                           Migration{13, "new dates lie side by side in the indexes", side_by_side_schema},
+                           Migration{14, "words of every script are found", words_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

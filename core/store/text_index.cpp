@@ -35,9 +35,10 @@ bool any_waiting(Store::Impl& impl) {
 }
 
 void index_event(Store::Impl& impl, const Event& event) {
-  const std::string place = place_text(event), topics = topic_text(event);
+  const std::string title = searched_text(event.title), summary = searched_text(event.summary),
+                    place = searched_text(place_text(event)), topics = searched_text(topic_text(event));
   Query query = impl.use("INSERT INTO event_fts(rowid, title, summary, place, topics) VALUES(?,?,?,?,?)");
-  query.bind(event.id.value).bind(event.title).bind(event.summary).bind(place).bind(topics).run();
+  query.bind(event.id.value).bind(title).bind(summary).bind(place).bind(topics).run();
 }
 
 /// Takes the old texts of changed and removed events out, and puts what the events say now in their place.
@@ -49,8 +50,8 @@ std::size_t index_changed(Store::Impl& impl, std::size_t limit) {
     pending.bind(limit);
     while (pending.step()) {
       ids.push_back(EventId{pending.number(0)});
-      const std::string title = pending.text(1), summary = pending.text(2), place = pending.text(3),
-                        topics = pending.text(4);
+      const std::string title = searched_text(pending.text(1)), summary = searched_text(pending.text(2)),
+                        place = searched_text(pending.text(3)), topics = searched_text(pending.text(4));
       Query query =
           impl.use("INSERT INTO event_fts(event_fts, rowid, title, summary, place, topics) VALUES('delete',?,?,?,?,?)");
       query.bind(ids.back().value).bind(title).bind(summary).bind(place).bind(topics).run();

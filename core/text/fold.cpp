@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/plain_letter.hpp>
 #include <cstdlib>
 #include <memory>
 
@@ -11,34 +12,6 @@
 
 namespace almanac {
 namespace {
-
-// Letters with a stroke and ligatures, which have no decomposition in Unicode.
-std::string_view plain_letter(char32_t c) {
-  switch (c) {
-    case 0xE6:
-      return "ae";
-    case 0xF0:
-      return "d";
-    case 0xF8:
-      return "o";
-    case 0xFE:
-      return "th";
-    case 0x111:
-      return "d";
-    case 0x127:
-      return "h";
-    case 0x131:
-      return "i";
-    case 0x142:
-      return "l";
-    case 0x153:
-      return "oe";
-    case 0x167:
-      return "t";
-    default:
-      return {};
-  }
-}
 
 std::string spell_out(std::string_view text) {
   std::string out;
