@@ -1,6 +1,7 @@
 #include "asking.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <almanac/facts/nearest_place.hpp>
 #include <almanac/facts/settle_place.hpp>
@@ -14,6 +15,7 @@
 #include <almanac/render/text_table.hpp>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "app_errc.hpp"
 #include "exit_code.hpp"
@@ -65,13 +67,24 @@ TextStyle text_style_of(const Context& context) {
   return {terminal.width, terminal.color ? ColorMode::always : ColorMode::never, terminal.hyperlinks, GroupBy::none};
 }
 
+namespace {
+
+/// Words that the shell kept together and that say nothing else than themselves.
+bool is_phrase(const std::string& argument) {
+  if (argument.find(' ') == argument.npos || argument.find_first_of(":<>=\"()@|!") != argument.npos) return false;
+  std::istringstream words(argument);
+  for (std::string word; words >> word;)
+    if (word.starts_with('-') || to_lower(word) == "or" || to_lower(word) == "not") return false;
+  return true;
+}
+
+}  // namespace
+
 Result<Filter, Problem> read_filter(const Context& context, const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
     if (!text.empty()) text += ' ';
-    // A phrase that the shell kept together stays one.
-    const bool is_phrase = word.find(' ') != word.npos && word.find_first_of(":<>=\"()") == word.npos;
-    text += is_phrase ? '"' + word + '"' : word;
+    text += is_phrase(word) ? '"' + word + '"' : word;
   }
   if (words.size() == 1)
     if (const auto named = context.config().filters.find(words.front()); named != context.config().filters.end())

@@ -52,7 +52,7 @@ int say_what_next(const GlobalArgs& args) {
       "  almanac upcoming          see what is coming; 'almanac --help' lists everything else\n";
   const char* later =
       "almanac upcoming hackathons      what is coming; also conferences, meetups, deadlines, posts, or a filter\n"
-      "almanac search WORDS             find events by words; 'almanac help filters' explains filters\n"
+      "almanac search FILTER            find events of any date; 'almanac help filters' explains filters\n"
       "almanac poll                     fetch what is due; 'almanac sources' lists what you follow\n"
       "almanac digest                   this week's digest\n"
       "almanac --help                   everything else\n";

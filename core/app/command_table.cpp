@@ -164,8 +164,10 @@ void add_asking_commands(Commands& commands, AllArgs& args) {
     upcoming->add_flag("--calendar", args.upcoming.calendar, "Months as grids, with the number of events a day");
     add_list_options(*upcoming, args.upcoming.list);
   }
-  if (CLI::App* search = commands.add("search", "Search events by words", args.search, run_search)) {
-    search->add_option("words", args.search.words, "Words")->required()->type_name("WORDS");
+  if (CLI::App* search = commands.add("search", "Search events of any date by a filter", args.search, run_search)) {
+    search->add_option("words", args.search.words, "Words, phrases and terms of a filter")
+        ->required()
+        ->type_name("FILTER");
     search->add_option("--limit", args.search.limit, "At most so many")->capture_default_str();
     add_list_options(*search, args.search.list);
   }

@@ -102,6 +102,11 @@ class Matcher {
     }
   }
 
+  static bool closes(const Deadline& deadline, const Range& range, const Span& span) {
+    return deadline.at.kind != MomentKind::unread && (!range.type || deadline.type == *range.type) &&
+           span.has(deadline.at.kind, deadline.at.seconds);
+  }
+
   bool in_range(const Range& range, const Span& span) const {
     const Event& event = candidate_.event;
     const auto instant = [&](sys_seconds time) {
@@ -109,12 +114,13 @@ class Matcher {
     };
     switch (range.field) {
       case Field::date:
-        return candidate_.occurrence && span.has(candidate_.occurrence->kind, candidate_.occurrence->start);
+        return candidate_.occurrence &&
+               span.meets(candidate_.occurrence->kind, candidate_.occurrence->start, candidate_.occurrence->end);
       case Field::deadline:
-        return std::any_of(event.deadlines.begin(), event.deadlines.end(), [&](const Deadline& deadline) {
-          return deadline.at.kind != MomentKind::unread && (!range.type || deadline.type == *range.type) &&
-                 span.has(deadline.at.kind, deadline.at.seconds);
-        });
+        return candidate_.deadline
+                   ? closes(*candidate_.deadline, range, span)
+                   : std::any_of(event.deadlines.begin(), event.deadlines.end(),
+                                 [&](const Deadline& deadline) { return closes(deadline, range, span); });
       case Field::first_seen:
         return instant(event.first_seen);
       case Field::changed:

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <almanac/model/listing.hpp>
 #include <almanac/query/filter.hpp>
 #include <cstdint>
@@ -20,6 +21,16 @@ struct Span {
   bool has(MomentKind kind, std::int64_t seconds) const noexcept {
     if (kind == MomentKind::instant) return seconds >= utc_from && seconds < utc_to;
     return seconds >= (kind == MomentKind::date ? day_from : local_from) && seconds < local_to;
+  }
+  /// Whether something from `start` to `end` (exclusive, or equal for a point in time) takes place in it.
+  bool meets(MomentKind kind, std::int64_t start, std::int64_t end) const noexcept {
+    const bool instant = kind == MomentKind::instant;
+    return start < (instant ? utc_to : local_to) && (end > (instant ? utc_from : local_from) || has(kind, start));
+  }
+  /// What meets both meets the two ends nearest to each other, and the other way round.
+  Span narrowed(const Span& other) const noexcept {
+    return {std::max(utc_from, other.utc_from), std::min(utc_to, other.utc_to), std::max(local_from, other.local_from),
+            std::min(local_to, other.local_to), std::max(day_from, other.day_from)};
   }
   friend bool operator==(const Span&, const Span&) = default;
 };
@@ -48,6 +59,7 @@ struct Candidate {
   const Occurrence* occurrence = nullptr;  ///< none: an undated event
   const EventMarks& marks;
   const std::vector<SourceFacts>& sources;
+  const Deadline* deadline = nullptr;  ///< the one that is looked at; none: any of the event's
 };
 bool matches(const BoundFilter& filter, const Candidate& candidate);
 

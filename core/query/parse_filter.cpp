@@ -53,10 +53,22 @@ class FilterParser {
     if (c == '"') return phrase();
     const std::size_t end = end_of_word(at_);
     const std::string_view word = text_.substr(at_, end - at_);
+    if (c == '!' || c == '|' || word == "&&") return foreign_operator(word);
     const std::size_t name = name_length(word);
+    if (name > 0 && word.substr(name).starts_with("!="))
+      return fail({at_ + name, "'!=' is not known", "'-' in front of what must not be",
+                   '-' + std::string(word.substr(0, name)) + ':' + std::string(word.substr(name + 2))});
     if (name < word.size() && name > 0 && std::string_view(":<>=").find(word[name]) != std::string_view::npos)
       return field(name);
     bare_word(word);
+  }
+
+  /// Signs of other languages, which no text begins with.
+  void foreign_operator(std::string_view word) {
+    const char c = word.front();
+    const std::string ours = c == '!' ? "-" : c == '|' ? "or" : "and";
+    fail({at_, "'" + std::string(1, c) + "' is not known", "'" + ours + "'",
+          c == '!' ? ours + std::string(word.substr(1)) : ours});
   }
 
   /// "@name": the nodes of the filter that is called so.

@@ -153,9 +153,7 @@ class Compiler {
     for (std::size_t i = 0; i < whole.terms.size(); ++i) {
       const SqlTerm& term = whole.terms[i];
       if (!gathered_[i]) add(all, term);
-      if (term.starts_from) out.starts_from = std::max(*term.starts_from, out.starts_from.value_or(*term.starts_from));
-      if (term.starts_before)
-        out.starts_before = std::min(*term.starts_before, out.starts_before.value_or(*term.starts_before));
+      out.window = out.window.narrowed(term.window);
       may_gather = may_gather || !term.gather.empty() || !term.facet.empty();
     }
     if (!whole.phrases.empty()) {
@@ -361,6 +359,17 @@ void Params::bind(SQLite::Statement& statement) const {
   const auto count = std::min<std::size_t>(values_.size(), static_cast<std::size_t>(statement.getBindParameterCount()));
   for (std::size_t i = 0; i < count; ++i)
     std::visit([&](const auto& value) { statement.bind(static_cast<int>(i) + 1, value); }, values_[i]);
+}
+
+std::string words_match(const Filter& filter) {
+  std::string match;
+  for (const FilterNode& node : filter.nodes) {
+    if (const auto* phrase = std::get_if<Phrase>(&node))
+      add_part(match, match_text(*phrase), " AND ");
+    else if (!std::holds_alternative<And>(node))
+      return {};
+  }
+  return match;
 }
 
 std::string span_condition(const std::string& clock, const std::string& time, const Span& span, Params& params) {

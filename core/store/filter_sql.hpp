@@ -55,7 +55,7 @@ struct SqlFilter {
   bool has_words = false;       ///< the text index is asked
   std::int64_t walk_steps = 0;  ///< of SQLite's machine, after which Gather::all is the better way; 0: never
   std::string driver;  ///< a SELECT of few event numbers (as `id`) that all matches are among; empty: none is selective
-  std::optional<std::int64_t> starts_from, starts_before;  ///< bounds of o.start that `where` implies
+  Span window;         ///< every date that `where` holds for takes place in it; open where nothing is known
 };
 
 /// The rows that a filter chooses from.
@@ -68,6 +68,9 @@ struct ListedRows {
 /// The events that it gathers stay with the connection until the next call.
 SqlFilter compile_filter(Store::Impl& impl, const BoundFilter& filter, const ListedRows& rows, Params& params,
                          Gather gather);
+
+/// The FTS5 query of a filter that is nothing but words which must all be found; empty for others.
+std::string words_match(const Filter& filter);
 
 /// "clock and time within the span", for columns named so.
 std::string span_condition(const std::string& clock, const std::string& time, const Span& span, Params& params);

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <almanac/query/stem.hpp>
+#include <limits>
 #include <type_traits>
 
+#include "span_class.hpp"
 #include "traits.hpp"
 
 namespace almanac::store_detail {
@@ -165,41 +167,79 @@ class TermCompiler {
   }
 
   SqlTerm date() {
-    const std::string from = params_.add(std::min(span_.utc_from, span_.day_from)),
-                      before = params_.add(std::max(span_.utc_to, span_.local_to));
-    const std::string test = span_condition("x.clock", "x.start", span_, params_);
+    const std::string test = overlap("x");
     SqlTerm term;
-    term.gather = fmt::format(
-        "SELECT x.event_id FROM occurrence x INDEXED BY occurrence_start WHERE x.start >= {} AND x.start < {} AND {}",
-        from, before, test);
+    term.gather = dates_in_span(test);
     if (shape_ != RowShape::occurrence) {
       term.exact = fmt::format("EXISTS (SELECT 1 FROM occurrence x WHERE x.event_id = {} AND {})", row_.id, test);
       return term;
     }
-    term.exact = span_condition("o.clock", "o.start", span_, params_);
+    term.exact = overlap("o");
     term.gathers_more = true;  // an event's other dates
-    if (span_.has_begin()) term.starts_from = std::min(span_.utc_from, span_.day_from);
-    if (span_.has_end()) term.starts_before = std::max(span_.utc_to, span_.local_to);
+    term.window = span_;
     return term;
   }
 
+  /// Span::meets in SQL, for the dates of a table named so.
+  std::string overlap(const std::string& x) {
+    const auto meets = [&](std::int64_t from, std::int64_t first, std::int64_t to) {
+      return fmt::format("{0}.start < {1} AND ({0}.start >= {2} OR {0}.start + {0}.length > {3})", x, params_.add(to),
+                         params_.add(first), params_.add(from));
+    };
+    return fmt::format("CASE {}.clock WHEN 1 THEN {} WHEN 3 THEN {} ELSE {} END", x,
+                       meets(span_.utc_from, span_.utc_from, span_.utc_to),
+                       meets(span_.local_from, span_.day_from, span_.local_to),
+                       meets(span_.local_from, span_.local_from, span_.local_to));
+  }
+
+  /// The events of the dates that `test` holds for: those that begin in the span, and those before that take long
+  /// enough.
+  std::string dates_in_span(const std::string& test) {
+    const std::int64_t from = std::min(span_.utc_from, span_.day_from), until = std::max(span_.utc_to, span_.local_to);
+    const std::string before = params_.add(until);
+    std::string all = fmt::format(
+        "SELECT x.event_id FROM occurrence x INDEXED BY occurrence_start WHERE x.start >= {} AND x.start < {} AND {}",
+        params_.add(earlier(from, longest_of_span[0])), before, test);
+    for (int span = 1; span < span_classes && span_.has_begin(); ++span)
+      all += fmt::format(
+          " UNION ALL SELECT x.event_id FROM occurrence x INDEXED BY occurrence_span WHERE x.span > 0 AND x.span = {} "
+          "AND x.start >= {} AND x.start < {} AND {}",
+          span, params_.add(earlier(from, longest_of_span[span])), params_.add(earlier(from, longest_of_span[0])),
+          test);
+    return all;
+  }
+  static std::int64_t earlier(std::int64_t time, std::int64_t by) {
+    return time < std::numeric_limits<std::int64_t>::min() + by ? time : time - by;
+  }
+
   SqlTerm deadline(const Range& range) {
-    std::string test = "x.clock <> 0 AND " + span_condition("x.clock", "x.at", span_, params_);
-    if (range.type) test += " AND x.type = " + params_.add(static_cast<std::int64_t>(*range.type));
+    const std::string test = closes("x", range);
     const std::int64_t from = std::min(span_.utc_from, span_.day_from);
     const std::string last = trait(row_.alias + ".traits", deadline_trait);
     SqlTerm term;
-    term.exact = fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", row_.id, test);
     term.cheap = fmt::format("{} >= {}", last, deadline_number(from));
     term.gather =
         fmt::format("SELECT x.event_id FROM deadline x INDEXED BY deadline_at WHERE x.at >= {} AND x.at < {} AND {}",
                     params_.add(from), params_.add(std::max(span_.utc_to, span_.local_to)), test);
+    if (shape_ == RowShape::deadline) {
+      term.exact = closes("d", range);
+      term.gathers_more = true;  // an event's other deadlines
+      return term;
+    }
+    term.exact = fmt::format("EXISTS (SELECT 1 FROM deadline x WHERE x.event_id = {} AND {})", row_.id, test);
     if (span_.has_end() || range.type)
       term.looks_far = true;
     else  // the last one decides, unless it lies in the very days in which the span begins
       term.exact =
           fmt::format("{} > {} OR {}", last, deadline_number(std::max(span_.utc_from, span_.local_from)), term.exact);
     return term;
+  }
+
+  /// A deadline of a table named so is of the type asked for, if any, and lies in the span.
+  std::string closes(const std::string& x, const Range& range) {
+    std::string test = x + ".clock <> 0 AND " + span_condition(x + ".clock", x + ".at", span_, params_);
+    if (range.type) test += " AND " + x + ".type = " + params_.add(static_cast<std::int64_t>(*range.type));
+    return test;
   }
 
   /// `index` holds e.last too.

@@ -17,7 +17,7 @@ struct SqlTerm {
   bool looks_far = false;      ///< nearly every row takes `exact` to a table elsewhere
   std::string facet;           ///< holds for the facets (f.facts) of all that match; empty: none is known
   bool facet_decides = false;  ///< and for no others
-  std::optional<std::int64_t> starts_from, starts_before;  ///< bounds of o.start that `exact` implies
+  Span window;                 ///< what `exact` holds for takes place in it; open where nothing is known
 };
 
 /// The row's alias and what names the event's number in it.

@@ -81,8 +81,9 @@ std::optional<Occurrence> next_occurrence(Store::Impl& impl, EventId id, const V
   Query query = impl.use("SELECT " ALMANAC_OCCURRENCE_COLUMNS
                          " FROM occurrence o WHERE o.event_id = ?1 ORDER BY max(o.start + 1, o.start + o.length) <= "
                          "CASE o.clock WHEN 1 THEN ?2 "
-                         "ELSE ?3 END, abs(o.start - ?2) LIMIT 1");
+                         "ELSE ?3 END, o.status = ?4, abs(o.start - ?2) LIMIT 1");
   query.bind(id.value).bind(now.utc_from).bind(now.local_from);
+  query.bind(static_cast<std::int64_t>(EventStatus::cancelled));
   if (!query.step()) return std::nullopt;
   return read_occurrence(query, 0);
 }
@@ -103,14 +104,14 @@ class UpcomingQuery {
         query_(query),
         span_(span_between(query.from ? query.from : std::optional(query.viewer.now), query.to, query.viewer)),
         page_(query.offset, query.limit, query.every_occurrence) {
+    const std::string listed = "e.last >= " + params_.add(std::min(span_.utc_from, span_.day_from));
+    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer),
+                                 {sd::RowShape::occurrence, listed, query.offset + query.limit}, params_, gather);
+    span_ = span_.narrowed(filter_.window);
     // A row's own clock decides; these bounds hold for every clock and let the index do the work.
     least_ = std::min(span_.utc_from, span_.day_from);
     from_ = std::max(span_.utc_from, span_.local_from);
-    const std::string listed = "e.last >= " + params_.add(least_);
-    filter_ = sd::compile_filter(impl, bind(query.filter, query.viewer),
-                                 {sd::RowShape::occurrence, listed, query.offset + query.limit}, params_, gather);
-    if (query.to) before_ = std::max(span_.utc_to, span_.local_to);
-    if (filter_.starts_before) before_ = std::min(*filter_.starts_before, before_.value_or(*filter_.starts_before));
+    if (span_.has_end()) before_ = std::max(span_.utc_to, span_.local_to);
   }
 
   std::int64_t walk_steps() const { return filter_.walk_steps; }
@@ -136,7 +137,7 @@ class UpcomingQuery {
     return place;
   }
   std::string before_end() {
-    if (!query_.to) return {};
+    if (!span_.has_end()) return {};
     return fmt::format("o.start < CASE o.clock WHEN 1 THEN {} ELSE {} END", once(utc_to_, span_.utc_to),
                        once(local_to_, span_.local_to));
   }
@@ -161,9 +162,8 @@ class UpcomingQuery {
   }
   bool index_by_kind() const { return query_.kinds.size() == 1 && filter_.driver.empty(); }
 
-  /// What the filter says about the start, for the index to use.
   std::string bounds(std::int64_t from, std::optional<std::int64_t> before) {
-    std::string range = "o.start >= " + params_.add(std::max(from, filter_.starts_from.value_or(from)));
+    std::string range = "o.start >= " + params_.add(from);
     if (before) range += " AND o.start < " + params_.add(*before);
     return range;
   }
@@ -207,8 +207,21 @@ class UpcomingQuery {
     sd::Query row(statement);
     while (!page_.done() && row.step()) {
       const EventId id{row.number(0)};
-      if (page_.take(id.value)) listing_.rows.push_back(sd::load_row(impl_, id, occurrence(id, row.number(1))));
+      if (page_.knows(id.value)) continue;
+      std::optional<Occurrence> date = occurrence(id, row.number(1));
+      if (is_replaced(id, date) || !page_.take(id.value)) continue;
+      listing_.rows.push_back(sd::load_row(impl_, id, std::move(date)));
     }
+  }
+
+  /// A date of a series that does not take place, where another one does from now on: that one is listed.
+  bool is_replaced(EventId id, const std::optional<Occurrence>& date) {
+    if (query_.every_occurrence || !date || date->status != EventStatus::cancelled) return false;
+    sd::Query query = impl_.use(
+        "SELECT EXISTS (SELECT 1 FROM occurrence o WHERE o.event_id = ? AND o.start + o.length >= ? AND o.status <> "
+        "?)");
+    query.bind(id.value).bind(least_).bind(static_cast<std::int64_t>(EventStatus::cancelled));
+    return query.step() && query.number(0) != 0;
   }
 
   /// What the indexes do not hold of a date that is shown.

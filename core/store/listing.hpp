@@ -12,6 +12,8 @@ namespace almanac::store_detail {
 class Page {
  public:
   Page(std::size_t offset, std::size_t limit, bool every) : skip_(offset), limit_(limit), every_(every) {}
+  /// True if a row of the event was seen, and further ones are of no interest.
+  bool knows(std::int64_t event) const { return !every_ && seen_.contains(event); }
   /// True if the row is to be shown. Once `full`, the next row only tells that there is more.
   bool take(std::int64_t event);
   bool done() const noexcept { return more_; }
@@ -51,7 +53,8 @@ std::string join_conditions(std::initializer_list<std::string> conditions);
 
 /// The event with all that a row shows, and its occurrence.
 ListedEvent load_row(Store::Impl& impl, EventId id, std::optional<Occurrence> shown);
-/// The next date at or running at `now`, or the last one before.
+/// The next date that takes place at or after `now`, or the last one before; a cancelled one only where there is no
+/// other.
 std::optional<Occurrence> next_occurrence(Store::Impl& impl, EventId id, const Viewer& viewer);
 
 }  // namespace almanac::store_detail

@@ -5,6 +5,7 @@
 #include "codec.hpp"
 #include "event_rows.hpp"
 #include "impl.hpp"
+#include "listing.hpp"
 #include "public_id.hpp"
 
 namespace almanac {
@@ -98,11 +99,13 @@ Store::Outcome<DetailedEvent> Store::event(EventId id) {
   return impl_->read([&]() -> Outcome<DetailedEvent> { return load_detail(*impl_, id); });
 }
 
-Store::Outcome<DetailedEvent> Store::event(std::string_view public_id) {
+Store::Outcome<DetailedEvent> Store::event(std::string_view public_id, const Viewer& viewer) {
   return impl_->read([&]() -> Outcome<DetailedEvent> {
     const auto id = resolve_id(*impl_, public_id);
     if (!id) return id.error();
-    return load_detail(*impl_, *id);
+    auto detail = load_detail(*impl_, *id);
+    if (detail) detail->listed.shown = sd::next_occurrence(*impl_, *id, viewer);
+    return detail;
   });
 }
 

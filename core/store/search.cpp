@@ -1,8 +1,4 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <almanac/query/parse_filter.hpp>
-#include <almanac/query/words.hpp>
 #include <limits>
 #include <unordered_set>
 
@@ -33,31 +29,6 @@ struct Hit {
   std::int64_t id = 0, when = 0;
   int group = 0;  ///< 0 coming, 1 past or undated
 };
-
-/// The FTS5 query of a search line: words and "phrases", all of which must be found; "hack*" finds beginnings. Other
-/// filter terms are read as words.
-std::string match_of(std::string_view text) {
-  std::string match;
-  const auto add = [&](std::string_view part, bool prefix) {
-    std::string phrase;
-    for (const std::string& word : fold_words(part)) phrase += (phrase.empty() ? "" : " ") + word;
-    if (phrase.empty()) return;
-    if (!match.empty()) match += " AND ";
-    match += '"' + phrase + (prefix ? "\" *" : "\"");
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const bool quoted = text[at] == '"';
-    const std::size_t begin = quoted ? at + 1 : at;
-    std::size_t end = std::min(quoted ? text.find('"', begin) : text.find_first_of(" \t\n\r\"", begin), text.size());
-    const std::string_view part = text.substr(begin, end - begin);
-    if (quoted && end < text.size()) ++end;
-    const bool star = quoted ? end < text.size() && text[end] == '*' : part.size() > 1 && part.back() == '*';
-    add(part, star);
-    at = std::max(end + (quoted && star ? 1 : 0), at + 1);
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r')) ++at;
-  }
-  return match;
-}
 
 /// Newest first; one more than `most` tells that there are more.
 std::vector<std::int64_t> newest_hits(Store::Impl& impl, const std::string& match, std::size_t most) {
@@ -147,36 +118,71 @@ void add_hits(std::vector<Hit>& hits, const std::vector<Hit>& more) {
     if (known.insert(hit.id).second) hits.push_back(hit);
 }
 
+/// Newest first; one more than `most` tells that there are more.
+std::vector<std::int64_t> newest_matches(Store::Impl& impl, const Filter& filter, const Viewer& viewer,
+                                         std::size_t most) {
+  sd::Params params;
+  const sd::SqlFilter chosen =
+      sd::compile_filter(impl, bind(filter, viewer), {sd::RowShape::event, "1", most}, params, sd::Gather::all);
+  const std::string from =
+      chosen.driver.empty() ? "event e" : '(' + chosen.driver + ") f CROSS JOIN event e ON e.id = f.id";
+  SQLite::Statement statement = impl.db->prepare("SELECT e.id FROM " + from + " WHERE " + chosen.where +
+                                                 " ORDER BY e.id DESC LIMIT " + std::to_string(most + 1));
+  params.bind(statement);
+  std::vector<std::int64_t> ids;
+  while (statement.executeStep()) ids.push_back(statement.getColumn(0).getInt64());
+  return ids;
+}
+
+/// Words that must stand side by side.
+bool has_phrase(const Filter& filter) {
+  return std::any_of(filter.nodes.begin(), filter.nodes.end(), [](const FilterNode& node) {
+    const auto* phrase = std::get_if<Phrase>(&node);
+    return phrase && phrase->words.size() > 1;
+  });
+}
+
+/// Coming ones by start, then past ones, newest first.
+std::vector<Hit> in_order_of_time(Store::Impl& impl, std::vector<std::int64_t> newest, const Viewer& viewer,
+                                  std::size_t limit) {
+  const std::int64_t now = viewer.now.time_since_epoch().count();
+  const std::size_t count = newest.size();
+  std::vector<Hit> hits;
+  if (walk_pays(impl, count, limit)) hits = coming_hits(impl, newest, now, limit + 1);
+  if (hits.size() <= limit) {
+    newest.resize(std::min(count, most_read));
+    add_hits(hits, hits_by_start(impl, newest, now));
+  }
+  sort_by_start(hits);
+  return hits;
+}
+
+Listing list_hits(Store::Impl& impl, const std::vector<Hit>& hits, std::size_t found, const Viewer& viewer,
+                  std::size_t limit) {
+  Listing listing;
+  listing.index_behind = sd::index_behind(impl);
+  listing.more = hits.size() > limit || found > most_read;
+  for (std::size_t i = 0; i < hits.size() && listing.rows.size() < limit; ++i) {
+    const EventId id{hits[i].id};
+    ListedEvent row = sd::load_row(impl, id, sd::next_occurrence(impl, id, viewer));
+    if (row.event.id) listing.rows.push_back(std::move(row));  // the index may still know an event that was removed
+  }
+  return listing;
+}
+
 }  // namespace
 
-Store::Outcome<Listing> Store::search(std::string_view words, const Viewer& viewer, std::size_t limit, Order order) {
-  const std::string match = match_of(words.substr(0, limits::filter_bytes));
+Store::Outcome<Listing> Store::search(const Filter& filter, const Viewer& viewer, std::size_t limit, Order order) {
+  const std::string words = sd::words_match(filter);
   return impl_->read([&]() -> Outcome<Listing> {
-    Listing listing;
-    listing.index_behind = sd::index_behind(*impl_);
-    if (match.empty()) return listing;
-    const bool phrase = words.find('"') != words.npos;
-    std::vector<std::int64_t> newest = newest_hits(*impl_, match, phrase ? most_phrase_hits : most_hits);
-    const std::size_t count = newest.size();
-    std::vector<Hit> hits;
-    if (order == Order::relevance && count <= ranked_hits) {
-      hits = hits_by_rank(*impl_, match);
-    } else {
-      const std::int64_t now = viewer.now.time_since_epoch().count();
-      if (walk_pays(*impl_, count, limit)) hits = coming_hits(*impl_, newest, now, limit + 1);
-      if (hits.size() <= limit) {
-        newest.resize(std::min(count, most_read));
-        add_hits(hits, hits_by_start(*impl_, newest, now));
-      }
-      sort_by_start(hits);
-    }
-    listing.more = hits.size() > limit || count > most_read;
-    for (std::size_t i = 0; i < hits.size() && listing.rows.size() < limit; ++i) {
-      const EventId id{hits[i].id};
-      ListedEvent row = sd::load_row(*impl_, id, sd::next_occurrence(*impl_, id, viewer));
-      if (row.event.id) listing.rows.push_back(std::move(row));  // the index may still know an event that was removed
-    }
-    return listing;
+    std::vector<std::int64_t> newest = words.empty()        ? newest_matches(*impl_, filter, viewer, most_hits)
+                                       : has_phrase(filter) ? newest_hits(*impl_, words, most_phrase_hits)
+                                                            : newest_hits(*impl_, words, most_hits);
+    const std::size_t found = newest.size();
+    const bool ranked = order == Order::relevance && !words.empty() && found <= ranked_hits;
+    const std::vector<Hit> hits =
+        ranked ? hits_by_rank(*impl_, words) : in_order_of_time(*impl_, std::move(newest), viewer, limit);
+    return list_hits(*impl_, hits, found, viewer, limit);
   });
 }
 

@@ -98,16 +98,17 @@ class Store {
   /// Posts and undated things of other kinds, newest publication first; `kinds` empty: posts. `from`/`to` bound the
   /// publication when given.
   Outcome<Listing> posts(const ListQuery& query);
-  /// Events with these words whatever their date: coming ones by start, then past ones, newest first. Only the newest
-  /// 5,000 hits of common words are looked at (`more` says so). Order::relevance ranks rare words by BM25.
-  Outcome<Listing> search(std::string_view words, const Viewer& viewer, std::size_t limit = 50,
+  /// Events that match whatever their date: coming ones by start, then past ones, newest first. Only the newest 60,000
+  /// matches are looked at, and 5,000 of a phrase (`more` says so). Order::relevance ranks rare words by BM25.
+  Outcome<Listing> search(const Filter& filter, const Viewer& viewer, std::size_t limit = 50,
                           Order order = Order::start);
   /// All events that a filter matches with any date, in order of id: for export and calendars. Hidden ones as in
   /// ListQuery.
   Outcome<Listing> select(const ListQuery& query);
   Outcome<DetailedEvent> event(EventId id);
   /// By public id or a unique beginning of one (at least 3 characters). `missing` or `ambiguous`.
-  Outcome<DetailedEvent> event(std::string_view public_id);
+  /// The date it shows is the one that comes next for the viewer.
+  Outcome<DetailedEvent> event(std::string_view public_id, const Viewer& viewer);
   Outcome<EventId> find_event(std::string_view public_id);
   /// Changes since an instant, newest first. With a profile's name, only of events that its issues told, or that are
   /// starred or gone to.

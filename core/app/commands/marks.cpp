@@ -9,7 +9,7 @@ int mark(Context& context, const MarkArgs& args, bool EventMarks::*flag, const s
          const std::string& undone) {
   auto store = Store::open(context.paths().database);
   if (!store) return fail(context, store.error());
-  auto detail = store->event(std::string_view(args.event));
+  auto detail = store->event(args.event, viewer_of(context));
   if (!detail) return fail(context, detail.error());
   EventMarks marks = detail->listed.marks;
   marks.*flag = !args.undo;

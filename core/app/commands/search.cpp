@@ -10,7 +10,10 @@ int run_search(Context& context, const SearchArgs& args) {
   for (const std::string& word : args.words) words += (words.empty() ? "" : " ") + word;
   auto shape = shape_of(args.list, "Search: " + words);
   if (!shape) return fail(context, shape.error());
-  auto list = store->search(words, viewer_of(context), rows_wanted(args.list, args.limit));
+  const auto filter = read_filter(context, args.words);
+  if (!filter) return fail(context, filter.error());
+  const std::size_t wanted = rows_wanted(args.list, args.limit);
+  auto list = store->search(*filter, viewer_of(context), wanted);
   if (!list) return fail(context, list.error());
   tell_index_behind(context, list->index_behind);
   arrange(*list, args.list, args.limit, context.now());

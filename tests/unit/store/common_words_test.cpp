@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(a_search_for_a_common_word_leads_with_what_comes_next) {
   Crowd crowd;
   Viewer viewer;
   viewer.now = at(noon);
-  const auto found = must(crowd.store.search("common workshop", viewer, 3, Order::relevance));
+  const auto found = must(crowd.store.search(*parse_filter("common workshop"), viewer, 3, Order::relevance));
   BOOST_TEST(found.more);
   std::vector<std::string> wanted;
   for (const Event& event : crowd.all)
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_search_for_a_common_word_finds_what_runs_for_weeks) {
   BOOST_TEST(!must(crowd.store.index_pending_text(events)));
   Viewer viewer;
   viewer.now = at(noon);
-  const auto found = must(crowd.store.search("common", viewer, 3, Order::relevance));
+  const auto found = must(crowd.store.search(*parse_filter("common"), viewer, 3, Order::relevance));
   BOOST_TEST(titles(found.rows) == (std::vector<std::string>{"common months", "common weeks", "common days"}),
              boost::test_tools::per_element());
 }

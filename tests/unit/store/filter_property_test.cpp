@@ -315,8 +315,11 @@ BOOST_AUTO_TEST_CASE(lists_the_deadlines_of_what_the_predicate_matches) {
     Ids by_predicate;
     const BoundFilter bound = bind(filter, library.viewer);
     for (const Known& one : library.known)
-      if (!one.event.deadlines.empty() && matches(bound, one.event, one.marks, one.sources))
-        by_predicate.insert(one.event.id.value);
+      for (const Deadline& deadline : one.event.deadlines) {
+        const Occurrence* date = one.event.occurrences.empty() ? nullptr : one.event.occurrences.data();
+        if (matches(bound, {one.event, date, one.marks, one.sources, &deadline}))
+          by_predicate.insert(one.event.id.value);
+      }
     for (const auto& limits : every_way) {
       const SmallLimits small(limits);
       Ids by_sql;

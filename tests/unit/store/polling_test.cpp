@@ -262,7 +262,7 @@ BOOST_AUTO_TEST_CASE(prune_goes_by_the_end_of_an_event) {
              boost::test_tools::per_element());
   BOOST_TEST(must(t.store.prune(at(noon))) == 0u);
   must(t.store.index_pending_text());
-  BOOST_TEST(must(t.store.search("old", {at(noon), {}, {}})).rows.empty());
+  BOOST_TEST(must(t.store.search(*parse_filter("old"), {at(noon), {}, {}})).rows.empty());
   BOOST_TEST(must(t.store.check(true)).empty());
 }
 

@@ -1,6 +1,7 @@
 // Words are cut to stems as SQLite's tokenizer cuts them.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <almanac/query/parse_filter.hpp>
 #include <almanac/query/stem.hpp>
 #include <random>
 
@@ -91,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_word_finds_its_other_forms) {
   viewer.now = at(noon);
   for (const char* words : {"workshop", "workshops", "machines learn", "\"learning machine\"", "WORKSHOPS*"})
     BOOST_TEST_CONTEXT(words) {
-      const auto found = must(t.store.search(words, viewer, 10, Order::start));
+      const auto found = must(t.store.search(*parse_filter(words), viewer, 10, Order::start));
       BOOST_TEST(found.rows.size() == (*words == '"' ? 1u : 2u));
     }
 }
