@@ -1,6 +1,7 @@
 #include "feed_reader.hpp"
 
 #include "categories.hpp"
+#include "feed_version.hpp"
 #include "links.hpp"
 #include "media.hpp"
 #include "persons.hpp"
@@ -12,28 +13,6 @@ namespace {
 constexpr std::size_t max_nesting = 4;  // rdf:RDF or rss, channel, CDF's channels inside channels
 constexpr std::size_t most_feed_links = 1000;
 constexpr std::size_t most_feed_people = 200;
-
-bool contains(std::string_view text, std::string_view part) noexcept { return text.find(part) != text.npos; }
-
-/// RSS 0.90 and 1.0 differ by the namespace of their elements only.
-std::string_view rdf_version(pugi::xml_node root) {
-  for (const pugi::xml_attribute attribute : root.attributes()) {
-    const std::string_view uri = attribute.value();
-    if (contains(uri, "/rdf/simple/0.9")) return "0.90";
-    if (contains(uri, "purl.org/net/rss1.1")) return "1.1";
-  }
-  return "1.0";
-}
-
-std::string_view atom_version(pugi::xml_node root) {
-  for (const pugi::xml_attribute attribute : root.attributes()) {
-    const std::string_view uri = attribute.value();
-    if (contains(uri, "purl.org/atom/ns")) return "0.3";
-    if (contains(uri, "www.w3.org/2005/Atom")) return "1.0";
-  }
-  const std::string_view version = Walker::attribute(root, "version");
-  return version.empty() ? "1.0" : version;
-}
 
 bool is_item(Name name) noexcept {
   return (name.term == Term::item || name.term == Term::entry) &&
@@ -50,8 +29,8 @@ almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool re
     read_entry(root);
   else
     read_children(root, 0);
-  emit(root, repaired);
-  return ALMANAC_OK;
+  if (status_ == ALMANAC_OK) emit(root, repaired);
+  return status_;
 }
 
 /// Tells format and version. A root whose default namespace nobody knows is read as if it had the usual one.
@@ -69,7 +48,7 @@ bool FeedReader::identify(Element& root, pugi::xml_node node) {
       format = "atom", version = atom_version(node), family_ = Family::atom;
       break;
     case Term::channel:
-      if (contains(rdf_version(node), "1.1"))
+      if (rdf_version(node) == "1.1")
         format = "rdf", version = "1.1";
       else if (Walker::attribute(node, "href").empty() && std::string_view(node.name()) != "CHANNEL")
         format = "rss";
@@ -88,12 +67,28 @@ bool FeedReader::identify(Element& root, pugi::xml_node node) {
 void FeedReader::read_children(const Element& parent, std::size_t depth) {
   for (pugi::xml_node node = parent.node.first_child(); node; node = node.next_sibling()) {
     if (node.type() != pugi::node_element) continue;
-    const Element child = walker_.open(node, parent.scope);
-    if (is_item(child.name))
-      read_entry(child);
+    if (items_ && items_->parse_if_item(node))
+      read_item_apart(parent.scope, depth);
     else
-      read_child(child, depth);
+      read_node(node, parent.scope, depth);
   }
+}
+
+void FeedReader::read_node(pugi::xml_node node, const Scope& outer, std::size_t depth) {
+  const Element child = walker_.open(node, outer);
+  if (is_item(child.name))
+    read_entry(child);
+  else
+    read_child(child, depth);
+}
+
+/// The item that has just been parsed.
+void FeedReader::read_item_apart(const Scope& outer, std::size_t depth) {
+  if (status_ == ALMANAC_OK) status_ = status_of(items_->parsed());
+  if (status_ != ALMANAC_OK) return;
+  walker_.read_from(items_->item_text());
+  read_node(items_->item(), outer, depth);
+  walker_.read_from(items_->rest_text());
 }
 
 void FeedReader::read_child(const Element& child, std::size_t depth) {

@@ -4,6 +4,7 @@
 
 #include "draft.hpp"
 #include "entry_reader.hpp"
+#include "item_trees.hpp"
 #include "options.hpp"
 #include "poll_hints.hpp"
 #include "walker.hpp"
@@ -16,21 +17,26 @@ constexpr std::size_t max_entries = 20'000;
 /// itself.
 class FeedReader {
  public:
-  /// Everything borrowed must outlive the object. `entry_texts` holds the texts of one entry at a time.
-  FeedReader(Walker& walker, Arena& entry_texts, const Options& options, sdk::Entry& entry, const sdk::Sink& sink)
+  /// Everything borrowed must outlive the object. `entry_texts` holds the texts of one entry at a time; `items` are
+  /// those that the tree of a long feed lacks.
+  FeedReader(Walker& walker, Arena& entry_texts, const Options& options, sdk::Entry& entry, const sdk::Sink& sink,
+             ItemTrees* items = nullptr)
       : walker_(walker),
         entry_texts_(entry_texts),
         sink_(sink),
         hints_(walker),
         entry_reader_(walker, options, entry),
-        entry_(entry) {}
+        entry_(entry),
+        items_(items) {}
 
-  /// ALMANAC_E_FORMAT when the root is not one of a feed.
+  /// ALMANAC_E_FORMAT when the root is not one of a feed; as status_of says when an item is no XML.
   almanac_status read(pugi::xml_node root, const Scope& outer, bool repaired);
 
  private:
   bool identify(Element& root, pugi::xml_node node);
   void read_children(const Element& parent, std::size_t depth);
+  void read_node(pugi::xml_node node, const Scope& outer, std::size_t depth);
+  void read_item_apart(const Scope& outer, std::size_t depth);
   void read_child(const Element& child, std::size_t depth);
   void read_plain(const Element& child, std::size_t depth);
   void read_atom(const Element& child);
@@ -55,6 +61,8 @@ class FeedReader {
   Best<std::string_view> self_, generator_;
   Family family_ = Family::rss;
   std::size_t entries_ = 0;
+  ItemTrees* items_;
+  almanac_status status_ = ALMANAC_OK;
 };
 
 }  // namespace almanac::rss

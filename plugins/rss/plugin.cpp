@@ -2,10 +2,13 @@
 // The story is `parse`: check the bytes, repair them if need be, build the tree, read the feed.
 #include <almanac_sdk.hpp>
 #include <boost/json.hpp>
+#include <span>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "feed_reader.hpp"
+#include "item_trees.hpp"
 #include "sniff.hpp"
 #include "xml_check.hpp"
 #include "xml_memory.hpp"
@@ -17,12 +20,8 @@ namespace {
 constexpr std::size_t least_budget = 64u << 20;  // bytes of tree that any document may take
 constexpr std::size_t budget_factor = 6;         // … and so many times its own size
 constexpr std::size_t kept_body = 16u << 20;
+constexpr std::size_t long_feed = 256u << 10;  // bytes from which on the items are parsed one at a time
 constexpr std::size_t kept_texts = 1u << 20;
-
-// Comments, instructions and the DOCTYPE are skipped; blanks between elements make no nodes; the first text of an
-// element is kept in it; line ends become LF and blanks in attributes are normalised, as XML 1.0 §2.11 and §3.3.3 ask.
-constexpr unsigned parse_flags =
-    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_embed_pcdata;
 
 constexpr std::string_view accepted =
     "application/atom+xml, application/rss+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
@@ -45,8 +44,19 @@ class RssPlugin {
 
  private:
   almanac_status read(std::string_view text, std::string_view url, bool repaired, const sdk::Sink& sink);
+  almanac_status read_long(std::string_view text, std::string_view url, std::span<const ElementSpan> items,
+                           const sdk::Sink& sink);
   Options options_;
 };
+
+/// The workspace of this thread, for a new document.
+Workspace& workspace() {
+  static thread_local Workspace work;
+  work.feed_texts.clear();
+  return work;
+}
+
+std::size_t tree_budget(std::string_view text) { return std::max(least_budget, budget_factor * text.size()); }
 
 bool is_yes(std::string_view word) noexcept { return same_word(word, "yes") || same_word(word, "true") || word == "1"; }
 
@@ -68,9 +78,12 @@ std::unique_ptr<RssPlugin> RssPlugin::create(std::string_view config_json, const
 }
 
 almanac_status RssPlugin::parse(const sdk::Response& response, const sdk::Sink& sink) {
-  const XmlCheck check = check_xml(response.body);
+  std::vector<ElementSpan> items;
+  const XmlCheck check = check_xml(response.body, response.body.size() < long_feed ? nullptr : &items);
   if (check.over_limit) return ALMANAC_E_LIMIT;
-  if (check.well_formed && !check.foreign_entities) return read(response.body, response.url, false, sink);
+  if (check.well_formed && !check.foreign_entities)
+    return items.empty() ? read(response.body, response.url, false, sink)
+                         : read_long(response.body, response.url, items, sink);
   try {
     const std::string text = repair_xml(response.body, check.well_formed ? Repair::references : Repair::everything);
     const almanac_status status = read(text, response.url, !check.well_formed, sink);
@@ -82,22 +95,31 @@ almanac_status RssPlugin::parse(const sdk::Response& response, const sdk::Sink& 
 }
 
 almanac_status RssPlugin::read(std::string_view text, std::string_view url, bool repaired, const sdk::Sink& sink) {
-  static thread_local Workspace work;
-  const XmlMemory memory(std::max(least_budget, budget_factor * text.size()));
+  Workspace& work = workspace();
+  const XmlMemory memory(tree_budget(text));
   work.body.assign(text);
-  work.feed_texts.clear();
-  almanac_status status = ALMANAC_E_FORMAT;
   pugi::xml_document tree;
-  const pugi::xml_parse_result parsed =
-      tree.load_buffer_inplace(work.body.data(), work.body.size(), parse_flags, pugi::encoding_utf8);
-  if (parsed.status == pugi::status_out_of_memory) status = ALMANAC_E_LIMIT;
-  if (parsed) {
+  almanac_status status = status_of(parse_xml(work.body, tree));
+  if (status == ALMANAC_OK) {
     Walker walker(text, work.feed_texts);
     FeedReader reader(walker, work.entry_texts, options_, work.entry, sink);
     status = reader.read(tree.document_element(), {.base = url}, repaired);
   }
   if (work.body.capacity() > kept_body) std::string().swap(work.body);
   return status;
+}
+
+/// Reads a feed that needs no repair with the tree of one item at a time.
+almanac_status RssPlugin::read_long(std::string_view text, std::string_view url, std::span<const ElementSpan> items,
+                                    const sdk::Sink& sink) {
+  Workspace& work = workspace();
+  XmlMemory memory(tree_budget(text));
+  pugi::xml_document tree;
+  ItemTrees trees(text, items, memory);
+  if (const almanac_status status = status_of(trees.parse_rest(tree)); status != ALMANAC_OK) return status;
+  Walker walker(trees.rest_text(), work.feed_texts);
+  FeedReader reader(walker, work.entry_texts, options_, work.entry, sink, &trees);
+  return reader.read(tree.document_element(), {.base = url}, false);
 }
 
 }  // namespace

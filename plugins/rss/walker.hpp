@@ -56,6 +56,8 @@ class Walker {
   Arena& arena() noexcept { return *arena_; }
   /// From now on texts are made in `arena`.
   void use(Arena& arena) noexcept { arena_ = &arena; }
+  /// From now on nodes are of a tree that was parsed from `source`.
+  void read_from(std::string_view source) noexcept { source_ = source; }
 
  private:
   void read_scope(pugi::xml_node node, Scope& scope);

@@ -12,9 +12,17 @@
 namespace almanac::rss {
 namespace {
 
+Term local_term(std::string_view name) { return term_of(name.substr(name.find(':') + 1)); }
+
+bool is_item_name(std::string_view name) {
+  const Term term = local_term(name);
+  return term == Term::item || term == Term::entry;
+}
+
 class Checker {
  public:
-  explicit Checker(std::string_view text) : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()) {
+  Checker(std::string_view text, std::vector<ElementSpan>* items)
+      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), items_(items) {
     prefixes_.reserve(32);
     open_.reserve(max_depth + 1);
   }
@@ -103,11 +111,16 @@ class Checker {
     std::string_view name(at_ + 2, static_cast<std::size_t>(close - at_ - 2));
     while (!name.empty() && is_blank(name.back())) name.remove_suffix(1);
     if (open_.empty() || open_.back() != name) return fail("end tag without its start tag");
-    close_element();
-    at_ = close + 1;
+    end_element(close + 1);
   }
 
-  void close_element() {
+  /// The innermost open element ends, before `end`.
+  void end_element(const char* end) {
+    if (item_depth_ == open_.size()) {
+      items_->push_back({static_cast<std::size_t>(item_ - begin_), static_cast<std::size_t>(end - begin_)});
+      item_depth_ = 0;
+    }
+    at_ = end;
     while (!prefixes_.empty() && prefixes_.back().depth == open_.size()) prefixes_.pop_back();
     open_.pop_back();
   }
@@ -160,8 +173,18 @@ class Checker {
     if (check_.over_limit) return;
     prefix_is_declared(name);
     for (const std::string_view attribute : attributes_) prefix_is_declared(attribute);
-    if (empty_element) close_element();
+    if (items_ && item_depth_ == 0 && may_be_item(name)) item_ = at_, item_depth_ = open_.size();
     at_ = c;
+    if (empty_element) end_element(c);
+  }
+
+  /// Whether the innermost open element, which has just begun, may be an item of a feed.
+  bool may_be_item(std::string_view name) const {
+    if (open_.size() < 2 || open_.size() > 3 || items_->size() == most_item_spans) return false;
+    if (!is_item_name(name) || is_item_name(open_.front())) return false;
+    if (open_.size() == 2) return true;
+    const Term holder = local_term(open_[1]);
+    return holder == Term::channel || holder == Term::items;
   }
 
   /// From behind the name to behind ">"; true for "/>".
@@ -233,11 +256,14 @@ class Checker {
   std::unordered_set<std::string_view> seen_;
   std::vector<Prefix> prefixes_;
   std::string_view last_found_;
+  std::vector<ElementSpan>* items_;
+  const char* item_ = nullptr;  ///< where the item begins that is open
+  std::size_t item_depth_ = 0;  ///< how many elements are open with it; 0: no item is open
 };
 
 }  // namespace
 
-XmlCheck check_xml(std::string_view text) { return Checker(text).run(); }
+XmlCheck check_xml(std::string_view text, std::vector<ElementSpan>* items) { return Checker(text, items).run(); }
 
 std::uint32_t line_of(std::string_view text, std::size_t offset) noexcept {
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace almanac::rss {
 
@@ -18,13 +19,22 @@ struct XmlCheck {
   std::uint32_t line = 0;    ///< its line, from 1
 };
 
+/// Where an element stands in a text, from its "<" to behind its last ">".
+struct ElementSpan {
+  std::size_t from = 0, to = 0;
+};
+
 /// XML 1.0 well-formedness as far as it decides how the text is read, and Namespaces in XML 1.0 §5 (prefixes are
 /// declared): tags nest and close, one root, nothing but blanks around it, attributes quoted and unique, references
 /// known, no stray
 /// "<", "&" or "]]>". Characters are not judged (the host has decoded them) and a DOCTYPE is only skipped over; an
 /// entity that it may declare counts as `foreign_entities`, not as a problem. Linear time, no recursion, allocates
-/// nothing for documents of common size.
-XmlCheck check_xml(std::string_view text);
+/// nothing for documents of common size. `items`, when it is given, gets the first most_item_spans elements that a feed
+/// may have as items: those that are called so, in the root or in a channel or list of it, in order. No one holds
+/// another.
+XmlCheck check_xml(std::string_view text, std::vector<ElementSpan>* items = nullptr);
+
+constexpr std::size_t most_item_spans = 20'000;
 
 /// The line of an offset, from 1.
 std::uint32_t line_of(std::string_view text, std::size_t offset) noexcept;

@@ -88,6 +88,9 @@ XmlMemory::XmlMemory(std::size_t budget) {
   lent = true;
 }
 
+Arena::Mark XmlMemory::mark() const noexcept { return documents.mark(); }
+void XmlMemory::rewind(Arena::Mark mark) noexcept { documents.rewind(mark); }
+
 XmlMemory::~XmlMemory() {
   lent = false;
   documents.clear();

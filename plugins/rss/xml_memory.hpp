@@ -20,6 +20,14 @@ class Arena {
   std::string_view store(std::string_view text);
   bool owns(const void* address) const noexcept;
   void clear() noexcept;
+
+  /// A state to go back to.
+  struct Mark {
+    std::size_t current = 0, used = 0, taken = 0;
+  };
+  Mark mark() const noexcept { return {current_, used_, taken_}; }
+  /// Takes back what was given out since `mark`, which was made since the last `clear`.
+  void rewind(Mark mark) noexcept { current_ = mark.current, used_ = mark.used, taken_ = mark.taken; }
   void set_budget(std::size_t bytes) noexcept { budget_ = bytes; }
 
  private:
@@ -45,6 +53,10 @@ class XmlMemory {
   ~XmlMemory();
   XmlMemory(const XmlMemory&) = delete;
   XmlMemory& operator=(const XmlMemory&) = delete;
+
+  Arena::Mark mark() const noexcept;
+  /// The documents that were made since `mark` are gone.
+  void rewind(Arena::Mark mark) noexcept;
 };
 
 }  // namespace almanac::rss
