@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "held_text.hpp"
+
 namespace almanac {
 namespace {
 
@@ -49,14 +51,14 @@ class EntryWriter {
 /// Puts commas between parts.
 class PartSink {
  public:
-  explicit PartSink(const TextSink& write) : write_(write) {}
+  explicit PartSink(TextSink write) : write_(std::move(write)) {}
   bool operator()(std::string_view part) {
     if (!std::exchange(is_first_, false) && !write_(",")) return false;
     return write_(part);
   }
 
  private:
-  const TextSink& write_;
+  TextSink write_;
   bool is_first_ = true;
 };
 
@@ -74,26 +76,16 @@ Result<bool, Problem> write_reading_again(OpenDocument& document, std::string_vi
   return is_wanted && writer.finish();
 }
 
-bool write_parts(const std::vector<std::string>& parts, const TextSink& write) {
-  PartSink sink(write);
-  for (const std::string& part : parts)
-    if (!sink(part)) return false;
-  return true;
-}
-
 }  // namespace
 
 Result<bool, Problem> write_long_document(WantedDocument wanted, const PluginRegistry& plugins, std::string_view url,
                                           const std::optional<std::string>& id, const TextSink& write) {
-  std::vector<std::string> parts;
+  HeldText entries;
+  PartSink hold([&](std::string_view text) { return entries.add(text), true; });
   const ZoneBook no_zones;
   const std::string address = wanted.document.url;
   EntryWriter early([&](std::span<Entry> entries) { OpenDocument::complete(entries, wanted.request, address); },
-                    no_zones, url,
-                    [&](std::string part) {
-                      parts.push_back(std::move(part));
-                      return true;
-                    });
+                    no_zones, url, [&](std::string part) { return hold(part); });
   EntryTaker take;
   if (!is_calendar(wanted.document.body)) take = [&](Entry& entry) { return early.take(entry); };
   auto opened = OpenDocument::open(std::move(wanted.document), wanted.request, plugins, take);
@@ -104,8 +96,7 @@ Result<bool, Problem> write_long_document(WantedDocument wanted, const PluginReg
   const HarvestFrame frame = render_harvest_frame(harvest, id);
   if (!write(frame.begin)) return false;
   const bool done = take && opened->early_entries_stand();
-  const auto written =
-      done ? Result<bool, Problem>(write_parts(parts, write)) : write_reading_again(*opened, url, write);
+  const auto written = done ? Result<bool, Problem>(entries.write(write)) : write_reading_again(*opened, url, write);
   if (!written || !*written) return written;
   return write(frame.end) && write("\n");
 }

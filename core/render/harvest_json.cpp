@@ -57,6 +57,8 @@ class HarvestWriter {
     json_.close_object();
   }
 
+  /// Makes room for so many bytes at once.
+  void expect(std::size_t size) { json_.expect(size); }
   /// What was written since the last time.
   std::string take() {
     std::string out = json_.take();
@@ -330,6 +332,10 @@ HarvestFrame render_harvest_frame(const Harvest& harvest, const std::optional<st
 
 std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url) {
   HarvestWriter writer(zones, base_url);
+  std::size_t texts = 0;
+  for (const Entry& entry : entries)
+    for (const TextBody* body : {&entry.summary, &entry.content}) texts += body->plain.size() + body->raw.size();
+  writer.expect(texts + texts / 4 + entries.size() * 1024);
   for (const Entry& entry : entries) writer.entry(entry);
   return writer.take();
 }

@@ -62,6 +62,8 @@ class JsonWriter {
     kept_depth_ = depth;
   }
 
+  /// Makes room for so many bytes at once.
+  void expect(std::size_t size) { out_.reserve(size); }
   std::string take() { return std::move(out_); }
   /// What was written since the last time. Not while keep_only may take something back.
   std::string_view written() const noexcept { return out_; }
