@@ -18,27 +18,37 @@ namespace {
 constexpr std::size_t json_step = 16;
 
 /// Copies a step of a text; how many of its bytes, up to the first that JSON does not take as it is: a quote, a
-/// backslash, a control, a "/" after a "<", anything beyond ASCII.
-std::size_t copy_json_step(const char* from, char* to, bool is_after_open) noexcept {
+/// backslash, a control, a "/" after a "<", anything beyond ASCII. Looks at the byte before the step.
+std::size_t copy_json_step(const char* from, char* to) noexcept {
 #if defined(__SSE2__)
+  const auto load = [](const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); };
   const auto is = [](__m128i block, char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
-  const auto mask = [](__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); };
-  const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  const __m128i block = load(from);
   _mm_storeu_si128(reinterpret_cast<__m128i*>(to), block);
+  const __m128i closes = _mm_and_si128(is(block, '/'), is(load(from - 1), '<'));
   // Signed: all beyond ASCII is less than a blank, too.
-  const __m128i special = _mm_or_si128(_mm_or_si128(is(block, '"'), is(block, '\\')),
-                                       _mm_or_si128(is(block, 0x7F), _mm_cmplt_epi8(block, _mm_set1_epi8(' '))));
-  const unsigned slashes = mask(is(block, '/')) & (mask(is(block, '<')) << 1U | unsigned{is_after_open});
-  return static_cast<std::size_t>(std::countr_zero(mask(special) | slashes | 1U << json_step));
+  const __m128i special =
+      _mm_or_si128(_mm_or_si128(is(block, '"'), is(block, '\\')),
+                   _mm_or_si128(_mm_or_si128(is(block, 0x7F), closes), _mm_cmplt_epi8(block, _mm_set1_epi8(' '))));
+  return static_cast<std::size_t>(
+      std::countr_zero(static_cast<unsigned>(_mm_movemask_epi8(special)) | 1U << json_step));
 #else
   for (std::size_t at = 0; at < json_step; ++at) {
     const char c = to[at] = from[at];
-    const bool opens = at == 0 ? is_after_open : from[at - 1] == '<';
-    const bool stands = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && !(c == '/' && opens);
+    const bool stands = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && !(c == '/' && from[at - 1] == '<');
     if (!stands) return at;
   }
   return json_step;
 #endif
+}
+
+/// The same of the first step and of the last, which is less than one: nothing is read before or behind the text.
+std::size_t copy_json_edge(std::string_view text, std::size_t at, char* to) noexcept {
+  char step[1 + json_step] = {};
+  const std::size_t left = std::min(text.size() - at, json_step);
+  if (at > 0) step[0] = text[at - 1];
+  std::memcpy(step + 1, text.data() + at, left);
+  return std::min(left, copy_json_step(step + 1, to));
 }
 
 /// What stands behind the backslash for a character; 0 for one that has no such form.
@@ -93,13 +103,9 @@ void append_json_string(std::string& out, std::string_view text) {
     room_for(text.size() - at);
     char* to = out.data() + size;
     std::size_t same = json_step;
-    for (; same == json_step && at + json_step <= text.size(); at += same, to += same)
-      same = copy_json_step(text.data() + at, to, at > 0 && text[at - 1] == '<');
-    if (same == json_step) {  // the rest is less than a step
-      char rest[json_step] = {};
-      const std::size_t left = text.size() - at;
-      std::memcpy(rest, text.data() + at, left);
-      same = std::min(left, copy_json_step(rest, to, at > 0 && text[at - 1] == '<'));
+    while (same == json_step && at < text.size()) {
+      same =
+          at > 0 && at + json_step <= text.size() ? copy_json_step(text.data() + at, to) : copy_json_edge(text, at, to);
       at += same, to += same;
     }
     if (at < text.size()) to = put_json_character(text, at, to);

@@ -16,23 +16,37 @@ namespace {
 
 constexpr std::string_view no_break_space = "\u00a0";
 
+#if defined(__SSE2__)
+// The bytes of a block that are not copied as they are, a bit each: "&", controls, the first byte of U+0080 to U+00BF,
+// and a blank after a blank; `carry` is 1 when one stands before the block.
+unsigned special_bytes(const char* text, unsigned& carry) {
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text));
+  const auto spaces = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, all(' '))));
+  const __m128i control = _mm_andnot_si128(block, _mm_cmplt_epi8(block, all(' ')));  // sign bit of bytes 0x00 to 0x1F
+  const __m128i special =
+      _mm_or_si128(_mm_cmpeq_epi8(block, all('&')), _mm_cmpeq_epi8(block, all(static_cast<char>(0xC2))));
+  const unsigned doubled = spaces & ((spaces << 1) | carry);
+  carry = spaces >> 15 & 1;
+  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(special, control))) | doubled;
+}
+#endif
+
 // Offset of the next thing that is not copied as it is: "&", a control or line end, a blank after a blank, or the first
-// byte of U+0080 to U+00BF. Sixteen bytes a step.
+// byte of U+0080 to U+00BF. No blank stands before `at`. Sixteen bytes a step, the last ones with some before them.
 std::size_t plain_run(std::string_view text, std::size_t at) {
 #if defined(__SSE2__)
-  const __m128i amp = _mm_set1_epi8('&'), lead = _mm_set1_epi8(static_cast<char>(0xC2)), space = _mm_set1_epi8(' ');
+  constexpr std::size_t step = 16;
   unsigned carry = 0;
-  for (; at + 16 <= text.size(); at += 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-    const auto spaces = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, space)));
-    const __m128i control = _mm_andnot_si128(block, _mm_cmplt_epi8(block, space));  // sign bit of bytes 0x00 to 0x1F
-    const __m128i special = _mm_or_si128(_mm_cmpeq_epi8(block, amp), _mm_cmpeq_epi8(block, lead));
-    unsigned stop = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(special, control)));
-    stop |= spaces & ((spaces << 1) | carry);
-    if (stop) return at + static_cast<std::size_t>(std::countr_zero(stop));
-    carry = (spaces >> 15) & 1;
+  for (; at + step <= text.size(); at += step)
+    if (const unsigned stop = special_bytes(text.data() + at, carry); stop != 0)
+      return at + static_cast<std::size_t>(std::countr_zero(stop));
+  if (at < text.size() && text.size() >= step) {
+    const std::size_t from = text.size() - step;
+    const unsigned seen = (1U << (at - from)) - 1;
+    const unsigned stop = special_bytes(text.data() + from, carry) & ~seen;
+    return stop != 0 ? from + static_cast<std::size_t>(std::countr_zero(stop)) : text.size();
   }
-  if (carry && at < text.size() && text[at] == ' ') return at;
 #endif
   for (; at < text.size(); ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
@@ -78,7 +92,12 @@ std::size_t TextWriter::reference(std::string_view html) {
     out_ += '&';
     return 1;
   }
-  run(read, false);
+  if (read.size() == 1 && read[0] > ' ') {  // most references: no blank, no control
+    begin_word();
+    out_ += read[0];
+  } else {
+    run(read, false);
+  }
   return length;
 }
 
