@@ -25,6 +25,7 @@ class EntryWriter {
       : finish_(std::move(finish)), zones_(zones), url_(url), tasks_(std::move(take)) {}
 
   bool take(Entry& entry) {
+    if (entries_.empty()) entries_.reserve(most_entries);
     text_ += entry.summary.raw.size() + entry.content.raw.size();
     entries_.push_back(std::move(entry));
     return (entries_.size() < most_entries && text_ < most_text) || hand_over();
@@ -80,8 +81,8 @@ Result<bool, Problem> write_reading_again(OpenDocument& document, std::string_vi
 
 Result<bool, Problem> write_long_document(WantedDocument wanted, const PluginRegistry& plugins, std::string_view url,
                                           const std::optional<std::string>& id, const TextSink& write) {
-  HeldText entries;
-  PartSink hold([&](std::string_view text) { return entries.add(text), true; });
+  HeldText held;
+  PartSink hold([&](std::string_view text) { return held.add(text), true; });
   const ZoneBook no_zones;
   const std::string address = wanted.document.url;
   EntryWriter early([&](std::span<Entry> entries) { OpenDocument::complete(entries, wanted.request, address); },
@@ -96,7 +97,7 @@ Result<bool, Problem> write_long_document(WantedDocument wanted, const PluginReg
   const HarvestFrame frame = render_harvest_frame(harvest, id);
   if (!write(frame.begin)) return false;
   const bool done = take && opened->early_entries_stand();
-  const auto written = done ? Result<bool, Problem>(entries.write(write)) : write_reading_again(*opened, url, write);
+  const auto written = done ? Result<bool, Problem>(held.write(write)) : write_reading_again(*opened, url, write);
   if (!written || !*written) return written;
   return write(frame.end) && write("\n");
 }

@@ -201,12 +201,16 @@ bool AtomReader::follows_article(std::uint32_t i) const {
   return p.kind == PieceKind::number || p.name || symbol(i, '\'') || any(i, "dia", "dias");
 }
 
+bool AtomReader::is_lonely_article(std::uint32_t i) const {
+  return piece(i).opens == Opens::article && !follows_article(i + 1);
+}
+
 Atom AtomReader::at(std::uint32_t i) const {
   Atom atom;
   if (i >= end_) return atom;
   const std::uint8_t opens = piece(i).opens;
   if ((opens & ~Opens::clock) == 0) return atom;
-  if (opens == Opens::article && !follows_article(i + 1)) return atom;
+  if (is_lonely_article(i)) return atom;
   // A weekday in front, and little words between it and the date.
   std::uint32_t next = i, weekday_to = 0;
   int weekday = 0;

@@ -40,6 +40,9 @@ class AtomReader {
   AtomReader(const ProseText& text, const Anchor& anchor, std::uint32_t end)
       : text_(text), anchor_(anchor), end_(end) {}
 
+  /// Whether nothing begins here but an article that no date can follow.
+  bool is_lonely_article(std::uint32_t i) const;
+
   /// The date that starts at a piece.
   Atom at(std::uint32_t i) const;
   /// The joint at `i`, which moves behind it. Commas join only days that wait for their month.

@@ -30,16 +30,22 @@ class DateFinder {
       return static_cast<std::uint32_t>(text_.next_marked(i, Mark::opener, end_));
     };
     for (std::uint32_t i = next(from); i < end_; i = next(i)) {
-      DateSpan span;
-      if (read(i, span)) {
-        i = std::max(span.to, i + 1);
-        if (ahead && leads_to(*ahead, span)) {
-          span.from = ahead->from;
-          span.first_clock = ahead;
-        }
-        ahead.reset();
-        spans.push_back(std::move(span));
+      if (atoms_.is_lonely_article(i)) {
+        ++i;
         continue;
+      }
+      if (const Atom first = atoms_.at(i); first.to != 0) {
+        DateSpan& span = spans.emplace_back();
+        if (read(i, first, span)) {
+          i = std::max(span.to, i + 1);
+          if (ahead && leads_to(*ahead, span)) {
+            span.from = ahead->from;
+            span.first_clock = ahead;
+          }
+          ahead.reset();
+          continue;
+        }
+        spans.pop_back();
       }
       if (auto clock = clock_at(text_, i, end_)) {
         i = std::max(clock->to, i + 1);
@@ -78,9 +84,7 @@ class DateFinder {
     return to;
   }
 
-  bool read(std::uint32_t i, DateSpan& span) {
-    Atom first = atoms_.at(i);
-    if (first.to == 0) return false;
+  bool read(std::uint32_t i, const Atom& first, DateSpan& span) {
     if (first.bare()) return read_list(i, first, span) || (first.weekday != 0 && finish(i, first, span));
     return finish(i, first, span);
   }

@@ -31,7 +31,6 @@ const PhraseGroup* group_of(const PhraseIndex& index, std::uint32_t start) {
 /// The longest of the phrases that stand at one place.
 class LongestPhrases {
  public:
-  void clear() noexcept { size_ = count_ = 0; }
   std::size_t size() const noexcept { return size_; }
   /// What they mean: most phrases have one meaning.
   std::span<const std::uint8_t> tags() const noexcept { return {tags_.data(), count_}; }
@@ -49,6 +48,22 @@ class LongestPhrases {
   std::size_t size_ = 0, count_ = 0;
 };
 
+/// Tells the longest of the phrases of which `eight` may hold the tails, at a piece where `rest` begins. Apart: rare
+/// where few words are looked for, and the search keeps its registers.
+[[gnu::noinline]] void add_longest(const PhraseIndex& table, std::span<const PhraseTail> tails, std::uint64_t eight,
+                                   const char* rest, const ProseText& text, std::size_t piece,
+                                   std::vector<PhraseHit>& hits) {
+  LongestPhrases found;
+  for (const PhraseTail& tail : tails)
+    if ((eight & tail.mask) == tail.bytes) found.add(table.entries[&tail - table.tails], rest);
+  if (found.tags().empty()) return;
+  const std::span<const Piece> pieces = text.pieces();
+  std::size_t to = piece + 1;
+  while (to < pieces.size() && pieces[to].from < pieces[piece].from + found.size()) ++to;
+  for (const std::uint8_t tag : found.tags())
+    hits.push_back({tag, static_cast<std::uint32_t>(piece), static_cast<std::uint32_t>(to)});
+}
+
 }  // namespace
 
 void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks) {
@@ -60,26 +75,19 @@ std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& t
   static_assert(longest_phrase < FoldedText::spare);
   const PhraseIndex table = index;
   const char* const folded = text.folded().data();
-  const std::span<const Piece> pieces = text.pieces();
+  const Piece* const pieces = text.pieces().data();
+  const std::size_t size = text.pieces().size();
   std::vector<PhraseHit> hits;
-  hits.reserve(pieces.size() / 8 + 8);
-  LongestPhrases found;
-  for (std::size_t i = text.next_marked(0, mark); i < pieces.size(); i = text.next_marked(i + 1, mark)) {
-    const Piece& piece = pieces[i];
-    const PhraseGroup* const group = group_of(table, piece.start);
+  hits.reserve(size / 8 + 8);
+  for (std::size_t i = text.next_marked(0, mark, size); i < size; i = text.next_marked(i + 1, mark, size)) {
+    const PhraseGroup* const group = group_of(table, pieces[i].start);
     if (!group) continue;
-    const char* const rest = folded + piece.from;
+    const char* const rest = folded + pieces[i].from;
     if (!group->may_go_on(rest[group->fork])) continue;
     const std::uint64_t eight = dates::first_eight({rest + group->fork, sizeof eight});
-    found.clear();
-    const PhraseTail* const end = table.tails + group->last;
-    for (const PhraseTail* tail = table.tails + group->first; tail != end; ++tail)
-      if ((eight & tail->mask) == tail->bytes) found.add(table.entries[tail - table.tails], rest);
-    if (found.tags().empty()) continue;
-    std::size_t to = i + 1;
-    while (to < pieces.size() && pieces[to].from < piece.from + found.size()) ++to;
-    for (const std::uint8_t tag : found.tags())
-      hits.push_back({tag, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(to)});
+    const PhraseTail *tail = table.tails + group->first, *const end = table.tails + group->last;
+    while (tail != end && (eight & tail->mask) != tail->bytes) ++tail;
+    if (tail != end) add_longest(table, {tail, end}, eight, rest, text, i, hits);
   }
   return hits;
 }

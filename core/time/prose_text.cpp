@@ -23,7 +23,7 @@ constexpr auto shortened_table = dates::word_table<dates::count_words(shortened_
 ProseText::ProseText(std::string_view title, std::string_view text, const MarkTable& marks)
     : title_source_(title.substr(0, 2000)), source_(text.substr(0, longest)) {
   const auto body_origin = static_cast<std::uint32_t>(title_source_.size());
-  const std::size_t expected = (title_source_.size() + source_.size()) / 4 + 8;
+  const std::size_t expected = (title_source_.size() + source_.size()) / 3 + 8;
   pieces_.pieces.reserve(expected);
   pieces_.marks.reserve(expected + Pieces::spare_marks);
   text_.add(title_source_, 0);
@@ -38,6 +38,7 @@ ProseText::ProseText(std::string_view title, std::string_view text, const MarkTa
   text_.add(source_, body_origin);
   cut_pieces(text_, body, source_, body_origin, marks, pieces_);
   pieces_.marks.resize(pieces().size() + Pieces::spare_marks);
+  segments_.reserve(pieces().size() / 16 + 4);
   segment(0, title_pieces_, true);
   segment(title_pieces_, pieces().size(), false);
 }
