@@ -81,23 +81,26 @@ Result<bool, Problem> write_reading_again(OpenDocument& document, std::string_vi
 
 Result<bool, Problem> write_long_document(WantedDocument wanted, const PluginRegistry& plugins, std::string_view url,
                                           const std::optional<std::string>& id, const TextSink& write) {
-  HeldText held;
-  PartSink hold([&](std::string_view text) { return held.add(text), true; });
+  const MappedFile* const file = wanted.file.bytes().empty() ? nullptr : &wanted.file;
+  HeldText written_early;
+  PartSink hold([&](std::string_view text) { return written_early.add(text), true; });
   const ZoneBook no_zones;
   const std::string address = wanted.document.url;
   EntryWriter early([&](std::span<Entry> entries) { OpenDocument::complete(entries, wanted.request, address); },
                     no_zones, url, [&](std::string part) { return hold(part); });
+  const bool may_be_early = !is_calendar(file ? file->bytes() : wanted.document.body);
   EntryTaker take;
-  if (!is_calendar(wanted.document.body)) take = [&](Entry& entry) { return early.take(entry); };
-  auto opened = OpenDocument::open(std::move(wanted.document), wanted.request, plugins, take);
+  if (may_be_early) take = [&](Entry& entry) { return early.take(entry); };
+  auto opened = OpenDocument::open(std::move(wanted.document), wanted.request, plugins, take, file);
   if (!opened) return opened.error();
   early.finish();
   Harvest& harvest = opened->harvest();
   if (harvest.document.language.empty()) harvest.document.language = std::move(wanted.language);
   const HarvestFrame frame = render_harvest_frame(harvest, id);
   if (!write(frame.begin)) return false;
-  const bool done = take && opened->early_entries_stand();
-  const auto written = done ? Result<bool, Problem>(held.write(write)) : write_reading_again(*opened, url, write);
+  const bool done = may_be_early && opened->early_entries_stand();
+  const auto written =
+      done ? Result<bool, Problem>(written_early.write(write)) : write_reading_again(*opened, url, write);
   if (!written || !*written) return written;
   return write(frame.end) && write("\n");
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/mapped_file.hpp>
 #include <almanac/ingest/open_document.hpp>
 #include <almanac/render/harvest_json.hpp>
 #include <optional>
@@ -12,6 +13,7 @@ struct WantedDocument {
   Document document;
   ReadRequest request;
   std::string language;  ///< as the response said, for a document that says none
+  MappedFile file;       ///< has the bytes in place of the document when it is not empty
 };
 
 /// Reads a long document and writes it as `inspect` shows it, with a line end: a few entries at a time are normalised

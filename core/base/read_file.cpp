@@ -1,32 +1,16 @@
 #include "read_file.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 
 #include "large_pages.hpp"
+#include "open_file.hpp"
 
 namespace almanac {
 namespace {
 
 error_code last_error() { return {errno, boost::system::system_category()}; }
-
-/// Closes what it holds.
-class OpenFile {
- public:
-  explicit OpenFile(const std::filesystem::path& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int fd() const noexcept { return fd_; }
-
- private:
-  int fd_;
-};
 
 }  // namespace
 

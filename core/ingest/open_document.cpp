@@ -19,6 +19,17 @@ Normalising how_to(const ReadRequest& request) {
 
 Normalising OpenDocument::how() const { return how_to(request_); }
 
+/// Reads the document; of a mapped one nothing is kept that was read.
+Result<Harvest, Problem> OpenDocument::parse(const EntryTaker& take) {
+  constexpr std::size_t now_and_then = 1024;  // entries
+  if (!file_) return instance_.parse(document_, take);
+  std::size_t entries = 0;
+  return instance_.parse(document_, file_->bytes(), [&](Entry& entry) {
+    if (++entries % now_and_then == 0) file_->let_go();
+    return take(entry);
+  });
+}
+
 /// Reads the document with the times of its entries, which `take` gets when there is one; `rest` becomes all of it but
 /// the entries.
 Result<OpenDocument::Times, Problem> OpenDocument::read_times(Harvest& rest, const ZoneBook& zones,
@@ -26,7 +37,7 @@ Result<OpenDocument::Times, Problem> OpenDocument::read_times(Harvest& rest, con
   Times times;
   TimeReader reader({}, zones, request_.source_options, times.warnings);
   const bool counts = may_hint_future_dates(how());
-  auto harvest = instance_.parse(document_, [&](Entry& entry) {
+  auto harvest = parse([&](Entry& entry) {
     ++times.entries;
     reader.read(entry);
     if (counts && is_published_ahead(entry, *request_.now)) ++times.ahead;
@@ -44,15 +55,15 @@ std::size_t OpenDocument::count_published_ahead() {
     if (!entry.start && is_published_ahead(entry, *request_.now)) ++ahead;
     return true;
   };
-  return instance_.parse(document_, count) ? ahead : 0;
+  return parse(count) ? ahead : 0;
 }
 
 Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest request, const PluginRegistry& plugins,
-                                                 const EntryTaker& early) {
-  auto prepared = prepare_document(document, request, plugins);
+                                                 const EntryTaker& early, const MappedFile* file) {
+  auto prepared = prepare_document(document, file, request, plugins);
   if (!prepared) return prepared.error();
-  OpenDocument opened(std::move(document), std::move(request), std::move(prepared->instance),
-                      std::move(prepared->plugin));
+  OpenDocument opened(std::move(document), prepared->decoding.unchanged ? file : nullptr, std::move(request),
+                      std::move(prepared->instance), std::move(prepared->plugin));
   Harvest& harvest = opened.harvest_;
   auto times = opened.read_times(harvest, {}, early);
   if (!times) return times.error();
@@ -82,7 +93,7 @@ Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest 
 }
 
 Result<void, Problem> OpenDocument::read_entries(const EntryTaker& take) {
-  auto again = instance_.parse(document_, take);
+  auto again = parse(take);
   if (!again) return again.error();
   return {};
 }

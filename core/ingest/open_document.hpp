@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/mapped_file.hpp>
 #include <almanac/plugin/instance.hpp>
 #include <span>
 
@@ -14,8 +15,10 @@ class OpenDocument {
  public:
   /// Fails as read_document does. What `request` points to must outlive the result. `early` gets all entries in
   /// document order, their times read, each still to be passed to `complete`; they count only if `early_entries_stand`.
+  /// `file`, when there is one, has the body in place of the document and must outlive the result, too; what was read
+  /// of it is let go of.
   static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginRegistry& plugins,
-                                            const EntryTaker& early = {});
+                                            const EntryTaker& early = {}, const MappedFile* file = nullptr);
   /// Turns entries as given to `early` into entries as stored; `address`: the document's. Any thread.
   static void complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address);
   /// Whether nothing that was said behind the entries changes what their times mean.
@@ -33,8 +36,10 @@ class OpenDocument {
   void normalise(std::span<Entry> entries) const;
 
  private:
-  OpenDocument(Document document, ReadRequest request, PluginInstance instance, std::string plugin)
+  OpenDocument(Document document, const MappedFile* file, ReadRequest request, PluginInstance instance,
+               std::string plugin)
       : document_(std::move(document)),
+        file_(file),
         request_(std::move(request)),
         instance_(std::move(instance)),
         plugin_(std::move(plugin)) {}
@@ -45,10 +50,12 @@ class OpenDocument {
     std::size_t entries = 0, ahead = 0;  ///< `ahead`: published in the future, with or without a start
   };
   Normalising how() const;
+  Result<Harvest, Problem> parse(const EntryTaker& take);
   Result<Times, Problem> read_times(Harvest& rest, const ZoneBook& zones, const EntryTaker& take);
   std::size_t count_published_ahead();
 
   Document document_;
+  const MappedFile* file_;  ///< has the body; nullptr: the document has it
   ReadRequest request_;
   PluginInstance instance_;
   std::string plugin_;

@@ -10,8 +10,8 @@ constexpr std::size_t sniff_bytes = 4096;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == text.npos; }
 
-Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, const ReadRequest& request,
-                                                 const PluginRegistry& plugins) {
+Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, std::string_view body,
+                                                 const ReadRequest& request, const PluginRegistry& plugins) {
   if (!request.plugin.empty()) {
     if (const LoadedPlugin* named = plugins.find(request.plugin)) return named;
     return Problem{IngestErrc::no_plugin, "the plugin '" + request.plugin + "' is not loaded",
@@ -19,9 +19,7 @@ Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, const
   }
   if (!request.recipe.empty())
     if (const LoadedPlugin* recipe = plugins.find("recipe")) return recipe;
-  if (const LoadedPlugin* best =
-          plugins.choose(std::string_view(document.body).substr(0, sniff_bytes), document.content_type))
-    return best;
+  if (const LoadedPlugin* best = plugins.choose(body.substr(0, sniff_bytes), document.content_type)) return best;
   return Problem{IngestErrc::no_plugin,
                  "this is no feed, calendar or page that any plugin reads" +
                      (document.content_type.empty() ? std::string() : " (" + document.content_type + ")"),
@@ -30,19 +28,21 @@ Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, const
 
 }  // namespace
 
-Result<PreparedDocument, Problem> prepare_document(Document& document, const ReadRequest& request,
-                                                   const PluginRegistry& plugins) {
-  if (document.body.empty())
-    return Problem{IngestErrc::empty_document, "the document is empty",
-                   "the publisher may be having trouble; what is stored stays"};
-  const Markup markup = guess_markup(document.body, document.content_type);
-  Decoded decoded = decode_document(std::move(document.body), document.content_type, markup);
+Result<PreparedDocument, Problem> prepare_document(Document& document, const MappedFile* file,
+                                                   const ReadRequest& request, const PluginRegistry& plugins) {
+  const Problem is_empty{IngestErrc::empty_document, "the document is empty",
+                         "the publisher may be having trouble; what is stored stays"};
+  const std::string_view bytes = file ? file->bytes() : document.body;
+  if (bytes.empty()) return is_empty;
+  const std::string& type = document.content_type;
+  const Markup markup = guess_markup(bytes, type);
+  Decoded decoded = file ? decode_held(bytes, type, markup, [&] { file->let_go(); })
+                         : decode_document(std::move(document.body), type, markup);
   document.body = std::move(decoded.text);
-  if (is_blank(document.body))
-    return Problem{IngestErrc::empty_document, "the document is empty",
-                   "the publisher may be having trouble; what is stored stays"};
+  const std::string_view body = decoded.unchanged ? bytes : document.body;
+  if (is_blank(body)) return is_empty;
 
-  auto plugin = find_plugin(document, request, plugins);
+  auto plugin = find_plugin(document, body, request, plugins);
   if (!plugin) return plugin.error();
   const int year = request.now ? year_of(*request.now) : 1970;
   auto instance = PluginInstance::create(*(*plugin)->table,

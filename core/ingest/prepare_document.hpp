@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/mapped_file.hpp>
 #include <almanac/plugin/instance.hpp>
 #include <almanac/text/charset.hpp>
 #include <string>
@@ -15,8 +16,10 @@ struct PreparedDocument {
 };
 
 /// Decodes `document` in place and finds the plugin for it. Fails for a document without content, or that nobody reads.
-Result<PreparedDocument, Problem> prepare_document(Document& document, const ReadRequest& request,
-                                                   const PluginRegistry& plugins);
+/// `file`, when there is one, has the body in place of the document, which gets a body of its own only when that had to
+/// change (see Decoded::unchanged).
+Result<PreparedDocument, Problem> prepare_document(Document& document, const MappedFile* file,
+                                                   const ReadRequest& request, const PluginRegistry& plugins);
 
 /// Tells in `harvest` how the document was decoded.
 void note_decoding(Harvest& harvest, Decoded& decoded);

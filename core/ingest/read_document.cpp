@@ -11,7 +11,7 @@ int year_of(sys_seconds now) {
 
 Result<ReadResult, Problem> read_document(Document document, const ReadRequest& request,
                                           const PluginRegistry& plugins) {
-  auto prepared = prepare_document(document, request, plugins);
+  auto prepared = prepare_document(document, nullptr, request, plugins);
   if (!prepared) return prepared.error();
   auto harvest = prepared->instance.parse(document);
   if (!harvest) return harvest.error();

@@ -70,18 +70,24 @@ Result<std::vector<PlannedRequest>, Problem> PluginInstance::plan() {
 
 Result<Harvest, Problem> PluginInstance::parse(const Document& document, const HarvestLimits& limits) {
   HarvestCollector collector{limits};
-  return parse(document, collector);
+  return parse(document, document.body, collector);
 }
 
 Result<Harvest, Problem> PluginInstance::parse(const Document& document, const EntryTaker& take,
                                                const HarvestLimits& limits) {
-  HarvestCollector collector{limits, &take};
-  return parse(document, collector);
+  return parse(document, document.body, take, limits);
 }
 
-Result<Harvest, Problem> PluginInstance::parse(const Document& document, HarvestCollector& collector) {
+Result<Harvest, Problem> PluginInstance::parse(const Document& document, std::string_view body, const EntryTaker& take,
+                                               const HarvestLimits& limits) {
+  HarvestCollector collector{limits, &take};
+  return parse(document, body, collector);
+}
+
+Result<Harvest, Problem> PluginInstance::parse(const Document& document, std::string_view body,
+                                               HarvestCollector& collector) {
   const almanac_response response{sizeof(almanac_response), document.http_status,          document.tag,
-                                  borrow(document.url),     borrow(document.content_type), borrow(document.body)};
+                                  borrow(document.url),     borrow(document.content_type), borrow(body)};
   const almanac_status status = plugin_->parse(self_.get(), &response, &collector.sink());
   Harvest harvest = collector.take();
   if (!collector.stopped_by().empty()) {

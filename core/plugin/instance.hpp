@@ -51,6 +51,9 @@ class PluginInstance {
   /// The same, but every entry goes to `take` as soon as it is read, and the harvest has none. When `take` wanted no
   /// more, the harvest holds what was said until then.
   Result<Harvest, Problem> parse(const Document& document, const EntryTaker& take, const HarvestLimits& limits = {});
+  /// The same of a document whose body is held elsewhere.
+  Result<Harvest, Problem> parse(const Document& document, std::string_view body, const EntryTaker& take,
+                                 const HarvestLimits& limits = {});
 
  private:
   struct Destroy {
@@ -58,7 +61,7 @@ class PluginInstance {
     void operator()(void* self) const noexcept { plugin->destroy(self); }
   };
   PluginInstance(const almanac_plugin& plugin, void* self) : plugin_(&plugin), self_(self, Destroy{&plugin}) {}
-  Result<Harvest, Problem> parse(const Document& document, HarvestCollector& collector);
+  Result<Harvest, Problem> parse(const Document& document, std::string_view body, HarvestCollector& collector);
 
   const almanac_plugin* plugin_;
   std::unique_ptr<void, Destroy> self_;

@@ -58,13 +58,41 @@ void clean_controls(std::string& text) {
   text = std::move(kept);
 }
 
+constexpr std::string_view byte_order_mark = "\uFEFF";
+
 bool is_c1(char c) { return static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xA0; }
+
+/// scan_utf8 of a text part by part, after each of which `was_read` is called. A text that is not well-formed is
+/// scanned at once, as its errors may lie across parts.
+Utf8Scan scan_parts(std::string_view text, const std::function<void()>& was_read) {
+  constexpr std::size_t part = 1u << 20;
+  Utf8Scan all;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(at + part, text.size());
+    while (end < text.size() && end > at + part / 2 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    const Utf8Scan scan = scan_utf8(text.substr(at, end - at));
+    if (!scan.valid) return scan_utf8(text);
+    all.controls |= scan.controls, all.c1 |= scan.c1;
+    all.wide += scan.wide, all.long_ += scan.long_;
+    if (was_read) was_read();
+    at = end;
+  }
+  return all;
+}
 
 /// One decoding under way: the sources of a label in their order, and what is found.
 class Reader {
  public:
-  Reader(std::string bytes, std::string_view content_type, Markup markup)
-      : bytes_(std::move(bytes)), content_type_(content_type), markup_(markup) {}
+  Reader(std::string own, std::string_view content_type, Markup markup)
+      : own_(std::move(own)), bytes_(own_), content_type_(content_type), markup_(markup) {}
+  struct Held {
+    std::string_view bytes;
+    const std::function<void()>& was_read;
+  };
+  Reader(Held held, std::string_view content_type, Markup markup)
+      : bytes_(held.bytes), held_(held), content_type_(content_type), markup_(markup) {}
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
 
   Decoded read() && {
     const Signature signature = signature_of(bytes_);
@@ -99,12 +127,12 @@ class Reader {
   void read_signed(const Signature& signature) {
     const auto encoding = find_encoding(signature.label);
     if (signature.label == "utf-8") {
-      bytes_.erase(0, signature.mark);
+      held_ ? use(std::string(bytes_.substr(signature.mark))) : use(std::move(own_.erase(0, signature.mark)));
       declare(charset_parameter(content_type_));
       take_utf8(scan_utf8(bytes_));
       return;
     }
-    accept(transcode(std::string_view(bytes_).substr(signature.mark), *encoding), *encoding);
+    accept(transcode(bytes_.substr(signature.mark), *encoding), *encoding);
     const auto label = charset_parameter(content_type_);
     const bool is_ebcdic = signature.label == "ibm037";  // of an XML declaration
     const std::string own(declared_in(result_.text, is_ebcdic ? Markup::xml : markup_));
@@ -121,11 +149,11 @@ class Reader {
   }
 
   void read_unsigned() {
-    Utf8Scan scan = scan_utf8(bytes_);
+    Utf8Scan scan = held_ ? scan_parts(bytes_, held_->was_read) : scan_utf8(bytes_);
     if (!scan.valid && markup_ == Markup::calendar) {
       std::string joined = unfold_characters(bytes_);
       if (const Utf8Scan again = scan_utf8(joined); again.errors < scan.errors) {
-        bytes_ = std::move(joined);
+        use(std::move(joined));
         scan = again;
       }
     }
@@ -161,8 +189,10 @@ class Reader {
 
   void take_utf8(const Utf8Scan& scan) {
     result_.encoding = "utf-8";
-    result_.text = std::move(bytes_);
     scan_ = scan;
+    result_.unchanged = held_ && scan.valid && !scan.controls && !scan.c1 && !bytes_.starts_with(byte_order_mark);
+    if (result_.unchanged) return;
+    result_.text = held_ ? std::string(bytes_) : std::move(own_);
     if (!scan.valid) note("replaced " + std::to_string(repair_utf8(result_.text)) + " ill-formed utf-8 sequences");
   }
 
@@ -224,12 +254,21 @@ class Reader {
   }
 
   void finish() {
-    if (result_.text.starts_with("\uFEFF")) result_.text.erase(0, 3);
+    if (result_.text.starts_with(byte_order_mark)) result_.text.erase(0, 3);
     if (scan_.controls || scan_.c1) clean_controls(result_.text);
     if (scan_.controls) note("removed control characters");
   }
 
-  std::string bytes_;
+  /// Reads other bytes instead of those given.
+  void use(std::string bytes) {
+    own_ = std::move(bytes);
+    bytes_ = own_;
+    held_.reset();
+  }
+
+  std::string own_;
+  std::string_view bytes_;  ///< of `own_`, or held elsewhere
+  std::optional<Held> held_;
   std::string_view content_type_;
   Markup markup_;
   std::vector<Encoding> candidates_;
@@ -291,6 +330,11 @@ Markup guess_markup(std::string_view bytes, std::string_view content_type) {
 
 Decoded decode_document(std::string bytes, std::string_view content_type, Markup markup) {
   return Reader(std::move(bytes), content_type, markup).read();
+}
+
+Decoded decode_held(std::string_view bytes, std::string_view content_type, Markup markup,
+                    const std::function<void()>& was_read) {
+  return Reader(Reader::Held{bytes, was_read}, content_type, markup).read();
 }
 
 }  // namespace almanac

@@ -68,17 +68,32 @@ Result<void, Problem> add_occurrences(Seen& seen, const std::vector<std::string>
   return {};
 }
 
+/// How the bytes of a file are got at.
+enum class FileAccess { read, map };
+
+/// Gets the bytes of a file, mapped if they are wanted so and can be.
+Result<void, Problem> get_bytes(const std::string& path, FileAccess access, WantedDocument& wanted) {
+  if (access == FileAccess::map)
+    if (auto mapped = MappedFile::open(path)) {
+      wanted.file = std::move(*mapped);
+      return {};
+    }
+  auto bytes = read_file(path);
+  if (!bytes) return unreadable(path, bytes.error());
+  wanted.document.body = std::move(*bytes);
+  return {};
+}
+
 /// The document that a wish names, and how it is to be read.
-Result<WantedDocument, Problem> read_wish(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+Result<WantedDocument, Problem> read_wish(const Inspection& wish, FileAccess access, Context& context,
+                                          const facts::TopicBook& topics) {
   Result<std::string, Problem> recipe = std::string();
   if (!wish.recipe.empty()) recipe = read_recipe_file(feeds_folder(context.paths()), wish.recipe);
   if (!recipe) return recipe.error();
-  auto bytes = read_file(wish.path);
-  if (!bytes) return unreadable(wish.path, bytes.error());
+  WantedDocument wanted;
+  if (auto got = get_bytes(wish.path, access, wanted); !got) return got.error();
   auto options = read_source_options(wish.options);
   if (!options) return options.error();
-  WantedDocument wanted;
-  wanted.document.body = std::move(*bytes);
   wanted.document.url = wish.url;
   wanted.document.content_type = header(wish.headers, "content-type");
   wanted.language = header(wish.headers, "content-language");
@@ -92,7 +107,7 @@ Result<WantedDocument, Problem> read_wish(const Inspection& wish, Context& conte
 
 /// Reads one file.
 Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
-  auto wanted = read_wish(wish, context, topics);
+  auto wanted = read_wish(wish, FileAccess::read, context, topics);
   if (!wanted) return wanted.error();
   auto read = read_document(std::move(wanted->document), wanted->request, context.plugins());
   if (!read) return read.error();
@@ -145,20 +160,21 @@ bool is_long(const Inspection& wish) {
 }
 
 /// Reads one file and writes what it says as JSON. False: nobody reads the answer.
-Result<bool, Problem> write_file(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+Result<bool, Problem> write_file(const Inspection& wish, FileAccess access, Context& context,
+                                 const facts::TopicBook& topics) {
   if (!is_long(wish)) {
     const auto seen = see_file(wish, context, topics);
     if (!seen) return seen.error();
     return write_json(*seen, wish.url, wish.id);
   }
-  auto wanted = read_wish(wish, context, topics);
+  auto wanted = read_wish(wish, access, context, topics);
   if (!wanted) return wanted.error();
   return write_long_document(std::move(*wanted), context.plugins(), wish.url, wish.id, write_out);
 }
 
 /// Answers one request, as JSON; false when nobody reads the answers.
 bool answer(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
-  const auto written = write_file(wish, context, topics);
+  const auto written = write_file(wish, FileAccess::read, context, topics);  // no bad file may end a batch
   return written ? *written : write_out(render_inspect_failure(written.error(), wish.id) + "\n");
 }
 
@@ -230,7 +246,7 @@ Result<bool, Problem> inspect_file(Context& context, const InspectArgs& args) {
   if (!wish) return wish.error();
   const auto topics = topic_book(context);
   if (!topics) return topics.error();
-  if (args.format == "json") return write_file(*wish, context, *topics);
+  if (args.format == "json") return write_file(*wish, FileAccess::map, context, *topics);
   const auto seen = see_file(*wish, context, *topics);
   if (!seen) return seen.error();
   return write_text(*seen, context);

@@ -1,8 +1,10 @@
 // A document read entry by entry says the same as one read whole, byte for byte.
 #include <almanac/ingest/open_document.hpp>
 #include <almanac/render/harvest_json.hpp>
+#include <fstream>
 
 #include "read_file.hpp"
+#include "support/temp_dir.hpp"
 
 BOOST_AUTO_TEST_SUITE(open_document, *boost::unit_test::label("integration"))
 
@@ -34,8 +36,10 @@ std::string read_whole(const std::string& bytes, const std::map<std::string, std
   return render_harvest_json(read->harvest, read->zones, nullptr, address, std::nullopt);
 }
 
-std::string read_in_parts(const std::string& bytes, const std::map<std::string, std::string>& options) {
-  auto opened = OpenDocument::open(document_of(bytes), request_of(options), test::plugins());
+std::string read_in_parts(const std::string& bytes, const std::map<std::string, std::string>& options,
+                          const MappedFile* file = nullptr) {
+  auto opened =
+      OpenDocument::open(document_of(file ? std::string() : bytes), request_of(options), test::plugins(), {}, file);
   if (!opened) return render_inspect_failure(opened.error(), std::nullopt);
   const HarvestFrame frame = render_harvest_frame(opened->harvest(), std::nullopt);
   std::string out = frame.begin;
@@ -73,9 +77,20 @@ std::string read_once(const std::string& bytes, const std::map<std::string, std:
   return frame.begin + render_harvest_entries(entries, opened->zones(), address) + frame.end;
 }
 
+/// From a file that has the bytes.
+std::string read_mapped(const std::string& bytes, const std::map<std::string, std::string>& options) {
+  const test::TempDir folder;
+  const auto path = folder.path() / "document";
+  std::ofstream(path, std::ios::binary) << bytes;
+  const auto file = MappedFile::open(path);
+  BOOST_TEST_REQUIRE(file.has_value());
+  return read_in_parts(bytes, options, &*file);
+}
+
 void check_alike(const std::string& bytes, const std::map<std::string, std::string>& options = {}) {
   const std::string whole = read_whole(bytes, options);
   BOOST_TEST(read_in_parts(bytes, options) == whole);
+  if (!bytes.empty()) BOOST_TEST(read_mapped(bytes, options) == whole);
   BOOST_TEST(read_once(bytes, options) == whole);
 }
 

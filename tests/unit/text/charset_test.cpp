@@ -33,6 +33,11 @@ void check(const std::vector<Case>& cases) {
       BOOST_TEST(read.clean == c.clean);
       BOOST_TEST(read.clean == read.notes.empty());
       BOOST_TEST(is_valid_utf8(read.text));
+      const Decoded held = decode_held(c.bytes, c.content_type, c.markup);
+      BOOST_TEST((held.unchanged ? c.bytes : held.text) == read.text);
+      BOOST_TEST(held.encoding == read.encoding);
+      BOOST_TEST(held.declared == read.declared);
+      BOOST_TEST(held.notes == read.notes, boost::test_tools::per_element());
     }
   }
 }
@@ -197,6 +202,34 @@ BOOST_AUTO_TEST_CASE(removes_controls_that_no_text_has) {
   const Decoded read = decode_document("a\0b\x1B\t\n\r\x0B"s + "c", "", Markup::other);
   BOOST_TEST(read.text == "ab\t\n\rc");
   BOOST_TEST(!read.clean);
+}
+
+BOOST_AUTO_TEST_CASE(leaves_text_that_is_held_elsewhere_where_it_is) {
+  for (const char* text : {"", "plain", "caf\u00e9", "<?xml version='1.0' encoding='utf-8'?><a/>"}) {
+    const Decoded read = decode_held(text, "", Markup::xml);
+    BOOST_TEST(read.unchanged);
+    BOOST_TEST(read.text.empty());
+    BOOST_TEST(read.clean);
+  }
+  for (const char* bytes : {"\uFEFFa", "\xE9t\xE9", "a\x01", "a\u0085"}) {
+    const Decoded read = decode_held(bytes, "", Markup::xml);
+    BOOST_TEST(!read.unchanged);
+    BOOST_TEST(read.text == decode_document(bytes, "", Markup::xml).text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(reads_long_text_that_is_held_part_by_part) {
+  std::string text = "a";
+  while (text.size() < 3u << 20) text += "\u00e9";
+  int parts = 0;
+  const Decoded read = decode_held(text, "", Markup::other, [&] { ++parts; });
+  BOOST_TEST(read.unchanged);
+  BOOST_TEST(read.encoding == "utf-8");
+  BOOST_TEST(parts >= 3);
+  text[2u << 20] = 'x';  // a character lacks a byte
+  const Decoded broken = decode_held(text, "", Markup::other), own = decode_document(text, "", Markup::other);
+  BOOST_TEST((broken.text == own.text));
+  BOOST_TEST(broken.notes == own.notes, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(moves_plain_utf8_instead_of_copying) {

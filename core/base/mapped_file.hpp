@@ -1,0 +1,38 @@
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include "result.hpp"
+
+namespace almanac {
+
+/// The bytes of a regular file where the system keeps them: they are not copied, and what was read can be let go of.
+/// For commands that read one file and store nothing: whoever cuts the file short meanwhile ends the process (SIGBUS).
+class MappedFile {
+ public:
+  /// Errors: what the system says of opening or mapping it; invalid_argument for what has no bytes to map: an empty
+  /// file, a pipe, a folder.
+  static Result<MappedFile> open(const std::filesystem::path& path);
+  MappedFile() = default;
+  MappedFile(MappedFile&& other) noexcept
+      : begin_(std::exchange(other.begin_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+  MappedFile& operator=(MappedFile&& other) noexcept {
+    std::swap(begin_, other.begin_), std::swap(size_, other.size_);
+    return *this;
+  }
+  ~MappedFile();
+
+  std::string_view bytes() const noexcept { return {static_cast<const char*>(begin_), size_}; }
+  /// Takes no memory for what was read so far; it is found again when it is read again.
+  void let_go() const noexcept;
+
+ private:
+  MappedFile(void* begin, std::size_t size) noexcept : begin_(begin), size_(size) {}
+
+  void* begin_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+}  // namespace almanac
