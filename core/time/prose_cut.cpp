@@ -62,8 +62,9 @@ class Cutter {
     if (starts == 0) return at + size;
     const std::uint64_t spaced = bytes.blanks << 1U | std::uint64_t{at > from_ && text_[at - 1] == ' '};
     pieces_.words += static_cast<std::size_t>(std::popcount(starts & letters));
-    Piece* piece = add(static_cast<std::size_t>(std::popcount(starts)));
-    std::uint8_t* marks = pieces_.marks.data() + (piece - pieces_.pieces.data());
+    const std::size_t first = pieces_.add(static_cast<std::size_t>(std::popcount(starts)));
+    Piece* piece = pieces_.pieces.data() + first;
+    std::uint8_t* marks = pieces_.marks.data() + first;
     const char* const text = text_.data() + at;
     for (; starts != 0; starts &= starts - 1, ++piece, ++marks) {
       const auto bit = static_cast<unsigned>(std::countr_zero(starts));
@@ -91,22 +92,15 @@ class Cutter {
 
   /// Cuts the piece that begins with a character beyond ASCII; where it ends.
   std::size_t cut_foreign(std::size_t at) {
-    Piece* const piece = add(1);
+    const std::size_t index = pieces_.add(1);
+    Piece* const piece = pieces_.pieces.data() + index;
     piece->from = static_cast<std::uint32_t>(at);
     piece->spaced = at > from_ && text_[at - 1] == ' ';
     const char shown = source_[walk_.origin_of(at) - origin_];
     const bool is_word = is_foreign_letter(character_at(at));
     if (is_word) ++pieces_.words;
-    pieces_.marks.back() = is_word ? read_word(*piece, shown) : read_foreign(*piece);
+    pieces_.marks[index] = is_word ? read_word(*piece, shown) : read_foreign(*piece);
     return piece->to;
-  }
-
-  /// The first of some new pieces.
-  Piece* add(std::size_t count) {
-    const std::size_t size = pieces_.pieces.size();
-    pieces_.pieces.resize(size + count);
-    pieces_.marks.resize(size + count);
-    return pieces_.pieces.data() + size;
   }
 
   /// Completes the piece of a word that Latin letters alone make, which was published with a first byte; its marks.

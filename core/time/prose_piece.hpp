@@ -40,6 +40,18 @@ struct Pieces {
   std::vector<Piece> pieces;
   std::vector<std::uint8_t> marks;
   std::size_t words = 0;  ///< of the pieces
+
+  void reserve(std::size_t count) {
+    pieces.reserve(count);
+    marks.resize(count + spare_marks);
+  }
+  /// The index of the first of some new pieces.
+  std::size_t add(std::size_t count) {
+    const std::size_t size = pieces.size(), needed = size + count + spare_marks;
+    pieces.resize(size + count);
+    if (marks.size() < needed) marks.resize(needed + needed / 2);
+    return size;
+  }
 };
 
 }  // namespace almanac::prose

@@ -23,21 +23,19 @@ constexpr auto shortened_table = dates::word_table<dates::count_words(shortened_
 ProseText::ProseText(std::string_view title, std::string_view text, const MarkTable& marks)
     : title_source_(title.substr(0, 2000)), source_(text.substr(0, longest)) {
   const auto body_origin = static_cast<std::uint32_t>(title_source_.size());
-  const std::size_t expected = (title_source_.size() + source_.size()) / 3 + 8;
-  pieces_.pieces.reserve(expected);
-  pieces_.marks.reserve(expected + Pieces::spare_marks);
+  pieces_.reserve((title_source_.size() + source_.size()) / 3 + 8);
   text_.add(title_source_, 0);
   cut_pieces(text_, 0, title_source_, 0, marks, pieces_);
-  pieces_.pieces.push_back({.kind = PieceKind::line,
-                            .from = static_cast<std::uint32_t>(folded().size()),
-                            .to = static_cast<std::uint32_t>(folded().size() + 1)});
-  pieces_.marks.push_back(Mark::stop);
+  const std::size_t end_of_title = pieces_.add(1);
+  pieces_.pieces[end_of_title] = {.kind = PieceKind::line,
+                                  .from = static_cast<std::uint32_t>(folded().size()),
+                                  .to = static_cast<std::uint32_t>(folded().size() + 1)};
+  pieces_.marks[end_of_title] = Mark::stop;
   text_.add("\n", body_origin);
   title_pieces_ = pieces().size();
   const std::size_t body = folded().size();
   text_.add(source_, body_origin);
   cut_pieces(text_, body, source_, body_origin, marks, pieces_);
-  pieces_.marks.resize(pieces().size() + Pieces::spare_marks);
   segments_.reserve(pieces().size() / 16 + 4);
   segment(0, title_pieces_, true);
   segment(title_pieces_, pieces().size(), false);

@@ -26,8 +26,7 @@ constexpr std::string_view codes =
 constexpr std::size_t step = 6;  // five letters and a blank
 
 struct Territory {
-  std::string_view code, country;
-  friend bool operator==(const Territory&, const Territory&) = default;
+  char code[3], country[3];
 };
 constexpr Territory territories[] = {
     {"HK", "CN"}, {"MO", "CN"}, {"PR", "US"}, {"GU", "US"}, {"VI", "US"}, {"GP", "FR"}, {"MQ", "FR"}, {"RE", "FR"},
@@ -47,8 +46,11 @@ std::string_view find_country_code(std::string_view code) noexcept {
 }
 
 bool is_territory_of(std::string_view territory, std::string_view country) noexcept {
-  return std::find(std::begin(territories), std::end(territories), Territory{territory, country}) !=
-         std::end(territories);
+  const auto same = [](std::string_view a, const char* b) { return a[0] == b[0] && a[1] == b[1]; };
+  return territory.size() == 2 && country.size() == 2 &&
+         std::any_of(std::begin(territories), std::end(territories), [&](const Territory& known) {
+           return same(territory, known.code) && same(country, known.country);
+         });
 }
 
 }  // namespace almanac::facts

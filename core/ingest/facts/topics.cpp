@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <almanac/text/fold.hpp>
 #include <almanac/text/utf8.hpp>
+#include <array>
 
 namespace almanac::facts {
 namespace {
@@ -10,10 +11,13 @@ namespace {
 constexpr std::size_t longest_text = 20'000;
 constexpr std::size_t longest_phrase = 6;  ///< tokens
 
-bool is_token_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr auto token_bytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    bytes[i] = (i >= 'a' && i <= 'z') || (i >= 'A' && i <= 'Z') || (i >= '0' && i <= '9') || i >= 0x80;
+  return bytes;
+}();
+bool is_token_byte(char c) { return token_bytes[static_cast<unsigned char>(c)]; }
 
 /// The next token of a text: letters and digits, with "+" and "#" behind them ("c++", "c#").
 std::string_view next_token(std::string_view text, std::size_t& at) {
