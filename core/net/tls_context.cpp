@@ -65,11 +65,8 @@ TlsContext::TlsContext(Verify verify, const std::string& ca_file)
     return;
   }
   context_.set_verify_mode(boost::asio::ssl::verify_peer);
-  if (ca_file.empty()) {
-    context_.set_default_verify_paths();
-  } else {
-    context_.load_verify_file(ca_file);
-  }
+  if (!ca_file.empty()) context_.load_verify_file(ca_file);
+  wants_system_authorities_ = ca_file.empty();
 }
 
 TlsContext::~TlsContext() = default;
@@ -82,6 +79,14 @@ int TlsContext::keep_session(SSL* ssl, SSL_SESSION* session) {
   return 1;
 }
 
+error_code TlsContext::read_system_authorities() {
+  if (!wants_system_authorities_) return {};
+  error_code ec;
+  context_.set_default_verify_paths(ec);
+  wants_system_authorities_ = ec.failed();
+  return ec;
+}
+
 error_code TlsContext::prepare(SSL* ssl, const std::string& host, const std::string& origin) {
   static constexpr std::array<unsigned char, 9> alpn = {8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
   SSL_set_alpn_protos(ssl, alpn.data(), alpn.size());
@@ -91,6 +96,7 @@ error_code TlsContext::prepare(SSL* ssl, const std::string& host, const std::str
   boost::asio::ip::make_address(host, not_literal);
   if (not_literal && SSL_set_tlsext_host_name(ssl, host.c_str()) != 1) return last_tls_error();
   if (verify_ == Verify::peer) {
+    if (const error_code ec = read_system_authorities()) return ec;
     X509_VERIFY_PARAM* param = SSL_get0_param(ssl);
     X509_VERIFY_PARAM_set_hostflags(param, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS | X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
     const int set = not_literal ? X509_VERIFY_PARAM_set1_host(param, host.data(), host.size())

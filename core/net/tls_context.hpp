@@ -34,8 +34,11 @@ class TlsContext {
  private:
   struct Sessions;
   static int keep_session(SSL* ssl, SSL_SESSION* session);
+  /// With the first connection, not before: it takes as long as a small poll that needs none.
+  error_code read_system_authorities();
 
   Verify verify_;
+  bool wants_system_authorities_ = false;  ///< they are not read yet
   boost::asio::ssl::context context_;
   std::unique_ptr<Sessions> sessions_;
 };
