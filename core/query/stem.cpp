@@ -64,8 +64,9 @@ constexpr Rule fourth_step[] = {{"al", ""},   {"ance", ""}, {"ence", ""}, {"er",
 
 /// The first rule whose suffix fits is the only one tried; it needs an m of at least `least` before the suffix.
 void apply(std::string& word, std::span<const Rule> rules, int least) {
+  const char last = word.back();
   for (const auto& [suffix, instead] : rules) {
-    if (word.size() <= suffix.size() || !word.ends_with(suffix)) continue;
+    if (suffix.back() != last || word.size() <= suffix.size() || !word.ends_with(suffix)) continue;
     const std::string_view stem = std::string_view(word).substr(0, word.size() - suffix.size());
     const bool fits = suffix != "ion" || stem.back() == 's' || stem.back() == 't';
     if (fits && measure(stem) >= least) word.replace(stem.size(), suffix.size(), instead);
