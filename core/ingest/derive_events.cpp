@@ -141,7 +141,8 @@ Event event_from(const Entry& entry) {
   return event;
 }
 
-Derived derive_events(const ReadResult& read, const SourceOptions& options, sys_seconds now, const Horizon& horizon) {
+Derived derive_events(std::vector<Entry> entries, const ZoneBook& zones, const SourceOptions& options, sys_seconds now,
+                      const Horizon& horizon) {
   Derived out;
   const std::int64_t at = now.time_since_epoch().count();
   const Window window{at - horizon.occurrences_back.count() * day_seconds,
@@ -149,10 +150,12 @@ Derived derive_events(const ReadResult& read, const SourceOptions& options, sys_
   // Repeating events are laid out anew each month, as the window moves on.
   const auto epoch = static_cast<std::uint64_t>(at / (30 * day_seconds));
   std::unordered_map<std::string, std::size_t> seen;
-  for (const Series& series : group(read.harvest.entries)) {
+  const std::vector<Series> all = group(entries);
+  out.entries.reserve(all.size());
+  for (const Series& series : all) {
     IngestedEntry item;
     item.event = event_from(*series.master);
-    item.event.occurrences = occurrences_of(series, read.zones, window, out.warnings);
+    item.event.occurrences = occurrences_of(series, zones, window, out.warnings);
     const bool repeats = series.master->recurrence.repeats();
     if (repeats ? item.event.occurrences.empty() && series.master->start && series.master->start->seconds < window.from
                 : is_over(item.event, now, horizon)) {
@@ -163,10 +166,10 @@ Derived derive_events(const ReadResult& read, const SourceOptions& options, sys_
     item.content_hash = entry_hash(*series.master);
     for (const Entry* instance : series.overrides) item.content_hash = item.content_hash * 31 + entry_hash(*instance);
     if (repeats) item.content_hash += epoch;
-    item.entry = *series.master;
+    item.entry = std::move(entries[static_cast<std::size_t>(series.master - entries.data())]);
     // An id that two entries of one document share does not tell them apart.
     if (!seen.try_emplace(item.key, out.entries.size()).second) {
-      item.key = entry_key(*series.master, false);
+      item.key = entry_key(item.entry, false);
       if (const auto again = seen.find(item.key); again != seen.end()) {
         const Entry& first = out.entries[again->second].entry;
         if (first.location == item.entry.location && first.url == item.entry.url) continue;

@@ -1,9 +1,10 @@
 #pragma once
 #include <almanac/base/clock.hpp>
 #include <almanac/store/records.hpp>
+#include <almanac/time/zone.hpp>
 #include <vector>
 
-#include "read_document.hpp"
+#include "source_options.hpp"
 
 namespace almanac {
 
@@ -21,7 +22,7 @@ struct Derived {
   std::size_t past = 0;  ///< left out because they are over
   std::vector<Warning> warnings;
 };
-Derived derive_events(const ReadResult& read, const SourceOptions& options, sys_seconds now,
+Derived derive_events(std::vector<Entry> entries, const ZoneBook& zones, const SourceOptions& options, sys_seconds now,
                       const Horizon& horizon = {});
 
 /// The event that one entry makes by itself: facts without occurrences.

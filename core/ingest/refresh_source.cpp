@@ -41,6 +41,11 @@ Result<std::string, Problem> recipe_of(const Source& source, const IngestService
   return Problem{IngestErrc::no_plugin, "there are no recipes here, and it wants '" + source.recipe + "'", {}};
 }
 
+void append(std::vector<IngestedEntry> some, std::vector<IngestedEntry>& all) {
+  if (all.empty()) return std::swap(all, some);
+  all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+}
+
 /// Reads one document into the poll. Runs on the pool.
 Result<std::vector<PlannedRequest>, Problem> take_document(Document document, const Source& source,
                                                            const SourceOptions& options, const std::string& recipe,
@@ -50,12 +55,12 @@ Result<std::vector<PlannedRequest>, Problem> take_document(Document document, co
                             source.kind,   now,           false,  with.topics};
   auto read = read_document(std::move(document), request, with.plugins);
   if (!read) return read.error();
-  Derived derived = derive_events(*read, options, now, with.horizon);
-  for (IngestedEntry& entry : derived.entries) {
-    entry.reading = with.committer.matcher().read(entry.entry, source.id);  // here, not on the one thread that writes
-    poll.commit.entries.push_back(std::move(entry));
-  }
   Harvest& harvest = read->harvest;
+  poll.result.entries += harvest.entries.size();
+  Derived derived = derive_events(std::move(harvest.entries), read->zones, options, now, with.horizon);
+  for (IngestedEntry& entry : derived.entries)
+    entry.reading = with.committer.matcher().read(entry.entry, source.id);  // here, not on the one thread that writes
+  append(std::move(derived.entries), poll.commit.entries);
   poll.outcome.body_hash = body_hash;
   if (!poll.has_document) {
     poll.commit.name = harvest.document.title;
@@ -66,7 +71,6 @@ Result<std::vector<PlannedRequest>, Problem> take_document(Document document, co
     poll.outcome.skip_days = harvest.document.skip_days;
   }
   poll.has_document = true;
-  poll.result.entries += harvest.entries.size();
   poll.result.past += derived.past;
   poll.result.discovered = std::move(harvest.discovered);
   poll.result.skipped += harvest.skipped.size();

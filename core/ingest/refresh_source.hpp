@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac/base/clock.hpp>
 #include <almanac/base/failure.hpp>
+#include <almanac/facts/topics.hpp>
 #include <almanac/model/source.hpp>
 #include <almanac/net/http_client.hpp>
 #include <almanac/plugin/registry.hpp>

@@ -27,9 +27,9 @@ Derived derived(const std::string& file, const std::string& recipe) {
   document.body = bytes_of(ALMANAC_TEST_DATA "/four_sources/" + file);
   document.url = "https://lists.example/" + file;
   const std::string text = recipe.empty() ? "" : bytes_of(ALMANAC_RECIPES "/" + recipe + ".toml");
-  const auto read = read_document(std::move(document), {{}, recipe, text, {}, {}, std::nullopt, at(noon)}, registry);
+  auto read = read_document(std::move(document), {{}, recipe, text, {}, {}, std::nullopt, at(noon)}, registry);
   BOOST_TEST_REQUIRE(read.has_value(), file);
-  return derive_events(*read, {}, at(noon));
+  return derive_events(std::move(read->harvest.entries), read->zones, {}, at(noon));
 }
 
 }  // namespace

@@ -23,9 +23,7 @@ Entry vevent(std::string uid, std::string title, std::string place, std::int64_t
 }
 
 std::vector<IngestedEntry> derived(std::vector<Entry> entries) {
-  ReadResult read;
-  read.harvest.entries = std::move(entries);
-  return derive_events(read, SourceOptions{}, now).entries;
+  return derive_events(std::move(entries), ZoneBook{}, SourceOptions{}, now).entries;
 }
 
 }  // namespace
