@@ -26,6 +26,7 @@ bool all_positions(std::uint64_t upper, Each each) {
 
 void KeyFilter::forget() {
   lines_ = {};
+  starts_ = {};
   asked_ = 0;
 }
 
@@ -43,15 +44,26 @@ void KeyFilter::read_blocks(Connection& db, std::size_t pairs) {
   lines_.assign(lines, Line{});
   added_ = 0;
   Query query = db.use("SELECT first, pairs FROM match_block ORDER BY first");
-  while (query.step())
-    for (const Pair pair : decode_block(query.number(0), query.view(1))) add(upper_of(pair));
+  while (query.step()) {
+    starts_.push_back(query.number(0));
+    for (const Pair pair : decode_block(starts_.back(), query.view(1))) add(upper_of(pair));
+  }
 }
 
-void KeyFilter::add(std::span<const PairChange> changes) {
+void KeyFilter::add(std::span<const PairChange> changes, std::span<const Pair> begun) {
   if (lines_.empty()) return;
-  for (const PairChange& change : changes)
-    if (!change.removed) add(upper_of(change.pair));
+  for (const PairChange change : changes)
+    if (!change.removed()) add(upper_of(change.pair()));
+  const auto middle = static_cast<std::ptrdiff_t>(starts_.size());
+  starts_.insert(starts_.end(), begun.begin(), begun.end());
+  std::inplace_merge(starts_.begin(), starts_.begin() + middle, starts_.end());
   if (added_ > room_) forget();
+}
+
+std::optional<Pair> KeyFilter::block_of(Pair pair) const {
+  const auto behind = std::upper_bound(starts_.begin(), starts_.end(), pair);
+  if (behind == starts_.begin()) return std::nullopt;
+  return *std::prev(behind);
 }
 
 std::size_t KeyFilter::line_of(std::uint64_t upper) const {
@@ -63,16 +75,20 @@ std::size_t KeyFilter::line_of(std::uint64_t upper) const {
 void KeyFilter::add(std::uint64_t upper) {
   Line& line = lines_[line_of(upper)];
   all_positions(upper, [&](std::size_t word, std::uint64_t bit) {
-    line[word] |= bit;
+    line.words[word] |= bit;
     return true;
   });
   ++added_;
 }
 
+void KeyFilter::prefetch(std::uint64_t upper) const {
+  if (!lines_.empty()) __builtin_prefetch(&lines_[line_of(upper)]);
+}
+
 bool KeyFilter::may_have(std::uint64_t upper) const {
   if (lines_.empty()) return true;
   const Line& line = lines_[line_of(upper)];
-  return all_positions(upper, [&](std::size_t word, std::uint64_t bit) { return (line[word] & bit) != 0; });
+  return all_positions(upper, [&](std::size_t word, std::uint64_t bit) { return (line.words[word] & bit) != 0; });
 }
 
 }  // namespace almanac::store_detail

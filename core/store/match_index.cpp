@@ -27,34 +27,42 @@ std::size_t worth_settling(std::int64_t settled_pairs) {
 /// Finds upper parts in blocks; in ascending order several of one block cost one read.
 class BlockReader {
  public:
-  explicit BlockReader(Connection& db)
-      : query_(db.use("SELECT first, pairs FROM match_block WHERE first <= ? ORDER BY first DESC LIMIT 1")) {}
+  BlockReader(Connection& db, const KeyFilter& filter)
+      : filter_(filter),
+        exact_(db.use("SELECT first, pairs FROM match_block WHERE first = ?")),
+        last_before_(db.use("SELECT first, pairs FROM match_block WHERE first <= ? ORDER BY first DESC LIMIT 1")) {}
 
   void find(std::uint64_t upper, std::size_t most, std::vector<std::int64_t>& events) {
-    if (is_read_ && find_in_block(first_, query_.view(1), upper, most, events)) return;
-    query_.again();
-    query_.bind(pair_of(upper, event_mask));
-    is_read_ = query_.step();
-    if (!is_read_) return;
-    first_ = query_.number(0);
-    find_in_block(first_, query_.view(1), upper, most, events);
+    if (block_ && find_in_block(first_, block_->view(1), upper, most, events)) return;
+    if (!read(pair_of(upper, event_mask))) return;
+    find_in_block(first_, block_->view(1), upper, most, events);
   }
 
  private:
-  Query query_;
+  bool read(Pair pair) {
+    const auto start = filter_.block_of(pair);
+    if (block_) block_->again();
+    block_ = start ? &exact_ : &last_before_;
+    block_->bind(start.value_or(pair));
+    if (block_->step())
+      first_ = block_->number(0);
+    else
+      block_ = nullptr;
+    return block_ != nullptr;
+  }
+
+  const KeyFilter& filter_;
+  Query exact_, last_before_;
+  Query* block_ = nullptr;  ///< stands on the block that was read last
   Pair first_ = 0;
-  bool is_read_ = false;
 };
 
-/// Appends the events that are stored under an upper part; enough of them to tell that they are too many.
-void find_stored(BlockReader& blocks, const KeyFilter& filter, const RecentPairs& recent, std::uint64_t upper,
-                 std::vector<std::int64_t>& events) {
-  const auto before = static_cast<std::ptrdiff_t>(events.size());
-  if (filter.may_have(upper)) blocks.find(upper, MatchIndex::most_alike + 1, events);
-  for (const PairChange& change : recent.find(upper)) {
-    const std::int64_t event = change.pair & event_mask;
-    events.erase(std::remove(events.begin() + before, events.end(), event), events.end());
-    if (!change.removed) events.push_back(event);
+/// Applies what was said later to the events that were found so far, from `before` on.
+void apply(std::span<const PairChange> changes, std::size_t before, std::vector<std::int64_t>& events) {
+  for (const PairChange change : changes) {
+    const std::int64_t event = change.pair() & event_mask;
+    events.erase(std::remove(events.begin() + static_cast<std::ptrdiff_t>(before), events.end(), event), events.end());
+    if (!change.removed()) events.push_back(event);
   }
 }
 
@@ -65,37 +73,50 @@ MatchIndex::MatchIndex(Store::Impl& impl) : impl_(impl), recent_(impl.recent_pai
 }
 
 void MatchIndex::look_ahead(std::vector<std::uint64_t> keys) {
+  gather();
   for (std::uint64_t& key : keys) key = upper_of_key(key);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  ahead_ = {std::move(keys), {}, {}};
-  ahead_.ends.reserve(ahead_.uppers.size());
-  filter_.expect(*impl_.db, ahead_.uppers.size(), settled(*impl_.db));
-  BlockReader blocks(*impl_.db);
-  for (const std::uint64_t upper : ahead_.uppers) {
-    find_stored(blocks, filter_, recent_, upper, ahead_.events);
-    ahead_.ends.push_back(static_cast<std::uint32_t>(ahead_.events.size()));
+  ahead_ = LookedAhead(std::move(keys));
+  const auto uppers = ahead_.uppers();
+  filter_.expect(*impl_.db, uppers.size(), settled(*impl_.db));
+  BlockReader blocks(*impl_.db, filter_);
+  ChangeWalk recent(recent_.all()), pending(pending_);
+  constexpr std::size_t some = 8;  // as many as the processor waits for at once
+  std::vector<std::int64_t> events;
+  for (std::size_t i = 0; i < uppers.size(); ++i) {
+    if (i + some < uppers.size()) filter_.prefetch(uppers[i + some]);
+    events.clear();
+    // Enough of them to tell that they are too many.
+    if (filter_.may_have(uppers[i])) blocks.find(uppers[i], most_alike + 1, events);
+    apply(recent.find(uppers[i]), 0, events);
+    apply(pending.find(uppers[i]), 0, events);
+    ahead_.add_stored(events);
   }
 }
 
 void MatchIndex::find(std::uint64_t key, std::vector<std::int64_t>& events) {
   const std::uint64_t upper = upper_of_key(key);
   const std::size_t before = events.size();
-  const auto seen = std::lower_bound(ahead_.uppers.begin(), ahead_.uppers.end(), upper);
-  if (seen != ahead_.uppers.end() && *seen == upper) {
-    const auto at = static_cast<std::size_t>(seen - ahead_.uppers.begin());
-    const auto from = static_cast<std::ptrdiff_t>(at ? ahead_.ends[at - 1] : 0);
-    events.insert(events.end(), ahead_.events.begin() + from, ahead_.events.begin() + ahead_.ends[at]);
+  const auto slot = ahead_.slot_of(upper);
+  if (slot) {
+    const auto stored = ahead_.stored(*slot);
+    events.insert(events.end(), stored.begin(), stored.end());
   } else {
-    BlockReader blocks(*impl_.db);
-    find_stored(blocks, filter_, recent_, upper, events);
+    if (filter_.may_have(upper)) BlockReader(*impl_.db, filter_).find(upper, most_alike + 1, events);
+    apply(find_changes_of(upper, recent_.all()), before, events);
+    apply(find_changes_of(upper, pending_), before, events);
   }
   if (!gone_.empty())
     events.erase(std::remove_if(events.begin() + static_cast<std::ptrdiff_t>(before), events.end(),
                                 [&](std::int64_t event) { return gone_.contains(pair_of(upper, event)); }),
                  events.end());
-  const auto [first, last] = fresh_.equal_range(upper);
-  for (auto at = first; at != last && events.size() - before <= most_alike; ++at) events.push_back(at->second);
+  if (slot) {
+    ahead_.find_fresh(*slot, most_alike + 1, events);
+  } else {
+    const auto [first, last] = strays_.equal_range(upper);
+    for (auto at = first; at != last && events.size() - before <= most_alike; ++at) events.push_back(at->second);
+  }
   if (events.size() - before > most_alike) events.resize(before);
 }
 
@@ -103,8 +124,11 @@ void MatchIndex::add(EventId event, std::span<const std::uint64_t> keys) {
   if (!has_room(event)) return;
   for (const std::uint64_t key : keys) {
     const std::uint64_t upper = upper_of_key(key);
-    if (!gone_.empty()) gone_.erase(pair_of(upper, event.value));
-    fresh_.emplace(upper, event.value);
+    if (!gone_.empty() && gone_.erase(pair_of(upper, event.value)) > 0) continue;  // it was there before
+    if (const auto slot = ahead_.slot_of(upper))
+      ahead_.add_fresh(*slot, event.value);
+    else
+      strays_.emplace(upper, event.value);
   }
 }
 
@@ -112,32 +136,47 @@ void MatchIndex::remove(EventId event, std::span<const std::uint64_t> keys) {
   if (!has_room(event)) return;
   for (const std::uint64_t key : keys) {
     const std::uint64_t upper = upper_of_key(key);
-    const auto [first, last] = fresh_.equal_range(upper);
-    const auto at = std::find_if(first, last, [&](const auto& one) { return one.second == event.value; });
-    if (at != last)
-      fresh_.erase(at);
-    else
-      gone_.insert(pair_of(upper, event.value));
+    if (!remove_fresh(upper, event.value)) gone_.insert(pair_of(upper, event.value));
   }
 }
 
-void MatchIndex::flush() {
-  if (fresh_.empty() && gone_.empty()) return;
-  std::vector<PairChange> changes;
-  changes.reserve(fresh_.size() + gone_.size());
-  for (const auto& [upper, event] : fresh_) changes.push_back({pair_of(upper, event), false});
-  for (const Pair pair : gone_) changes.push_back({pair, true});
-  std::sort(changes.begin(), changes.end());
-  const auto same = [](const PairChange& a, const PairChange& b) { return a.pair == b.pair; };
-  changes.erase(std::unique(changes.begin(), changes.end(), same), changes.end());
-  fresh_.clear();
-  gone_.clear();
+bool MatchIndex::remove_fresh(std::uint64_t upper, std::int64_t event) {
+  if (const auto slot = ahead_.slot_of(upper)) return ahead_.remove_fresh(*slot, event);
+  const auto [first, last] = strays_.equal_range(upper);
+  const auto at = std::find_if(first, last, [&](const auto& one) { return one.second == event; });
+  if (at == last) return false;
+  strays_.erase(at);
+  return true;
+}
+
+void MatchIndex::gather() {
+  std::vector<PairChange> fresh;
+  ahead_.append_fresh(fresh);
+  if (!strays_.empty() || !gone_.empty()) {
+    for (const auto& [upper, event] : strays_) fresh.emplace_back(pair_of(upper, event));
+    for (const Pair pair : gone_) fresh.emplace_back(pair, true);
+    std::sort(fresh.begin(), fresh.end());
+  }
   ahead_ = {};
+  strays_.clear();
+  gone_.clear();
+  keep_last(fresh);
+  if (pending_.empty())
+    pending_ = std::move(fresh);
+  else
+    put_on_top(pending_, fresh);
+}
+
+void MatchIndex::flush() {
+  gather();
+  if (pending_.empty()) return;
   Connection& db = *impl_.db;
-  recent_.append(db, std::move(changes));
+  recent_.append(db, pending_);
+  pending_.clear();
   if (recent_.all().size() < worth_settling(settled(db))) return;
-  add_settled(db, write_blocks(db, recent_.all()));
-  filter_.add(recent_.all());
+  const BlocksWritten done = write_blocks(db, recent_.all());
+  add_settled(db, done.more);
+  filter_.add(recent_.all(), done.begun);
   recent_.clear(db);
 }
 
@@ -159,7 +198,9 @@ std::optional<std::int64_t> sweep_match_index(Store::Impl& impl, std::int64_t fr
       return !query.step();
     });
     if (pairs.size() < before) {
-      replace_block(db, from, pairs);
+      std::vector<Pair> begun;
+      replace_block(db, from, pairs, begun);
+      impl.key_filter.add({}, begun);
       add_settled(db, static_cast<std::int64_t>(pairs.size()) - static_cast<std::int64_t>(before));
     }
     seen += before + 1;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "impl.hpp"
+#include "looked_ahead.hpp"
 
 namespace almanac::store_detail {
 
@@ -34,18 +35,17 @@ class MatchIndex {
   void flush();
 
  private:
+  bool remove_fresh(std::uint64_t upper, std::int64_t event);
+  /// Brings what waits in this object in order: into `pending_`.
+  void gather();
+
   Store::Impl& impl_;
   RecentPairs& recent_;
   KeyFilter& filter_;
-  std::unordered_multimap<std::uint64_t, std::int64_t> fresh_;  ///< upper bits of a key → event
-  std::unordered_set<Pair> gone_;                               ///< stored pairs that hold no longer
-
-  /// What look_ahead found: the events of the i-th upper part end at `ends[i]`.
-  struct Ahead {
-    std::vector<std::uint64_t> uppers;
-    std::vector<std::uint32_t> ends;
-    std::vector<std::int64_t> events;
-  } ahead_;
+  LookedAhead ahead_;
+  std::vector<PairChange> pending_;                              ///< said before the last look ahead; sorted
+  std::unordered_multimap<std::uint64_t, std::int64_t> strays_;  ///< upper bits of keys not looked ahead → new events
+  std::unordered_set<Pair> gone_;                                ///< pairs said before that hold no longer
 };
 
 /// Removes the pairs of events that are gone, of up to `limit` pairs from `from` on. Where to go on; nothing at the

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "low_bytes.hpp"
+
 namespace almanac::store_detail {
 namespace {
 
@@ -28,10 +30,9 @@ Layout layout_of(Pair first, std::span<const Pair> pairs) {
   return layout;
 }
 
-void put(std::string& out, std::uint64_t value, std::size_t width) {
-  for (; width-- > 0; value >>= 8) out += static_cast<char>(value);
-}
+std::uint64_t mask_of(std::size_t bytes) { return (std::uint64_t{1} << 8 * bytes) - 1; }
 
+/// Up to five bytes, the low one first.
 std::uint64_t get(const char* at, std::size_t width) {
   std::uint64_t value = 0;
   for (std::size_t i = width; i-- > 0;) value = value << 8 | static_cast<unsigned char>(at[i]);
@@ -66,21 +67,32 @@ View view_of(Pair first, std::string_view bytes) {
 
 std::string encode_block(Pair first, std::span<const Pair> pairs) {
   const Layout layout = layout_of(first, pairs);
-  std::string out;
-  out.reserve(head + pairs.size() * layout.width());
-  out += static_cast<char>(layout.upper);
-  out += static_cast<char>(layout.event);
+  const std::size_t size = head + pairs.size() * layout.width();
+  std::string out(size + sizeof(std::uint64_t), '\0');  // each number is written as eight bytes, then the next over it
+  out[0] = static_cast<char>(layout.upper);
+  out[1] = static_cast<char>(layout.event);
+  char* at = out.data() + head;
   for (const Pair pair : pairs) {
-    put(out, upper_of(pair) - upper_of(first), layout.upper);
-    put(out, static_cast<std::uint64_t>(pair & event_mask), layout.event);
+    put_low_bytes(at, upper_of(pair) - upper_of(first));
+    put_low_bytes(at + layout.upper, static_cast<std::uint64_t>(pair & event_mask));
+    at += layout.width();
   }
+  out.resize(size);
   return out;
 }
 
 std::vector<Pair> decode_block(Pair first, std::string_view bytes) {
   const View view = view_of(first, bytes);
   std::vector<Pair> pairs(view.count);
-  for (std::size_t i = 0; i < view.count; ++i) pairs[i] = pair_of(view.upper(i), view.event(i));
+  std::size_t i = 0;
+  const std::uint64_t upper_mask = mask_of(view.layout.upper), event_bytes = mask_of(view.layout.event);
+  const char* at = view.rows.data();
+  // Where eight bytes can be read at once; mostly this is all but the last.
+  for (std::size_t left = view.rows.size(); left >= widest_upper + sizeof(std::uint64_t) && i < view.count;
+       at += view.layout.width(), left -= view.layout.width(), ++i)
+    pairs[i] = pair_of(view.base + (low_bytes(at) & upper_mask),
+                       static_cast<std::int64_t>(low_bytes(at + view.layout.upper) & event_bytes));
+  for (; i < view.count; ++i) pairs[i] = pair_of(view.upper(i), view.event(i));
   return pairs;
 }
 

@@ -2,38 +2,26 @@
 
 #include <algorithm>
 
+#include "low_bytes.hpp"
+
 namespace almanac::store_detail {
 namespace {
 
 constexpr std::size_t change_bytes = 8;
 
-/// Pair and whether it is to go, low byte first.
 std::string encode(std::span<const PairChange> changes) {
-  std::string out;
-  out.reserve(changes.size() * change_bytes);
-  for (const PairChange& change : changes) {
-    std::uint64_t bits = static_cast<std::uint64_t>(change.pair) << 1 | (change.removed ? 1 : 0);
-    for (std::size_t i = 0; i < change_bytes; ++i, bits >>= 8) out += static_cast<char>(bits);
+  std::string out(changes.size() * change_bytes, '\0');
+  char* at = out.data();
+  for (const PairChange change : changes) {
+    put_low_bytes(at, change.bits());
+    at += change_bytes;
   }
   return out;
 }
 
 void decode(std::string_view bytes, std::vector<PairChange>& changes) {
-  for (; bytes.size() >= change_bytes; bytes.remove_prefix(change_bytes)) {
-    std::uint64_t bits = 0;
-    for (std::size_t i = change_bytes; i-- > 0;) bits = bits << 8 | static_cast<unsigned char>(bytes[i]);
-    changes.push_back({static_cast<Pair>(bits >> 1), (bits & 1) != 0});
-  }
-}
-
-/// Of equal pairs the last one stays.
-void keep_last(std::vector<PairChange>& sorted) {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    if (kept > 0 && sorted[kept - 1].pair == sorted[i].pair) --kept;
-    sorted[kept++] = sorted[i];
-  }
-  sorted.resize(kept);
+  for (; bytes.size() >= change_bytes; bytes.remove_prefix(change_bytes))
+    changes.push_back(PairChange::of_bits(low_bytes(bytes.data())));
 }
 
 }  // namespace
@@ -54,21 +42,11 @@ bool RecentPairs::refresh(Connection& db) {
   return true;
 }
 
-std::span<const PairChange> RecentPairs::find(std::uint64_t upper) const {
-  const auto first = std::lower_bound(changes_.begin(), changes_.end(), PairChange{pair_of(upper, 0)});
-  auto last = first;
-  while (last != changes_.end() && upper_of(last->pair) == upper) ++last;
-  return {first, last};
-}
-
-void RecentPairs::append(Connection& db, std::vector<PairChange> changes) {
+void RecentPairs::append(Connection& db, std::span<const PairChange> changes) {
   const std::string bytes = encode(changes);
   Query query = db.use("INSERT INTO match_log(changes) VALUES(?)");
   query.bind_bytes(bytes).run();
-  const auto middle = static_cast<std::ptrdiff_t>(changes_.size());
-  changes_.insert(changes_.end(), changes.begin(), changes.end());
-  std::inplace_merge(changes_.begin(), changes_.begin() + middle, changes_.end());
-  keep_last(changes_);
+  put_on_top(changes_, changes);
 }
 
 void RecentPairs::clear(Connection& db) {

@@ -4,15 +4,9 @@
 #include <vector>
 
 #include "connection.hpp"
-#include "pair_block.hpp"
+#include "pair_change.hpp"
 
 namespace almanac::store_detail {
-
-struct PairChange {
-  Pair pair = 0;
-  bool removed = false;
-  friend bool operator<(const PairChange& a, const PairChange& b) { return a.pair < b.pair; }
-};
 
 /// The log of pairs that are not in blocks yet, sorted, as one connection knows it: read again when another connection
 /// has written. Each pair once, as it was said last. Throws SQLite::Exception.
@@ -23,11 +17,9 @@ class RecentPairs {
   /// What was written is undone, or may be.
   void forget() { version_ = never; }
 
-  /// The changes of pairs with this upper part.
-  std::span<const PairChange> find(std::uint64_t upper) const;
   std::span<const PairChange> all() const { return changes_; }
   /// `changes`: sorted, each pair once; written to the log.
-  void append(Connection& db, std::vector<PairChange> changes);
+  void append(Connection& db, std::span<const PairChange> changes);
   /// All is in blocks now.
   void clear(Connection& db);
 

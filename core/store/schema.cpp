@@ -195,10 +195,10 @@ void move_pairs_into_blocks(Connection& connection) {
     while (old.executeStep()) {
       run.push_back({old.getColumn(0).getInt64(), false});
       if (run.size() < at_once) continue;
-      total += write_blocks(connection, run);
+      total += write_blocks(connection, run).more;
       run.clear();
     }
-    total += write_blocks(connection, run);
+    total += write_blocks(connection, run).more;
   }
   connection.execute(("UPDATE match_state SET settled = " + std::to_string(total)).c_str());
   connection.execute("DROP TABLE match_key; DROP TABLE match_key_new;");

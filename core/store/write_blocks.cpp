@@ -36,10 +36,10 @@ std::vector<Pair> apply(const std::vector<Pair>& pairs, std::span<const PairChan
   std::vector<Pair> out;
   out.reserve(pairs.size() + changes.size());
   auto old = pairs.begin();
-  for (const PairChange& change : changes) {
-    while (old != pairs.end() && *old < change.pair) out.push_back(*old++);
-    if (old != pairs.end() && *old == change.pair) ++old;
-    if (!change.removed) out.push_back(change.pair);
+  for (const PairChange change : changes) {
+    while (old != pairs.end() && *old < change.pair()) out.push_back(*old++);
+    if (old != pairs.end() && *old == change.pair()) ++old;
+    if (!change.removed()) out.push_back(change.pair());
   }
   out.insert(out.end(), old, pairs.end());
   return out;
@@ -53,7 +53,7 @@ void put_block(Connection& db, Pair first, std::span<const Pair> pairs) {
 
 }  // namespace
 
-void replace_block(Connection& db, Pair first, std::span<const Pair> pairs) {
+void replace_block(Connection& db, Pair first, std::span<const Pair> pairs, std::vector<Pair>& begun) {
   const std::size_t bytes = pairs.size() * pair_width(first, pairs);
   const std::size_t count = bytes <= most_bytes ? 1 : bytes * 4 / (most_bytes * 3) + 1;
   const std::size_t each = pairs.size() / count + 1;
@@ -65,23 +65,24 @@ void replace_block(Connection& db, Pair first, std::span<const Pair> pairs) {
     pairs = pairs.subspan(cut);
     if (pairs.empty()) return;
     first = pair_of(upper_of(pairs.front()), 0);
+    begun.push_back(first);
   }
   put_block(db, first, pairs);
 }
 
-std::int64_t write_blocks(Connection& db, std::span<const PairChange> changes) {
-  std::int64_t more = 0;
+BlocksWritten write_blocks(Connection& db, std::span<const PairChange> changes) {
+  BlocksWritten done;
   while (!changes.empty()) {
-    const Block block = block_of(db, changes.front().pair);
+    const Block block = block_of(db, changes.front().pair());
     const Pair end = end_of(db, block.first);
     const auto here = std::lower_bound(changes.begin(), changes.end(), PairChange{end});
     const std::span<const PairChange> mine(changes.begin(), here);
     const std::vector<Pair> pairs = apply(block.pairs, mine);
-    if (pairs != block.pairs) replace_block(db, block.first, pairs);
-    more += static_cast<std::int64_t>(pairs.size()) - static_cast<std::int64_t>(block.pairs.size());
+    if (pairs != block.pairs) replace_block(db, block.first, pairs, done.begun);
+    done.more += static_cast<std::int64_t>(pairs.size()) - static_cast<std::int64_t>(block.pairs.size());
     changes = changes.subspan(mine.size());
   }
-  return more;
+  return done;
 }
 
 }  // namespace almanac::store_detail

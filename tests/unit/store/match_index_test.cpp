@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <almanac/store/match_index.hpp>
 #include <almanac/store/schema.hpp>
+#include <almanac/store/write_blocks.hpp>
 #include <map>
 #include <random>
 #include <set>
@@ -16,6 +17,23 @@ namespace sd = almanac::store_detail;
 namespace {
 
 using Events = std::vector<std::int64_t>;
+
+using Model = std::multimap<std::uint64_t, std::int64_t>;
+
+Events expected(const Model& model, std::uint64_t key) {
+  Events out;
+  const auto [first, last] = model.equal_range(key);
+  for (auto at = first; at != last; ++at) out.push_back(at->second);
+  std::sort(out.begin(), out.end());
+  return out.size() > sd::MatchIndex::most_alike ? Events{} : out;
+}
+
+Events found_by(sd::MatchIndex& index, std::uint64_t key) {
+  Events found;
+  index.find(key, found);
+  std::sort(found.begin(), found.end());
+  return found;
+}
 
 /// A connection of its own to the file of a store.
 struct Opened {
@@ -37,8 +55,7 @@ struct Opened {
   }
   Events find(std::uint64_t key) {
     Events found;
-    write([&](sd::MatchIndex& index) { index.find(key, found); });
-    std::sort(found.begin(), found.end());
+    write([&](sd::MatchIndex& index) { found = found_by(index, key); });
     return found;
   }
 };
@@ -75,7 +92,7 @@ BOOST_AUTO_TEST_CASE(block_gives_back_its_pairs_in_as_few_bytes_as_they_need) {
 BOOST_AUTO_TEST_CASE(finds_what_was_added_and_not_what_was_removed) {
   TempStore t;
   Opened one(t.file), two(t.file);
-  std::multimap<std::uint64_t, std::int64_t> model;
+  Model model;
   std::mt19937 random(11);
   std::int64_t next = 1;
   constexpr unsigned keys = 60'000;
@@ -85,50 +102,47 @@ BOOST_AUTO_TEST_CASE(finds_what_was_added_and_not_what_was_removed) {
     auto changed = model;
     writer.write(
         [&](sd::MatchIndex& index) {
-          // Asked for so much, it comes to know which keys blocks have.
-          std::vector<std::uint64_t> ahead;
-          for (int i = 0; i < 2'000; ++i) ahead.push_back(key_number(static_cast<unsigned>(random() % keys)));
-          index.look_ahead(std::move(ahead));
-          for (int i = 0; i < 5'000; ++i) {
-            const std::uint64_t key = key_number(static_cast<unsigned>(random() % keys));
-            index.add(EventId{next}, {&key, 1});
-            changed.emplace(key, next++);
-          }
-          for (int i = 0; i < 200 && !changed.empty(); ++i) {
-            const auto gone = changed.lower_bound(key_number(static_cast<unsigned>(random() % keys)));
-            if (gone == changed.end()) continue;
-            index.remove(EventId{gone->second}, {&gone->first, 1});
-            changed.erase(gone);
+          for (int turn = 0; turn < 3; ++turn) {
+            // Asked for so much, it comes to know which keys blocks have.
+            std::vector<std::uint64_t> ahead;
+            for (int i = 0; i < 1'000; ++i) ahead.push_back(key_number(static_cast<unsigned>(random() % keys)));
+            const std::vector<std::uint64_t> asked = ahead;
+            index.look_ahead(std::move(ahead));
+            for (int i = 0; i < 1'700; ++i) {
+              // Half of them under keys that were looked ahead.
+              const std::uint64_t key =
+                  i % 2 ? asked[random() % asked.size()] : key_number(static_cast<unsigned>(random() % keys));
+              index.add(EventId{next}, {&key, 1});
+              changed.emplace(key, next++);
+            }
+            for (int i = 0; i < 80 && !changed.empty(); ++i) {
+              const auto gone = changed.lower_bound(key_number(static_cast<unsigned>(random() % keys)));
+              if (gone == changed.end()) continue;
+              index.remove(EventId{gone->second}, {&gone->first, 1});
+              if (i % 4) {
+                changed.erase(gone);
+              } else {
+                index.add(EventId{gone->second}, {&gone->first, 1});
+              }
+            }
+            for (int i = 0; i < 60; ++i) {
+              const std::uint64_t key =
+                  i % 2 ? asked[random() % asked.size()] : key_number(static_cast<unsigned>(random() % keys));
+              BOOST_TEST_REQUIRE((found_by(index, key) == expected(changed, key)));
+            }
           }
         },
         keep);
     if (keep) model = std::move(changed);
   }
-  const auto expected = [&](std::uint64_t key) {
-    Events out;
-    const auto [first, last] = model.equal_range(key);
-    for (auto at = first; at != last; ++at) out.push_back(at->second);
-    std::sort(out.begin(), out.end());
-    return out.size() > sd::MatchIndex::most_alike ? Events{} : out;
-  };
   BOOST_TEST(one.impl.db->number("SELECT settled FROM match_state") > 0);
   std::vector<std::uint64_t> all;
   for (unsigned n = 0; n < keys; ++n) all.push_back(key_number(n));
   for (Opened* reader : {&one, &two})
     reader->write([&](sd::MatchIndex& index) {
-      for (unsigned n = 0; n < keys; n += 7) {
-        Events found;
-        index.find(all[n], found);
-        std::sort(found.begin(), found.end());
-        BOOST_TEST_REQUIRE((found == expected(all[n])));
-      }
+      for (unsigned n = 0; n < keys; n += 7) BOOST_TEST_REQUIRE((found_by(index, all[n]) == expected(model, all[n])));
       index.look_ahead(all);
-      for (const std::uint64_t key : all) {
-        Events found;
-        index.find(key, found);
-        std::sort(found.begin(), found.end());
-        BOOST_TEST_REQUIRE((found == expected(key)));
-      }
+      for (const std::uint64_t key : all) BOOST_TEST_REQUIRE((found_by(index, key) == expected(model, key)));
     });
 }
 
@@ -150,7 +164,7 @@ BOOST_AUTO_TEST_CASE(filter_has_every_stored_key_and_few_others) {
   filter.expect(*one.impl.db, 1'000, stored);
   std::vector<sd::PairChange> more{{sd::pair_of(upper(stored + 1), 1), false},
                                    {sd::pair_of(upper(stored + 2), 1), true}};
-  filter.add(more);
+  filter.add(more, {});
   unsigned wrong = 0;
   for (unsigned n = 1; n <= stored + 1; ++n) BOOST_TEST_REQUIRE(filter.may_have(upper(n)));
   for (unsigned n = stored + 2; n < stored + 10'002; ++n) wrong += filter.may_have(upper(n));
@@ -186,6 +200,39 @@ BOOST_AUTO_TEST_CASE(pairs_of_events_that_are_gone_are_swept) {
     one.write([&](sd::MatchIndex&) { from = sd::sweep_match_index(one.impl, *from, 5'000); });
   BOOST_TEST(one.find(key_number(9)).empty());
   BOOST_TEST(one.impl.db->number("SELECT settled FROM match_state") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(blocks_that_a_sweep_cuts_anew_are_found) {
+  TempStore t;
+  Opened one(t.file);
+  const auto key = [](std::uint64_t upper) { return upper << (sd::event_bits + 1); };
+  // Three hundred keys of one event each, then one of a thousand: they stay together until most of those are gone.
+  std::vector<sd::Pair> pairs;
+  for (std::int64_t n = 1; n <= 300; ++n) pairs.push_back(sd::pair_of(static_cast<std::uint64_t>(n), n));
+  for (std::int64_t n = 301; n <= 1'300; ++n) pairs.push_back(sd::pair_of(301, n));
+  one.write([&](sd::MatchIndex&) {
+    std::vector<sd::Pair> begun;
+    sd::replace_block(*one.impl.db, 0, pairs, begun);
+    BOOST_TEST(begun.empty());
+    one.impl.db->execute("UPDATE match_state SET settled = 1300");
+    one.impl.db->execute(
+        "WITH RECURSIVE some(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM some WHERE n < 495) INSERT INTO event(id, "
+        "public_id, kind, status, mode, title, url, summary, \"when\", location, venue, city, region, country, "
+        "join_url, "
+        "cost, language, topics, first_seen, changed) SELECT n, n, 0, 0, 0, '', '', '', x'', '', '', '', '', '', '', "
+        "'', "
+        "'', '', 0, 0 FROM some");
+  });
+  one.write([&](sd::MatchIndex& index) {
+    std::vector<std::uint64_t> all;
+    for (std::uint64_t n = 1; n <= 300; ++n) all.push_back(key(n));
+    index.look_ahead(std::move(all));  // from now on it knows where blocks begin
+  });
+  for (std::optional<std::int64_t> from = 0; from;)
+    one.write([&](sd::MatchIndex&) { from = sd::sweep_match_index(one.impl, *from, 5'000); });
+  BOOST_TEST(one.impl.db->number("SELECT count(*) FROM match_block") == 2);
+  for (std::int64_t n = 1; n <= 300; ++n)
+    BOOST_TEST_REQUIRE((one.find(key(static_cast<std::uint64_t>(n))) == Events{n}));
 }
 
 BOOST_AUTO_TEST_CASE(keys_of_an_older_database_are_found_again) {
