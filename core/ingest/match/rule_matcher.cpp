@@ -36,9 +36,10 @@ bool may_merge(const Entry& entry) {
   return entry.recurrence.empty() && entry.more_dates.empty() && entry.kind.value_or(Kind::other) != Kind::post;
 }
 
-/// Mostly the titles are equal: then what else it may be called matters no more, and is not read.
+/// What else a thing may be called matters only for one of the same days under another title, and is mostly not read.
 match::Judgement judge(const RuleReading& a, const RuleReading& b) {
-  if (match::compare_titles(a.facts(), b.facts()) != match::Titles::equal) {
+  const match::Days days = match::compare_days(a.facts(), b.facts());
+  if (days >= match::Days::near && match::compare_titles(a.facts(), b.facts()) != match::Titles::equal) {
     a.complete();
     b.complete();
   }
