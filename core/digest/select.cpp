@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <almanac/digest/ahead.hpp>
+#include <almanac/digest/share_changes.hpp>
 #include <array>
 #include <map>
 #include <unordered_set>
@@ -163,6 +164,7 @@ void Selection::section(SectionKind kind, Candidates& candidates, std::size_t li
   keep_best(kind, kept, limit);
   for (const auto& candidate : kept) used_.insert(candidate.listed.event.id);
   order(kind, kept);
+  share_changes(kept);
   const auto index = static_cast<std::size_t>(kind);
   view_.sections.push_back({kind, std::string(section_titles[index]), group(kind, kept)});
 }

@@ -33,7 +33,7 @@ struct DigestInput {
 
 /// Selects, ranks, groups and explains. The rules, in this order:
 /// - each event stands in one section: deadlines, competitions, conferences, changed, posts; a change is told with the
-/// item;
+/// item, that of a deadline with the item about that deadline;
 /// - cancelled and withdrawn events stand under `changed` only, and only if they were told before or are marked;
 /// - changes of what is over are not told;
 /// - what was told with the same facts is left out for `repeat_after`, unless a deadline of it closes within two weeks;

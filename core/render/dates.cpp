@@ -91,12 +91,12 @@ std::string instant_text(std::int64_t utc, const Reader& reader, bool named) {
   return text;
 }
 
-std::string iso_in_words(std::string_view iso, const Reader& reader) {
+std::optional<Moment> moment_from_iso(std::string_view iso) {
   constexpr std::string_view form = "0000-00-00T00:00:00Z";
-  if (iso.size() != 10 && iso.size() != 19 && iso.size() != 20) return std::string(iso);
+  if (iso.size() != 10 && iso.size() != 19 && iso.size() != 20) return std::nullopt;
   for (std::size_t i = 0; i < iso.size(); ++i) {
     const bool digit = iso[i] >= '0' && iso[i] <= '9';
-    if (form[i] == '0' ? !digit : iso[i] != form[i]) return std::string(iso);
+    if (form[i] == '0' ? !digit : iso[i] != form[i]) return std::nullopt;
   }
   const auto number = [&](std::size_t at, std::size_t length) {
     int value = 0;
@@ -105,12 +105,20 @@ std::string iso_in_words(std::string_view iso, const Reader& reader) {
   };
   const year_month_day date{std::chrono::year{number(0, 4)}, std::chrono::month{static_cast<unsigned>(number(5, 2))},
                             std::chrono::day{static_cast<unsigned>(number(8, 2))}};
-  if (!date.ok()) return std::string(iso);
-  const sys_days day{date};
-  if (iso.size() == 10) return day_text(day, reader);
-  const auto clock =
-      sys_seconds{day}.time_since_epoch().count() + number(11, 2) * 3600 + number(14, 2) * 60 + number(17, 2);
-  return iso.size() == 20 ? instant_text(clock, reader, true) : day_and_clock(clock, reader);
+  if (!date.ok()) return std::nullopt;
+  Moment moment;
+  moment.kind = iso.size() == 10 ? MomentKind::date : iso.size() == 20 ? MomentKind::instant : MomentKind::local;
+  moment.seconds = sys_seconds{sys_days{date}}.time_since_epoch().count();
+  if (iso.size() > 10) moment.seconds += number(11, 2) * 3600 + number(14, 2) * 60 + number(17, 2);
+  return moment;
+}
+
+std::string iso_in_words(std::string_view iso, const Reader& reader) {
+  const auto moment = moment_from_iso(iso);
+  if (!moment) return std::string(iso);
+  if (moment->kind == MomentKind::instant) return instant_text(moment->seconds, reader, true);
+  if (moment->kind == MomentKind::date) return day_text(day_of(moment->seconds), reader);
+  return day_and_clock(moment->seconds, reader);
 }
 
 DaySpan days_of(const Occurrence& occurrence, const Zone& zone) {

@@ -26,6 +26,8 @@ std::string day_range_text(std::chrono::sys_days first, std::chrono::sys_days la
 std::string month_text(std::chrono::year_month month);
 /// "Thu 26 Nov 18:30" on the reader's clock; the zone's short name follows when `named`.
 std::string instant_text(std::int64_t utc, const Reader& reader, bool named);
+/// What iso_text wrote, read back; nothing for any other text.
+std::optional<Moment> moment_from_iso(std::string_view iso);
 /// A text of iso_text in these words: "2026-11-26" gives "Thu 26 Nov", an instant the reader's clock. Other texts come
 /// back unchanged.
 std::string iso_in_words(std::string_view iso, const Reader& reader);

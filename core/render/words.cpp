@@ -81,19 +81,6 @@ std::string deadline_type_text(const Deadline& deadline) {
   return deadline_name(deadline) + (note.empty() ? std::string() : fmt::format(" ({})", note));
 }
 
-std::string change_text(const EventChange& change, const Reader& reader) {
-  constexpr std::array<std::string_view, 11> verbs{"changed",   "moved",     "place",       "title",
-                                                   "cancelled", "withdrawn", "postponed",   "restored",
-                                                   "extended",  "deadline",  "moved online"};
-  std::string text(verbs[static_cast<std::size_t>(change.kind)]);
-  if (!change.field.empty()) text += ", " + plain_line(change.field);
-  if (change.kind >= EventChange::What::cancelled && change.kind <= EventChange::What::restored) return text;
-  const auto before = iso_in_words(plain_line(change.before), reader),
-             after = iso_in_words(plain_line(change.after), reader);
-  if (before.empty() && after.empty()) return text;
-  return fmt::format("{}: {} → {}", text, before.empty() ? "nothing" : before, after.empty() ? "nothing" : after);
-}
-
 std::string list_text(const std::vector<std::string>& names, std::size_t most) {
   std::string text;
   for (std::size_t i = 0; i < names.size() && i < most; ++i) join(text, ", ", plain_line(names[i]));

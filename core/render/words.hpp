@@ -50,7 +50,8 @@ std::string deadline_name(const Deadline& deadline);
 std::string_view deadline_note(const Deadline& deadline);
 /// Both: "paper (extended)".
 std::string deadline_type_text(const Deadline& deadline);
-/// "moved: 12 May → 14 May".
+/// "moved: 12 May → 14 May", "moved: Thu 10 Dec 10:00–12:00 → 14:00–16:00"; a deadline is told on its own clock too:
+/// "extended, paper: Sun 6 Dec 12:59 CET (Sat 5 Dec 23:59 AoE) → …".
 std::string change_text(const EventChange& change, const Reader& reader);
 /// "a, b and 3 more".
 std::string list_text(const std::vector<std::string>& names, std::size_t most);

@@ -141,6 +141,24 @@ BOOST_AUTO_TEST_CASE(changes_stand_with_the_item_in_whatever_section) {
   BOOST_TEST(view.sections[2].groups[0].items[0].changes.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(change_of_a_deadline_stands_beside_that_deadline) {
+  auto input = input_at_noon();
+  auto abstract = closing(1, "abstract", noon + day), paper = closing(1, "paper", noon + 8 * day);
+  abstract.deadline->type = DeadlineType::abstract;
+  const auto after = iso_text(paper.deadline->at) + " AoE";
+  abstract.changes = {{EventChange::What::extended, "paper", "2026-11-30T11:59:00Z AoE", after, at(noon), "Feed"},
+                      {EventChange::What::place, {}, "Paris", "Berlin", at(noon), "Feed"}};
+  paper.changes = abstract.changes;
+  input.closing = {paper, abstract};
+  const auto view = select_digest(std::move(input));
+  const auto& items = view.sections[0].groups[0].items;
+  BOOST_TEST_REQUIRE(items.size() == 2u);
+  BOOST_TEST_REQUIRE(items[0].changes.size() == 1u);
+  BOOST_TEST((items[0].changes[0].kind == EventChange::What::place));
+  BOOST_TEST_REQUIRE(items[1].changes.size() == 1u);
+  BOOST_TEST(items[1].changes[0].after == after);
+}
+
 BOOST_AUTO_TEST_CASE(section_keeps_its_best_and_shows_them_by_date) {
   auto input = input_at_noon();
   input.profile.limits.conferences = 2;

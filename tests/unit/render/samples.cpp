@@ -168,8 +168,8 @@ DetailedEvent detailed() {
   EventChange change;
   change.kind = EventChange::What::extended;
   change.field = "paper";
-  change.before = "2026-11-22T11:59:00Z";
-  change.after = "2026-11-29T11:59:00Z";
+  change.before = "2026-11-22T11:59:00Z AoE";
+  change.after = "2026-11-29T11:59:00Z AoE";
   change.at = instant("2026-11-24T12:00:00");
   change.source = "Conference list";
   detail.changes = {change};
@@ -188,8 +188,8 @@ DigestItem item(ListedEvent listed, std::string why) {
 DigestItem moved_item(ListedEvent listed) {
   EventChange moved;
   moved.kind = EventChange::What::moved;
-  moved.before = "2026-12-04";
-  moved.after = "2026-12-09";
+  moved.before = "2026-12-09T17:00:00";
+  moved.after = "2026-12-09T18:00:00";
   auto result = item(std::move(listed), "you starred it");
   result.changes = {moved};
   return result;
