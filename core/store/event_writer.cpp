@@ -12,13 +12,6 @@
 namespace almanac::store_detail {
 namespace {
 
-/// The end of the last date; nothing for an undated event.
-std::optional<std::int64_t> last_end(const Event& event) {
-  std::optional<std::int64_t> last;
-  for (const Occurrence& o : event.occurrences) last = std::max(last.value_or(o.end), std::max(o.start, o.end));
-  return last;
-}
-
 bool same_row(const Event& a, const Event& b) {
   return a.kind == b.kind && a.title == b.title && a.url == b.url && a.summary == b.summary && a.when == b.when &&
          a.status == b.status && a.mode == b.mode && a.location == b.location && a.venue == b.venue &&
@@ -31,6 +24,8 @@ bool same_text(const Event& a, const Event& b) {
   return a.title == b.title && a.summary == b.summary && a.topics == b.topics && place_text(a) == place_text(b);
 }
 
+}  // namespace
+
 std::vector<std::string> topic_keys(const std::vector<std::string>& topics) {
   std::vector<std::string> keys;
   for (const std::string& topic : topics)
@@ -40,56 +35,12 @@ std::vector<std::string> topic_keys(const std::vector<std::string>& topics) {
   return keys;
 }
 
-/// What of an event is stored as bytes or lines; lives as long as the statement that it is bound to.
-struct EncodedFacts {
-  std::string when, topics, origins;
-  explicit EncodedFacts(const Event& e)
-      : when(encode_when(e.when)), topics(join_lines(e.topics)), origins(encode_origins(e.origins)) {}
-};
-
-void bind_facts(Query& query, const Event& e, const EncodedFacts& encoded, const Traits& traits) {
-  query.bind(e.kind).bind(e.status).bind(e.mode).bind(e.title).bind(e.url).bind(e.summary).bind_bytes(encoded.when);
-  query.bind(e.location).bind(e.venue).bind(e.city).bind(e.region).bind(e.country);
-  if (e.geo)
-    query.bind(e.geo->lat).bind(e.geo->lon);
-  else
-    query.bind_null().bind_null();
-  query.bind(e.join_url).bind(e.cost).bind(e.language).bind(encoded.topics).bind(e.published).bind(last_end(e));
-  query.bind(traits.facts).bind(traits.sketch).bind_bytes(encoded.origins);
-}
-
-}  // namespace
-
 EventWriter::EventWriter(Store::Impl& impl) : impl_(impl) {
   Query query = impl_.use("SELECT ifnull((SELECT max(id) FROM event), 0), (SELECT upto FROM text_state)");
   query.step();
   indexed_upto_ = query.number(1);
   // Never an id again that the text index has seen, also when that event is gone.
   next_id_ = std::max(query.number(0), indexed_upto_) + 1;
-}
-
-EventId EventWriter::insert(const Event& event, const std::string& source_url, const std::string& key,
-                            sys_seconds now) {
-  const EncodedFacts encoded(event);
-  const Traits traits = traits_of(event);
-  const EventId id{next_id_};
-  for (unsigned attempt = 0;; ++attempt) {
-    Query query = impl_.use(
-        "INSERT INTO event(kind, status, mode, title, url, summary, \"when\", location, venue, city, region, country, "
-        "lat, lon, join_url, cost, "
-        "language, topics, published, last, traits, sketch, origins, id, public_id, first_seen, changed) "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-        "ON CONFLICT(public_id) DO NOTHING");
-    bind_facts(query, event, encoded, traits);
-    query.bind(id.value).bind(make_public_id(source_url, key, attempt)).bind(now).bind(now).run();
-    if (impl_.db->changes() == 1) break;
-  }
-  ++next_id_;
-  note_facet(traits);
-  insert_occurrences(id, event, traits);
-  insert_deadlines(id, event, traits);
-  insert_topics(id, event.topics);
-  return id;
 }
 
 bool EventWriter::differ(const Event& before, const Event& after) {
@@ -143,7 +94,7 @@ void EventWriter::write_row(EventId id, const Event& event, const Traits& traits
       "UPDATE event SET kind=?, status=?, mode=?, title=?, url=?, summary=?, \"when\"=?, location=?, venue=?, city=?, "
       "region=?, country=?, lat=?, "
       "lon=?, join_url=?, cost=?, language=?, topics=?, published=?, last=?, traits=?, sketch=?, origins=? WHERE id=?");
-  bind_facts(query, event, encoded, traits);
+  encoded.bind(query, event, traits);
   query.bind(id.value).run();
 }
 
@@ -159,69 +110,6 @@ void EventWriter::write_traits(EventId id, const Traits& traits) {
                           "UPDATE deadline SET traits = ?, sketch = ? WHERE event_id = ?"}) {
     Query query = impl_.use(sql);
     query.bind(traits.facts).bind(traits.sketch).bind(id.value).run();
-  }
-}
-
-void EventWriter::insert_occurrences(EventId id, const Event& event, const Traits& traits) {
-  if (event.occurrences.empty()) return;
-  Query query = impl_.use(
-      "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id, traits, "
-      "sketch) "
-      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
-  int n = 0;
-  for (const Occurrence& o : event.occurrences) {
-    query.bind(id.value)
-        .bind(n++)
-        .bind(event.kind)
-        .bind(o.start)
-        .bind(o.end - o.start)
-        .bind(o.kind)
-        .bind(o.status)
-        .bind(span_class(o.end - o.start));
-    query.bind(o.zone).bind(o.recurrence_id).bind(traits.facts).bind(traits.sketch).run();
-    query.again();
-  }
-}
-
-void EventWriter::insert_deadlines(EventId id, const Event& event, const Traits& traits) {
-  if (event.deadlines.empty()) return;
-  Query query = impl_.use(
-      "INSERT INTO deadline(event_id, n, type, at, clock, extended, facts, traits, sketch) VALUES(?,?,?,?,?,?,?,?,?)");
-  int n = 0;
-  for (const Deadline& d : event.deadlines) {
-    const std::string facts = encode_deadline(d);
-    query.bind(id.value)
-        .bind(n++)
-        .bind(d.type)
-        .bind(d.at.seconds)
-        .bind(d.at.kind)
-        .bind(d.extended)
-        .bind_bytes(facts)
-        .bind(traits.facts)
-        .bind(traits.sketch)
-        .run();
-    query.again();
-  }
-}
-
-std::int64_t EventWriter::topic_id(const std::string& key) {
-  auto& known = impl_.topic_ids[key];
-  if (known) return known;
-  {
-    Query query = impl_.use("SELECT id FROM topic WHERE key = ?");
-    query.bind(key);
-    if (query.step()) return known = query.number(0);
-  }
-  Query query = impl_.use("INSERT INTO topic(key) VALUES(?)");
-  query.bind(key).run();
-  return known = impl_.db->database().getLastInsertRowid();
-}
-
-void EventWriter::insert_topics(EventId id, const std::vector<std::string>& topics) {
-  for (const std::string& key : topic_keys(topics)) {
-    const std::int64_t topic = topic_id(key);
-    Query query = impl_.use("INSERT INTO event_topic(topic_id, event_id) VALUES(?,?)");
-    query.bind(topic).bind(id.value).run();
   }
 }
 

@@ -95,6 +95,7 @@ std::vector<const EventCandidate*> Membership::candidates(const MatchReading& en
   if (seen_.size() > most_seen) seen_.clear();
   std::vector<const EventCandidate*> out;
   for (const std::int64_t id : ids) {
+    events_.write_waiting(EventId{id});
     if (id == except.value || (any_apart_ && is_kept_apart(source, key, EventId{id}))) continue;
     const EventCandidate& one = candidate(EventId{id});
     if (!one.members.empty() && one.members.size() < most_members) out.push_back(&one);

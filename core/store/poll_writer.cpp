@@ -63,6 +63,7 @@ void PollWriter::write_pieces(std::span<Piece> pieces) {
     for (std::size_t i = 0; i < piece.entries.size(); ++i) write_entry(piece.entries[i], piece.known[i]);
     if (piece.is_last) end(*piece.poll);
   }
+  events_.write_waiting();
 }
 
 void PollWriter::end(const SourcePoll& poll) {
@@ -152,7 +153,10 @@ void PollWriter::look_up(std::span<Piece> pieces) {
 }
 
 void PollWriter::write_entry(const IngestedEntry& given, Known& known) {
-  if (known.is_repeated) read_stored(source_, known);
+  if (known.is_repeated) {
+    events_.write_waiting();
+    read_stored(source_, known);
+  }
   if (!known.event) return match_entry(given, known.key, *known.reading);
   if (known.content_hash == static_cast<std::int64_t>(given.content_hash)) {
     ++counts_.unchanged;
@@ -184,8 +188,8 @@ void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const
   const auto match = found.empty() ? std::nullopt : matcher_.choose(reading, found);
   if (!match) {
     ++counts_.fresh;
-    const EventId event = events_.insert(given.event, url_, given.key, now_);
-    insert_entry(given, key, event, {}, &given.event);
+    NewEntry entry{source_, key, given.content_hash, encode_entry(given.entry, given.key, &given.event)};
+    const EventId event = events_.insert_later(given.event, url_, given.key, std::move(entry), now_);
     members_.add_keys(event, reading.keys);
     return;
   }
@@ -193,7 +197,7 @@ void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const
     return rename_member(given, key, home, *old);
   ++counts_.fresh;
   const EventCandidate& home = members_.unite(reading, found, *match);
-  insert_entry(given, key, home.event, match->because, nullptr);
+  insert_entry(given, key, home.event, match->because);
   join_event(given, key, home, reading);
 }
 
@@ -313,9 +317,8 @@ void PollWriter::rename_entry(std::int64_t old_key, std::int64_t key) {
   }
 }
 
-void PollWriter::insert_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because,
-                              const Event* same_as) {
-  const std::string facts = encode_entry(given.entry, given.key, same_as);
+void PollWriter::insert_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because) {
+  const std::string facts = encode_entry(given.entry, given.key, nullptr);
   Query query = impl_.use(
       "INSERT INTO entry(source_id, key_hash, content_hash, event_id, first_seen, changed, because, facts) "
       "VALUES(?,?,?,?,?,?,?,?)");
@@ -347,6 +350,7 @@ bool PollWriter::withdraw_entry(std::int64_t key, EventId event) {
 
 void PollWriter::withdraw_missing() {
   if (present().empty()) return;
+  events_.write_waiting();
   std::vector<std::pair<std::int64_t, std::int64_t>> missing;
   {
     Query query = impl_.use(

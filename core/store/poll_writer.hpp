@@ -70,8 +70,7 @@ class PollWriter {
   EventMember member_of(const IngestedEntry& given, std::int64_t key) const;
   std::int64_t content_hash_of(std::int64_t key);
   void rename_entry(std::int64_t old_key, std::int64_t key);
-  void insert_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because,
-                    const Event* same_as);
+  void insert_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because);
   void store_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because);
   bool withdraw_entry(std::int64_t key, EventId event);
   void withdraw_missing();

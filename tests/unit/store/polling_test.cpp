@@ -193,6 +193,32 @@ BOOST_AUTO_TEST_CASE(entries_that_arrive_together_find_each_other) {
              boost::test_tools::per_element());
 }
 
+// Many new entries are inserted with one statement; then an id that is taken shows only afterwards.
+BOOST_AUTO_TEST_CASE(among_many_new_events_one_whose_id_is_taken_gets_another) {
+  TempStore t;
+  const SourceId source = add_source(t.store);
+  poll(t.store, source, {entry_for("a", simple_event("First", noon + day))}, noon, false, same_start);
+  const auto first = entry_for("b", simple_event("First", noon + day));
+  BOOST_TEST((poll(t.store, source, {first}, noon, false, same_start) == PollCounts{0, 0, 1, 0}));
+  std::vector<IngestedEntry> entries{first};
+  std::vector<std::string> expected{"First"};
+  for (int n = 0; n < 150; ++n) {
+    Event event = simple_event("Event " + std::to_string(n), noon + (2 + n) * day);
+    event.topics = {"one", "topic " + std::to_string(n % 2)};
+    expected.push_back(event.title);
+    entries.push_back(entry_for(n == 70 ? "a" : "k" + std::to_string(n), std::move(event)));
+  }
+  BOOST_TEST((poll(t.store, source, entries, noon, false, same_start) == PollCounts{150, 0, 1, 0}));
+  ListQuery all;
+  all.limit = 200;
+  const auto rows = must(t.store.select(all)).rows;
+  BOOST_TEST(titles(rows) == expected, boost::test_tools::per_element());
+  for (const ListedEvent& row : rows) BOOST_TEST(must(t.store.find_event(row.public_id)).value == row.event.id.value);
+  all.filter = *parse_filter("topic:topic-1 and topic:one");
+  BOOST_TEST(must(t.store.select(all)).rows.size() == 75u);
+  BOOST_TEST((poll(t.store, source, entries, noon, false, same_start) == PollCounts{0, 0, 151, 0}));
+}
+
 BOOST_AUTO_TEST_CASE(event_is_not_found_by_what_its_entries_no_longer_say) {
   TempStore t;
   const SourceId one = add_source(t.store), two = add_source(t.store, "https://example.net/ics");
