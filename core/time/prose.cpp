@@ -92,13 +92,17 @@ class ProseReader {
       : text_(text),
         anchor_(anchor_of(text, reading)),
         cues_(find_cues(text)),
-        dates_(read_roles(text, anchor_, cues_)) {}
+        dates_(read_roles(text, anchor_, cues_)) {
+    for (const CalledOff& sentence : reading.called_off) call_off(sentence);
+  }
 
   ProseDates read() {
     ProseDates facts;
     read_event(facts);
     read_deadlines(facts);
     count_days(facts);
+    for (const RoledDate& dated : dates_)
+      if (dated.off) facts.called_off.push_back(day_count(dated.span.first));
     return facts;
   }
 
@@ -107,10 +111,26 @@ class ProseReader {
     return text_.published(text_.at(span.from).from, text_.at(span.to - 1).to);
   }
 
+  /// "The meetup of 2 May is off, the next one is on 9 May": the days before that word, or else all of the sentence.
+  void call_off(const CalledOff& sentence) {
+    const auto mark = [&](std::uint32_t end) {
+      bool marked = false;
+      for (RoledDate& dated : dates_)
+        if (dated.span.precision == Precision::day && dated.span.from >= sentence.from && dated.span.from < end)
+          marked = dated.off = true;
+      return marked;
+    };
+    if (!mark(sentence.behind)) mark(sentence.to);
+  }
+
+  /// The likeliest date; one that is called off only when there is no other.
   const RoledDate* best_event() const {
     const RoledDate* best = nullptr;
+    const auto is_better = [&](const RoledDate& dated) {
+      return !best || (dated.off == best->off ? dated.score > best->score : best->off);
+    };
     for (const RoledDate& dated : dates_)
-      if (dated.role == Role::event && dated.score > 0 && (!best || dated.score > best->score)) best = &dated;
+      if (dated.role == Role::event && dated.score > 0 && is_better(dated)) best = &dated;
     return best;
   }
 

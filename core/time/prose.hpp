@@ -2,12 +2,22 @@
 #include <almanac/base/result.hpp>
 #include <almanac/model/entry.hpp>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "prose_text.hpp"
 
 namespace almanac {
+
+namespace prose {
+
+/// A sentence that says of something that it does not take place: its pieces, and where in it that is said.
+struct CalledOff {
+  std::uint32_t from = 0, behind = 0, to = 0;
+};
+
+}  // namespace prose
 
 /// What may be assumed while reading dates out of prose.
 struct ProseReading {
@@ -16,6 +26,8 @@ struct ProseReading {
   /// The order of day and month in "03/04/2027", when something besides the text tells (the stated country); absent:
   /// such a date stays undecided unless the text decides it.
   std::optional<bool> day_first;
+  /// In order. A day that they name is the event's only when no other is.
+  std::span<const prose::CalledOff> called_off;
 };
 
 /// The dates that a text announces. All carry Provenance::prose and the words they were read from.
@@ -25,7 +37,8 @@ struct ProseDates {
       deadlines;  ///< in the order of the text. A day without a time is the end of that day AoE, zone_stated = false
   bool undecided = false;  ///< the date could be read in two ways; only its year was kept
   std::uint32_t days = 0;  ///< how many different days it names, of events and deadlines, from publication on
-  bool is_past = false;    ///< it names days, and all of them have gone by
+  std::vector<std::int64_t> called_off;  ///< days since 1970 that ProseReading::called_off names
+  bool is_past = false;                  ///< it names days, and all of them have gone by
 };
 
 /// Reads event dates and deadlines from a title and a plain text (English, German, French, Spanish, Italian,

@@ -25,6 +25,7 @@ struct RoledDate {
   bool extended = false;
   bool moved_here = false;  ///< "postponed to" stands before it
   bool replaced = false;    ///< another day was to hold instead
+  bool off = false;         ///< called off, itself or what takes place on it
   bool past = false;        ///< of a day that has gone by, or of something that is told in the past
 };
 

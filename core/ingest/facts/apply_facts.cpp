@@ -20,6 +20,7 @@ void apply_facts(Entry& entry, std::optional<Kind> declared) {
   const std::string& text = expanded.empty() ? (body.plain.empty() ? body.raw : body.plain) : expanded;
   TextReading reading;
   reading.published = entry.published ? entry.published : entry.updated;
+  reading.start = entry.start;
   reading.kind = declared ? declared : entry.kind;
   const bool structured = entry.start || !entry.deadlines.empty() || entry.component != Component::none;
   const TextFacts facts = read_facts(entry.title.plain.empty() ? entry.title.raw : entry.title.plain, text, reading);

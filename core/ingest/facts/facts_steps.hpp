@@ -3,6 +3,7 @@
 
 #include "facts_cues.hpp"
 #include "read_facts.hpp"
+#include "status_claims.hpp"
 
 namespace almanac::facts {
 
@@ -24,7 +25,8 @@ Kind kind_of_text(const Reading& reading, const ProseDates& dates, const Place& 
 /// How one takes part: online words without a place are online, with one hybrid.
 Mode mode_of_text(const Reading& reading, const Place& place);
 
-/// Cancelled or postponed, when the text says so of the event itself.
-EventStatus status_of_text(const Reading& reading);
+/// Cancelled or postponed, when the text says so of the event itself, which starts at `start`.
+EventStatus status_of_text(const std::vector<StatusClaim>& claims, const ProseDates& dates,
+                           const std::optional<Moment>& start);
 
 }  // namespace almanac::facts

@@ -20,6 +20,15 @@ bool is_job(const prose::ProseText& text, const std::vector<SignHit>& signs) {
   return seen >= 2;
 }
 
+/// The sentences that call something off, be it the event or a part of it, and do not tell when it takes place instead.
+std::vector<prose::CalledOff> called_off_by(const std::vector<StatusClaim>& claims) {
+  std::vector<prose::CalledOff> sentences;
+  for (const StatusClaim& claim : claims)
+    if (claim.status == EventStatus::cancelled && !claim.is_denial)
+      sentences.push_back({claim.from, claim.behind, claim.to});
+  return sentences;
+}
+
 }  // namespace
 
 TextFacts read_facts(std::string_view title, std::string_view text, const TextReading& reading) {
@@ -31,6 +40,9 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
   ProseReading dates;
   dates.published = reading.published;
   dates.day_first = day_first_in(place.country);
+  const auto claims = status_claims(shared);
+  const auto called_off = called_off_by(claims);
+  dates.called_off = called_off;
   facts.dates = read_prose(prose, dates);
   facts.kind = reading.kind.value_or(kind_of_text(shared, facts.dates, place));
   if (facts.kind == Kind::post) {
@@ -43,7 +55,9 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
     facts.city = place.city;
     facts.country = place.country;
   }
-  facts.status = status_of_text(shared);
+  std::optional<Moment> start = reading.start;
+  if (!start && facts.dates.when) start = facts.dates.when->start;
+  facts.status = status_of_text(claims, facts.dates, start);
   return facts;
 }
 

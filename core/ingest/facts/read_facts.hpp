@@ -20,7 +20,8 @@ struct TextFacts {
 /// What is known besides the text.
 struct TextReading {
   std::optional<Moment> published;
-  std::optional<Kind> kind;  ///< what the source says that its entries are: never a post then
+  std::optional<Moment> start;  ///< of the event
+  std::optional<Kind> kind;     ///< what the source says that its entries are: never a post then
 };
 
 /// Reads the facts of one item. A post (forum thread, article, recap, release note) has none but its kind. Pure; linear

@@ -147,6 +147,72 @@ BOOST_AUTO_TEST_CASE(tells_what_was_cancelled) {
               EventStatus::cancelled));
 }
 
+BOOST_AUTO_TEST_CASE(tells_the_event_that_was_cancelled_from_its_parts) {
+  const std::pair<const char*, const char*> cancelled[] = {
+      {"QuuxConf 2027 abgesagt", "Die Konferenz am 14. Mai 2027 in Köln findet nicht statt."},
+      {"QuuxConf", "14 May 2027, Lisbon. Unfortunately we have to cancel the conference."},
+      {"About May", "We have decided to call off QuuxConf on 14 May 2027."},
+      {"QuuxConf", "La conférence du 14 mai 2027 à Lyon est annulée."},
+      {"QuuxConf", "El evento del 14 de mayo de 2027 queda cancelado."},
+      {"QuuxConf", "L'evento del 14 maggio 2027 è annullato."},
+      {"QuuxConf", "A conferência de 14 de maio de 2027 foi cancelada."},
+      {"QuuxConf", "De bijeenkomst van 14 mei 2027 gaat niet door."},
+      {"Quux勉強会", "2027年5月14日の勉強会は中止になりました。"},
+      {"Quux会议", "2027年5月14日的会议取消。"},
+      {"Workshop: warp and weft", "The workshop on 14 May 2027 is cancelled."},
+      {"Warp and weft", "14 May 2027, Leeds. Cancelled due to illness."},
+  };
+  for (const auto& [title, text] : cancelled)
+    BOOST_TEST_CONTEXT(title << " / " << text) BOOST_TEST((read(title, text).status == EventStatus::cancelled));
+  const std::pair<const char*, const char*> not_cancelled[] = {
+      {"QuuxConf news", "Ada had to cancel her keynote. QuuxConf will be held 14-15 May 2027 in Lisbon."},
+      {"QuuxConf", "14 May 2027, Lisbon. Cancelled tickets are refunded."},
+      {"QuuxConf", "14 May 2027, Lisbon. If the conference is cancelled by us, you are refunded."},
+      {"QuuxConf", "14 May 2027, Lisbon. In case of snow the event will be cancelled."},
+      {"QuuxConf", "QuuxConf on 14 May 2027 will not take place in the mill but in the barn, Leeds."},
+      {"QuuxConf", "Am 14. Mai 2027 in Köln. Der Vortrag von Ada fällt leider aus."},
+      {"QuuxConf", "Am 14. Mai 2027 in Köln. Bei Absage bitte melden."},
+      {"Rencontre", "Le 14 mai 2027 à 19h à Lyon. En cas d'annulation, merci de prévenir."},
+      {"Rencontre", "Le 14 mai 2027 à Lyon. Annulation possible jusqu'au 1er mai."},
+      {"Encuentro", "14 de mayo de 2027, Bilbao. La charla de Ada queda cancelada."},
+      {"Incontro", "14 maggio 2027, Pisa. Il biglietto annullato viene rimborsato."},
+      {"Encontro", "14 de maio de 2027, Porto. A palestra da Ada foi cancelada."},
+      {"Bijeenkomst", "14 mei 2027, Gent. De lezing van Ada is geannuleerd."},
+      {"Quux勉強会", "2027年5月14日、東京。中止の場合はメールで連絡します。"},
+      {"Quux会议", "2027年5月14日,北京。如需取消请联系我们。"},
+      {"QuuxConf will not be cancelled", "14 May 2027, Lisbon."},
+      {"Speaker cancelled", "QuuxConf goes on: 14 May 2027, Lisbon."},
+      {"Meetup", "14 May 2027. RSVP cancelled guests stay out."},
+      {"Deadline postponed: QuuxConf", "Papers are due 1 March 2027. The conference is on 14 May 2027."},
+      {"Postponed talks", "The two talks postponed last month are given at QuuxConf, 14 May 2027, Lisbon."},
+  };
+  for (const auto& [title, text] : not_cancelled)
+    BOOST_TEST_CONTEXT(title << " / " << text) BOOST_TEST((read(title, text).status == EventStatus::unknown));
+}
+
+BOOST_AUTO_TEST_CASE(tells_the_day_that_was_cancelled_from_the_next) {
+  const std::pair<const char*, const char*> next[] = {
+      {"QuuxConf", "QuuxConf takes place on 14 May 2027. The workshop day on 13 May is cancelled."},
+      {"QuuxConf", "Die Konferenz ist am 14. Mai 2027 in Köln. Das Barcamp am 13. Mai entfällt."},
+      {"Quux meetup cancelled", "The meetup of 16 April is cancelled. The next meetup is on 14 May, 7 pm."},
+      {"Quuxtreff fällt aus", "Der Quuxtreff am 16. April fällt aus. Nächster Termin: 14. Mai, 19 Uhr."},
+      {"Taller de Quux", "El taller será el 14 de mayo de 2027. El taller del 16 de abril queda cancelado."},
+      {"Rencontre Quux", "La rencontre du 16 avril est annulée. La prochaine rencontre a lieu le 14 mai."},
+  };
+  for (const auto& [title, text] : next) BOOST_TEST_CONTEXT(title << " / " << text) {
+      const TextFacts facts = read(title, text);
+      BOOST_TEST((facts.status == EventStatus::unknown));
+      BOOST_REQUIRE(facts.dates.when);
+      BOOST_TEST(iso_text(facts.dates.when->start).substr(0, 10) == "2027-05-14");
+    }
+  Entry entry;
+  entry.title.plain = "Quux course";
+  entry.summary.plain = "The course of 7 May 2027 is cancelled.";
+  entry.start = *read_date("2027-05-14");
+  apply_facts(entry);
+  BOOST_TEST((entry.status == EventStatus::unknown));
+}
+
 BOOST_AUTO_TEST_CASE(believes_a_denial_and_a_later_date) {
   BOOST_TEST(
       (read("Not cancelled", "Some say the meetup on 14 May 2027 is cancelled.").status == EventStatus::unknown));
