@@ -9,13 +9,29 @@ namespace almanac::prose {
 using dates::mask_of;
 using dates::Tongue;
 
+/// "20. + 21. März": whose number has a stop is German, whatever few words are around.
+bool AtomReader::is_german_month(std::uint32_t i) const {
+  return (piece(i).name->month_in & mask_of(Tongue::de)) != 0 && piece(i).capital && i >= 2 &&
+         text_.is_symbol(i - 1, '.') && text_.is_number(i - 2) && text_.at(i - 2).digits <= 2;
+}
+
+/// The same of "So, 21. März" and of "Fr, 19. bis So".
+bool AtomReader::is_german_weekday(std::uint32_t i) const {
+  if ((piece(i).name->weekday_in & mask_of(Tongue::de)) == 0 || !piece(i).capital) return false;
+  std::uint32_t next = symbol(i + 1, '.') || symbol(i + 1, ',') ? i + 2 : i + 1;
+  if (symbol(i + 1, '.') && symbol(i + 2, ',')) ++next;
+  if (!number(next) || !symbol(next + 1, '.') || piece(next + 1).spaced) return false;
+  const Piece& behind = piece(next + 2);
+  return (behind.name && behind.name->month != 0) || any(next + 2, "bis", "und") || symbol(next + 2, '-');
+}
+
 /// The month that a word names here. Short names that are words of other languages ("set", "out", "die") count only in
 /// their language.
 int AtomReader::month_name(std::uint32_t i, bool beside_day) const {
   const Piece& p = piece(i);
   if (p.kind != PieceKind::word || !p.name || p.name->month == 0) return 0;
   const std::size_t length = p.to - p.from;
-  if ((p.name->month_in & anchor_.tongues) == 0 && length < 5) return 0;
+  if ((p.name->month_in & anchor_.tongues) == 0 && length < 5 && !(beside_day && is_german_month(i))) return 0;
   const bool english_only = (p.name->month_in & anchor_.tongues & ~mask_of(Tongue::en)) == 0;
   if (english_only && !p.capital && (length <= 3 || !beside_day || any(i, "march"))) return 0;
   return p.name->month;
@@ -31,7 +47,7 @@ int AtomReader::weekday_name(std::uint32_t i, std::uint32_t& to) const {
   }
   if (p.kind != PieceKind::word) return 0;
   const std::size_t length = p.to - p.from;
-  if ((p.name->weekday_in & anchor_.tongues) == 0 && length < 5) return 0;
+  if ((p.name->weekday_in & anchor_.tongues) == 0 && length < 5 && !is_german_weekday(i)) return 0;
   if (length <= 3 && !p.capital && (p.name->weekday_in & anchor_.tongues & ~mask_of(Tongue::en)) == 0) return 0;
   to = i + 1;
   if (symbol(to, '.') && length <= 4) ++to;
@@ -80,6 +96,20 @@ bool AtomReader::decide_pair(int first, int second, char separator, Atom& atom) 
   return true;
 }
 
+/// "20./21.03.2027": the stroke at `i` stands behind a day with a stop.
+bool AtomReader::follows_ordinal(std::uint32_t i) const {
+  return i >= 2 && text_.is_symbol(i - 1, '.') && text_.is_number(i - 2) && text_.at(i - 2).digits <= 2 &&
+         !(i >= 3 && !text_.at(i - 2).spaced && text_.is_symbol(i - 3, '.'));
+}
+
+/// "- 21.03.2027": what stands before it with stops is its first day.
+bool AtomReader::leads_to_stopped(std::uint32_t i) const {
+  std::uint32_t next = i;
+  if (joint(next, false) != Joint::range) return false;
+  return number(next) && symbol(next + 1, '.') && number(next + 2) && symbol(next + 3, '.') &&
+         piece(next + 4).kind == PieceKind::number;
+}
+
 /// ISO dates, and "13.03.2027", "13.3.", "02/18/2027", "5-3-2027".
 bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   const Piece& first = piece(i);
@@ -88,7 +118,8 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
       (separator != '-' && separator != '/' && separator != '.'))
     return false;
   if (i > 0 && !first.spaced && first.digits <= 2 && text_.at(i - 1).kind == PieceKind::symbol &&
-      (text_.is_symbol(i - 1, '/') || text_.is_symbol(i - 1, '.') || text_.is_symbol(i - 1, '#')))
+      ((text_.is_symbol(i - 1, '/') && !follows_ordinal(i - 1)) || text_.is_symbol(i - 1, '.') ||
+       text_.is_symbol(i - 1, '#')))
     return false;
   if (!number(i + 2) || (piece(i + 2).spaced && separator != '.')) return false;
   const bool third = symbol(i + 3, separator) && !piece(i + 3).spaced && piece(i + 4).kind == PieceKind::number &&
@@ -114,7 +145,7 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   // "13.3." and "13.03." without a year, in languages that write so.
   // The last stop may be that of the sentence.
   if (separator == '.' && (symbol(i + 3, '.') || (i + 3 == end_ && text_.is_symbol(end_, '.'))) && !third &&
-      piece(i + 2).digits <= 2 && (anchor_.tongues & ~mask_of(Tongue::en)) != 0 &&
+      piece(i + 2).digits <= 2 && ((anchor_.tongues & ~mask_of(Tongue::en)) != 0 || leads_to_stopped(i + 4)) &&
       decide_pair(first.value, piece(i + 2).value, '.', atom)) {
     atom.to = std::min(i + 4, end_);
     int year = 0;
@@ -169,7 +200,7 @@ bool AtomReader::read_month_first(std::uint32_t i, Atom& atom) const {
 
 /// "24/25 October": what stands behind the stroke is a day, too.
 bool AtomReader::shares_month(std::uint32_t i) const {
-  const bool day_before = i >= 2 && text_.is_number(i - 2) && text_.at(i - 2).digits <= 2;
+  const bool day_before = i >= 2 && ((text_.is_number(i - 2) && text_.at(i - 2).digits <= 2) || follows_ordinal(i - 1));
   const std::uint32_t behind = any(i + 1, "de", "of", "di") || symbol(i + 1, '.') ? i + 2 : i + 1;
   return day_before && month_name(behind, true) != 0;
 }

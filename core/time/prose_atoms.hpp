@@ -78,6 +78,10 @@ class AtomReader {
   bool follows_article(std::uint32_t i) const;
   void skip_second_weekday(std::uint32_t& next) const;
   bool shares_month(std::uint32_t i) const;
+  bool is_german_month(std::uint32_t i) const;
+  bool is_german_weekday(std::uint32_t i) const;
+  bool follows_ordinal(std::uint32_t i) const;
+  bool leads_to_stopped(std::uint32_t i) const;
   bool year_at(std::uint32_t i, int& year, std::uint32_t& to) const;
   bool read_numeric(std::uint32_t i, Atom& atom) const;
   bool read_day_first(std::uint32_t i, Atom& atom) const;

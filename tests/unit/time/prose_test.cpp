@@ -108,6 +108,22 @@ BOOST_AUTO_TEST_CASE(reads_further_ways_to_write_ranges) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(reads_german_ranges_in_few_words) {
+  check({
+      {"Barcamp", "10.04. - 11.04.2027 in Ulm", "2027-04-10/2027-04-12"},
+      {"Barcamp", "10.04.–11.04.27 in Ulm", "2027-04-10/2027-04-12"},
+      {"Barcamp", "10.04. bis 11.04.2027, Ulm", "2027-04-10/2027-04-12"},
+      {"Barcamp", "10./11. März 2027, Ulm", "2027-03-10/2027-03-12"},
+      {"Barcamp", "am 10./11.04.2027 in Ulm", "2027-04-10/2027-04-12"},
+      {"Barcamp 3./4.4.2027", "in Ulm", "2027-04-03/2027-04-05"},
+      {"Barcamp", "am 10. + 11. März 2027 in Ulm", "2027-03-10/2027-03-12"},
+      {"Barcamp", "Sa./So. 10./11.04.2027 in Ulm", "2027-04-10/2027-04-12"},
+      {"Barcamp", "Fr, 9. bis So, 11. April 2027 in Ulm", "2027-04-09/2027-04-12"},
+      {"Barcamp", "Fr., 9. - So., 11. Mai 2027 in Ulm", "2027-05-09/2027-05-12"},
+      {"Release 10.04. of the tool", "See 10.04./11.04 and 1.10./2.11.", "-"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(reads_the_day_behind_a_weekday) {
   check({
       {"Meetup", "Next Tuesday (16th), 19:00", "2027-02-16T19:00:00"},
