@@ -310,8 +310,9 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
     if (symbol(i, '-') || symbol(i, '>')) ++i;
     return Joint::range;
   }
-  constexpr std::string_view ranges[] = {"to", "until", "till", "til",   "through", "thru",  "bis", "au",  "al",
-                                         "a",  "ao",    "tot",  "hasta", "ate",     "jusqu", "auf", "all", "aux"};
+  constexpr std::string_view ranges[] = {"to",    "until", "till", "til", "through", "thru",  "bis",
+                                         "au",    "al",    "a",    "ao",  "tot",     "hasta", "ate",
+                                         "jusqu", "auf",   "all",  "aux", "para",    "naar"};
   constexpr std::string_view lists[] = {"and", "und", "et", "y", "e", "en", "ed", "or", "resp"};
   if (piece(i).kind == PieceKind::word) {
     const auto w = text_.text_of(piece(i));

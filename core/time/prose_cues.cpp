@@ -124,7 +124,10 @@ constexpr PhraseRow vocabulary[] = {
         "naar|verzet naar|nieuwe datum|uitgesteld "
         "tot|延期し*|に延期|に変更|新日程|振替|改期至|延期至|改至|改到|延期到|推迟至|推迟到"),
     row(moves,
-        "postponed|rescheduled|moved|we move|move|moves|slitta|slittato|schuift|wandert|change of date|date "
+        "postponed|rescheduled|moved|we move|move|moves|vertagt|decale|decalee|aplaza|se aplaza|pospone|se pospone|"
+        "traslada|se "
+        "traslada|anticipato|anticipata|posticipato|posticipata|verzet|slitta|slittato|schuift|wandert|change of "
+        "date|date "
         "change|terminanderung|changement de "
         "date|cambio de "
         "fecha|cambio data|"
@@ -180,7 +183,8 @@ constexpr PhraseRow vocabulary[] = {
         "上週|im "
         "letzten jahr|vergangene*|letzte ausgabe|vorjahr|gegrundet|seit|depuis|l'annee derniere|l'an dernier|derniere "
         "edition|precedent*|fonde*|s'est tenu*|el ano pasado|pasada edicion|edicion "
-        "anterior|desde|fundad*|celebrado|l'anno scorso|scorsa edizione|edizione precedente|dal 19*|dal 20*|fondat*|no "
+        "anterior|desde|fundad*|celebrado|l'anno scorso|scorsa edizione|edizione precedente|dal 197*|dal 198*|dal "
+        "199*|dal 200*|dal 201*|dal 202*|fondat*|no "
         "ano passado|ultima edicao|edicao anterior|na edicao de|vorig jaar|vorige "
         "editie|sinds|opgericht|昨年|前回|去年|上届|以来|以來|に始まった|年に始"),
     row(aside,

@@ -99,22 +99,40 @@ class RoleReader {
     }
   }
 
-  /// "postponed from 14 May to 3 September" is no range: only its last day holds.
+  static bool moves_something(Cue cue) { return cue == Cue::moves || cue == Cue::moved || cue == Cue::replaced; }
+
+  /// "postponed from 14 May to 3 September", "vom 14. Mai auf den 3. September verschoben", 5月14日から9月3日に延期 are
+  /// no ranges: only their last day holds.
   void split_move(DateSpan& span) const {
-    constexpr auto is_from = [](const ProseText& text, std::uint32_t i) {
-      return text.is_one_of(text.at(i), "from", "vom", "von", "du", "del", "da", "dal", "do", "van");
-    };
-    if (!span.is_range() || span.from < 2) return;
-    const std::uint32_t from = is_from(text_, span.from) ? span.from : span.from - 1;
-    if (!is_from(text_, from)) return;
-    const auto move = std::find_if(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
-      const bool moves = hit.cue == Cue::moves || hit.cue == Cue::moved || hit.cue == Cue::replaced;
-      return moves && (hit.to == from || (hit.to == from + 1 && hit.to - hit.from >= 2));
-    });
-    if (move == cues_.end()) return;
+    if (!span.is_range() || !(is_moved_from(span) || is_moved_behind(span))) return;
     span.first = span.last;
     span.weekday = 0;
     span.from = span.to - 1;
+  }
+  bool is_from(std::uint32_t i) const {
+    return text_.is_one_of(text_.at(i), "from", "vom", "von", "du", "del", "da", "dal", "do", "de", "van");
+  }
+  /// Whether a cue of the segment fits, of those that begin before the piece behind a date.
+  template <class Fits>
+  bool any_cue_around(const DateSpan& span, Fits fits) const {
+    for (const CueHit& hit : near_cues_) {
+      if (hit.from > span.to + 1) return false;
+      if (fits(hit)) return true;
+    }
+    return false;
+  }
+  bool is_moved_from(const DateSpan& span) const {
+    if (span.from < 2) return false;
+    const std::uint32_t from = is_from(span.from) ? span.from : span.from - 1;
+    return is_from(from) && any_cue_around(span, [&](const CueHit& hit) {
+             return moves_something(hit.cue) && (hit.to == from || (hit.to == from + 1 && hit.to - hit.from >= 2));
+           });
+  }
+  bool is_moved_behind(const DateSpan& span) const {
+    const bool is_said = is_sign(span.to) || is_from(span.from) || (span.from > 0 && is_from(span.from - 1));
+    return is_said && any_cue_around(span, [&](const CueHit& hit) {
+             return (hit.cue == Cue::moves || hit.cue == Cue::moved) && hit.from >= span.to;
+           });
   }
 
   void decide(RoledDate& dated, const Surroundings& around, bool last_in_segment, const Segment& segment) {
@@ -130,7 +148,7 @@ class RoleReader {
     dated.past = told_in_the_past(dated, around);
     if (dated.past || (around.before(Cue::past, 5) && !around.before(Cue::label, 2))) return set(dated, Role::nothing);
     if (around.before(Cue::aside, 6) || denied(span)) return set(dated, Role::nothing);
-    dated.moved_here = around.before(Cue::moved, 6) || moves_behind(around) || around.moves_to();
+    dated.moved_here = around.before(Cue::moved, 6) || moves_behind(span, around) || around.moves_to();
     const CueHit* type = around.type();
     const bool until = around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
@@ -207,10 +225,14 @@ class RoleReader {
     return looks_back_ || around.before(Cue::past) || around.behind(Cue::past, 14);
   }
 
-  /// 7月3日に延期: there the word that moves stands behind the new date.
-  bool moves_behind(const Surroundings& around) const {
+  /// 7月3日に延期, "auf März 2028 verschoben": there the word that moves stands behind the new date.
+  bool moves_behind(const DateSpan& span, const Surroundings& around) const {
     const CueHit* hit = around.behind(Cue::moves, 1);
-    return hit && is_sign(hit->from);
+    if (!hit) return false;
+    const auto is_to = [&](std::uint32_t back) {
+      return span.from >= back && text_.is_one_of(text_.at(span.from - back), "auf", "naar");
+    };
+    return is_sign(hit->from) || text_.is_one_of(text_.at(span.from), "auf", "naar") || is_to(1) || is_to(2);
   }
   bool is_sign(std::uint32_t i) const { return text_.at(i).kind == PieceKind::sign; }
 

@@ -108,6 +108,22 @@ BOOST_AUTO_TEST_CASE(reads_further_ways_to_write_ranges) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(takes_the_later_day_of_a_move) {
+  check({
+      {"QuuxConf", "QuuxConf has been moved from 20 March 2027 to 17 April 2027.", "2027-04-17"},
+      {"QuuxConf", "Die Konferenz wird vom 20. März 2027 auf den 17. April 2027 verschoben.", "2027-04-17"},
+      {"QuuxConf", "Die für März 2027 geplante Konferenz in Ulm wird auf März 2028 verschoben.", "2028-03"},
+      {"QuuxConf", "La conférence est décalée du 20 mars 2027 au 17 avril 2027.", "2027-04-17"},
+      {"QuuxConf", "La conferencia se aplaza del 20 de marzo de 2027 al 17 de abril de 2027.", "2027-04-17"},
+      {"QuuxConf", "La conferenza è rinviata dal 20 marzo 2027 al 17 aprile 2027.", "2027-04-17"},
+      {"QuuxConf", "A conferência foi adiada de 20 de março de 2027 para 17 de abril de 2027.", "2027-04-17"},
+      {"QuuxConf", "De conferentie is verplaatst van 20 maart 2027 naar 17 april 2027.", "2027-04-17"},
+      {"Quux大会", "大会は2027年3月20日から2027年4月17日に延期します。", "2027-04-17"},
+      {"Quux大会", "大会从2027年3月20日推迟到2027年4月17日。", "2027-04-17"},
+      {"Quux camp", "Il campo va dal 20 marzo 2027 al 22 marzo 2027.", "2027-03-20/2027-03-23"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(reads_german_ranges_in_few_words) {
   check({
       {"Barcamp", "10.04. - 11.04.2027 in Ulm", "2027-04-10/2027-04-12"},
