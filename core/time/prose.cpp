@@ -153,7 +153,7 @@ class ProseReader {
       const bool dated =
           std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::event; });
       const int this_year = anchor_.today ? dates::civil_from_days(*anchor_.today).year : 0;
-      if (anchor_.title_year >= this_year && anchor_.title_year != 0 && !dated)
+      if (anchor_.title_year >= this_year && anchor_.title_year != 0 && !dated && !is_year_of_deadline())
         facts.when = When{moment_of({anchor_.title_year, 1, 1}, Precision::year, std::to_string(anchor_.title_year)),
                           std::nullopt};
       return;
@@ -166,6 +166,14 @@ class ProseReader {
     }
     complete(*chosen, span);
     facts.when = when_of(span);
+  }
+
+  /// Whether a deadline in the title has the title's year.
+  bool is_year_of_deadline() const {
+    return std::any_of(dates_.begin(), dates_.end(), [&](const RoledDate& dated) {
+      return dated.role == Role::deadline && dated.span.from < text_.title_pieces() && dated.span.year_stated &&
+             text_.is_number(dated.span.to - 1) && text_.at(dated.span.to - 1).value == anchor_.title_year;
+    });
   }
 
   static constexpr std::int64_t longest_event = 200;  ///< days

@@ -17,7 +17,7 @@ constexpr PhraseRow vocabulary[] = {
     row(due,
         "frist|fristende|schluss|einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|anmeldeschluss|"
         "anmeldefrist|bewerbungsschluss|bewerbungsfrist|meldeschluss|stichtag|abgabeschluss|abgabetermin|spatestens|"
-        "annahmeschluss|redaktionsschluss"),
+        "annahmeschluss|redaktionsschluss|scade|scadono|vence|vencen"),
     row(due, "date limite|dates limites|dernier delai|au plus tard|cloture|echeance|date butoir|dernier jour"),
     row(due,
         "fecha limite|fechas limite|plazo|vencimiento|attendus pour|attendues pour|attendue pour|a rendre pour|a "
@@ -35,10 +35,13 @@ constexpr PhraseRow vocabulary[] = {
     row(until_after, "まで|までに|迄|前|之前|以前|必着|ようと|截止|까지"),
     row(closes,
         "close|closes|closing|closed on|ends|end|shuts|expires|schliesst|endet|enden|lauft bis|cloture|clos|ferme|se "
-        "ferme|cierra|cierran|chiude|chiudono|encerra|encerram|fecha|sluit|sluiten|termina|締め切ります|終了"),
+        "ferme|se termine|se terminent|prend fin|prennent fin|expire|expirent|finaliza|finalizan|concluye|lauft ab|"
+        "expira|eindigt|verloopt|cierra|cierran|chiude|chiudono|encerra|encerram|fecha|sluit|sluiten|termina|"
+        "締め切ります|終了"),
     row(opens,
         "open|opens|opening of registration|opened|starts|start of|begin|begins|available from|go live|go on sale|on "
-        "sale|goes live|offnet|offnen|startet|ab sofort|ouvre|ouvrent|ouverture|ouvertes|a partir du|a compter du|des "
+        "sale|goes live|ab|ab dem|offnet|offnen|startet|ab sofort|ouvre|ouvrent|ouverture|ouvertes|a partir du|a "
+        "compter du|des "
         "le|abre|abren|abrem|apertura|apertura de|a partir del|a partir de|apre|aprono|aperte dal|dal|a partire "
         "dal|open vanaf|opent|openen|vanaf|受付開始|募集開始|开放|開放|から受付"),
     // ---- what closes
@@ -47,7 +50,9 @@ constexpr PhraseRow vocabulary[] = {
         "presentations|call for contributions|call for sessions|call for workshops|proposal*|talk submission*|submit a "
         "talk|submit your talk|submit talk*|talk idea*|pitch a talk|pitch your talk|talk pitch*|speaker "
         "application*|session proposal*|propose a "
-        "talk|propose a session|propose*|lightning talk*|speakers wanted|talk deadline"),
+        "talk|propose a session|the call|open call|our call|this call|der call|la call|aufruf|l'appel|cet appel|la "
+        "convocatoria|convocatoria|a chamada|chamada|il bando|bando|de oproep|oproep|propose*|lightning talk*|speakers "
+        "wanted|talk deadline"),
     row(cfp,
         "vortrag*|beitragsvorschlag*|beitragsvorschlage|vorschlag*|workshopvorschlage|vorschlage|einreichungen fur "
         "vortrage|propositions|proposition|appel a communications|appel a contributions|appel a conferences|appel a "
@@ -79,7 +84,9 @@ constexpr PhraseRow vocabulary[] = {
         "application*|nominat*|bewerb*|bewirb*|stipendi*|candidat*|candidature*|postul*|solicitud*|beca|becas|bourse*|"
         "borsa|borse|bolsa|domanda|domande|sollicit*|応募*|募集締*|申请|申請"),
     row(submission,
-        "einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|abgabeschluss|abgabetermin|posters|demos|"
+        "can be submitted|may be submitted|konnen eingereicht "
+        "werden|einsendeschluss|einreichungsschluss|einreichefrist|"
+        "einreichungsfrist|abgabeschluss|abgabetermin|posters|demos|"
         "submission*|submit*|enter|to enter|hand in|send in|send us|upload|systems are "
         "due|entries|solutions|contributions|contribution|projects|project "
         "submission*|einreich*|einsend*|abgabe|beitrage|einsendung*|soumission*|soumettre|envoi|envoyer|contributions|"
@@ -95,7 +102,8 @@ constexpr PhraseRow vocabulary[] = {
         "selecionados|vencedores|notificacao|uitslag|bekendmaking|winnaars|採否*|採択通知|結果発表|録用通知|录用通知|"
         "通知|结果公布|获奖"),
     row(other_deadline,
-        "camera-ready|camera ready|final version*|final manuscript*|room block|hotel block|hotel*|block of "
+        "voting|abstimmung*|votacion|votacao|votazione|stemming|投票|camera-ready|camera ready|final version*|final "
+        "manuscript*|room block|hotel block|hotel*|block of "
         "rooms|druckfertig*|version finale|version definitive|version final|versione finale|versione definitiva|versao "
         "final|definitieve versie|最终稿|最終稿|カメラレディ|终稿|hotelkontingent*|zimmerkontingent*"),
     // ---- changed

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose_deadlines.hpp"
 #include "prose_surroundings.hpp"
 
 namespace almanac::prose {
@@ -89,17 +90,38 @@ class RoleReader {
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const std::uint32_t tail = i + 1 < spans.size() ? spans[i + 1].from : segment.to;
       RoledDate dated;
+      const bool is_last = i + 1 == spans.size();
+      const bool inserted = is_inserted(spans[i], lead, is_last);
       dated.segment = index;
       dated.span = std::move(spans[i]);
       earlier += Surroundings::count_before(near_cues_.subspan(earlier), lead);
       const Surroundings around(text_, title_cues_, near_cues_, earlier, dated.span, lead, tail);
-      decide(dated, around, i + 1 == spans.size(), segment);
-      lead = dated.span.to;
+      decide(dated, around, is_last, segment, inserted);
+      if (!inserted) lead = dated.span.to;
       dates_.push_back(std::move(dated));
     }
   }
 
-  static bool moves_something(Cue cue) { return cue == Cue::moves || cue == Cue::moved || cue == Cue::replaced; }
+  /// "the deadline of QuuxConf (Ulm, 14-16 May) is 1 March": a range of days in brackets or between commas is the
+  /// event's, and what stands before it speaks for the date behind it.
+  bool is_inserted(const DateSpan& span, std::uint32_t lead, bool is_last) const {
+    constexpr std::uint32_t reach = 8;
+    if (!span.is_range() || span.precision != Precision::day || span.from == lead) return false;
+    if (text_.is_symbol(span.from - 1, ',') && !is_last) return true;
+    for (std::uint32_t i = span.from; i > lead && span.from - i < reach; --i) {
+      if (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, ')')) return false;
+      if (!text_.is_symbol(i - 1, '(')) continue;
+      return !any_cue_around(span, [&](const CueHit& hit) {
+        const bool is_of_range = hit.to >= i - 1 && hit.from < span.from;  // in the bracket, or right before it
+        return is_of_range && (is_type(hit.cue) || hit.cue == Cue::due || hit.cue == Cue::closes);
+      });
+    }
+    return false;
+  }
+
+  static bool moves_something(Cue cue) {
+    return cue == Cue::moves || cue == Cue::moved || cue == Cue::replaced || cue == Cue::extended;
+  }
 
   /// "postponed from 14 May to 3 September", "vom 14. Mai auf den 3. September verschoben", 5月14日から9月3日に延期 are
   /// no ranges: only their last day holds.
@@ -108,9 +130,6 @@ class RoleReader {
     span.first = span.last;
     span.weekday = 0;
     span.from = span.to - 1;
-  }
-  bool is_from(std::uint32_t i) const {
-    return text_.is_one_of(text_.at(i), "from", "vom", "von", "du", "del", "da", "dal", "do", "de", "van");
   }
   /// Whether a cue of the segment fits, of those that begin before the piece behind a date.
   template <class Fits>
@@ -123,19 +142,21 @@ class RoleReader {
   }
   bool is_moved_from(const DateSpan& span) const {
     if (span.from < 2) return false;
-    const std::uint32_t from = is_from(span.from) ? span.from : span.from - 1;
-    return is_from(from) && any_cue_around(span, [&](const CueHit& hit) {
+    const std::uint32_t from = is_from_word(text_, span.from) ? span.from : span.from - 1;
+    return is_from_word(text_, from) && any_cue_around(span, [&](const CueHit& hit) {
              return moves_something(hit.cue) && (hit.to == from || (hit.to == from + 1 && hit.to - hit.from >= 2));
            });
   }
   bool is_moved_behind(const DateSpan& span) const {
-    const bool is_said = is_sign(span.to) || is_from(span.from) || (span.from > 0 && is_from(span.from - 1));
+    const bool is_said =
+        is_sign(span.to) || is_from_word(text_, span.from) || (span.from > 0 && is_from_word(text_, span.from - 1));
     return is_said && any_cue_around(span, [&](const CueHit& hit) {
-             return (hit.cue == Cue::moves || hit.cue == Cue::moved) && hit.from >= span.to;
+             return moves_something(hit.cue) && hit.cue != Cue::replaced && hit.from >= span.to;
            });
   }
 
-  void decide(RoledDate& dated, const Surroundings& around, bool last_in_segment, const Segment& segment) {
+  void decide(RoledDate& dated, const Surroundings& around, bool last_in_segment, const Segment& segment,
+              bool inserted) {
     const DateSpan& span = dated.span;
     const std::uint32_t near = 2;
     if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
@@ -148,6 +169,7 @@ class RoleReader {
     dated.past = told_in_the_past(dated, around);
     if (dated.past || (around.before(Cue::past, 5) && !around.before(Cue::label, 2))) return set(dated, Role::nothing);
     if (around.before(Cue::aside, 6) || denied(span)) return set(dated, Role::nothing);
+    if (inserted) return score(dated, around, segment);
     dated.moved_here = around.before(Cue::moved, 6) || moves_behind(span, around) || around.moves_to();
     const CueHit* type = around.type();
     const bool until = around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
@@ -164,11 +186,11 @@ class RoleReader {
         !(closes && closes->from > opens->from) &&
         !(due && around.before(Cue::due) && around.before(Cue::due)->from > opens->from))
       return set(dated, Role::nothing);
-    if (span.precision == Precision::day &&
-        (is_deadline(around, type, until, due, closes) || is_phase(around, type, span) ||
-         is_listed(around, type, segment, dated.segment))) {
+    if (span.precision == Precision::day && (is_deadline(text_, around, span, segment, {type, closes, until, due}) ||
+                                             is_listed(around, type, segment, dated.segment))) {
       dated.type = type ? type_of(type->cue) : DeadlineType::submission;
       if (const CueHit* extended = around.behind(Cue::extended, 6)) lengthen(dated, extended->to);
+      dated.extended |= dated.moved_here;
       dated.extended |= around.behind(Cue::replaced, 3) != nullptr;  // "now 4 December (was: 20 November)"
       return set(dated, Role::deadline);
     }
@@ -252,12 +274,6 @@ class RoleReader {
            dates_.back().role == Role::deadline && dates_.back().segment + 1 == index;
   }
 
-  /// "Application phase: 1 October to 30 November": the last day closes.
-  static bool is_phase(const Surroundings& around, const CueHit* type, const DateSpan& span) {
-    if (!type || !span.is_range() || !around.colon_before() || around.in_title(type)) return false;
-    return (type->cue == Cue::registration || type->cue == Cue::application) && around.before(type->cue, 4) == type;
-  }
-
   /// "instead of", "originally planned for": no second sign is needed.
   bool ordinal_before(std::uint32_t i) const {
     constexpr std::string_view words[] = {
@@ -271,19 +287,6 @@ class RoleReader {
   static bool strongly_replaced(const Surroundings& around) {
     const CueHit* hit = around.before(Cue::replaced, 3);
     return hit && hit->to - hit->from >= 2;
-  }
-
-  bool is_deadline(const Surroundings& around, const CueHit* type, bool until, bool due, const CueHit* closes) const {
-    if (due) return true;
-    if (!type) return false;
-    if (around.in_title(type))
-      return until || (around.title_says(Cue::due) && around.colon_before() && !around.before(Cue::event_noun, 4));
-    if (until || (closes && closes->from >= type->to) || around.before(Cue::extended, 1)) return true;
-    const bool before = around.before(type->cue, 1000) == type;
-    if (type->cue == Cue::notification) return before && around.before(Cue::notification, 8) != nullptr;
-    if (type->cue == Cue::registration || type->cue == Cue::application) return false;
-    return before && (around.before(type->cue, 1) != nullptr ||
-                      (around.colon_before() && around.before(type->cue, 4) != nullptr));
   }
 
   void score(RoledDate& dated, const Surroundings& around, const Segment& segment) {
@@ -306,6 +309,7 @@ class RoleReader {
     if (span.said == Said::period && span.precision == Precision::year) score -= 2;
     if (around.before(Cue::side, 4) || around.behind(Cue::side, 1)) score -= 4;
     if (around.before(Cue::past)) score -= 4;
+    if (segment.title && around.before(Cue::closes, 8)) score -= 8;
     if (!span.year_stated && !span.first_clock && span.weekday == 0) score -= 1;
     if (is_gone(span)) {
       const bool still_open =

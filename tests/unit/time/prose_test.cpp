@@ -108,6 +108,68 @@ BOOST_AUTO_TEST_CASE(reads_further_ways_to_write_ranges) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(tells_deadlines_from_the_days_of_the_event_in_brackets) {
+  check({
+      {"QuuxConf", "The submission deadline of QuuxConf (Ulm, 21-27 August 2027) has been postponed to 12 March 2027.",
+       "2027-08-21/2027-08-28 submission=2027-03-13T11:59:59Z+"},
+      {"QuuxConf", "The paper deadline of QuuxConf (21-27 August 2027) has been extended to 12 March 2027.",
+       "2027-08-21/2027-08-28 paper=2027-03-13T11:59:59Z+"},
+      {"QuuxConf", "Papers for QuuxConf (Ulm, 5-11 September 2027) are due 24 February 2027.",
+       "2027-09-05/2027-09-12 paper=2027-02-25T11:59:59Z"},
+      {"QuuxConf", "Papers for QuuxConf, 5-11 September 2027, are due 24 February 2027.",
+       "2027-09-05/2027-09-12 paper=2027-02-25T11:59:59Z"},
+      {"QuuxConf", "Tomorrow is the last day to submit to QuuxConf (May 18-21, 2027).",
+       "2027-05-18/2027-05-22 submission=2027-02-05T11:59:59Z"},
+      {"Deadline extended: proposals for QuuxConf",
+       "The new deadline is 14 March 2027 (was: 28 February 2027). QuuxConf: 12-18 July 2027.",
+       "2027-07-12/2027-07-19 cfp=2027-03-15T11:59:59Z+"},
+      {"Frist verschoben",
+       "Die Einreichungsfrist der Tagung (8.-12. Juni 2027, Ulm) wurde auf den 20. März 2027 verschoben.",
+       "2027-06-08/2027-06-13 submission=2027-03-21T11:59:59Z+"},
+      {"Report de la date limite",
+       "La date limite de soumission à QuuxConf (25-29 juin 2027, Lyon) est reportée au 5 mars 2027.",
+       "2027-06-25/2027-06-30 submission=2027-03-06T11:59:59Z+"},
+      {"QuuxConf", "Se amplía el plazo de envío (Bilbao, 2-4 de junio de 2027) hasta el 5 de marzo de 2027.",
+       "2027-06-02/2027-06-05 submission=2027-03-06T11:59:59Z+"},
+      {"QuuxConf", "The deadline has been extended from 10 February 2027 to 24 February 2027.",
+       "- submission=2027-02-25T11:59:59Z+"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(takes_what_closes_for_a_deadline) {
+  const std::string closes = "2027-05-20 cfp=2027-03-16T11:59:59Z";
+  const std::vector<std::pair<std::string_view, std::string_view>> texts{
+      {"QuuxConf CFP opens March 1st and closes March 15th", "QuuxConf takes place on 20 May 2027."},
+      {"QuuxConf (CFP closes 15 March 2027)", "20 May 2027, Ulm"},
+      {"CFP closes soon! (15 March)", "QuuxConf, 20 May 2027, Ulm"},
+      {"Call for Speakers ends 15 March 2027", "QuuxConf: 20 May 2027, Ulm."},
+      {"Three weeks left", "The call closes on Monday 15 March. QuuxConf takes place on 20 May 2027."},
+      {"QuuxConf", "20 May 2027, Ulm. The call for proposals runs from 1 March until 15 March 2027."},
+      {"CfP für die QuuxConf endet am 15. März 2027", "Die QuuxConf findet am 20. Mai 2027 in Ulm statt."},
+      {"L'appel à communications se termine le 15 mars 2027", "QuuxConf aura lieu le 20 mai 2027 à Lyon."},
+      {"QuuxConf", "20 mai 2027, Lyon. L'appel est ouvert du 1er mars au 15 mars 2027."},
+      {"La convocatoria cierra el 15 de marzo de 2027", "QuuxConf será el 20 de mayo de 2027 en Bilbao."},
+      {"Scade il 15 marzo 2027 la call di QuuxConf", "QuuxConf si terrà il 20 maggio 2027 a Pisa."},
+      {"QuuxConf", "20 maggio 2027, Pisa. La call è aperta dal 1 marzo al 15 marzo 2027."},
+      {"Chamada de trabalhos encerra em 15 de março de 2027", "A QuuxConf será em 20 de maio de 2027 no Porto."},
+      {"CfP voor QuuxConf sluit op 15 maart 2027", "QuuxConf vindt plaats op 20 mei 2027 in Gent."},
+      {"QuuxConf CFPは2027年3月15日まで", "QuuxConfは2027年5月20日に開催されます。"},
+      {"QuuxConf征稿将于2027年3月15日截止", "QuuxConf将于2027年5月20日举行。"},
+  };
+  for (const auto& [title, text] : texts) BOOST_TEST_CONTEXT(title << " | " << text) {
+      BOOST_TEST(read(title, text) == closes);
+    }
+  check({
+      {"QuuxConf registration is open (closes 10 May 2027)", "20 May 2027",
+       "2027-05-20 registration=2027-05-11T11:59:59Z"},
+      {"Voting for the board ends 15 March 2027", "", "- other=2027-03-16T11:59:59Z"},
+      {"Anmeldung ab 15. März 2027", "Die QuuxConf findet am 20. Mai 2027 statt.", "2027-05-20"},
+      {"QuuxConf", "20 de mayo de 2027. Inscripciones del 1 de marzo al 15 de marzo de 2027.",
+       "2027-05-20 registration=2027-03-16T11:59:59Z"},
+      {"CFP closing soon: QuuxConf, 20 May 2027", "Ulm", "2027-05-20"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(takes_the_later_day_of_a_move) {
   check({
       {"QuuxConf", "QuuxConf has been moved from 20 March 2027 to 17 April 2027.", "2027-04-17"},

@@ -1,0 +1,86 @@
+#include "prose_deadlines.hpp"
+
+namespace almanac::prose {
+namespace {
+
+class DeadlineReader {
+ public:
+  DeadlineReader(const ProseText& text, const Surroundings& around, const DateSpan& span, const Segment& segment,
+                 const ClosingSigns& signs)
+      : text_(text), around_(around), span_(span), segment_(segment), signs_(signs) {}
+
+  bool read() const {
+    const CueHit* const type = signs_.type;
+    if (span_.is_range() && !signs_.until && !signs_.closes)
+      return around_.before(Cue::due, 2) || is_labelled() || is_window();
+    if (signs_.due || is_phase()) return true;
+    if (!type) return false;
+    const bool says_closes = signs_.closes && signs_.closes->from >= type->to;
+    if (around_.in_title(type) && !segment_.title)
+      return signs_.until ||
+             (around_.title_says(Cue::due) && around_.colon_before() && !around_.before(Cue::event_noun, 4));
+    if (signs_.until || around_.before(Cue::extended, 1)) return true;
+    if (segment_.title) return (says_closes && !is_apart(*signs_.closes)) || is_title_of_date();
+    if (says_closes) return true;
+    const bool before = around_.before(type->cue) == type;
+    if (type->cue == Cue::notification) return before && around_.before(Cue::notification, 8) != nullptr;
+    if (is_entry()) return false;
+    return before && (around_.before(type->cue, 1) != nullptr || is_labelled());
+  }
+
+ private:
+  /// What mostly opens, and rarely closes, on a day that stands beside it.
+  bool is_entry() const { return signs_.type->cue == Cue::registration || signs_.type->cue == Cue::application; }
+
+  bool is_labelled() const {
+    return signs_.type && around_.colon_before() && around_.before(signs_.type->cue, 4) == signs_.type;
+  }
+
+  /// "Application phase: 1 October to 30 November": the last day closes.
+  bool is_phase() const { return span_.is_range() && is_labelled() && is_entry() && !around_.in_title(signs_.type); }
+
+  /// "CFP closing soon: QuuxConf, 14 May": a name stands between.
+  bool is_apart(const CueHit& closes) const {
+    for (std::uint32_t i = closes.to; i < span_.from; ++i)
+      if (text_.is_symbol(i, ':') || text_.is_symbol(i, ',')) return true;
+    return false;
+  }
+
+  /// "CFP closes soon! (3 March)": the sentence of a title before the date speaks for it.
+  bool is_title_of_date() const {
+    const bool is_alone = span_.from <= segment_.from + 1 && span_.to + 1 >= segment_.to && segment_.from > 0;
+    return is_alone && !span_.is_range() && (around_.title_says(Cue::closes) || around_.title_says(Cue::due));
+  }
+
+  /// "The call runs from 1 March until 5 April": a time in which something is taken.
+  bool is_window() const {
+    const CueHit* const type = signs_.type;
+    if (!type || around_.before(type->cue) != type) return false;
+    std::uint32_t i = span_.from;
+    if (!is_from_word(text_, i) && i > type->to && is_from_word(text_, i - 1)) --i;
+    if (i == type->to && (is_from_word(text_, i) || is_from_word(text_, span_.from))) return true;
+    return i > type->to &&
+           text_.is_one_of(text_.at(i - 1), "runs", "run", "open", "running", "submitted", "accepted", "lauft", "offen",
+                           "geoffnet", "moglich", "ouvert", "ouverte", "ouverts", "ouvertes", "abierta", "abierto",
+                           "abiertas", "aperta", "aperto", "aperte", "aberta", "abertas", "aberto", "loopt", "geopend");
+  }
+
+  const ProseText& text_;
+  const Surroundings& around_;
+  const DateSpan& span_;
+  const Segment& segment_;
+  const ClosingSigns& signs_;
+};
+
+}  // namespace
+
+bool is_deadline(const ProseText& text, const Surroundings& around, const DateSpan& span, const Segment& segment,
+                 const ClosingSigns& signs) {
+  return DeadlineReader(text, around, span, segment, signs).read();
+}
+
+bool is_from_word(const ProseText& text, std::uint32_t i) {
+  return text.is_one_of(text.at(i), "from", "vom", "von", "du", "del", "da", "dal", "do", "de", "van");
+}
+
+}  // namespace almanac::prose

@@ -1,0 +1,22 @@
+#pragma once
+#include "prose_surroundings.hpp"
+
+namespace almanac::prose {
+
+/// What the surroundings of a date say about something that closes.
+struct ClosingSigns {
+  const CueHit* type = nullptr;    ///< what may close
+  const CueHit* closes = nullptr;  ///< "closes", before the date
+  bool until = false;              ///< "until" beside the date
+  bool due = false;                ///< "deadline" before the date or right behind it
+};
+
+/// Whether a date is a deadline. A deadline is one day: a range of days is one only when it is said of it that it
+/// closes, or when it is the time in which something is taken.
+bool is_deadline(const ProseText& text, const Surroundings& around, const DateSpan& span, const Segment& segment,
+                 const ClosingSigns& signs);
+
+/// Whether a piece is a word that stands before the first of two dates: "from", "vom", "del".
+bool is_from_word(const ProseText& text, std::uint32_t i);
+
+}  // namespace almanac::prose
