@@ -44,6 +44,15 @@ void apply_pubdate(Entry& entry, PubdateMeans means) {
     entry.deadlines.push_back({DeadlineType::cfp, std::move(stated), {}, false});
 }
 
+/// Applies what the user declared about the starts of entries.
+void make_start_deadline(Entry& entry) {
+  if (!entry.start || !entry.recurrence.empty()) return;
+  Moment stated = std::move(*entry.start);
+  stated.provenance = Provenance::declared;
+  entry.start.reset();
+  if (entry.deadlines.empty()) entry.deadlines.push_back({DeadlineType::other, std::move(stated), {}, false});
+}
+
 }  // namespace
 
 TimeReader::TimeReader(const std::string& calendar_zone, const ZoneBook& zones, const SourceOptions& options,
@@ -171,6 +180,7 @@ void TimeReader::read(Entry& entry) {
   std::erase_if(entry.deadlines, [&](Deadline& deadline) { return !event_time(deadline.at); });
   align_end(entry);
   apply_pubdate(entry, options_.pubdate_means);
+  if (options_.start_is_deadline) make_start_deadline(entry);
   settle_end(entry, options_.dtend_inclusive);
 }
 

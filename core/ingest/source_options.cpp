@@ -31,6 +31,11 @@ bool take_pubdate(SourceOptions& options, std::string_view value) {
   return false;
 }
 
+bool take_start(SourceOptions& options, std::string_view value) {
+  options.start_is_deadline = value == "deadline";
+  return options.start_is_deadline || value == "event";
+}
+
 std::vector<std::string> split_list(std::string_view value) {
   std::vector<std::string> out;
   while (!value.empty()) {
@@ -70,6 +75,9 @@ const std::vector<OptionRule>& rules() {
        [](SourceOptions& o, std::string_view v) { return take_flag(o.guid_stable, v); }},
       {{"pubdate_means", "published|start|deadline|build", "what the publication date of an entry really is"},
        take_pubdate},
+      {{"start_means", "event|deadline",
+        "what the start of an entry really is: calendars of deadlines put those there"},
+       take_start},
       {{"verify_tls", "yes|no", "check the server's certificate (no: dangerous, told at every poll)"},
        [](SourceOptions& o, std::string_view v) { return take_flag(o.verify_tls, v); }},
   };

@@ -19,6 +19,7 @@ enum class PubdateMeans : std::uint8_t { published, start, deadline, build };
 /// (`--option name=value`, `options` in the catalogue).
 struct SourceOptions {
   PubdateMeans pubdate_means = PubdateMeans::published;
+  bool start_is_deadline = false;          ///< what starts is no event: something closes then
   std::optional<Zone> default_tz;          ///< zone of times without one
   bool guid_stable = true;                 ///< ids name the same thing from poll to poll
   bool dtend_inclusive = false;            ///< an all-day end is the last day, against RFC 5545

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "prose_clock_search.hpp"
+#include "prose_deadlines.hpp"
 #include "prose_roles.hpp"
 #include "zone_names.hpp"
 
@@ -100,6 +101,7 @@ class ProseReader {
     ProseDates facts;
     read_event(facts);
     read_deadlines(facts);
+    facts.titled = deadline_titled(text_, cues_);
     count_days(facts);
     for (const RoledDate& dated : dates_)
       if (dated.off) facts.called_off.push_back(day_count(dated.span.first));

@@ -39,6 +39,7 @@ struct ProseDates {
   std::uint32_t days = 0;  ///< how many different days it names, of events and deadlines, from publication on
   std::vector<std::int64_t> called_off;  ///< days since 1970 that ProseReading::called_off names
   bool is_past = false;                  ///< it names days, and all of them have gone by
+  std::optional<DeadlineType> titled;    ///< the title says that it names a deadline ("Paper deadline of …"): of what
 };
 
 /// Reads event dates and deadlines from a title and a plain text (English, German, French, Spanish, Italian,

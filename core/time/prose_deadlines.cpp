@@ -17,8 +17,8 @@ class DeadlineReader {
     if (!type) return false;
     const bool says_closes = signs_.closes && signs_.closes->from >= type->to;
     if (around_.in_title(type) && !segment_.title)
-      return signs_.until ||
-             (around_.title_says(Cue::due) && around_.colon_before() && !around_.before(Cue::event_noun, 4));
+      return signs_.until || (around_.title_says(Cue::due) && around_.colon_before() &&
+                              !around_.before(Cue::event_noun, 4) && !around_.before(Cue::label, 4));
     if (signs_.until || around_.before(Cue::extended, 1)) return true;
     if (segment_.title) return (says_closes && !is_apart(*signs_.closes)) || is_title_of_date();
     if (says_closes) return true;
@@ -77,6 +77,47 @@ class DeadlineReader {
 bool is_deadline(const ProseText& text, const Surroundings& around, const DateSpan& span, const Segment& segment,
                  const ClosingSigns& signs) {
   return DeadlineReader(text, around, span, segment, signs).read();
+}
+
+DeadlineType deadline_type_of(Cue cue) {
+  switch (cue) {
+    case Cue::cfp:
+      return DeadlineType::cfp;
+    case Cue::abstract:
+      return DeadlineType::abstract;
+    case Cue::paper:
+      return DeadlineType::paper;
+    case Cue::registration:
+      return DeadlineType::registration;
+    case Cue::application:
+      return DeadlineType::application;
+    case Cue::submission:
+      return DeadlineType::submission;
+    case Cue::notification:
+      return DeadlineType::notification;
+    default:
+      return DeadlineType::other;
+  }
+}
+
+std::optional<DeadlineType> deadline_titled(const ProseText& text, const std::vector<CueHit>& cues) {
+  const CueHit *type = nullptr, *due = nullptr, *closes = nullptr;
+  for (const CueHit& hit : cues) {
+    if (hit.from >= text.title_pieces()) break;
+    if (hit.cue == Cue::opens && type && !closes) return std::nullopt;  // "CFP opens"
+    if (hit.cue == Cue::event_noun && due) return std::nullopt;         // "deadline workshop"
+    if (hit.cue == Cue::event_noun && text.is_symbol(hit.to, ':')) return std::nullopt;
+    if (hit.cue == Cue::due && !due) due = &hit;
+    if (hit.cue == Cue::closes && type && !closes) closes = &hit;
+    if (is_type(hit.cue) && (!type || type->cue == Cue::submission)) type = &hit;
+  }
+  if (due && !type) {  // "Deadline: QuuxConf", "QuuxConf deadline"
+    const bool stands_alone = (due->from == 0 && text.is_symbol(due->to, ':')) || due->to + 1 >= text.title_pieces();
+    return stands_alone ? std::optional(DeadlineType::other) : std::nullopt;
+  }
+  if (!type) return std::nullopt;
+  const bool is_tag = type->from == 1 && text.is_symbol(0, '[') && text.is_symbol(type->to, ']');
+  return due || closes || is_tag ? std::optional(deadline_type_of(type->cue)) : std::nullopt;
 }
 
 bool is_from_word(const ProseText& text, std::uint32_t i) {

@@ -1,4 +1,8 @@
 #pragma once
+#include <almanac/model/kind.hpp>
+#include <optional>
+#include <vector>
+
 #include "prose_surroundings.hpp"
 
 namespace almanac::prose {
@@ -15,6 +19,12 @@ struct ClosingSigns {
 /// closes, or when it is the time in which something is taken.
 bool is_deadline(const ProseText& text, const Surroundings& around, const DateSpan& span, const Segment& segment,
                  const ClosingSigns& signs);
+
+/// What kind of deadline a title names, not its event: "QuuxConf paper deadline", "Registration closes for QuuxConf",
+/// "[CFP] QuuxConf". Nothing for most titles.
+std::optional<DeadlineType> deadline_titled(const ProseText& text, const std::vector<CueHit>& cues);
+
+DeadlineType deadline_type_of(Cue cue);
 
 /// Whether a piece is a word that stands before the first of two dates: "from", "vom", "del".
 bool is_from_word(const ProseText& text, std::uint32_t i);

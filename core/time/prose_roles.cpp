@@ -8,27 +8,6 @@
 namespace almanac::prose {
 namespace {
 
-DeadlineType type_of(Cue cue) {
-  switch (cue) {
-    case Cue::cfp:
-      return DeadlineType::cfp;
-    case Cue::abstract:
-      return DeadlineType::abstract;
-    case Cue::paper:
-      return DeadlineType::paper;
-    case Cue::registration:
-      return DeadlineType::registration;
-    case Cue::application:
-      return DeadlineType::application;
-    case Cue::submission:
-      return DeadlineType::submission;
-    case Cue::notification:
-      return DeadlineType::notification;
-    default:
-      return DeadlineType::other;
-  }
-}
-
 class RoleReader {
   /// How far into a text its first words reach.
   static constexpr std::size_t first_words = 25;
@@ -188,7 +167,7 @@ class RoleReader {
       return set(dated, Role::nothing);
     if (span.precision == Precision::day && (is_deadline(text_, around, span, segment, {type, closes, until, due}) ||
                                              is_listed(around, type, segment, dated.segment))) {
-      dated.type = type ? type_of(type->cue) : DeadlineType::submission;
+      dated.type = type ? deadline_type_of(type->cue) : DeadlineType::submission;
       if (const CueHit* extended = around.behind(Cue::extended, 6)) lengthen(dated, extended->to);
       dated.extended |= dated.moved_here;
       dated.extended |= around.behind(Cue::replaced, 3) != nullptr;  // "now 4 December (was: 20 November)"

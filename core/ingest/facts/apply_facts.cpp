@@ -1,8 +1,32 @@
+#include <almanac/base/day.hpp>
 #include <almanac/text/html.hpp>
 
 #include "read_facts.hpp"
 
 namespace almanac::facts {
+
+namespace {
+
+/// Whether a calendar's entry marks a point in time, as those of calendars of deadlines do.
+bool is_point(const Entry& entry) {
+  constexpr std::int64_t hour = 3600;
+  if (entry.component != Component::vevent || !entry.start || !entry.recurrence.empty()) return false;
+  if (!entry.end) return true;
+  return entry.end->seconds - entry.start->seconds <= (entry.start->kind == MomentKind::date ? day_seconds : hour);
+}
+
+/// "QuuxConf paper deadline" on a day of a calendar: something closes then, and the event is another day's.
+void take_titled_deadline(Entry& entry, DeadlineType type) {
+  if (entry.deadlines.size() == 1 && entry.deadlines.front().at.provenance == Provenance::declared &&
+      entry.deadlines.front().type == DeadlineType::other)
+    entry.deadlines.front().type = type;
+  if (!is_point(entry) || !entry.deadlines.empty()) return;
+  entry.deadlines.push_back({type, std::move(*entry.start), {}, false});
+  entry.start.reset();
+  entry.end.reset();
+}
+
+}  // namespace
 
 void apply_facts(Entry& entry, std::optional<Kind> declared) {
   const TextBody& body =
@@ -25,6 +49,7 @@ void apply_facts(Entry& entry, std::optional<Kind> declared) {
   const bool structured = entry.start || !entry.deadlines.empty() || entry.component != Component::none;
   const TextFacts facts = read_facts(entry.title.plain.empty() ? entry.title.raw : entry.title.plain, text, reading);
   if (!entry.kind && !(structured && facts.kind == Kind::post)) entry.kind = facts.kind;
+  if (facts.dates.titled) take_titled_deadline(entry, *facts.dates.titled);
   if (!entry.start && facts.dates.when) {
     entry.start = facts.dates.when->start;
     if (!entry.end) entry.end = facts.dates.when->end;

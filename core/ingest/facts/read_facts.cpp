@@ -46,7 +46,7 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
   facts.dates = read_prose(prose, dates);
   facts.kind = reading.kind.value_or(kind_of_text(shared, facts.dates, place));
   if (facts.kind == Kind::post) {
-    facts.dates = {};
+    facts.dates = {.titled = facts.dates.titled};
     return facts;
   }
   if (facts.kind == Kind::other && is_job(prose, signs)) facts.dates = {};

@@ -255,6 +255,46 @@ BOOST_AUTO_TEST_CASE(puts_machine_readable_dates_into_the_text) {
   BOOST_TEST(expand_time_elements("<p>No date</p>") == "<p>No date</p>");
 }
 
+BOOST_AUTO_TEST_CASE(takes_a_day_that_the_title_calls_a_deadline_for_one) {
+  const auto entry_of = [](std::string_view title, std::string_view text, std::string_view start) {
+    Entry entry;
+    entry.component = Component::vevent;
+    entry.title.plain = title;
+    entry.summary.plain = text;
+    entry.start = *read_date(start);
+    apply_facts(entry);
+    return entry;
+  };
+  const std::pair<const char*, DeadlineType> titles[] = {
+      {"QuuxConf Abstract Deadline", DeadlineType::abstract},
+      {"[CFP] QuuxConf", DeadlineType::cfp},
+      {"Deadline: QuuxConf talk proposals", DeadlineType::cfp},
+      {"Registration closes for QuuxConf", DeadlineType::registration},
+      {"QuuxConf paper deadline", DeadlineType::paper},
+      {"Deadline: QuuxConf", DeadlineType::other},
+      {"QuuxConf: Einreichungsfrist", DeadlineType::submission},
+      {"Date limite de soumission : QuuxConf", DeadlineType::submission},
+  };
+  for (const auto& [title, type] : titles) BOOST_TEST_CONTEXT(title) {
+      const Entry entry = entry_of(title, "Date: December 6-12, 2027\nLocation: Sydney", "2027-05-11");
+      BOOST_REQUIRE(entry.deadlines.size() == 1);
+      BOOST_TEST((entry.deadlines.front().type == type));
+      BOOST_TEST((entry.deadlines.front().at.provenance == Provenance::structured));
+      BOOST_TEST(iso_text(entry.deadlines.front().at) == "2027-05-11");
+      BOOST_REQUIRE(entry.start);
+      BOOST_TEST(iso_text(*entry.start) == "2027-12-06");
+      BOOST_REQUIRE(entry.end);
+      BOOST_TEST(iso_text(*entry.end) == "2027-12-13");
+    }
+  for (const char* title : {"QuuxConf", "QuuxConf CFP opens", "Workshop: before the deadline", "Paper reading group",
+                            "Submission help desk", "Deadline extended party"})
+    BOOST_TEST_CONTEXT(title) {
+      const Entry entry = entry_of(title, "", "2027-05-11");
+      BOOST_REQUIRE(entry.start);
+      BOOST_TEST(entry.deadlines.empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(keeps_what_is_structured) {
   Entry entry;
   entry.title.plain = "LatticeConf";
