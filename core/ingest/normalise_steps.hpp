@@ -31,10 +31,13 @@ class TimeReader {
   void feed_time(std::optional<Moment>& moment);
   void event_time(std::optional<Moment>& moment);
   bool event_time(Moment& moment);
+  void read_end(std::optional<Moment>& end, bool is_last_day);
+  void read_clock_end(std::optional<Moment>& end, const Moment& start);
   void read(std::optional<Moment>& moment, bool is_feed_time);
   bool read_text(Moment& moment, bool is_feed_time);
   void make_day(Moment& moment, const std::string& zone_name) const;
   void align_end(Entry& entry) const;
+  void close_last_day(Entry& entry) const;
   void resolve(Moment& moment);
   void warn(const char* code, std::string message);
 

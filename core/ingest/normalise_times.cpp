@@ -31,6 +31,14 @@ void settle_end(Entry& entry, bool inclusive) {
   }
 }
 
+/// "21:00", "9:30:00": a time of day and nothing else.
+bool is_clock_time(const Moment& moment) {
+  const std::string& text = moment.text;
+  const std::size_t colon = text.find(':');
+  return moment.kind == MomentKind::unread && (colon == 1 || colon == 2) && text.size() >= colon + 3 &&
+         text.size() <= colon + 6 && text.find_first_not_of("0123456789:") == text.npos;
+}
+
 /// Applies what the user declared about publication dates.
 void apply_pubdate(Entry& entry, PubdateMeans means) {
   if (means == PubdateMeans::published || !entry.published) return;
@@ -73,6 +81,28 @@ bool TimeReader::event_time(Moment& moment) {
   read(copy, false);
   if (copy) moment = std::move(*copy);
   return copy.has_value();
+}
+
+/// A day that is known to be the last one: dates end on the day after it. A text that is declared to name a day is one,
+/// too.
+void TimeReader::read_end(std::optional<Moment>& end, bool is_last_day) {
+  if (end && end->kind == MomentKind::unread && end->precision == Precision::day) is_last_day = true;
+  event_time(end);
+  if (is_last_day && end && end->kind == MomentKind::date) end->seconds += day_seconds;
+}
+
+/// "from 9 December 19:00 to 21:00": an end that is only a time of day is on the day of the start, or on the next.
+void TimeReader::read_clock_end(std::optional<Moment>& end, const Moment& start) {
+  const auto zone = start.kind == MomentKind::instant ? zones_.find(start.zone) : std::nullopt;
+  std::string stated = std::move(end->text);
+  end->text = iso_text(MomentKind::date, zone ? zone->to_local(start.seconds) : start.seconds) + 'T' + stated;
+  end->zone = start.zone;
+  end->zone_stated = start.zone_stated;
+  event_time(end);
+  if (!end) return;
+  if (end->kind != start.kind || start.kind == MomentKind::date) return end.reset();
+  if (end->seconds < start.seconds) end->seconds += day_seconds;
+  end->text = std::move(stated);
 }
 
 void TimeReader::read(std::optional<Moment>& moment, bool is_feed_time) {
@@ -133,6 +163,24 @@ void TimeReader::align_end(Entry& entry) const {
   if (end.seconds <= entry.start->seconds) entry.end.reset();
 }
 
+/// "12 May 09:00 to 14 May" outside calendars: the event ends with that day, on the clock of its start.
+void TimeReader::close_last_day(Entry& entry) const {
+  if (!entry.end_is_last_day || !entry.start || !entry.end) return;
+  const Moment& start = *entry.start;
+  Moment& end = *entry.end;
+  if (start.kind == MomentKind::date || end.kind != MomentKind::date) return;
+  const auto zone = start.kind == MomentKind::instant ? zones_.find(start.zone) : std::nullopt;
+  if (start.kind == MomentKind::instant && !zone) return;
+  const std::int64_t local_start = zone ? zone->to_local(start.seconds) : start.seconds;
+  if (end.seconds <= local_start + day_seconds) return;
+  const std::int64_t last_second = end.seconds - 1;
+  end.kind = start.kind;
+  end.seconds = zone ? zone->to_utc(last_second) : last_second;
+  end.zone = start.zone;
+  end.zone_stated = false;
+  end.precision = Precision::day;
+}
+
 /// Puts a wall-clock time on the time line if any zone is known for it.
 void TimeReader::resolve(Moment& moment) {
   const Zone* zone = nullptr;
@@ -170,18 +218,19 @@ void TimeReader::read(Entry& entry) {
   feed_time(entry.published);
   feed_time(entry.updated);
   event_time(entry.start);
-  // A text that is declared to name a day is the last one; dates end on the day after it.
-  const bool is_last_day = entry.end && entry.end->kind == MomentKind::unread && entry.end->precision == Precision::day;
-  event_time(entry.end);
-  if (is_last_day && entry.end && entry.end->kind == MomentKind::date) entry.end->seconds += day_seconds;
+  if (entry.end && entry.start && is_clock_time(*entry.end))
+    read_clock_end(entry.end, *entry.start);
+  else
+    read_end(entry.end, entry.end_is_last_day);
   event_time(entry.recurrence.id);
   std::erase_if(entry.more_dates, [&](When& when) { return !event_time(when.start); });
-  for (When& when : entry.more_dates) event_time(when.end);
+  for (When& when : entry.more_dates) read_end(when.end, entry.end_is_last_day);
   std::erase_if(entry.deadlines, [&](Deadline& deadline) { return !event_time(deadline.at); });
   align_end(entry);
+  close_last_day(entry);
   apply_pubdate(entry, options_.pubdate_means);
   if (options_.start_is_deadline) make_start_deadline(entry);
-  settle_end(entry, options_.dtend_inclusive);
+  settle_end(entry, options_.dtend_inclusive && !entry.end_is_last_day);
 }
 
 void normalise_times(Harvest& harvest, const ZoneBook& zones, const Normalising& how) {

@@ -94,6 +94,8 @@ struct Entry {
 
   std::optional<Kind> kind;  ///< as found or decided; absent: nobody said
   std::optional<Moment> start, end;
+  bool end_is_last_day = false;  ///< days as ends (of `more_dates` too) were published as the last one; `end` is the
+                                 ///< day after it once it is read
   std::optional<std::int64_t> duration;  ///< seconds (RFC 5545 §3.3.6), when published instead of an end
   Recurrence recurrence;
   std::vector<When> more_dates;  ///< further dates of the same thing, when one item lists several

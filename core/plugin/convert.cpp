@@ -51,6 +51,7 @@ void fill_times(Entry& to, const almanac_entry& from, std::size_t most) {
   to.updated = moment(from.updated);
   to.start = moment(from.start);
   to.end = moment(from.end);
+  to.end_is_last_day = from.end.flags & ALMANAC_TIME_LAST_DAY;
   if (from.duration >= 0) to.duration = from.duration;
   for (std::size_t i = 0; from.more_dates && i < std::min(from.more_date_count, most); ++i)
     if (auto start = moment(from.more_dates[i].start))

@@ -117,7 +117,7 @@ class HarvestWriter {
   void event_facts(const Entry& entry) {
     if (entry.kind) json_.member("kind", to_text(*entry.kind));
     if (entry.start) time("start", *entry.start);
-    if (entry.end) end_time(*entry.end);
+    if (entry.end) end_time(*entry.end, entry.end_is_last_day);
     if (entry.duration) json_.member("duration", *entry.duration);
     if (!entry.recurrence.rules.empty()) json_.member("rrule", joined(entry.recurrence.rules));
     if (entry.recurrence.id) time("recurrence_id", *entry.recurrence.id);
@@ -132,7 +132,7 @@ class HarvestWriter {
     }
     json_.member_if("join_url", entry.join_url);
     deadlines(entry.deadlines);
-    more_dates(entry.more_dates);
+    more_dates(entry.more_dates, entry.end_is_last_day);
     json_.member_if("mode", to_text(entry.mode));
     json_.member_if("venue", entry.venue);
     json_.member_if("city", entry.city);
@@ -142,9 +142,9 @@ class HarvestWriter {
     json_.member_if("cost", entry.cost);
   }
 
-  /// An end as published: calendars name the day after the last one (RFC 5545 §3.6.1), texts the last one.
-  void end_time(Moment end) {
-    if (end.kind == MomentKind::date && end.provenance == Provenance::prose) end.seconds -= 86'400;
+  /// An end as published: calendars name the day after the last one (RFC 5545 §3.6.1), pages and texts the last one.
+  void end_time(Moment end, bool is_last_day) {
+    if (end.kind == MomentKind::date && (is_last_day || end.provenance == Provenance::prose)) end.seconds -= 86'400;
     time("end", end);
   }
 
@@ -191,13 +191,13 @@ class HarvestWriter {
     json_.close_array();
   }
 
-  void more_dates(const std::vector<When>& list) {
+  void more_dates(const std::vector<When>& list, bool ends_are_last_days) {
     if (list.empty()) return;
     json_.open_array("more_dates");
     for (const When& when : list) {
       json_.open_object();
       time("start", when.start);
-      if (when.end) end_time(*when.end);
+      if (when.end) end_time(*when.end, ends_are_last_days);
       json_.close_object();
     }
     json_.close_array();

@@ -50,7 +50,10 @@ enum {
   ALMANAC_PRECISION_MONTH = 3,
   ALMANAC_PRECISION_YEAR = 4
 };
-enum { ALMANAC_TIME_ZONE_ASSUMED = 1 }; /* `zone` is the list's or the plugin's default, not published with the time */
+enum {
+  ALMANAC_TIME_ZONE_ASSUMED = 1, /* `zone` is the list's or the plugin's default, not published with the time */
+  ALMANAC_TIME_LAST_DAY = 2      /* an end: should it be a day, it is the last one and not, as in iCalendar, the next */
+};
 enum { ALMANAC_FROM_STRUCTURE = 0, ALMANAC_FROM_DECLARATION = 1, ALMANAC_FROM_PROSE = 2, ALMANAC_FROM_INFERENCE = 3 };
 enum {
   ALMANAC_KIND_UNKNOWN = -1,
@@ -93,7 +96,7 @@ typedef struct almanac_time {
   int32_t kind;
   int32_t precision;
   int32_t provenance;
-  int32_t flags; /* ALMANAC_TIME_ZONE_ASSUMED, or 0 */
+  int32_t flags; /* ALMANAC_TIME_ZONE_ASSUMED, ALMANAC_TIME_LAST_DAY */
   int64_t seconds;
   almanac_str zone;
   almanac_str text; /* as published; always set when there is a document text */

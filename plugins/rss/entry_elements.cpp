@@ -152,7 +152,7 @@ void EntryReader::read_atom(const Element& child) {
       events_.offer_start(time(child), 1);
       break;
     case Term::end_time:
-      events_.offer_end(time(child), 1);
+      events_.offer_end(sdk::end_as_published(walker_.text(child.node)), 1);
       break;
     case Term::guid:
       read_guid(child);

@@ -94,7 +94,8 @@ void EntryReader::read_marked_event() {
     const MarkedEvent event = find_marked_event(sdk::view(text->value));
     if (event.start.empty()) continue;
     events_.offer_start(sdk::as_published(walker_.arena().store(event.start)), 4);
-    events_.offer_end(sdk::as_published(walker_.arena().store(event.end)), 4);
+    const std::string_view end = walker_.arena().store(event.end);
+    events_.offer_end(event.end_is_last_day ? sdk::end_as_published(end) : sdk::as_published(end), 4);
     events_.offer_location(walker_.arena().store(event.location), 4);
     return;
   }

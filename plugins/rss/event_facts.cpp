@@ -43,6 +43,7 @@ bool EventFacts::read(const Element& element) {
 }
 
 almanac_time EventFacts::time(const Element& element) { return sdk::as_published(walker_.text(element.node)); }
+almanac_time EventFacts::end_time(const Element& element) { return sdk::end_as_published(walker_.text(element.node)); }
 
 /// mod_event, erssical, LiveWhale and RSS-CB: their names do not collide.
 void EventFacts::read_module(const Element& element) {
@@ -54,7 +55,7 @@ void EventFacts::read_module(const Element& element) {
     case Term::enddate:
     case Term::eventdateend:
     case Term::ends:
-      draft_.end.offer(time(element), module_rank);
+      draft_.end.offer(end_time(element), module_rank);
       break;
     case Term::location:
     case Term::venue: {
@@ -92,7 +93,7 @@ bool EventFacts::read_bare(const Element& element) {
     case Term::end:
     case Term::end_date:
     case Term::enddate:
-      draft_.end.offer(time(element), bare_rank);
+      draft_.end.offer(end_time(element), bare_rank);
       return true;
     case Term::location:
     case Term::venue:
@@ -135,7 +136,7 @@ void EventFacts::read_schema(const Element& element) {
       draft_.start.offer(time(element), module_rank);
       break;
     case Term::enddate:
-      draft_.end.offer(time(element), module_rank);
+      draft_.end.offer(end_time(element), module_rank);
       break;
     case Term::location:
     case Term::place:
@@ -243,7 +244,7 @@ void EventFacts::read_dates(const Element& element) {
       }
     }
     add_date(sdk::as_published(join_date(walker_.arena(), parts[0], parts[1])),
-             sdk::as_published(join_date(walker_.arena(), parts[2], parts[3])));
+             sdk::end_as_published(join_date(walker_.arena(), parts[2], parts[3])));
   }
 }
 

@@ -42,6 +42,7 @@ class EventFacts {
   void read_kind(std::string_view word);
   void add_date(almanac_time start, almanac_time end);
   almanac_time time(const Element& element);
+  almanac_time end_time(const Element& element);
 
   Walker& walker_;
   GeoReader& geo_;

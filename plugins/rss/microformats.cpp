@@ -121,6 +121,7 @@ MarkedEvent find_marked_event(std::string_view html) {
       if (!event.start.empty()) break;  // the next event
       keep(event.start, html, tag, true);
     } else if (has_class(tag.classes, "dt-end") || has_class(tag.classes, "dtend")) {
+      if (event.end.empty()) event.end_is_last_day = has_class(tag.classes, "dt-end");
       keep(event.end, html, tag, true);
     } else if (has_class(tag.classes, "p-location") || has_class(tag.classes, "location")) {
       keep(event.location, html, tag, false);

@@ -7,6 +7,7 @@ namespace almanac::rss {
 /// An event marked up in HTML: h-event (dt-start, dt-end, p-location) or hCalendar (dtstart, dtend, location).
 struct MarkedEvent {
   std::string start, end, location;
+  bool end_is_last_day = false;  ///< h-event; hCalendar took over the day after from iCalendar
 };
 
 /// A light look at the first such event: `datetime`, `title` or `content` of the element with the class, or its text.

@@ -33,6 +33,12 @@ inline almanac_time as_published(std::string_view text, int32_t provenance = ALM
   time.text = borrow(text);
   return time;
 }
+/// The end of an event where a day as end is the last one: everywhere but in iCalendar (RFC 5545 §3.6.1).
+inline almanac_time end_as_published(std::string_view text) noexcept {
+  almanac_time time = as_published(text);
+  time.flags |= ALMANAC_TIME_LAST_DAY;
+  return time;
+}
 inline almanac_text plain(std::string_view text) noexcept { return {borrow(text), ALMANAC_TEXT_PLAIN, 0, {}, {}}; }
 inline almanac_text html(std::string_view text, std::string_view media_type = {}, std::string_view base = {}) noexcept {
   return {borrow(text), ALMANAC_TEXT_HTML, 0, borrow(media_type), borrow(base)};

@@ -24,6 +24,7 @@ void EventEmitter::emit(const EventFacts& facts) {
   entry_.language = sdk::borrow(facts.language);
   entry_.start = as_time(facts.start, facts.zone);
   entry_.end = as_time(facts.end, facts.zone);
+  if (facts.end_is_last_day) entry_.end.flags |= ALMANAC_TIME_LAST_DAY;
   entry_.published = sdk::as_published(facts.published);
   entry_.updated = sdk::as_published(facts.updated);
   entry_.duration = facts.duration;

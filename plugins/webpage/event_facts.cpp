@@ -40,6 +40,10 @@ std::int32_t mode_of(const json::object& event, std::string_view status, const P
 void read_dates(const json::object& event, const NodesById& nodes, EventFacts& facts) {
   facts.start = text_member(event, "startDate");
   facts.end = text_member(event, "endDate");
+  if (facts.end.empty()) {
+    facts.end = text_member(event, "dtend");
+    facts.end_is_last_day = facts.end.empty();
+  }
   facts.duration = iso_duration(text_member(event, "duration"));
   facts.published = text_member(event, "datePublished");
   facts.updated = text_member(event, "dateModified");

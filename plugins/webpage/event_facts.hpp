@@ -18,6 +18,7 @@ struct Organizer {
 struct EventFacts {
   std::string id, title, url, description, language;
   std::string start, end, zone;  ///< texts for the host's date reader
+  bool end_is_last_day = true;   ///< should the end be a day: not in hCalendar, which is iCalendar in HTML
   std::string published, updated;
   std::int64_t duration = -1;  ///< seconds
   std::int32_t status = 0, mode = 0, kind = -1;

@@ -29,9 +29,10 @@ void each_word(std::string_view text, Visit&& visit) {
 struct Property {
   std::string_view h_event, vevent, name;
 };
-constexpr std::array<Property, 11> properties{{{"p-name", "summary", "name"},
+constexpr std::array<Property, 12> properties{{{"p-name", "summary", "name"},
                                                {"dt-start", "dtstart", "startDate"},
-                                               {"dt-end", "dtend", "endDate"},
+                                               {"dt-end", "", "endDate"},
+                                               {"", "dtend", "dtend"},
                                                {"dt-duration", "duration", "duration"},
                                                {"u-url", "url", "url"},
                                                {"p-location", "location", "location"},

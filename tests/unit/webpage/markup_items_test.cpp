@@ -53,6 +53,22 @@ BOOST_AUTO_TEST_CASE(reads_hcalendar) {
        {"entries[1].url", "https://two.example/"}});
 }
 
+// A day as end is the last one, but in hCalendar, which took over the day after from iCalendar.
+BOOST_AUTO_TEST_CASE(tells_what_a_day_as_end_means) {
+  const auto end_is_last_day = [](const std::string& body) { return read_page(body).entries.at(0).end_is_last_day; };
+  BOOST_TEST(
+      end_is_last_day(script(R"({"@type":"Event","name":"A","startDate":"2026-01-01","endDate":"2026-01-02"})")));
+  BOOST_TEST(
+      end_is_last_day("<div class=h-event><p class=p-name>A</p><time class=dt-start>2026-01-01</time>"
+                      "<time class=dt-end>2026-01-02</time></div>"));
+  BOOST_TEST(
+      end_is_last_day("<div itemscope itemtype=https://schema.org/Event><p itemprop=name>A</p><time "
+                      "itemprop=startDate>2026-01-01</time><time itemprop=endDate>2026-01-02</time></div>"));
+  BOOST_TEST(
+      !end_is_last_day("<div class=vevent><p class=summary>A</p><abbr class=dtstart>2026-01-01</abbr>"
+                       "<abbr class=dtend>2026-01-03</abbr></div>"));
+}
+
 BOOST_AUTO_TEST_CASE(takes_one_notation_of_a_page) {
   check_facts(read_page(script(R"({"@type":"Event","name":"A","startDate":"2026-01-01"})") +
                         "<div class=h-event><p class=p-name>A</p><time class=dt-start datetime=2026-01-01></div>"),
