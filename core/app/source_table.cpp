@@ -14,19 +14,32 @@ std::string name_of(const Source& source) {
 }
 
 std::string ago(const std::optional<sys_seconds>& at, sys_seconds now) {
-  return at ? span_text(now - *at) + " ago" : "never";
+  if (!at) return "never";
+  return *at > now + std::chrono::minutes(1) ? "?" : span_text(now - *at) + " ago";
+}
+
+/// Whether a clock that was ahead wrote its times: it is due whatever they say.
+bool was_clock_ahead(const Health& health, sys_seconds now) {
+  return health.last_attempt && *health.last_attempt > now + std::chrono::hours(1);
 }
 
 std::string due(const Health& health, sys_seconds now) {
   if (health.state == SourceState::gone || health.state == SourceState::paused) return "-";
-  if (!health.next_due || *health.next_due <= now) return "now";
+  if (!health.next_due || *health.next_due <= now || was_clock_ahead(health, now)) return "now";
   return "in " + span_text(*health.next_due - now);
 }
 
 /// How long after the last poll the next one comes, and why: "60 min after the last: base interval".
-std::string why_then(const Health& health) {
+std::string why_then(const Health& health, sys_seconds now) {
+  if (was_clock_ahead(health, now)) return "the clock was ahead when it was asked last";
   if (!health.next_due || !health.last_attempt || *health.next_due <= *health.last_attempt) return health.due_reason;
   return fmt::format("{} after the last: {}", span_text(*health.next_due - *health.last_attempt), health.due_reason);
+}
+
+/// Whether another source of the list is called the same.
+bool has_namesake(const std::vector<Source>& sources, const Source& source) {
+  return std::any_of(sources.begin(), sources.end(),
+                     [&](const Source& other) { return other.id != source.id && name_of(other) == name_of(source); });
 }
 
 std::string pad(const std::string& text, std::size_t width) {
@@ -59,10 +72,11 @@ std::string source_table(const std::vector<Source>& sources, const Context& cont
       if (text.empty()) return;
       out += std::string(6, ' ') + truncate_to_width(escape_terminal(redact_text(text)), width - 6) + "\n";
     };
+    if (has_namesake(sources, source)) add_detail(source.url);
     if (health.failures > 0)
       add_detail(fmt::format("{} ({} {} in a row)", health.last_error, health.failures,
                              health.failures == 1 ? "failure" : "failures"));
-    add_detail(why_then(health));
+    add_detail(why_then(health, now));
     if (!health.hint.empty()) add_detail(health.hint);
     if (!source.moved_from.empty())
       add_detail(fmt::format("was {} before a permanent redirect; back: almanac source {} --undo-move",

@@ -15,10 +15,10 @@ namespace {
 /// The reason that stands with a source from being taken to the end of its poll. People see it when the program died.
 const std::string under_way = "a poll of it was under way";
 
-/// Later due times stay.
+/// Later due times stay, but for those of a clock that was ahead.
 void put_off_all(Store::Impl& impl, std::span<const SourceId> sources, sys_seconds now, sys_seconds until) {
-  Query query = impl.use(
-      "UPDATE source SET last_attempt = ?1, next_due = max(ifnull(next_due, ?2), ?2), due_reason = ?3 WHERE id = ?4");
+  Query query = impl.use("UPDATE source SET last_attempt = ?1, next_due = CASE WHEN " ALMANAC_CLOCK_WAS_AHEAD
+                         " THEN ?2 ELSE max(ifnull(next_due, ?2), ?2) END, due_reason = ?3 WHERE id = ?4");
   for (const SourceId id : sources) {
     query.bind(now).bind(until).bind(under_way).bind(id.value).run();
     query.again();
@@ -48,7 +48,12 @@ DueTimes::Outcome<std::vector<Source>> DueTimes::take(sys_seconds now, sys_secon
   // Mostly nothing is due: that needs no lock.
   const auto first = next();
   if (!first) return first.error();
-  if (!*first || **first > now) return std::vector<Source>{};
+  if (!*first) return std::vector<Source>{};
+  if (**first > now) {
+    const auto is_ahead = impl_->read([&]() -> Outcome<bool> { return sd::is_any_set_back(*impl_, now); });
+    if (!is_ahead) return is_ahead.error();
+    if (!*is_ahead) return std::vector<Source>{};
+  }
   return impl_->write([&]() -> Outcome<std::vector<Source>> {
     auto taken = sd::read_due(*impl_, now, limit);
     std::vector<SourceId> ids;

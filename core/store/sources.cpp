@@ -55,12 +55,20 @@ void write_health(Query& query, const Health& h) {
   query.bind(h.hint);
 }
 
+bool is_any_set_back(Store::Impl& impl, sys_seconds now) {
+  Query query = impl.use("SELECT 1 FROM source WHERE state NOT IN (2, 4) AND " ALMANAC_CLOCK_WAS_AHEAD " LIMIT 1");
+  query.bind(now);
+  return query.step();
+}
+
 std::vector<Source> read_due(Store::Impl& impl, sys_seconds now, std::size_t limit) {
   std::vector<Source> out;
   for (const char* sql : {"SELECT " ALMANAC_SOURCE_COLUMNS
                           " FROM source WHERE state NOT IN (2, 4) AND next_due IS NULL ORDER BY id LIMIT ?2",
                           "SELECT " ALMANAC_SOURCE_COLUMNS
-                          " FROM source WHERE state NOT IN (2, 4) AND next_due <= ?1 ORDER BY next_due LIMIT ?2"}) {
+                          " FROM source WHERE state NOT IN (2, 4) AND next_due <= ?1 ORDER BY next_due LIMIT ?2",
+                          "SELECT " ALMANAC_SOURCE_COLUMNS
+                          " FROM source WHERE state NOT IN (2, 4) AND " ALMANAC_CLOCK_WAS_AHEAD " LIMIT ?2"}) {
     Query query = impl.use(sql);
     query.bind(now).bind(limit - out.size());
     while (query.step()) out.push_back(read_source(query));

@@ -51,6 +51,16 @@ BOOST_FIXTURE_TEST_CASE(a2_9_takes_what_is_due_once_and_notes_the_attempt_before
   BOOST_TEST((due_of(late) == now + 15min));
 }
 
+BOOST_FIXTURE_TEST_CASE(times_of_a_clock_that_was_ahead_hold_nobody_back, Library) {
+  constexpr auto year = std::chrono::hours(24 * 365);
+  const SourceId source = add("silent", now + 2 * year), weekly = add("weekly", now + std::chrono::hours(24 * 7));
+  BOOST_TEST(store.due_sources(now, 10)->size() == 1u);
+  BOOST_TEST(times.take(now, now + 15min, 10)->size() == 1u);
+  BOOST_TEST((due_of(source) == now + 15min));
+  BOOST_TEST((due_of(weekly) == now + std::chrono::hours(24 * 7)));
+  BOOST_TEST(times.take(now, now + 15min, 10)->empty());
+}
+
 BOOST_FIXTURE_TEST_CASE(counts_all_and_those_that_fail, Library) {
   BOOST_TEST(times.counts()->all == 0);
   std::vector<SourceId> ids;
