@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <almanac/base/day.hpp>
 #include <almanac/text/escape.hpp>
+#include <almanac/text/fold.hpp>
+#include <almanac/text/title_key.hpp>
 #include <almanac/time/recurrence.hpp>
 #include <unordered_map>
 
@@ -17,6 +19,7 @@ constexpr std::size_t summary_columns = 500;
 struct Series {
   const Entry* master = nullptr;
   std::vector<const Entry*> overrides;
+  std::vector<const Entry*> apart = {};  ///< those overrides that are events of their own
 };
 
 /// Two things under one id, which RFC 5545 §3.8.4.7 forbids and calendars made from lists have: neither is a later
@@ -24,6 +27,18 @@ struct Series {
 bool are_two_things(const Entry& a, const Entry& b) {
   return a.sequence == b.sequence && a.updated == b.updated && a.recurrence.empty() && b.recurrence.empty() &&
          a.location != b.location;
+}
+
+/// Whether one date of a series is something of its own: a Christmas special, an excursion. What only takes place at
+/// another time or is called off stays a date of the series.
+bool is_event_of_its_own(const Entry& instance, const Entry& series) {
+  if (!instance.start || instance.recurrence.this_and_future) return false;
+  if (instance.status != EventStatus::unknown && instance.status != EventStatus::confirmed &&
+      instance.status != EventStatus::tentative)
+    return false;
+  const auto differ = [](const std::string& a, const std::string& b) { return !a.empty() && !b.empty() && a != b; };
+  return differ(title_key(instance.title.plain), title_key(series.title.plain)) ||
+         differ(fold(instance.location), fold(series.location));
 }
 
 /// Entries by id; rivals with the same id keep the highest SEQUENCE, as RFC 5545 §3.8.7.4 ranks them.
@@ -54,6 +69,13 @@ std::vector<Series> group(const std::vector<Entry>& entries) {
       series = {orphans.front(), {}};
       for (std::size_t i = 1; i < orphans.size(); ++i) out.push_back({orphans[i], {}});
     }
+  const std::size_t count = out.size();
+  for (std::size_t i = 0; i < count; ++i)
+    for (const Entry* instance : std::vector<const Entry*>(out[i].overrides))
+      if (is_event_of_its_own(*instance, *out[i].master)) {
+        out[i].apart.push_back(instance);
+        out.push_back({instance, {}});
+      }
   return out;
 }
 
@@ -80,7 +102,9 @@ std::vector<Occurrence> occurrences_of(const Series& series, const ZoneBook& zon
     for (const When& when : entry.more_dates) out.push_back(single(when.start, when.end, entry.status));
   } else {  // further dates included
     Expansion expansion = expand(entry, series.overrides, zones, window);
-    out = std::move(expansion.occurrences);
+    for (std::size_t i = 0; i < expansion.occurrences.size(); ++i)
+      if (std::find(series.apart.begin(), series.apart.end(), expansion.entries[i]) == series.apart.end())
+        out.push_back(std::move(expansion.occurrences[i]));
     warnings.insert(warnings.end(), expansion.warnings.begin(), expansion.warnings.end());
   }
   std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.start < b.start; });
@@ -141,8 +165,8 @@ Event event_from(const Entry& entry) {
   return event;
 }
 
-Derived derive_events(std::vector<Entry> entries, const ZoneBook& zones, const SourceOptions& options, sys_seconds now,
-                      const Horizon& horizon) {
+Derived derive_events(std::vector<Entry> entries, const std::string& language, const ZoneBook& zones,
+                      const SourceOptions& options, sys_seconds now, const Horizon& horizon) {
   Derived out;
   const std::int64_t at = now.time_since_epoch().count();
   const Window window{at - horizon.occurrences_back.count() * day_seconds,
@@ -155,6 +179,7 @@ Derived derive_events(std::vector<Entry> entries, const ZoneBook& zones, const S
   for (const Series& series : all) {
     IngestedEntry item;
     item.event = event_from(*series.master);
+    if (item.event.language.empty()) item.event.language = language;
     item.event.occurrences = occurrences_of(series, zones, window, out.warnings);
     const bool repeats = series.master->recurrence.repeats();
     if (repeats ? item.event.occurrences.empty() && series.master->start && series.master->start->seconds < window.from
@@ -167,6 +192,7 @@ Derived derive_events(std::vector<Entry> entries, const ZoneBook& zones, const S
     for (const Entry* instance : series.overrides) item.content_hash = item.content_hash * 31 + entry_hash(*instance);
     if (repeats) item.content_hash += epoch;
     item.entry = std::move(entries[static_cast<std::size_t>(series.master - entries.data())]);
+    item.entry.language = item.event.language;
     // An id that two entries of one document share does not tell them apart.
     if (!seen.try_emplace(item.key, out.entries.size()).second) {
       item.key = entry_key(item.entry, false);

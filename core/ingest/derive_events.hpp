@@ -16,14 +16,14 @@ struct Horizon {
 };
 
 /// Entries of one document with the events that they make. A series (a master with its overrides) makes one event.
-/// Pure.
+/// `language` is the document's, for entries that state none. Pure.
 struct Derived {
   std::vector<IngestedEntry> entries;
   std::size_t past = 0;  ///< left out because they are over
   std::vector<Warning> warnings;
 };
-Derived derive_events(std::vector<Entry> entries, const ZoneBook& zones, const SourceOptions& options, sys_seconds now,
-                      const Horizon& horizon = {});
+Derived derive_events(std::vector<Entry> entries, const std::string& language, const ZoneBook& zones,
+                      const SourceOptions& options, sys_seconds now, const Horizon& horizon = {});
 
 /// The event that one entry makes by itself: facts without occurrences.
 Event event_from(const Entry& entry);

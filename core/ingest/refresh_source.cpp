@@ -57,7 +57,8 @@ Result<std::vector<PlannedRequest>, Problem> take_document(Document document, co
   if (!read) return read.error();
   Harvest& harvest = read->harvest;
   poll.result.entries += harvest.entries.size();
-  Derived derived = derive_events(std::move(harvest.entries), read->zones, options, now, with.horizon);
+  Derived derived =
+      derive_events(std::move(harvest.entries), harvest.document.language, read->zones, options, now, with.horizon);
   for (IngestedEntry& entry : derived.entries)
     entry.reading = with.committer.matcher().read(entry.entry, source.id);  // here, not on the one thread that writes
   append(std::move(derived.entries), poll.commit.entries);

@@ -29,7 +29,7 @@ Derived derived(const std::string& file, const std::string& recipe) {
   const std::string text = recipe.empty() ? "" : bytes_of(ALMANAC_RECIPES "/" + recipe + ".toml");
   auto read = read_document(std::move(document), {{}, recipe, text, {}, {}, std::nullopt, at(noon)}, registry);
   BOOST_TEST_REQUIRE(read.has_value(), file);
-  return derive_events(std::move(read->harvest.entries), read->zones, {}, at(noon));
+  return derive_events(std::move(read->harvest.entries), read->harvest.document.language, read->zones, {}, at(noon));
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ struct OneList {
     commit.now = at(when);
     SourcePoll one;
     one.source = source;
-    one.entries = derive_events(read->harvest.entries, read->zones, {}, at(when)).entries;
+    one.entries =
+        derive_events(read->harvest.entries, read->harvest.document.language, read->zones, {}, at(when)).entries;
     commit.polls.push_back(std::move(one));
     return must(t.store.commit_poll(commit, matcher));
   }

@@ -1,5 +1,6 @@
 // What the end of an event means that a page or a feed publishes: a day as end is the last one.
 #include <almanac/ingest/derive_events.hpp>
+#include <almanac/ingest/read_document.hpp>
 #include <almanac/ingest/normalise.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -31,7 +32,8 @@ std::string date_of(std::string start, std::string end, Days days, SourceOptions
   ReadResult read;
   read.harvest.entries.push_back(std::move(entry));
   normalise_times(read.harvest, read.zones, {options, {}, {}, false, nullptr});
-  const auto entries = derive_events(read, options, now).entries;
+  const auto entries =
+      derive_events(read.harvest.entries, read.harvest.document.language, read.zones, options, now).entries;
   BOOST_TEST_REQUIRE(entries.size() == 1u);
   BOOST_TEST_REQUIRE(entries[0].event.occurrences.size() == 1u);
   const Occurrence& date = entries[0].event.occurrences[0];
