@@ -52,7 +52,8 @@ bool is_off(EventStatus status) {
 bool moved_online(const Event& before, const Event& after) {
   if (is_off(after.status) || before.status == EventStatus::moved_online) return false;
   return after.status == EventStatus::moved_online ||
-         (before.mode == Mode::in_person && after.mode == Mode::online && !before.city.empty());
+         (after.mode == Mode::online && !before.city.empty() &&
+          (before.mode == Mode::in_person || (before.mode == Mode::unknown && after.city.empty())));
 }
 
 void find_status_change(const Event& before, const Event& after, std::vector<EventChange>& out) {
