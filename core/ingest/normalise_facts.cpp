@@ -3,6 +3,7 @@
 #include <almanac/facts/read_facts.hpp>
 #include <almanac/facts/settle_mode.hpp>
 #include <almanac/facts/settle_place.hpp>
+#include <almanac/text/fold.hpp>
 
 #include "normalise.hpp"
 
@@ -41,6 +42,33 @@ bool starts_when_call_closes(const Entry& entry) {
            since >= (deadline.at.kind == MomentKind::instant ? -farthest_clock : 0) &&
            since < day + (deadline.at.kind == MomentKind::instant ? farthest_clock : 0);
   });
+}
+
+template <std::size_t N>
+bool holds_one(std::string_view text, const std::string_view (&words)[N]) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+/// "CFP: Quux (extended)", "Einreichfrist verlängert". Not "Extended Reality Days".
+bool tells_extension(std::string_view title) {
+  static constexpr std::string_view extended[]{"extended", "extension",  "verlangert", "prolong",
+                                               "ampliad",  "ampliacion", "prorog",     "prorrog",
+                                               "verlengd", "延長",       "延长"};
+  static constexpr std::string_view called[]{
+      "deadline",     "cfp",      "call for", "submission", "frist", "einreich", "date limite", "appel a", "plazo",
+      "convocatoria", "scadenza", "prazo",    "chamada",    "締切",  "応募",     "投稿",        "截止"};
+  const std::string folded = fold(title);
+  return holds_one(folded, extended) && holds_one(folded, called);
+}
+
+/// The last date of each call is the extended one.
+void mark_extended(std::vector<Deadline>& deadlines) {
+  for (Deadline& deadline : deadlines)
+    deadline.extended |=
+        is_call(deadline.type) && std::none_of(deadlines.begin(), deadlines.end(), [&](const Deadline& other) {
+          return other.type == deadline.type && other.at.seconds > deadline.at.seconds;
+        });
 }
 
 /// Records for each fact that is known and not recorded yet how it was found.
@@ -83,6 +111,7 @@ void normalise_facts(Entry& entry, std::optional<Kind> declared) {
   record(entry, understood);
   facts::apply_facts(entry);
   record(entry, usual_origin(Provenance::prose));
+  if (!entry.deadlines.empty() && tells_extension(entry.title.plain)) mark_extended(entry.deadlines);
   if (!entry.kind) {
     entry.kind = kind_of(entry);
     record(entry, *entry.kind == Kind::other ? usual_origin(Provenance::inferred) : by_word);

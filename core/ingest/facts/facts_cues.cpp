@@ -13,7 +13,8 @@ constexpr PhraseRow row(Sign sign, std::string_view list) { return {static_cast<
 constexpr PhraseRow vocabulary[] = {
     // ---- kinds
     row(conference,
-        "conference*|conf|summit*|symposium*|symposia|congress*|barcamp*|unconference*|convention|konferenz*|kongress*|"
+        "conference*|conf|bsides*|summit*|symposium*|symposia|congress*|barcamp*|unconference*|convention|konferenz*|"
+        "kongress*|"
         "tagung*|fachtag*|symposien|colloque*|congres|conferences|journees "
         "d'etude|congreso*|simposio*|jornadas|jornada|convegno|convegni|congresso|simposio|conferencia*|congresso*|"
         "encontro "
@@ -183,7 +184,9 @@ constexpr PhraseRow vocabulary[] = {
         "now online*|goes online only*|online statt*|wird online*|online-only*|digital only*|online only*|fully "
         "online*|nur online*|uniquement en ligne*|solo online*|entierement en ligne*|naar online*"),
     row(no_online,
-        "no livestream|no live stream|no stream|no streaming|not online|not be streamed|won't be streamed|not "
+        "no longer online|no longer virtual|nicht mehr online|plus en ligne|ya no es online|ya no sera online|non piu "
+        "online|niet meer online|ja nao e online|no livestream|no live stream|no stream|no streaming|not online|not be "
+        "streamed|won't be streamed|not "
         "streamed|no recording|no remote|no zoom|no hybrid|not hybrid|no online|without livestream|kein "
         "livestream|keinen livestream|kein stream|keine ubertragung|nicht online|kein online*|pas de visio|pas de "
         "diffusion|pas en ligne|pas de retransmission|sin streaming|no habra streaming|no online|niente streaming|non "
@@ -201,7 +204,18 @@ constexpr PhraseRow vocabulary[] = {
         "cloud|hybrid search|hybrid mode|youtube channel|on our youtube|youtube later|recorded and|recordings|videos "
         "on youtube|uploaded to youtube|digital ocean|online archive|digital signature*|digital health|remote "
         "desktop|remote procedure*|discord server|on our discord|join our discord|remote island|digital rights|digital "
-        "humanities|remote sensing|digital twin*|the workshop materials are online"),
+        "humanities|remote sensing|digital twin*|the workshop materials are online|ticket online|schedule "
+        "online|programme online|program online|programm online|programa online|programma online|programme en "
+        "ligne|programa en linea|sind jetzt online|sind nun online|sind online|ist jetzt online|est en ligne|sont en "
+        "ligne|esta en linea|estan en linea|sono online|esta online|estao online|staat online|staan online|billets en "
+        "ligne|billetterie en ligne|entradas online|biglietti online|ingressos online|kaarten online|online "
+        "ticket*|online pre-registration|online preregistration|online payment|online booking|rsvp online|online "
+        "afterwards|published online|posted online|about zoom|zoom sdk*|teams sdk*|zoom api*|zoom channel|virtual "
+        "reality|realidad virtual|realidade virtual|hybrid system|hybrid systems|hybrid intelligence|hybrid ai|hybrid "
+        "work|hybrid working|hybrid quantum|hybrid computing|hybrid threats|hybrid warfare|hybrid vehicles|online "
+        "safety|online privacy|online harms|online harassment|online abuse|online marketing|online "
+        "advertising|online retail|online banking|online gaming|online games|online social networks|online "
+        "algorithms|online optimization|online platforms|online media|online content"),
     row(place_label,
         "city|town|stadt|ville|ciudad|citta|cidade|城市|都市|where|location|venue|place|address|ort|wo|"
         "veranstaltungsort|treffpunkt|adresse|lieu|ou|endroit|lugar|donde|"

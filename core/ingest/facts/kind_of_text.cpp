@@ -105,10 +105,25 @@ class KindReader {
     const Weight weight = weight_of(hit.sign);
     if (weight.points == 0 || in_weekday(hit.from) || counts_days(hit.from)) return;
     if ((hit.sign == Sign::post_title || hit.sign == Sign::job_title) && !in_title(hit.from)) return;
+    if (is_beside_the_subject(hit)) return;
     int& seen = seen_[static_cast<std::size_t>(hit.sign)];
     if (!in_title(hit.from) && ++seen > 3) return;
     const std::size_t early = text_.title_pieces() + (weight.kind == Kind::post ? 30 : 60);
+    if (in_title(hit.from)) said_by_title_ |= 1u << at_kind(weight.kind);
     points_[at_kind(weight.kind)] += weight.points * (in_title(hit.from) ? 3 : hit.from < early ? 2 : 1) / 2;
+  }
+
+  /// "history of the hackathon" in a title is no hackathon, neither is what a text only says is there, too: "with a
+  /// code sprint".
+  bool is_beside_the_subject(const SignHit& hit) const {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t i = hit.from; i-- > 0 && hit.from - i <= reach && text_.at(i).kind == PieceKind::word;) {
+      const Piece& word = text_.at(i);
+      if (in_title(hit.from) ? text_.is_one_of(word, "of", "about", "uber", "sur", "sobre") && i > 0
+                             : text_.is_one_of(word, "with", "including", "plus", "mit", "avec", "con", "com"))
+        return true;
+    }
+    return false;
   }
 
   static constexpr std::uint64_t bit(Sign sign) { return std::uint64_t{1} << static_cast<unsigned>(sign); }
@@ -138,7 +153,9 @@ class KindReader {
     const std::int64_t length = end ? end->seconds - start.seconds : 0;
     if (length > 86400 && start.precision <= Precision::day) {
       conference += conference > 0 ? 4 : 0;
-      if (!has(Sign::meetup)) points_[at_kind(Kind::meetup)] = 0;  // people "meet" for days, too
+      if (!has(Sign::meetup) || !title_says(Kind::meetup))
+        points_[at_kind(Kind::meetup)] = 0;                           // people "meet" for days
+      if (!title_says(Kind::talk)) points_[at_kind(Kind::talk)] = 0;  // its talks, not a talk
     }
     if (start.precision != Precision::minute || length > 86400) return;
     constexpr std::int64_t hour = 3600;
@@ -150,6 +167,8 @@ class KindReader {
       points_[at_kind(Kind::talk)] += conference + 1;
     }
   }
+
+  bool title_says(Kind kind) const { return (said_by_title_ >> at_kind(kind) & 1u) != 0; }
 
   static std::int64_t hour_of(const Moment& moment) {
     std::int64_t local = moment.seconds;
@@ -272,7 +291,8 @@ class KindReader {
   const Place& place_;
   std::array<int, kinds> points_{};
   std::array<int, 48> seen_{};
-  std::uint64_t has_ = 0;  ///< signs that the text holds
+  std::uint64_t has_ = 0;       ///< signs that the text holds
+  unsigned said_by_title_ = 0;  ///< kinds, as bits
   int announced_ = 0;
 };
 

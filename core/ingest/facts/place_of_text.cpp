@@ -194,9 +194,10 @@ class PlaceReader {
     return i > segment.from && word_before(i, "in", "en", "a", "te");
   }
 
-  /// "AI Summit, Poland": a word that is a town in another country than the one behind it.
+  /// "AI Summit, Poland": a word that is a town in another country, or state, than the one behind it.
   static bool lies_elsewhere(const City& city, const PlaceNames::Named& where) {
-    return !where.country.empty() && city.country != where.country && !is_territory_of(city.country, where.country);
+    if (city.country == where.country) return !where.state.empty() && city.state != where.state;
+    return !where.country.empty() && !is_territory_of(city.country, where.country);
   }
   /// Whether the country named from `from` on is a city itself: "Marina Bay, Singapore" is in Singapore.
   bool is_city(std::uint32_t from, const PlaceNames::Named& country) const {
@@ -277,6 +278,8 @@ class PlaceReader {
     const bool closes = mention.to >= segment.to || text_.is_symbol(mention.to, ',') ||
                         text_.is_symbol(mention.to, '.') || text_.is_symbol(mention.to, ':') || bracketed;
     if (closes) score += 1;
+    if (mention.city.empty() && segment.title && comma && mention.to >= segment.to)
+      score += 2;  // "Open Summit, Poland"
     const bool opened = mention.from > segment.from && text_.is_symbol(mention.from - 1, '(');
     if (opened && bracketed && only_online_) score -= 6;  // where the organiser sits
     if (opened && bracketed && !only_online_) score += 1;
@@ -336,6 +339,16 @@ class PlaceReader {
     return false;
   }
 
+  /// "was held in", "took place in".
+  bool tells_past(std::uint32_t i) const {
+    return (text_.is_one_of(text_.at(i), "was", "were") && text_.is_one_of(text_.at(i + 1), "held", "hosted", "in")) ||
+           (text_.is_word(i, "took") && text_.is_word(i + 1, "place"));
+  }
+  /// "decided to not meet in", "will not be in".
+  bool tells_where_not(std::uint32_t i) const {
+    return text_.is_word(i, "not") && text_.is_one_of(text_.at(i + 1), "meet", "gather", "travel", "come", "go");
+  }
+
   /// Earlier editions and other things: a year that has passed, "last year", "moved to".
   int distance_penalty(const Mention& mention, const prose::Segment& segment) const {
     int penalty = 0;
@@ -343,6 +356,7 @@ class PlaceReader {
     for (std::uint32_t i = from; i < mention.from; ++i) {
       if (text_.is_word(i, "last") && text_.is_word(i + 1, "year")) penalty += 6;
       if (text_.is_word(i, "moved") && text_.is_word(i + 1, "to")) penalty += 2;
+      if (tells_past(i) || tells_where_not(i)) penalty += 8;
       if (text_.is_one_of(text_.at(i), "company", "team")) penalty += 3;
       if (text_.is_one_of(text_.at(i), "years", "previously", "formerly")) penalty += 4;
     }

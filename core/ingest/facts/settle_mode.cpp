@@ -1,6 +1,7 @@
 #include "settle_mode.hpp"
 
 #include <algorithm>
+#include <almanac/model/url.hpp>
 #include <almanac/text/fold.hpp>
 #include <string>
 #include <vector>
@@ -20,6 +21,53 @@ constexpr std::string_view other_words[]{
     "or",        "und",    "et",       "y",       "conference", "session", "link",   "server",     "world",
     "worldwide", "global", "anywhere", "edition", "format",     "utc",     "nur",    "uniquement", "solo"};
 constexpr std::string_view hybrid_words[]{"hybrid", "hybride", "hibrido", "hibrida", "ibrido", "ibrida"};
+
+/// Where people meet online; the address of any other site is a page about the event, wherever that takes place.
+constexpr std::string_view meeting_hosts[]{"airmeet.com",
+                                           "bigmarker.com",
+                                           "crowdcast.io",
+                                           "discord.com",
+                                           "discord.gg",
+                                           "gather.town",
+                                           "goto.com",
+                                           "gotomeet.me",
+                                           "gotomeeting.com",
+                                           "hopin.com",
+                                           "hubs.mozilla.com",
+                                           "livestorm.co",
+                                           "matrix.to",
+                                           "meet.google.com",
+                                           "meet.jit.si",
+                                           "riverside.fm",
+                                           "streamyard.com",
+                                           "teams.live.com",
+                                           "teams.microsoft.com",
+                                           "twitch.tv",
+                                           "vimeo.com",
+                                           "webex.com",
+                                           "whereby.com",
+                                           "youtu.be",
+                                           "youtube.com",
+                                           "zoom.us"};
+
+/// Names that people give to their own servers of such services.
+constexpr std::string_view meeting_labels[]{"bbb",  "bigbluebutton", "jitsi",   "meet", "stream",
+                                            "talk", "video",         "webinar", "zoom"};
+
+bool is_meeting_host(std::string_view host) {
+  for (const std::string_view service : meeting_hosts)
+    if (host == service || (host.ends_with(service) && host[host.size() - service.size() - 1] == '.')) return true;
+  const std::string_view first = host.substr(0, host.find('.'));
+  return first.size() < host.size() &&
+         std::any_of(std::begin(meeting_labels), std::end(meeting_labels), [&](std::string_view label) {
+           return first.starts_with(label) && first.find_first_not_of("0123456789", label.size()) == first.npos;
+         });
+}
+
+bool is_meeting(std::string_view address) {
+  const auto url = Url::parse(address);
+  return url && is_meeting_host(url->host());
+}
 
 bool is_web_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
 
@@ -43,7 +91,7 @@ bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
 
 Mode mode_of_location(std::string_view location) {
   if (location.empty() || location.size() > longest_location) return Mode::unknown;
-  if (is_web_address(location)) return Mode::online;
+  if (is_web_address(location)) return is_meeting(location) ? Mode::online : Mode::unknown;
   const std::string folded = fold(location);
   bool online = folded == "en ligne", place = false;
   std::string rest;
@@ -65,7 +113,8 @@ Mode mode_of_location(std::string_view location) {
 }
 
 void settle_mode(Entry& entry) {
-  if (is_web_address(entry.location) && entry.join_url.empty()) entry.join_url = entry.location;
+  if (is_web_address(entry.location) && entry.join_url.empty() && is_meeting(entry.location))
+    entry.join_url = entry.location;
   if (entry.mode == Mode::unknown) entry.mode = mode_of_location(entry.location);
   // Lists that want a city and a country write "Online" into both.
   for (std::string* place : {&entry.city, &entry.country}) {

@@ -132,8 +132,18 @@ std::optional<Found> city_before(const std::vector<std::string_view>& parts, std
 void take(Entry& entry, const Found& found) {
   City city = found.city;
   city.key = found.key;
+  if (!entry.geo) entry.geo = geo_of(city);  // its name alone may mean a larger one elsewhere
   entry.city = shown_name(city);
   entry.country = std::string(city.country);
+}
+
+/// The state that a part of an address names: "ME", "MA 02139", "Maine".
+Area state_of(std::string_view part) {
+  if (const std::size_t blank = part.find(' '); blank == 2 && part.find_first_not_of("0123456789- ", 2) == part.npos)
+    part = part.substr(0, 2);
+  for (const Area& area : areas_of(part))
+    if (!area.state.empty()) return area;
+  return {};
 }
 
 bool tells_place(std::string_view location) {
@@ -147,6 +157,10 @@ void read_location(Entry& entry) {
   if (parts.empty()) return;
   const std::size_t last = parts.size() - 1;
   std::string_view country;
+  // "Portland, ME, USA": the state tells which of them.
+  if (const Area state = last > 1 ? state_of(parts[last - 1]) : Area{}; country_of(parts[last]) == state.country)
+    if (const auto found = state.is_known() ? city_before(parts, last - 1, state) : std::nullopt)
+      return take(entry, *found);
   for (const Area& area : areas_of(parts[last])) {
     if (const auto found = city_before(parts, last, area)) return take(entry, *found);
     if (area.state.empty() && country.empty() && parts.size() > 1) country = area.country;

@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(finds_the_place_of_an_event) {
       {"LatticeConf", "14 May 2027, CHU de Lille", "Lille", "FR"},
       {"LatticeConf", "14 May 2027, Hong Kong, China", "Hong Kong", "HK"},
       {"AI Summit, Singapore", "14 May 2027", "Singapore", "SG"},
-      {"Open Summit, Poland", "14 May 2027", "", ""},
+      {"Open Summit, Poland", "14 May 2027", "", "PL"},
+      {"LatticeConf", "14 May 2027 in Portland, Maine", "Portland", "US"},
       {"Mahlzeit", "Essen wird am 14. Mai 2027 gereicht.", "", ""},
   };
   for (const Case& item : cases) BOOST_TEST_CONTEXT(item.text) {

@@ -24,6 +24,13 @@ bool is_about(const std::optional<Geo>& geo, double lat, double lon) {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(a_state_tells_which_of_the_namesakes) {
+  BOOST_TEST(is_about(at("Portland, ME, USA").geo, 43.66, -70.26));
+  BOOST_TEST(is_about(at("Portland, ME 04101, USA").geo, 43.66, -70.26));
+  BOOST_TEST(is_about(at("Portland, Maine").geo, 43.66, -70.26));
+  BOOST_TEST(is_about(at("Hall 2, Portland, OR, USA").geo, 45.52, -122.68));
+}
+
 BOOST_AUTO_TEST_CASE(a_location_gives_city_and_country) {
   const struct {
     const char *location, *city, *country;

@@ -79,6 +79,42 @@ BOOST_AUTO_TEST_CASE(facts_say_what_they_stand_on) {
   BOOST_TEST((located.origins.status == Origin{}));
 }
 
+BOOST_AUTO_TEST_CASE(title_tells_that_the_deadline_was_extended) {
+  const auto is_extended = [](std::string title) {
+    Entry entry = august(std::move(title), "Paper deadline: 19 March 2026.");
+    normalise_facts(entry, {});
+    BOOST_REQUIRE(entry.deadlines.size() == 1u);
+    return entry.deadlines[0].extended;
+  };
+  BOOST_TEST(is_extended("CFP: Quux 2026 (extended)"));
+  BOOST_TEST(is_extended("Quux 2026: Deadline extended"));
+  BOOST_TEST(is_extended("Quux 2026: Einreichfrist verlängert"));
+  BOOST_TEST(!is_extended("CFP: Quux 2026"));
+  BOOST_TEST(!is_extended("Extended Quux Days 2026"));
+}
+
+BOOST_AUTO_TEST_CASE(address_of_a_page_as_place_makes_nothing_online) {
+  Entry entry =
+      august("Quux night", "News: https://pages.example/quux\n\nAddress:\nHall F, 5 Mill Lane, 75013 Paris, France");
+  entry.location = "https://pages.example/quux";
+  entry.geo = Geo{48.83, 2.37};
+  normalise_facts(entry, {});
+  BOOST_TEST((entry.mode == Mode::in_person));
+  BOOST_TEST(entry.city == "Paris");
+  BOOST_TEST(entry.join_url == "");
+
+  Entry online = august("Quux night", "Read https://pages.example/quux");
+  online.location = "https://us02web.zoom.us/j/81";
+  normalise_facts(online, {});
+  BOOST_TEST((online.mode == Mode::online));
+  BOOST_TEST(online.join_url == online.location);
+
+  Entry announced = august("Quux night", "We meet online.");
+  announced.location = "https://pages.example/quux";
+  normalise_facts(announced, {});
+  BOOST_TEST((announced.mode == Mode::online));
+}
+
 BOOST_AUTO_TEST_CASE(what_moved_online_takes_place_there) {
   Entry entry = august("QuuxConf 2026", {});
   entry.status = EventStatus::moved_online;
