@@ -21,7 +21,7 @@ bool is_published_ahead(const Entry& entry, sys_seconds now) {
 }
 
 std::optional<Warning> hint_of_future_dates(std::size_t ahead, std::size_t all) {
-  if (all < 3 || ahead * 2 <= all) return std::nullopt;
+  if (all < 3 ? ahead == 0 || ahead < all : ahead * 2 <= all) return std::nullopt;
   return Warning{"pubdate-in-future",
                  "most publication dates lie in the future: they may be event dates (option pubdate_means=start)",
                  std::nullopt};

@@ -63,6 +63,8 @@ void normalise_texts(Entry& entry, bool full_text) {
   for (std::string* text : {&entry.location, &entry.venue, &entry.city, &entry.region, &entry.country, &entry.cost,
                             &entry.rights, &entry.language})
     clean_line(*text);
+  // Some calendars write markup into places, too.
+  if (looks_like_html(entry.location)) entry.location = html_to_line(entry.location);
 }
 
 void normalise_texts(Harvest& harvest, bool full_text) {
