@@ -72,6 +72,11 @@ void take_table(ValueRule& rule, TableReader& reader) {
   if (const toml::table* map = reader.table("map")) take_lookup(rule, *map, reader.full("map"));
   if (reader.take("default")) rule.otherwise = reader.text("default");
   rule.is_html = reader.flag("html", false);
+}
+
+/// Unknown keys first: a "frm" is why there is no "from".
+void finish(const TableReader& reader, const ValueRule& rule) {
+  reader.finish();
   if (!rule.is_set()) reader.refuse_here("from", "'from', 'template' or 'default' is wanted");
 }
 
@@ -86,7 +91,7 @@ ValueRule read_value_rule(const toml::node& node, const std::string& key) {
   } else if (node.is_table()) {
     TableReader reader(*node.as_table(), key);
     take_table(rule, reader);
-    reader.finish();
+    finish(reader, rule);
   } else {
     refuse(node, key, "a path, words in quotes, a list of paths or a table is wanted");
   }
@@ -118,7 +123,7 @@ TimeRule read_time_rule(const toml::node& node, const std::string& key) {
   inner("zone", rule.zone);
   inner("precision", rule.precision);
   rule.default_zone = reader.text("default_zone");
-  reader.finish();
+  finish(reader, rule.value);
   return rule;
 }
 

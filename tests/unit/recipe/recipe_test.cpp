@@ -42,6 +42,8 @@ BOOST_AUTO_TEST_CASE(wrong_recipes_are_refused_with_line_and_key) {
       {plain + "mode = { from = \"/m\", map = { a = \"onlin\" } }\n", "line 5: fields.mode"},
       {plain + "url = { from = \"/u\", mach = \"x\" }\n",
        "line 5: fields.url.mach: no such key; did you mean 'match'?"},
+      {plain + "url = { frm = \"/u\" }\n", "line 5: fields.url.frm: no such key; did you mean 'from'?"},
+      {plain + "start = { frm = \"/s\", epoch = \"s\" }\n", "line 5: fields.start.frm: no such key"},
       {plain + "url = 3\n", "line 5: fields.url: a path, words in quotes"},
       {plain + "url = [\"/a\", \"b\"]\n", "line 5: fields.url: a list of paths"},
       {plain + "url = \"x{/a\"\n", "line 5: fields.url: a '{' is not closed"},
