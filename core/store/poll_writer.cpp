@@ -24,6 +24,13 @@ bool same_start(const Entry& a, const Entry& b) {
   return a.start && b.start && a.start->kind == b.start->kind && a.start->seconds == b.start->seconds;
 }
 
+/// Dates so far apart that the one is hardly the other put off.
+bool are_editions(const Entry& before, const Entry& now) {
+  constexpr std::int64_t longest_delay = 270 * std::int64_t{86'400};
+  return before.start && now.start && before.recurrence.empty() && now.recurrence.empty() &&
+         now.start->seconds - before.start->seconds > longest_delay;
+}
+
 }  // namespace
 
 std::int64_t key_hash(const std::string& key) { return static_cast<std::int64_t>(content_hash(key)); }
@@ -67,7 +74,7 @@ void PollWriter::write_pieces(std::span<Piece> pieces) {
 }
 
 void PollWriter::end(const SourcePoll& poll) {
-  if (poll.complete) withdraw_missing();
+  if (poll.complete || !changed_series_.empty()) withdraw_missing();
   write_source(poll);
   write_log(poll.fetch);
   total_.fresh += counts_.fresh;
@@ -91,6 +98,7 @@ bool PollWriter::begin(const SourcePoll& poll) {
   counts_ = {};
   poll_ = &poll;
   present_.reset();
+  changed_series_.clear();
   return true;
 }
 
@@ -246,12 +254,17 @@ void PollWriter::rename_member(const IngestedEntry& given, std::int64_t key, con
 
 /// What a known entry says is new: it stays, or goes where it belongs now.
 void PollWriter::rematch_entry(const IngestedEntry& given, std::int64_t key, EventId home) {
+  if (given.entry.recurrence.repeats()) changed_series_.insert(given.entry.id);
   const auto event = load_event(impl_, home);
   std::vector<EventMember> members = load_members(impl_, *event);
   const auto self = std::find_if(members.begin(), members.end(),
                                  [&](const EventMember& m) { return m.source == source_ && m.key == key; });
   const auto reading = matcher_.read(given.entry, source_);
   const MatchKeys old_keys = members_.keys_of(members);
+  if (members.size() == 1 && set_aside(*self, given, *reading)) {
+    members_.forget(home);
+    return match_entry(given, key, *reading);
+  }
   if (members.size() == 1 && move_entry(given, key, home, *reading, old_keys)) return;
   const bool fits =
       self->by_hand || std::all_of(members.begin(), members.end(), [&](const EventMember& other) {
@@ -266,6 +279,20 @@ void PollWriter::rematch_entry(const IngestedEntry& given, std::int64_t key, Eve
   self->withdrawn = false;
   store_entry(given, key, home, self->because);
   members_.rebuild(*event, members, old_keys, source_, now_);
+}
+
+/// Where the list uses the id again for another edition, what it said of the earlier one stays, under a key of its own.
+/// False when it is no other edition, or that key has been taken.
+bool PollWriter::set_aside(const EventMember& earlier, const IngestedEntry& given, const MatchReading& reading) {
+  if (!are_editions(earlier.entry, given.entry)) return false;
+  if (matcher_.still_fits(reading, *matcher_.read(earlier.entry, source_))) return false;
+  const std::int64_t key = key_hash(given.key + '\n' + iso_text(*earlier.entry.start));
+  Known taken;
+  taken.key = key;
+  read_stored(source_, taken);
+  if (taken.event) return false;
+  rename_entry(earlier.key, key);
+  return true;
 }
 
 /// The only entry of its event may say now that it belongs to another.
@@ -333,41 +360,6 @@ void PollWriter::store_entry(const IngestedEntry& given, std::int64_t key, Event
       "WHERE source_id = ? AND key_hash = ?");
   query.bind(given.content_hash).bind(event.value).bind(now_).bind(because).bind_bytes(facts);
   query.bind(source_.value).bind(key).run();
-}
-
-/// Notes that the source lists the entry no more; true when no other source has the event still. Should the entry come
-/// back as it was, it has to count as changed.
-bool PollWriter::withdraw_entry(std::int64_t key, EventId event) {
-  Query query = impl_.use(
-      "UPDATE entry SET withdrawn = 1, content_hash = ~content_hash WHERE source_id = ? AND key_hash = ? AND "
-      "withdrawn = 0");
-  query.bind(source_.value).bind(key).run();
-  members_.forget(event);
-  Query left = impl_.use("SELECT 1 FROM entry WHERE event_id = ? AND withdrawn = 0 LIMIT 1");
-  left.bind(event.value);
-  return !left.step();
-}
-
-void PollWriter::withdraw_missing() {
-  if (present().empty()) return;
-  events_.write_waiting();
-  std::vector<std::pair<std::int64_t, std::int64_t>> missing;
-  {
-    Query query = impl_.use(
-        "SELECT n.key_hash, n.event_id FROM entry n JOIN event e ON e.id = n.event_id "
-        "WHERE n.source_id = ? AND e.last > ? AND e.status NOT IN (3, 5)");
-    query.bind(source_.value).bind(now_);
-    while (query.step())
-      if (!present().contains(query.number(0))) missing.emplace_back(query.number(0), query.number(1));
-  }
-  for (const auto& [key, id] : missing) {
-    if (!withdraw_entry(key, EventId{id})) continue;  // another source still has it
-    const auto before = load_event(impl_, EventId{id});
-    Event after = *before;
-    after.status = EventStatus::withdrawn;
-    events_.update(*before, after, source_, now_);
-    ++counts_.withdrawn;
-  }
 }
 
 void PollWriter::write_source(const SourcePoll& poll) {

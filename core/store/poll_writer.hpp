@@ -62,6 +62,7 @@ class PollWriter {
                   const MatchReading& reading);
   std::optional<std::size_t> old_self(const IngestedEntry& given, const EventCandidate& home);
   void rename_member(const IngestedEntry& given, std::int64_t key, const EventCandidate& home, std::size_t old);
+  bool set_aside(const EventMember& earlier, const IngestedEntry& given, const MatchReading& reading);
   void rematch_entry(const IngestedEntry& given, std::int64_t key, EventId home);
   bool move_entry(const IngestedEntry& given, std::int64_t key, EventId home, const MatchReading& reading,
                   const MatchKeys& old_keys);
@@ -73,6 +74,7 @@ class PollWriter {
   void insert_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because);
   void store_entry(const IngestedEntry& given, std::int64_t key, EventId event, const std::string& because);
   bool withdraw_entry(std::int64_t key, EventId event);
+  bool is_date_of_changed_series(std::int64_t key, EventId event);
   void withdraw_missing();
   void write_source(const SourcePoll& poll);
   /// The source lives elsewhere from now on, unless another one has that address.
@@ -86,6 +88,7 @@ class PollWriter {
   Membership members_;
   const SourcePoll* poll_ = nullptr;                         ///< the poll being written
   std::optional<std::unordered_set<std::int64_t>> present_;  ///< its keys, once asked for
+  std::unordered_set<std::string> changed_series_;           ///< ids of repeating entries that the poll changed
   SourceId source_;
   std::string url_;
   std::int64_t polls_ = 0;

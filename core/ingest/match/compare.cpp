@@ -43,6 +43,21 @@ std::size_t unsaid(const Words& words, const TitleForm& form, const Words& place
       words.begin(), words.end(), [&](const std::string& word) { return !says(form, word) && !has(place, word); }));
 }
 
+/// One letter more, less or other, in a name long enough for that to be a slip.
+bool is_misspelt(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < 6 || b.size() - a.size() > 1) return false;
+  std::size_t at = 0;
+  while (at < a.size() && a[at] == b[at]) ++at;
+  return a.substr(a.size() == b.size() ? std::min(at + 1, a.size()) : at) == b.substr(std::min(at + 1, b.size()));
+}
+
+/// Two spellings of one word: "eng" and "engineering".
+bool is_spelling_of(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return same_word(a, b) || is_misspelt(a, b) || (a.size() >= 3 && b.starts_with(a));
+}
+
 /// Whether `word` spells the beginnings of all of `longer`, in order: "vslive" for "visual studio live".
 bool abbreviates(std::string_view word, const Words& longer) {
   if (longer.size() < 2 || longer.size() > 8 || word.size() < longer.size() || word.size() > 12) return false;
@@ -66,6 +81,30 @@ bool abbreviates(const TitleForm& a, const TitleForm& b) {
     if (!has(b.placed, word)) without_place.push_back(word);
   return abbreviates(a.core.front(), b.ordered) || abbreviates(a.core.front(), without_place) ||
          abbreviates(a.core.front(), b.core);
+}
+
+/// Whether `form` has a word of its own that neither the other title nor the place there knows.
+bool says_more(const TitleForm& form, const TitleForm& other, const Place& elsewhere) {
+  return std::any_of(form.core.begin(), form.core.end(), [&](const std::string& word) {
+    return !says(other, word) && !has(elsewhere.words, word) &&
+           std::none_of(other.core.begin(), other.core.end(),
+                        [&](const std::string& theirs) { return is_spelling_of(word, theirs); });
+  });
+}
+
+/// For whom it is: "b" beginners, "i" those between, "a" advanced ones; 0: it does not say.
+char level_of(const TitleForm& form) {
+  constexpr std::pair<std::string_view, char> levels[] = {
+      {"advanced", 'a'},     {"anfanger", 'b'},      {"avance", 'a'},       {"avances", 'a'},
+      {"avanzado", 'a'},     {"avanzato", 'a'},      {"basic", 'b'},        {"basics", 'b'},
+      {"beginner", 'b'},     {"beginners", 'b'},     {"debutant", 'b'},     {"debutants", 'b'},
+      {"einfuhrung", 'b'},   {"einsteiger", 'b'},    {"expert", 'a'},       {"experts", 'a'},
+      {"gevorderden", 'a'},  {"grundlagen", 'b'},    {"intermediate", 'i'}, {"intro", 'b'},
+      {"introduction", 'b'}, {"principiantes", 'b'}, {"principianti", 'b'}, {"fortgeschrittene", 'a'}};
+  for (const std::string& word : form.ordered)
+    for (const auto& [name, level] : levels)
+      if (word == name) return level;
+  return 0;
 }
 
 /// A word of a place that only one title names, while the other says nothing of that place.
@@ -106,15 +145,6 @@ std::string squeeze(const Words& words) {
   std::string out;
   for (const std::string& word : words) out += word;
   return out;
-}
-
-/// One letter more, less or other, in a name long enough for that to be a slip.
-bool is_misspelt(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a.size() < 6 || b.size() - a.size() > 1) return false;
-  std::size_t at = 0;
-  while (at < a.size() && a[at] == b[at]) ++at;
-  return a.substr(a.size() == b.size() ? std::min(at + 1, a.size()) : at) == b.substr(std::min(at + 1, b.size()));
 }
 
 /// Territories that some lists count as the country and others not.
@@ -217,6 +247,23 @@ bool years_differ(const MatchFacts& a, const MatchFacts& b) {
   if (a.years.empty() || b.years.empty()) return false;
   return std::none_of(a.years.begin(), a.years.end(),
                       [&](int year) { return std::find(b.years.begin(), b.years.end(), year) != b.years.end(); });
+}
+
+bool tell_two_things(const MatchFacts& a, const MatchFacts& b) {
+  const TitleForm &x = a.titles.front(), &y = b.titles.front();
+  if (abbreviates(x, y) || abbreviates(y, x)) return false;
+  if (!says_more(x, y, b.place) || !says_more(y, x, a.place)) return false;
+  // A longer or shorter name that one of them gives may be what the other is called.
+  const auto is_called = [](const MatchFacts& one, const TitleForm& title) {
+    return std::any_of(one.titles.begin() + 1, one.titles.end(),
+                       [&](const TitleForm& name) { return compare_forms(name, title) == Titles::equal; });
+  };
+  return !is_called(a, y) && !is_called(b, x);
+}
+
+bool levels_differ(const MatchFacts& a, const MatchFacts& b) {
+  const char one = level_of(a.titles.front()), other = level_of(b.titles.front());
+  return one && other && one != other;
 }
 
 bool same_title_and_year(const MatchFacts& a, const MatchFacts& b) {

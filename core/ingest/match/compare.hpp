@@ -26,4 +26,9 @@ bool years_differ(const MatchFacts& a, const MatchFacts& b);
 /// One series in one year, as far as titles tell; both name the year or are dated.
 bool same_title_and_year(const MatchFacts& a, const MatchFacts& b);
 
+/// Whether each title says something that the other does not: "SQL joins" and "SQL indexes" behind one group's name.
+bool tell_two_things(const MatchFacts& a, const MatchFacts& b);
+/// One for beginners, the other for advanced people.
+bool levels_differ(const MatchFacts& a, const MatchFacts& b);
+
 }  // namespace almanac::match

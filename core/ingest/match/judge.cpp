@@ -62,6 +62,9 @@ Judgement judge_dated(const MatchFacts& a, const MatchFacts& b, Titles titles, P
     if (site) return same(80, "same title and site, start within three days");
     return {};
   }
+  // What one list tells apart by its titles is two things: a course for beginners and one for others.
+  if (a.source == b.source) return {};
+  if (titles >= Titles::within && (levels_differ(a, b) || (!page && tell_two_things(a, b)))) return {};
   if (!page && (names_its_part(a, b) || names_its_part(b, a))) return {};
   if (titles == Titles::alike || titles == Titles::within) {
     if (page && places != Places::mixed)

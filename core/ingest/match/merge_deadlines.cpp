@@ -61,12 +61,20 @@ bool share_a_list(const Agreed& a, const Agreed& b) {
   return std::any_of(a.lists.begin(), a.lists.end(), [&](std::int64_t list) { return says(b, list); });
 }
 
+/// The later date of one list that says of it that it was moved: the earlier one holds no more.
+bool supersedes(const Agreed& a, const Agreed& b) {
+  const Agreed &later = a.at() >= b.at() ? a : b, &earlier = a.at() >= b.at() ? b : a;
+  return later.deadline.extended && !earlier.deadline.extended && later.at() - earlier.at() <= longest_extension;
+}
+
 /// The later of two that contradict each other, with what is to be said about it.
 Agreed settle(const Agreed& a, const Agreed& b) {
   const Agreed &later = a.at() >= b.at() ? a : b, &earlier = a.at() >= b.at() ? b : a;
   Agreed out = later;
   const std::int64_t apart = later.at() - earlier.at();
-  if (apart <= zone_doubt)
+  if (share_a_list(a, b))
+    out.deadline.extended = true;
+  else if (apart <= zone_doubt)
     out.deadline.doubt = DeadlineDoubt::zone;
   else if (apart <= longest_extension)
     out.deadline.extended = true;
@@ -82,7 +90,8 @@ Agreed settle(const Agreed& a, const Agreed& b) {
   return out;
 }
 
-/// Lists that disagree about one round are settled, nearest first; the rounds of one list stay.
+/// Lists that disagree about one round are settled, nearest first; the rounds of one list stay, unless it calls the
+/// later date an extension.
 void settle_all(std::vector<Agreed>& rounds) {
   for (;;) {
     std::size_t left = 0, right = 0;
@@ -90,7 +99,7 @@ void settle_all(std::vector<Agreed>& rounds) {
     for (std::size_t i = 0; i < rounds.size(); ++i)
       for (std::size_t j = i + 1; j < rounds.size(); ++j)
         if (const std::int64_t apart = std::llabs(rounds[i].at() - rounds[j].at());
-            apart < least && !share_a_list(rounds[i], rounds[j]))
+            apart < least && (!share_a_list(rounds[i], rounds[j]) || supersedes(rounds[i], rounds[j])))
           std::tie(left, right, least) = std::tuple(i, j, apart);
     if (least == INT64_MAX) return;
     rounds[left] = settle(rounds[left], rounds[right]);

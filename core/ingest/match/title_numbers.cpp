@@ -59,6 +59,16 @@ bool is_article(std::string_view word) {
 
 }  // namespace
 
+std::string_view group_letter(const std::vector<std::string_view>& words) {
+  if (words.size() < 3 || words.back().size() != 1 || words.back().front() < 'a' || words.back().front() > 'z')
+    return {};
+  const bool is_counted = is_one_of(words[words.size() - 2],
+                                    {"batch",  "block",   "class",   "cohort", "course", "group", "groupe", "grupo",
+                                     "gruppe", "gruppo",  "klasse",  "kurs",   "level",  "part",  "parte",  "partie",
+                                     "room",   "section", "session", "spur",   "stream", "team",  "teil",   "track"});
+  return is_counted ? words.back() : std::string_view();
+}
+
 bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }

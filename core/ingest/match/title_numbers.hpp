@@ -15,4 +15,7 @@ void drop_rounds(std::vector<std::string_view>& words);
 /// "Quux XII" behind. A Roman numeral is put to `numbers`.
 void drop_editions(std::vector<std::string_view>& words, std::string_view title, std::vector<std::string>& numbers);
 
+/// The last word where it is a letter that counts what stands before it: "b" of "Python class B"; else "".
+std::string_view group_letter(const std::vector<std::string_view>& words);
+
 }  // namespace almanac::match

@@ -5,6 +5,7 @@
 #include <almanac/text/title_key.hpp>
 
 #include "each_word.hpp"
+#include "title_news.hpp"
 #include "title_numbers.hpp"
 #include "word_facts.hpp"
 
@@ -91,8 +92,15 @@ TitleForm title_form(std::string_view title, const std::vector<std::string>& pla
     else
       form.core.emplace_back(name);
   };
-  for (const std::string_view word : words) {
+  const std::string_view group = group_letter(words);
+  if (!group.empty()) form.numbers.emplace_back(group), words.pop_back();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i];
     const WordFacts& facts = facts_of(word);
+    if (const std::size_t news = facts.news ? words_of_news(words, i) : 0) {
+      i += news - 1;
+      continue;
+    }
     if (facts.longer.empty())
       take(word, facts);
     else

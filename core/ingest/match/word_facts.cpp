@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "each_word.hpp"
+#include "title_news.hpp"
 
 namespace almanac::match {
 namespace {
@@ -213,6 +214,7 @@ std::unordered_map<std::string_view, WordFacts> gather_words() {
   for (const auto& [word, longer] : short_forms) out[word].longer = longer;
   for (const auto& [word, state] : states) out[word].state = state;
   each_word(common_words, [&](std::string_view word) { out[word].common = true; });
+  each_word(words_that_begin_news, [&](std::string_view word) { out[word].news = true; });
   each_word(part_words, [&](std::string_view word) { out[word].part = true; });
   return out;
 }

@@ -11,6 +11,7 @@ struct WordFacts {
   std::string_view state;   ///< the state of the United States that addresses shorten to it
   bool common = false;      ///< nearly every title has it
   bool part = false;        ///< it names what happens at, before or after something larger and is not it
+  bool news = false;        ///< it may begin news of an event: words_of_news
 };
 
 /// `word` is folded.

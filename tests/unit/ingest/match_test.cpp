@@ -76,6 +76,10 @@ BOOST_AUTO_TEST_CASE(tells_that_two_lists_mean_one_event) {
        {"Herbsttagung Quux Fall", "https://quux.example", "Mainz", october}},
       {{"Replay: the frobbing conference", "https://replay.example", "Porto", june},
        {"Replay 2026 | Frobber", "https://replay.example", "Porto", june}},
+      {{"Quux Nordics 2026: Deadline extended", "https://quux.example/news/1", "Lyon", june},
+       {"Quux Nordics", "https://quux.example", "Lyon", june}},
+      {{"CFP: Quux Frobs 2026 (extended)", "", "Lyon", june}, {"Quux Frobs", "https://quux.example", "Lyon", june}},
+      {{"Quux Nordics – Call for Proposals", "", "Lyon", june}, {"Quux Nordics: speakers announced", "", "Lyon", june}},
       {{"QuuxConf 2026", "https://quuxconf.example", "Clear Water, FL, U.S.A.", june},
        {"QuuxConf 2026", "https://q.example", "Clearwater, Florida", june}},
       {{"Frob Summit 2026", "https://frob.example", "Lyon", {}},
@@ -103,6 +107,21 @@ BOOST_AUTO_TEST_CASE(tells_that_two_lists_mean_one_event) {
   }
 }
 
+// What one list tells apart by its titles is two things, on one page and in one place, too.
+BOOST_AUTO_TEST_CASE(likeness_of_titles_joins_nothing_of_one_list) {
+  const Pair pairs[] = {
+      {{"Yoga", "https://club.example", "Lyon", june}, {"Yoga for children", "https://club.example", "Lyon", june}},
+      {{"QUX 2026 Session: frobs for science", "https://qux.example", "Lyon", june},
+       {"QUX 2026 Session: frobs for climate", "https://qux.example", "Lyon", june}},
+      {{"Quux Hack Day Hall A", "https://qux.example", "Lyon", june},
+       {"Quux Hack Day Hall B", "https://qux.example", "Lyon", june}},
+  };
+  for (const Pair& pair : pairs) BOOST_TEST_CONTEXT(words(pair)) {
+      const Judgement judged = judge(match_facts(entry_of(pair.a), 1), match_facts(entry_of(pair.b), 1));
+      BOOST_TEST((judged.verdict != Verdict::same), judged.because);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(keeps_different_events_apart) {
   const Pair pairs[] = {
       {{"Quux Day Lille", "https://quux.example/day-2026", "Lille, France", june},
@@ -128,6 +147,14 @@ BOOST_AUTO_TEST_CASE(keeps_different_events_apart) {
       {{"Global Quux Bootcamp 2026", "https://lu.ma/x", "Online", june},
        {"Global Quux Bootcamp - Peru 2026", "https://q.example", "Lima (Peru)", june}},
       {{"QuuxConf Online", "https://quux.example", "Online", june}, {"QuuxConf", "https://baz.example", "Lyon", june}},
+      {{"Quux Lyon: SQL basics", "", "Lyon", june, 1, Kind::meetup},
+       {"Quux Lyon: SQL advanced", "", "Lyon", june, 1, Kind::meetup}},
+      {{"Women in Quux Lyon: intro to ML", "https://meetup.com/quux", "Lyon", june, 1, Kind::meetup},
+       {"Women in Quux Lyon: advanced ML", "https://meetup.com/quux", "Lyon", june, 1, Kind::meetup}},
+      {{"Big Quux Users Lyon: Django", "", "Lyon", june, 1, Kind::meetup},
+       {"Big Quux Users Lyon: Flask", "", "Lyon", june, 1, Kind::meetup}},
+      {{"Beginner Quux class A", "https://quux.example", "Lyon", june},
+       {"Beginner Quux class B", "https://quux.example", "Lyon", june}},
       {{"Quux Online Conference", "https://quux.example", "Online", june},
        {"Quux", "https://quux.example", "Online", 2026y / 8 / 8}},
   };

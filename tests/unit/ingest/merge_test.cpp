@@ -31,6 +31,61 @@ BOOST_AUTO_TEST_CASE(two_sources_make_one_event_that_says_why) {
   BOOST_TEST(detail.changes.empty());
 }
 
+BOOST_AUTO_TEST_CASE(id_that_is_used_again_for_the_next_edition_makes_another_event) {
+  TempStore t;
+  const SourceId one = add_source(t.store, "https://one.example/list", "One");
+  poll_with_rules(t.store, one, {row("site", "QuuxConf 2026", noon + 9 * day)});
+  const auto next = row("site", "QuuxConf 2027", noon + 370 * day, "Oslo, Norway");
+  poll_with_rules(t.store, one, {next}, noon + 1);
+  BOOST_TEST(poll_with_rules(t.store, one, {next}, noon + 2).unchanged == 1u);
+  const auto both = events(t.store);
+  BOOST_REQUIRE(both.size() == 2u);
+  BOOST_TEST(both[0].event.title == "QuuxConf 2026");
+  BOOST_TEST(both[0].event.location == "Lyon, France");
+  BOOST_TEST(both[1].event.title == "QuuxConf 2027");
+  BOOST_TEST(both[1].event.location == "Oslo, Norway");
+  // What is put off into the next year by some months is the same still.
+  poll_with_rules(t.store, one, {row("b", "Quux Frobs", noon + 100 * day, "Rome, Italy")}, noon + 3);
+  poll_with_rules(t.store, one, {row("b", "Quux Frobs", noon + 300 * day, "Rome, Italy")}, noon + 4);
+  BOOST_TEST(events(t.store).size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(date_that_was_an_event_of_its_own_goes_with_its_override) {
+  TempStore t;
+  const SourceId one = add_source(t.store, "https://one.example/list", "One");
+  IngestedEntry series = row("weekly", "Weekly Quux", noon + 2 * day);
+  series.entry.recurrence.rules = {"FREQ=WEEKLY"};
+  IngestedEntry special = row("weekly\n2026-06-10", "Quux special", noon + 9 * day);
+  special.entry.id = series.entry.id;
+  special.entry.recurrence.id = special.entry.start;
+  const IngestedEntry other = row("other", "Other frobs", noon + 30 * day, "Oslo, Norway");
+  poll_with_rules(t.store, one, {series, special, other});
+  BOOST_TEST(events(t.store).size() == 3u);
+  const auto shown = [&] {
+    std::vector<std::string> titles;
+    for (const ListedEvent& listed : events(t.store))
+      if (listed.event.status != EventStatus::withdrawn) titles.push_back(listed.event.title);
+    return titles;
+  };
+  poll_with_rules(t.store, one, {series}, noon + 1);  // a document that lists less and says nothing of the series
+  BOOST_TEST(shown().size() == 3u);
+  series.content_hash += 1;
+  poll_with_rules(t.store, one, {series}, noon + 2);
+  BOOST_TEST(shown() == (std::vector<std::string>{"Weekly Quux", "Other frobs"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(later_date_that_one_list_calls_extended_takes_the_place_of_the_earlier) {
+  Deadline extended = deadline(noon + 17 * day);
+  extended.extended = true;
+  const auto merged =
+      match::merge_deadlines({{deadline(noon + 10 * day), 1}, {extended, 1}, {deadline(noon + 90 * day), 1}});
+  BOOST_REQUIRE(merged.size() == 2u);
+  BOOST_TEST(merged[0].at.seconds == noon + 17 * day);
+  BOOST_TEST(merged[0].extended);
+  BOOST_TEST(!merged[1].extended);
+  BOOST_TEST(match::merge_deadlines({{deadline(noon + 10 * day), 1}, {deadline(noon + 17 * day), 1}}).size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(moved_date_is_told_once_and_the_event_stays_one) {
   TwoLists f;
   const auto moved = row("a", "QuuxConf", noon + 12 * day);
