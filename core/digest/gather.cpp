@@ -12,7 +12,8 @@
 namespace almanac {
 namespace {
 
-constexpr std::size_t page_rows = 100, most_pages = 10, most_changes = 2000, most_changed = 500, most_broken = 20;
+constexpr std::size_t page_rows = 100, most_pages = 10, most_changes = 2000, most_changed = 500, most_broken = 20,
+                      most_counted = 1'000'000;
 /// Posts are news for a week when no issue was made before; what arrives late may have been published that long before
 /// the issue in which it could have stood.
 constexpr std::chrono::days first_posts{7}, late_posts{28};
@@ -54,19 +55,22 @@ class Gathering {
   Result<void, Problem> changes();
   Result<void, Problem> closing();
   Result<void, Problem> competitions() {
-    return upcoming({Kind::hackathon, Kind::competition}, input_.profile.limits.competitions, input_.competitions);
+    return upcoming(SectionKind::competitions, {Kind::hackathon, Kind::competition}, input_.profile.limits.competitions,
+                    input_.competitions);
   }
   Result<void, Problem> conferences() {
-    return upcoming({Kind::conference, Kind::meetup, Kind::talk, Kind::other}, input_.profile.limits.conferences,
-                    input_.conferences);
+    return upcoming(SectionKind::conferences, {Kind::conference, Kind::meetup, Kind::talk, Kind::other},
+                    input_.profile.limits.conferences, input_.conferences);
   }
   Result<void, Problem> changed();
   Result<void, Problem> posts();
-  Result<void, Problem> upcoming(std::initializer_list<Kind> kinds, std::size_t limit,
+  Result<void, Problem> upcoming(SectionKind section, std::initializer_list<Kind> kinds, std::size_t limit,
                                  std::vector<DigestCandidate>& out);
-  Result<void, Problem> one_kind(Kind kind, std::size_t limit, std::vector<DigestCandidate>& out);
+  Result<void, Problem> one_kind(SectionKind section, Kind kind, std::size_t limit, std::vector<DigestCandidate>& out);
   /// What issues made after an instant told, without the one that is made again.
   ToldBy told_since(sys_seconds after) const { return {input_.profile.name, after, bounds_.instead_of}; }
+  Result<void, Problem> changes_since_told(DigestCandidate& candidate);
+  Result<void, Problem> count_further(SectionKind section, ListQuery ask);
   Result<void, Problem> remember(std::vector<DigestCandidate>& candidates, std::size_t from);
   std::vector<SourceFacts> facts_of(const ListedEvent& listed) const;
   DigestCandidate candidate(ListedEvent listed) const;
@@ -80,6 +84,7 @@ class Gathering {
   std::unordered_map<std::string, SourceFacts> by_name_;
   std::unordered_map<EventId, std::vector<EventChange>> changes_;
   std::vector<EventId> changed_events_;
+  std::optional<std::unordered_set<EventId>> told_;  ///< and unchanged since; once it is asked for
 };
 
 Result<void, Problem> Gathering::sources() {
@@ -149,7 +154,47 @@ Result<void, Problem> Gathering::remember(std::vector<DigestCandidate>& candidat
     candidate.told_at = found->second->at;
     if (candidate.told_same && candidate.told_at == bounds_.since)
       std::erase_if(candidate.changes, [&](const EventChange& change) { return change.at == *bounds_.since; });
+    if (candidate.told_same || !candidate.changes.empty()) continue;
+    if (auto done = changes_since_told(candidate); !done) return done;
   }
+  return {};
+}
+
+/// It changed before the last issue, which had no room for that.
+Result<void, Problem> Gathering::changes_since_told(DigestCandidate& candidate) {
+  auto detail = store_.event(candidate.listed.event.id);
+  if (!detail) {
+    if (detail.error().code == make_error_code(StoreErrc::missing)) return {};
+    return detail.error();
+  }
+  for (auto& change : detail->changes)
+    if (change.at >= *candidate.told_at && change.at <= input_.now) candidate.changes.push_back(std::move(change));
+  const auto earlier = [](const EventChange& a, const EventChange& b) { return a.at < b.at; };
+  std::stable_sort(candidate.changes.begin(), candidate.changes.end(), earlier);
+  return {};
+}
+
+/// All that a question finds, for what has no room to be counted. Reads nothing but the index.
+Result<void, Problem> Gathering::count_further(SectionKind section, ListQuery ask) {
+  ask.only_ids = true;
+  ask.offset = 0;
+  ask.limit = most_counted;
+  std::vector<EventId> ids;
+  if (section == SectionKind::deadlines) {
+    auto listing = store_.deadlines(ask);
+    if (!listing) return listing.error();
+    ids = std::move(listing->ids);
+  } else {
+    auto listing = section == SectionKind::posts ? store_.posts(ask) : store_.upcoming(ask);
+    if (!listing) return listing.error();
+    ids = std::move(listing->ids);
+  }
+  if (!told_) {
+    const auto told = store_.told_unchanged(told_since(input_.now - input_.profile.repeat_after));
+    if (!told) return told.error();
+    told_.emplace(told->begin(), told->end());
+  }
+  for (const EventId id : ids) input_.further.push_back({id, section, told_->contains(id)});
   return {};
 }
 
@@ -179,6 +224,8 @@ Result<void, Problem> Gathering::closing() {
     auto untold = store_.deadlines(ask);
     if (!untold) return untold.error();
     take(untold->rows);
+    ask.leave_out.reset();
+    if (auto done = count_further(SectionKind::deadlines, ask); !done) return done;
   }
   return remember(input_.closing, 0);
 }
@@ -186,7 +233,8 @@ Result<void, Problem> Gathering::closing() {
 /// The soonest page with what was told before, so that it is counted; then, page by page, what was not told or changed
 /// since, however far ahead. Ends with twice the limit: a rank can choose, and what did not fit last time comes up
 /// again.
-Result<void, Problem> Gathering::one_kind(Kind kind, std::size_t limit, std::vector<DigestCandidate>& out) {
+Result<void, Problem> Gathering::one_kind(SectionKind section, Kind kind, std::size_t limit,
+                                          std::vector<DigestCandidate>& out) {
   auto ask = query(page_rows);
   ask.kinds = {kind};
   ask.to = input_.now + input_.profile.event_horizon;
@@ -199,6 +247,8 @@ Result<void, Problem> Gathering::one_kind(Kind kind, std::size_t limit, std::vec
     for (auto& row : listing->rows)
       if (present.insert(row.event.id).second) out.push_back(candidate(std::move(row)));
     if (auto done = remember(out, from); !done) return done;
+    if (page == 0 && listing->more)
+      if (auto done = count_further(section, ask); !done) return done;
     std::size_t untold = 0;
     for (auto i = from; i < out.size(); ++i) {
       untold += out[i].told ? 0 : 1;
@@ -212,12 +262,12 @@ Result<void, Problem> Gathering::one_kind(Kind kind, std::size_t limit, std::vec
   return {};
 }
 
-Result<void, Problem> Gathering::upcoming(std::initializer_list<Kind> kinds, std::size_t limit,
+Result<void, Problem> Gathering::upcoming(SectionKind section, std::initializer_list<Kind> kinds, std::size_t limit,
                                           std::vector<DigestCandidate>& out) {
   if (limit == 0) return {};
   // One kind a question: the store has an index for that.
   for (const Kind kind : kinds)
-    if (auto done = one_kind(kind, limit, out); !done) return done;
+    if (auto done = one_kind(section, kind, limit, out); !done) return done;
   return {};
 }
 
@@ -250,6 +300,8 @@ Result<void, Problem> Gathering::posts() {
   auto listing = store_.posts(ask);
   if (!listing) return listing.error();
   for (auto& row : listing->rows) input_.posts.push_back(candidate(std::move(row)));
+  if (listing->more)
+    if (auto done = count_further(SectionKind::posts, ask); !done) return done;
   return remember(input_.posts, 0);
 }
 

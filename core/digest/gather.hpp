@@ -13,7 +13,8 @@ struct GatherBounds {
 };
 
 /// Asks the store for all that an issue of `profile` could tell at `now`. Each question goes along an index and takes a
-/// bounded number of rows, so the cost depends on the limits of the sections and not on the size of the library.
+/// bounded number of rows, so the cost depends on the limits of the sections; what lies beyond is only counted in the
+/// index.
 Result<DigestInput, Problem> gather(Store& store, const DigestProfile& profile, sys_seconds now,
                                     const GatherBounds& bounds);
 

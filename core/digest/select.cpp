@@ -7,6 +7,7 @@
 #include <almanac/digest/share_changes.hpp>
 #include <array>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace almanac {
@@ -19,6 +20,27 @@ constexpr std::array<std::string_view, 5> section_words{"deadlines", "competitio
 constexpr std::array<std::string_view, 5> section_titles{"Deadlines that close", "New hackathons and competitions",
                                                          "New conferences and meetups", "Changed", "Worth reading"};
 constexpr days always_repeated{14};  ///< a deadline this close is told again
+constexpr std::string_view told_before = "told before and unchanged";
+
+std::string over_limit(SectionKind kind, std::size_t limit) {
+  return fmt::format("over the limit of {} {}", limit, section_word(kind));
+}
+
+std::size_t limit_of(SectionKind kind, const SectionLimits& limits) {
+  switch (kind) {
+    case SectionKind::deadlines:
+      return limits.deadlines;
+    case SectionKind::competitions:
+      return limits.competitions;
+    case SectionKind::conferences:
+      return limits.conferences;
+    case SectionKind::changed:
+      return limits.changed;
+    case SectionKind::posts:
+      return limits.posts;
+  }
+  return 0;
+}
 
 std::int64_t seconds_of(sys_seconds time) { return time.time_since_epoch().count(); }
 
@@ -39,20 +61,23 @@ class Selection {
   using Candidates = std::vector<DigestCandidate>;
   bool may_tell(SectionKind kind, const DigestCandidate& candidate);
   bool is_repeated(SectionKind kind, const DigestCandidate& candidate) const;
-  void section(SectionKind kind, Candidates& candidates, std::size_t limit);
+  void section(SectionKind kind, Candidates& candidates);
   void keep_best(SectionKind kind, Candidates& kept, std::size_t limit);
   void order(SectionKind kind, Candidates& kept) const;
   std::vector<DigestGroup> group(SectionKind kind, Candidates& kept) const;
+  void leave_to_changed(DigestCandidate& candidate);
+  bool is_news_of_known(SectionKind kind, const DigestCandidate& candidate) const;
+  void count_left_out();
   DigestItem item(SectionKind kind, DigestCandidate& candidate) const;
   sys_days day_shown(const DigestCandidate& candidate) const;
-  void left_out(const std::string& rule, std::size_t count = 1) {
-    if (count > 0) rules_[rule] += count;
-  }
+  /// Counts if the event stands nowhere in the end; the first rule is its reason.
+  void left_out(EventId event, std::string rule) { reasons_.try_emplace(event, std::move(rule)); }
 
   DigestInput input_;
   DigestView view_;
   std::unordered_set<EventId> used_;
-  std::map<std::string, std::size_t> rules_;
+  std::unordered_set<EventId> changed_;  ///< what stands among input_.changed
+  std::unordered_map<EventId, std::string> reasons_;
 };
 
 bool Selection::is_repeated(SectionKind kind, const DigestCandidate& candidate) const {
@@ -65,18 +90,32 @@ bool Selection::is_repeated(SectionKind kind, const DigestCandidate& candidate) 
 bool Selection::may_tell(SectionKind kind, const DigestCandidate& candidate) {
   const Event& event = candidate.listed.event;
   if (used_.contains(event.id)) return false;  // it stands in this issue already
-  if (candidate.listed.marks.hidden) return left_out("hidden by you"), false;
+  if (candidate.listed.marks.hidden) return left_out(event.id, "hidden by you"), false;
   if (kind == SectionKind::changed) {
-    if (candidate.changes.empty()) return false;
-    if (is_over(event, input_.now, input_.zone)) return left_out("changed, but over"), false;
+    if (candidate.changes.empty() && (!candidate.told || candidate.told_same)) return false;
+    if (is_over(event, input_.now, input_.zone)) return left_out(event.id, "changed, but over"), false;
     // A change is news only to who knew the thing before.
     if (candidate.told || is_marked(candidate.listed.marks)) return true;
-    return left_out("changed, but never told before"), false;
+    return left_out(event.id, "changed, but never told before"), false;
   }
   const bool instance_off = candidate.listed.shown && candidate.listed.shown->status == EventStatus::cancelled;
-  if (is_off(event) || instance_off) return left_out("cancelled"), false;
-  if (is_repeated(kind, candidate)) return left_out("told before and unchanged"), false;
+  if (is_off(event) || instance_off) return left_out(event.id, "cancelled"), false;
+  if (is_repeated(kind, candidate)) return left_out(event.id, std::string(told_before)), false;
   return true;
+}
+
+/// Told before as something else than it is now: nothing new, but changed.
+bool Selection::is_news_of_known(SectionKind kind, const DigestCandidate& candidate) const {
+  const bool as_new = kind == SectionKind::competitions || kind == SectionKind::conferences;
+  return as_new && candidate.told && !candidate.told_same && input_.profile.limits.changed > 0;
+}
+
+void Selection::leave_to_changed(DigestCandidate& candidate) {
+  Event& event = candidate.listed.event;
+  if (!changed_.insert(event.id).second) return;
+  // A list holds only the date it shows, and that lies ahead.
+  if (event.occurrences.empty() && candidate.listed.shown) event.occurrences = {*candidate.listed.shown};
+  input_.changed.push_back(std::move(candidate));
 }
 
 void Selection::keep_best(SectionKind kind, Candidates& kept, std::size_t limit) {
@@ -87,7 +126,8 @@ void Selection::keep_best(SectionKind kind, Candidates& kept, std::size_t limit)
   std::sort(ranks.begin(), ranks.end());
   Candidates best;
   for (std::size_t i = 0; i < limit; ++i) best.push_back(std::move(kept[ranks[i].second]));
-  left_out(fmt::format("over the limit of {} {}", limit, section_word(kind)), kept.size() - limit);
+  for (std::size_t i = limit; i < ranks.size(); ++i)
+    left_out(kept[ranks[i].second].listed.event.id, over_limit(kind, limit));
   kept = std::move(best);
 }
 
@@ -149,7 +189,8 @@ std::vector<DigestGroup> Selection::group(SectionKind kind, Candidates& kept) co
   return groups;
 }
 
-void Selection::section(SectionKind kind, Candidates& candidates, std::size_t limit) {
+void Selection::section(SectionKind kind, Candidates& candidates) {
+  const std::size_t limit = limit_of(kind, input_.profile.limits);
   if (limit == 0) return;
   Candidates kept;
   std::unordered_set<EventId> here;
@@ -157,6 +198,10 @@ void Selection::section(SectionKind kind, Candidates& candidates, std::size_t li
     const auto id = candidate.listed.event.id;
     // One event may have several deadlines; in all other sections it stands once.
     if (kind != SectionKind::deadlines && here.contains(id)) continue;
+    if (is_news_of_known(kind, candidate) && !used_.contains(id)) {
+      leave_to_changed(candidate);
+      continue;
+    }
     if (!may_tell(kind, candidate)) continue;
     here.insert(id);
     kept.push_back(std::move(candidate));
@@ -167,6 +212,16 @@ void Selection::section(SectionKind kind, Candidates& candidates, std::size_t li
   share_changes(kept);
   const auto index = static_cast<std::size_t>(kind);
   view_.sections.push_back({kind, std::string(section_titles[index]), group(kind, kept)});
+}
+
+void Selection::count_left_out() {
+  for (const auto& further : input_.further)
+    left_out(further.id, further.told ? std::string(told_before)
+                                      : over_limit(further.section, limit_of(further.section, input_.profile.limits)));
+  std::map<std::string_view, std::size_t> rules;
+  for (const auto& [event, rule] : reasons_) rules[rule] += used_.contains(event) ? 0 : 1;
+  for (const auto& [rule, count] : rules)
+    if (count > 0) view_.left_out.push_back({std::string(rule), count});
 }
 
 DigestView Selection::run() {
@@ -180,12 +235,13 @@ DigestView Selection::run() {
   view_.from = input_.period.from;
   view_.to = input_.period.to;
   view_.zone = input_.zone.name();
-  section(SectionKind::deadlines, input_.closing, profile.limits.deadlines);
-  section(SectionKind::competitions, input_.competitions, profile.limits.competitions);
-  section(SectionKind::conferences, input_.conferences, profile.limits.conferences);
-  section(SectionKind::changed, input_.changed, profile.limits.changed);
-  section(SectionKind::posts, input_.posts, profile.limits.posts);
-  for (const auto& [rule, count] : rules_) view_.left_out.push_back({rule, count});
+  for (const auto& candidate : input_.changed) changed_.insert(candidate.listed.event.id);
+  section(SectionKind::deadlines, input_.closing);
+  section(SectionKind::competitions, input_.competitions);
+  section(SectionKind::conferences, input_.conferences);
+  section(SectionKind::changed, input_.changed);
+  section(SectionKind::posts, input_.posts);
+  count_left_out();
   view_.broken = std::move(input_.broken);
   return std::move(view_);
 }

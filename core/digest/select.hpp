@@ -20,6 +20,14 @@ struct DigestCandidate {
   std::optional<sys_seconds> told_at;  ///< … then; absent: not known, taken as just now
 };
 
+/// One more event that matches: there were too many to look at each.
+struct FurtherEvent {
+  EventId id;
+  SectionKind section = SectionKind::conferences;
+  bool told = false;  ///< before, and unchanged
+  friend bool operator==(const FurtherEvent&, const FurtherEvent&) = default;
+};
+
 /// All that selection looks at: no store, no clock.
 struct DigestInput {
   DigestProfile profile;
@@ -28,17 +36,19 @@ struct DigestInput {
   sys_seconds now{};
   std::int64_t number = 1;
   std::vector<DigestCandidate> closing, competitions, conferences, changed, posts;
+  std::vector<FurtherEvent> further;  ///< counted only; candidates may be among them
   std::vector<BrokenSource> broken;
 };
 
 /// Selects, ranks, groups and explains. The rules, in this order:
 /// - each event stands in one section: deadlines, competitions, conferences, changed, posts; a change is told with the
 /// item, that of a deadline with the item about that deadline;
+/// - what was told before and changed since stands under `changed`, with what changed; a deadline where deadlines are;
 /// - cancelled and withdrawn events stand under `changed` only, and only if they were told before or are marked;
 /// - changes of what is over are not told;
 /// - what was told with the same facts is left out for `repeat_after`, unless a deadline of it closes within two weeks;
 /// - a section keeps its limit's best by rank, shown in order of date (posts: of rank);
-/// - what is left out is counted by rule.
+/// - an event that stands nowhere is counted once, under the first rule that left it out.
 /// Equal input gives an equal view. Linear but for sorting.
 DigestView select_digest(DigestInput input);
 

@@ -73,6 +73,10 @@ void EventQuery::collect(const std::string& table, const std::string& conditions
   while (!page_.done() && row.step()) {
     const EventId id{row.number(0)};
     if (!page_.take(id.value)) continue;
+    if (query_.only_ids) {
+      listing_.ids.push_back(id);
+      continue;
+    }
     const bool all = dates == Dates::all;
     listing_.rows.push_back(
         sd::load_row(impl_, id, all ? sd::next_occurrence(impl_, id, query_.viewer) : std::nullopt));

@@ -126,4 +126,16 @@ Store::Outcome<std::vector<ToldItem>> Store::told(std::string_view profile, std:
   });
 }
 
+Store::Outcome<std::vector<EventId>> Store::told_unchanged(const ToldBy& told) {
+  return impl_->read([&]() -> Outcome<std::vector<EventId>> {
+    std::vector<EventId> out;
+    Query query = impl_->use(
+        "SELECT DISTINCT t.event_id FROM issue i JOIN issue_item t ON t.issue_id = i.id JOIN event y ON y.id = "
+        "t.event_id WHERE i.profile = ? AND i.made > ? AND i.id <> ? AND y.changed <= i.made");
+    query.bind(told.profile).bind(told.after).bind(told.except);
+    while (query.step()) out.push_back(EventId{query.number(0)});
+    return out;
+  });
+}
+
 }  // namespace almanac

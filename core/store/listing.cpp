@@ -210,7 +210,10 @@ class UpcomingQuery {
       if (page_.knows(id.value)) continue;
       std::optional<Occurrence> date = occurrence(id, row.number(1));
       if (is_replaced(id, date) || !page_.take(id.value)) continue;
-      listing_.rows.push_back(sd::load_row(impl_, id, std::move(date)));
+      if (query_.only_ids)
+        listing_.ids.push_back(id);
+      else
+        listing_.rows.push_back(sd::load_row(impl_, id, std::move(date)));
     }
   }
 
@@ -262,6 +265,10 @@ class DeadlineQuery {
     while (!page.done() && row.step()) {
       const EventId id{row.number(0)};
       if (!page.take(id.value)) continue;
+      if (query_.only_ids) {
+        listing.ids.push_back(id);
+        continue;
+      }
       ListedDeadline line;
       line.listed = sd::load_row(impl_, id, sd::next_occurrence(impl_, id, query_.viewer));
       line.deadline = line.listed.event.deadlines.at(static_cast<std::size_t>(row.number(1)));

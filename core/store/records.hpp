@@ -124,15 +124,18 @@ struct ListQuery {
   /// `posts`: only what was published or first seen since then. What names no publication counts by when it was first
   /// seen, whatever `from` and `to` say, and comes last.
   std::optional<sys_seconds> news_since;
+  bool only_ids = false;  ///< the answer has `ids` and no rows: for counting
   std::size_t limit = 50, offset = 0;
 };
 struct Listing {
   std::vector<ListedEvent> rows;
+  std::vector<EventId> ids;      ///< instead of rows, as asked for
   bool more = false;             ///< there are rows beyond the limit
   std::size_t index_behind = 0;  ///< events that words cannot find yet (0 when the filter has no words)
 };
 struct DeadlineListing {
   std::vector<ListedDeadline> rows;
+  std::vector<EventId> ids;  ///< instead of rows, one for each deadline
   bool more = false;
   std::size_t index_behind = 0;
 };

@@ -138,6 +138,8 @@ class Store {
   /// Issue::id).
   Outcome<std::vector<ToldItem>> told(std::string_view profile, std::span<const EventId> events,
                                       std::int64_t except = 0);
+  /// The events that ListQuery::leave_out would leave out.
+  Outcome<std::vector<EventId>> told_unchanged(const ToldBy& told);
 
   // ---- settings and upkeep ----
   Outcome<std::optional<std::string>> setting(std::string_view name);

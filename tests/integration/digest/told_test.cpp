@@ -39,12 +39,50 @@ BOOST_FIXTURE_TEST_CASE(told_event_that_moved_is_told_once_more_with_the_change,
   arrive({conference("A", monday + 101 * day)}, monday + day);
   const auto second = issue(monday + week);
   BOOST_TEST_REQUIRE(second.view.size() == 1u);
+  BOOST_TEST(changes(second) == Titles{"A"}, boost::test_tools::per_element());
   for (const auto& section : second.view.sections)
     for (const auto& group : section.groups) {
       BOOST_TEST_REQUIRE(group.items[0].changes.size() == 1u);
       BOOST_TEST((group.items[0].changes[0].kind == EventChange::What::moved));
     }
   BOOST_TEST(issue(monday + 2 * week).view.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(change_that_had_no_room_is_told_in_the_next_issue, Library) {
+  profile.limits.changed = 1;
+  arrive({conference("A", monday + 100 * day), conference("B", monday + 100 * day)}, monday);
+  issue(monday);
+  arrive({conference("A", monday + 101 * day), conference("B", monday + 101 * day)}, monday + day);
+  const auto second = issue(monday + week), third = issue(monday + 2 * week);
+  BOOST_TEST(second.view.size() == 1u);
+  BOOST_TEST(left_out(second.view, "over the limit of 1 changed") == 1u);
+  BOOST_TEST_REQUIRE(changes(third).size() == 1u);
+  BOOST_TEST(changes(third) != changes(second), boost::test_tools::per_element());
+  BOOST_TEST(third.view.sections[3].groups[0].items[0].changes.size() == 1u);
+  BOOST_TEST(issue(monday + 3 * week).view.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(every_matching_event_is_told_or_counted_once, Library) {
+  profile.limits = {20, 20, 20, 20, 20};
+  std::vector<Event> all;
+  for (int n = 0; n < 300; ++n) {
+    all.push_back(conference("c" + std::to_string(n), monday + (n + 2) * day));
+    if (n % 3 == 0) all.back() = with_deadline(all.back(), monday + (1 + n % 25) * day);
+  }
+  for (int n = 0; n < 120; ++n) all.push_back(post("p" + std::to_string(n), monday - n * 60));
+  arrive(all, monday);
+  std::size_t told = 0;
+  for (int n = 0; n < 3; ++n) {
+    BOOST_TEST_CONTEXT("issue " << n + 1) {
+      const auto made = issue(monday + n * week);
+      std::size_t counted = made.view.size();
+      for (const auto& rule : made.view.left_out) counted += rule.count;
+      // The posts are news once; of the conferences five are over after a week, seven more after another.
+      BOOST_TEST(counted == (n == 0 ? 420u : n == 1 ? 295u : 288u));
+      BOOST_TEST(left_out(made.view, "told before and unchanged") <= told);
+      told += made.view.size();
+    }
+  }
 }
 
 BOOST_FIXTURE_TEST_CASE(cancelled_event_is_told_to_who_knew_it, Library) {
