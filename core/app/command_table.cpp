@@ -230,7 +230,10 @@ void add_digest_command(Commands& commands, DigestArgs& args) {
     digest->add_option("--period", args.period, "day, week or month")->check(CLI::IsMember({"day", "week", "month"}));
     digest->add_option("--of", args.of, "The period to tell of, such as 2026-W48; none: the current one")
         ->type_name("PERIOD");
-    digest->add_option("--filter", args.filter, "Instead of the profile's filter")->type_name("FILTER");
+    digest
+        ->add_option("--filter", args.filter,
+                     "Instead of the profile's filter, told before or not; nothing of the answer is remembered")
+        ->type_name("FILTER");
     digest->add_option("--format", args.format, "md, html, text, ics, json or eml")
         ->check(CLI::IsMember({"md", "html", "text", "ics", "json", "eml"}));
     digest->add_option("-o,--output", args.output, "File or folder to write to")->type_name("FILE");

@@ -109,7 +109,9 @@ Result<std::filesystem::path, Problem> write_issue_file(const DigestIssue& issue
   auto text = render_issue(issue.view, format, context, false);
   if (!text) return text.error();
   const std::string extension = format == "text" ? "txt" : format;
-  return write_issue(folder, {issue.view.period_name, issue.view.profile, extension}, *text);
+  // An answer must not take the place of an issue.
+  const char* what = issue.origin == DigestIssue::Origin::answer ? "-filter" : "";
+  return write_issue(folder, {issue.view.period_name, issue.view.profile + what, extension}, *text);
 }
 
 }  // namespace almanac

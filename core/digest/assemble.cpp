@@ -120,6 +120,15 @@ Result<DigestIssue, Problem> preview_issue(Store& store, const DigestRequest& re
   return issue_for(store, request, Keeping::no);
 }
 
+Result<DigestIssue, Problem> answer(Store& store, const DigestRequest& request) {
+  GatherBounds bounds;
+  bounds.memory = false;
+  auto input = gather(store, request.profile, request.now, bounds);
+  if (!input) return input.error();
+  input->number = 0;
+  return DigestIssue{select_digest(std::move(*input)), DigestIssue::Origin::answer};
+}
+
 Result<DigestIssue, Problem> make_issue(Store& store, const DigestRequest& request) {
   return issue_for(store, request, Keeping::yes);
 }

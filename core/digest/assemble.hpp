@@ -16,10 +16,11 @@ struct DigestRequest {
 
 struct DigestIssue {
   enum class Origin : std::uint8_t {
-    fresh,  ///< made and recorded now
-    told,   ///< the period's issue, made before: the same content again
-    empty,  ///< nothing to tell; nothing was recorded, so a later run of the period may find something
-    shown,  ///< made by preview_issue: not recorded
+    fresh,   ///< made and recorded now
+    told,    ///< the period's issue, made before: the same content again
+    empty,   ///< nothing to tell; nothing was recorded, so a later run of the period may find something
+    shown,   ///< made by preview_issue: not recorded
+    answer,  ///< made by answer: of no profile, and not recorded
   };
   DigestView view;
   Origin origin = Origin::fresh;
@@ -33,5 +34,9 @@ Result<DigestIssue, Problem> make_issue(Store& store, const DigestRequest& reque
 
 /// What `make_issue` would tell, recording nothing.
 Result<DigestIssue, Problem> preview_issue(Store& store, const DigestRequest& request);
+
+/// What the profile would tell of the present period to somebody who was told nothing yet: an answer to a filter given
+/// on the spot. Looks at no issue and records none; its number is 0.
+Result<DigestIssue, Problem> answer(Store& store, const DigestRequest& request);
 
 }  // namespace almanac

@@ -68,7 +68,10 @@ class Gathering {
                                  std::vector<DigestCandidate>& out);
   Result<void, Problem> one_kind(SectionKind section, Kind kind, std::size_t limit, std::vector<DigestCandidate>& out);
   /// What issues made after an instant told, without the one that is made again.
-  ToldBy told_since(sys_seconds after) const { return {input_.profile.name, after, bounds_.instead_of}; }
+  std::optional<ToldBy> told_since(sys_seconds after) const {
+    if (!bounds_.memory) return std::nullopt;
+    return ToldBy{input_.profile.name, after, bounds_.instead_of};
+  }
   Result<void, Problem> changes_since_told(DigestCandidate& candidate);
   Result<void, Problem> count_further(SectionKind section, ListQuery ask);
   Result<void, Problem> remember(std::vector<DigestCandidate>& candidates, std::size_t from);
@@ -139,6 +142,7 @@ DigestCandidate Gathering::candidate(ListedEvent listed) const {
 /// Asks what was told of the candidates from `from` on. A change of the very second in which the last issue was made
 /// was told there if the issue had today's facts.
 Result<void, Problem> Gathering::remember(std::vector<DigestCandidate>& candidates, std::size_t from) {
+  if (!bounds_.memory) return {};
   std::vector<EventId> ids;
   for (std::size_t i = from; i < candidates.size(); ++i) ids.push_back(candidates[i].listed.event.id);
   const auto told = store_.told(input_.profile.name, ids, bounds_.instead_of);
@@ -189,12 +193,13 @@ Result<void, Problem> Gathering::count_further(SectionKind section, ListQuery as
     if (!listing) return listing.error();
     ids = std::move(listing->ids);
   }
-  if (!told_) {
-    const auto told = store_.told_unchanged(told_since(input_.now - input_.profile.repeat_after));
+  const auto untold_since = told_since(input_.now - input_.profile.repeat_after);
+  if (!told_ && untold_since) {
+    const auto told = store_.told_unchanged(*untold_since);
     if (!told) return told.error();
     told_.emplace(told->begin(), told->end());
   }
-  for (const EventId id : ids) input_.further.push_back({id, section, told_->contains(id)});
+  for (const EventId id : ids) input_.further.push_back({id, section, told_ && told_->contains(id)});
   return {};
 }
 

@@ -10,6 +10,7 @@ namespace almanac {
 struct GatherBounds {
   std::optional<sys_seconds> since;  ///< when the issue before was made; absent: there was none
   std::int64_t instead_of = 0;       ///< the issue that is made again: what it told counts as not told
+  bool memory = true;                ///< false: nothing counts as told
 };
 
 /// Asks the store for all that an issue of `profile` could tell at `now`. Each question goes along an index and takes a

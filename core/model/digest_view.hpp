@@ -56,7 +56,7 @@ struct DigestView {
   std::string title;         ///< for people: "ml"; the profile's name when it has no title
   std::string period_name;   ///< "2026-W48", "2026-11-26", "2026-11"
   std::string period_text;   ///< "23–29 November 2026"
-  std::int64_t number = 0;   ///< issue number within the profile, from 1
+  std::int64_t number = 0;   ///< issue number within the profile, from 1; 0: an answer, no issue
   sys_seconds made{};        ///< the "now" it was made at
   sys_seconds from{}, to{};  ///< the period, half-open
   std::string zone;          ///< name of the zone that dates are shown in

@@ -14,9 +14,10 @@ std::string digest_title(const DigestView& digest) {
 
 std::string digest_subtitle(const DigestView& digest, const Reader& reader) {
   const auto count = digest.size();
-  return fmt::format("Issue {} ({}) · {} item{} · made {} · times are {}", digest.number, digest.period_name, count,
-                     count == 1 ? "" : "s", instant_text(digest.made.time_since_epoch().count(), reader, true),
-                     reader.zone.name());
+  const auto issue =
+      digest.number > 0 ? fmt::format("Issue {} ({})", digest.number, digest.period_name) : digest.period_name;
+  return fmt::format("{} · {} item{} · made {} · times are {}", issue, count, count == 1 ? "" : "s",
+                     instant_text(digest.made.time_since_epoch().count(), reader, true), reader.zone.name());
 }
 
 std::string empty_digest_text(const DigestView& digest) {

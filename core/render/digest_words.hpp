@@ -9,7 +9,8 @@ namespace almanac::render {
 
 /// "ml · 23–29 November 2026".
 std::string digest_title(const DigestView& digest);
-/// "Issue 12 (2026-W48) · 34 items · made Wed 25 Nov 08:00 CET · times are Europe/Berlin".
+/// "Issue 12 (2026-W48) · 34 items · made Wed 25 Nov 08:00 CET · times are Europe/Berlin"; without a number what is
+/// no issue of a profile.
 std::string digest_subtitle(const DigestView& digest, const Reader& reader);
 /// "Nothing new in 23–29 November 2026 for ml."
 std::string empty_digest_text(const DigestView& digest);

@@ -219,6 +219,35 @@ BOOST_AUTO_TEST_CASE(zsh_and_fish_take_their_completions) {
   BOOST_TEST(completed("almanac upcoming hack") == "hackathons\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_filter_on_the_spot_is_answered_and_remembered_by_nobody) {
+  const User user;
+  const std::string home = user.home().path().string();
+  std::ofstream(home + "/days.ics", std::ios::binary) << calendar;
+  user.configure("[profile.weekly]\ninto = \"" + home + "/out\"\n");
+  const auto run = [&](std::vector<std::string> args) {
+    args.insert(args.begin(), {"--now", "2026-12-01T09:00:00Z"});
+    return user.run(std::move(args));
+  };
+  BOOST_TEST(run({"import", home + "/days.ics"}).code == 0);
+  const auto asked = [&](std::vector<std::string> args, const char* there, const char* not_there) {
+    args.insert(args.begin(), "digest");
+    const Finished digest = run(std::move(args));
+    BOOST_TEST(has(digest.out, there), digest.out + digest.err);
+    BOOST_TEST(!has(digest.out, not_there), digest.out);
+    BOOST_TEST(has(digest.err, "nothing of it is remembered"), digest.err);
+  };
+  asked({"--filter", "zebra"}, "Zebra hackathon", "Aardvark");
+  asked({"--filter", "aardvark"}, "Aardvark days", "Zebra");
+  asked({"--filter", "zebra", "--preview"}, "Zebra hackathon", "Aardvark");
+  BOOST_TEST(run({"digest", "weekly"}).code == 0);
+  asked({"weekly", "--filter", "zebra", "-o", "-"}, "Zebra hackathon", "Aardvark");
+  BOOST_TEST(has(run({"digest"}).out, "Aardvark days"));
+  BOOST_TEST(run({"digest", "--filter", "zebra", "--of", "2026-W40"}).code == 2);
+  BOOST_TEST(run({"digest", "weekly", "--filter", "zebra", "-o", home + "/out/"}).code == 0);
+  BOOST_TEST(has(content(home + "/out/latest-weekly.md"), "Aardvark days"));
+  BOOST_TEST(!has(content(home + "/out/2026-W49-weekly-filter.md"), "Aardvark days"));
+}
+
 BOOST_AUTO_TEST_CASE(a_digest_goes_through_templates_and_by_mail_once) {
   const User user;
   const std::string home = user.home().path().string();

@@ -13,7 +13,11 @@ namespace {
 Result<DigestWish, Problem> wish_of(const Context& context, const DigestArgs& args) {
   auto wish = digest_wish(context, args.profile);
   if (!wish) return wish;
-  if (!args.filter.empty()) wish->profile.filter = args.filter;
+  if (!args.filter.empty()) {
+    DigestProfile& profile = wish->profile;
+    profile.filter = args.filter;
+    profile.title = args.profile.empty() ? args.filter : args.profile + ": " + args.filter;
+  }
   if (!args.format.empty()) wish->formats = {args.format};
   if (args.period.empty()) return wish;
   const auto length = period_length_from(args.period);
@@ -39,6 +43,9 @@ Result<DigestRequest, Problem> request_of(const Context& context, const DigestAr
     return Problem{AppErrc::bad_usage, "--of: '" + args.of + "' is no period",
                    "write a day 2026-11-26, a week 2026-W48 or a month 2026-11"};
   request.profile.period = period->length;
+  if (!args.filter.empty() && request.now >= period->to)
+    return Problem{AppErrc::bad_usage, "--of: " + args.of + " is over, and --filter asks for what is to come",
+                   "leave out --filter to read the issue that was made then"};
   if (request.now < period->from) {
     request.now = period->from;
     preview = true;
@@ -98,11 +105,15 @@ int run_digest(Context& context, const DigestArgs& args) {
   auto request = request_of(context, args, *wish, preview);
   if (!request) return fail(context, request.error());
   // A filter given on the spot is a question, not the profile: it must not count as told.
-  if (!args.filter.empty() && !args.profile.empty()) preview = true;
+  const bool asked = !args.filter.empty();
+  preview = preview || asked;
   auto store = preview ? open_to_read(context) : open_to_write(context);
   if (!store) return fail(context, store.error());
-  auto issue = preview ? preview_issue(*store, *request) : make_issue(*store, *request);
+  auto issue = asked     ? answer(*store, *request)
+               : preview ? preview_issue(*store, *request)
+                         : make_issue(*store, *request);
   if (!issue) return fail(context, issue.error());
+  if (asked) context.remark("an answer to --filter: nothing of it is remembered as told");
   if (issue->origin == DigestIssue::Origin::empty) {
     context.remark("nothing to tell in " + issue->view.period_name + " yet; --even-empty writes it nevertheless");
     return exit_ok;
