@@ -3,6 +3,7 @@
 #include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <almanac/base/toml.hpp>
+#include <almanac/render/mail_address.hpp>
 #include <charconv>
 #include <functional>
 #include <system_error>
@@ -48,6 +49,15 @@ Take into(std::int64_t& to, std::int64_t least, std::int64_t most) {
     if (!value || *value < least || *value > most) return false;
     to = *value;
     return true;
+  };
+}
+
+/// Up to `most` mail addresses, or none.
+Take addresses(std::string& to, std::size_t most) {
+  return [&to, most](const toml::node& node) {
+    if (!into(to)(node)) return false;
+    const auto read = read_mail_addresses(to);
+    return to.empty() || (read && read->size() <= most);
   };
 }
 
@@ -124,19 +134,20 @@ Take nested(ConfigReader& reader, std::string where, std::vector<Key> keys) {
 }
 
 std::vector<Key> profile_keys(ProfileConfig& profile) {
-  return {{"title", "a text", into(profile.title)},
-          {"filter", "a filter text", into(profile.filter)},
-          {"period", "day, week or month", into(profile.period)},
-          {"at", "a weekday and time such as \"Mon 08:00\"", into(profile.at)},
-          {"zone", "a time zone", into(profile.zone)},
-          {"formats", "a list of texts", into(profile.formats)},
-          {"into", "a folder", into(profile.into)},
-          {"templates", "a folder", into(profile.templates)},
-          {"mail_to", "an address", into(profile.mail_to)},
-          {"mail_from", "an address", into(profile.mail_from)},
-          {"maildir", "a folder", into(profile.maildir)},
-          {"send", "a list: a command and its arguments", into(profile.send)},
-          {"limit", "a number from 1 to 1000", into(profile.limit, 1, 1000)}};
+  return {
+      {"title", "a text", into(profile.title)},
+      {"filter", "a filter text", into(profile.filter)},
+      {"period", "day, week or month", into(profile.period)},
+      {"at", "a weekday and time such as \"Mon 08:00\"", into(profile.at)},
+      {"zone", "a time zone", into(profile.zone)},
+      {"formats", "a list of texts", into(profile.formats)},
+      {"into", "a folder", into(profile.into)},
+      {"templates", "a folder", into(profile.templates)},
+      {"mail_to", "addresses such as \"Me <me@example.org>\", with commas between", addresses(profile.mail_to, 100)},
+      {"mail_from", "an address such as \"Me <me@example.org>\"", addresses(profile.mail_from, 1)},
+      {"maildir", "a folder", into(profile.maildir)},
+      {"send", "a list: a command and its arguments", into(profile.send)},
+      {"limit", "a number from 1 to 1000", into(profile.limit, 1, 1000)}};
 }
 
 Take profiles(ConfigReader& reader, std::map<std::string, ProfileConfig>& to) {

@@ -4,7 +4,6 @@
 #include <almanac/base/nearest.hpp>
 #include <almanac/digest/write_issue.hpp>
 #include <almanac/query/parse_filter.hpp>
-#include <almanac/render/email.hpp>
 #include <almanac/render/html.hpp>
 #include <almanac/render/ics.hpp>
 #include <almanac/render/json.hpp>
@@ -100,7 +99,7 @@ Result<std::string, Problem> render_issue(const DigestView& view, const std::str
   if (format == "ics")
     return render_digest_ics(view, {.name = view.title, .refresh = std::chrono::hours(12), .deadlines = true});
   if (format == "json") return render_digest_json(view);
-  if (format == "eml") return render_digest_eml(view, reader, {});
+  if (format == "eml") return render_issue_mail(view, context);
   return bad_format(format);
 }
 

@@ -42,13 +42,19 @@ std::optional<Result<std::string, Problem>> render_by_template(const DigestView&
       Problem{made.error().code, file.string() + ": " + made.error().what, made.error().hint});
 }
 
+std::string render_issue_mail(const DigestView& view, const Context& context) {
+  EmailHead head;
+  if (const ProfileConfig* profile = profile_of(view, context)) {
+    if (!profile->mail_from.empty()) head.from = profile->mail_from;
+    head.to = profile->mail_to;
+  }
+  return render_digest_eml(view, reader_of_issue(view, context), head);
+}
+
 namespace {
 
 Result<void, Problem> deliver(const DigestIssue& issue, const ProfileConfig& profile, const Context& context) {
-  EmailHead head;
-  if (!profile.mail_from.empty()) head.from = profile.mail_from;
-  head.to = profile.mail_to;
-  const std::string message = render_digest_eml(issue.view, reader_of_issue(issue.view, context), head);
+  const std::string message = render_issue_mail(issue.view, context);
   if (!profile.maildir.empty()) {
     const std::string name = std::to_string(issue.view.made.time_since_epoch().count()) + '.' + issue.view.profile +
                              '.' + issue.view.period_name + ".almanac";

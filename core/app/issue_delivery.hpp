@@ -12,6 +12,9 @@ namespace almanac {
 std::optional<Result<std::string, Problem>> render_by_template(const DigestView& view, const std::string& format,
                                                                const Context& context);
 
+/// The issue as a message from and to whom its profile says.
+std::string render_issue_mail(const DigestView& view, const Context& context);
+
 /// Sends an issue the way its profile says: by a command, into a Maildir, or not at all. What was told before is sent
 /// only if that failed or was cut short then.
 Result<void, Problem> mail_issue(Store& store, const DigestIssue& issue, const Context& context);

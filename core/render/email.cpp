@@ -7,6 +7,7 @@
 
 #include "digest_words.hpp"
 #include "html.hpp"
+#include "mail_address.hpp"
 #include "text_digest.hpp"
 
 namespace almanac {
@@ -46,46 +47,6 @@ std::string quoted_printable(std::string_view text) {
   return out;
 }
 
-/// RFC 2047 encoded words, each of whole characters and at most 75 long; ASCII text stays as it is.
-std::string header_text(std::string_view text) {
-  bool ascii = text.size() <= 60;
-  for (const char c : text) ascii = ascii && c >= 32 && c < 127;
-  if (ascii && text.find("=?") == std::string_view::npos) return std::string(text);
-  std::string out, word;
-  const auto flush = [&] {
-    if (word.empty()) return;
-    out += (out.empty() ? "=?UTF-8?Q?" : "\r\n =?UTF-8?Q?") + word + "?=";
-    word.clear();
-  };
-  for (std::size_t i = 0; i < text.size();) {
-    auto end = i + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-    std::string piece;
-    for (; i < end; ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-      if (plain)
-        piece += text[i];
-      else if (byte == ' ')
-        piece += '_';
-      else
-        (piece += '=') += {hex[byte >> 4], hex[byte & 15]};
-    }
-    if (word.size() + piece.size() > 62) flush();
-    word += piece;
-  }
-  flush();
-  return out;
-}
-
-/// One address, perhaps with a name in ASCII; nothing that could start another header or recipient.
-bool is_address(std::string_view text) {
-  if (text.empty() || text.size() > 254 || text.find('@') == std::string_view::npos) return false;
-  for (const char c : text)
-    if (c < 32 || c > 126 || c == ',' || c == ';' || c == ':') return false;
-  return true;
-}
-
 /// RFC 5322 §3.3, in UTC.
 std::string date_text(sys_seconds time) {
   constexpr std::array<std::string_view, 7> names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
@@ -112,20 +73,25 @@ void append_part(std::string& out, std::string_view boundary, std::string_view t
   out += quoted_printable(body) + "\r\n";
 }
 
+void append_addresses(std::string& out, std::string_view header, std::string_view text) {
+  const auto addresses = read_mail_addresses(text);
+  if (addresses) out += fmt::format("{}: {}\r\n", header, mail_address_header(*addresses));
+}
+
 }  // namespace
 
 std::string render_digest_eml(const DigestView& digest, const Reader& reader, const EmailHead& head) {
   TextStyle style;
-  style.width = 78;
+  style.width = digest_file_width;
   const auto text = render_digest_text(digest, reader, style);
   const auto html = render_digest_html(digest, reader);
   const auto name = fingerprint(text + html);
   // "=_" cannot occur in quoted-printable (RFC 2045 §6.7), so no body holds the boundary.
   const auto boundary = "=_almanac_" + name;
   std::string out;
-  if (is_address(head.from)) out += "From: " + head.from + "\r\n";
-  if (is_address(head.to)) out += "To: " + head.to + "\r\n";
-  out += "Subject: " + header_text(digest_title(digest)) + "\r\n";
+  append_addresses(out, "From", head.from);
+  append_addresses(out, "To", head.to);
+  out += "Subject: " + mail_header_text(digest_title(digest)) + "\r\n";
   out += "Date: " + date_text(digest.made) + "\r\n";
   out += "Message-ID: <" + name + "@almanac.invalid>\r\n";
   out += "MIME-Version: 1.0\r\nAuto-Submitted: auto-generated\r\n";

@@ -5,8 +5,7 @@
 
 namespace almanac {
 
-/// Addresses as written in the configuration: "me@example.org" or "Me <me@example.org>"; what is no address is left
-/// out.
+/// Addresses as written in the configuration, see read_mail_addresses; what is no address is left out.
 struct EmailHead {
   std::string from = "almanac@localhost";
   std::string to;

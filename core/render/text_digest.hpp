@@ -5,7 +5,10 @@
 
 namespace almanac {
 
-/// A digest as plain text, wrapped at `style.width` (78 for files and mail).
+/// Columns of a digest in files and mail (RFC 5322 §2.1.1).
+inline constexpr std::size_t digest_file_width = 78;
+
+/// A digest as plain text, wrapped at `style.width`.
 std::string render_digest_text(const DigestView& digest, const Reader& reader, const TextStyle& style);
 
 }  // namespace almanac

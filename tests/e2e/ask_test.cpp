@@ -258,7 +258,7 @@ BOOST_AUTO_TEST_CASE(a_digest_goes_through_templates_and_by_mail_once) {
   user.configure("[profile.weekly]\ninto = \"" + home + "/out\"\nformats = [\"md\", \"html\"]\ntemplates = \"" + home +
                  "/templates\"\nmaildir = \"" + home +
                  "/Maildir\"\nsend = [\"dd\", \"oflag=append\", \"conv=notrunc\", \"status=none\", \"of=" + home +
-                 "/sent\"]\nmail_to = \"me@example.org\"\n");
+                 "/sent\"]\nmail_to = \"Jürgen <me@example.org>, you@example.org\"\n");
   const auto run = [&](std::vector<std::string> args) {
     args.insert(args.begin(), {"--now", "2026-12-01T09:00:00Z"});
     return user.run(std::move(args));
@@ -273,7 +273,9 @@ BOOST_AUTO_TEST_CASE(a_digest_goes_through_templates_and_by_mail_once) {
   }
   BOOST_TEST(has(content(home + "/out/latest-weekly.md"), "<Aardvark days|"));
   const std::string sent = content(home + "/sent");
-  BOOST_TEST(has(sent, "To: me@example.org\r\n"), sent);
+  const std::string to = "To: =?UTF-8?Q?J=C3=BCrgen?= <me@example.org>,\r\n you@example.org\r\n";
+  BOOST_TEST(has(sent, to), sent);
+  BOOST_TEST(has(run({"digest", "weekly", "--format", "eml", "-o", "-"}).out, to));
   BOOST_TEST(sent.find("Message-ID") == sent.rfind("Message-ID"));
   BOOST_TEST(std::distance(std::filesystem::directory_iterator(home + "/Maildir/new"), {}) == 1);
   std::ofstream(home + "/templates/digest.md.mustache") << "{{#open}}";

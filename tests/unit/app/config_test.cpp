@@ -80,4 +80,26 @@ BOOST_AUTO_TEST_CASE(an_unknown_key_names_its_line_and_the_nearest_one) {
   BOOST_TEST(config.error().hint == "did you mean 'contact'?");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_mail_address_is_refused_with_its_line) {
+  const test::TempDir folder;
+  const auto file = folder.path() / "almanac.toml";
+  const auto read = [&](const std::string& line) {
+    std::ofstream(file) << "[profile.weekly]\n\n" + line + "\n";
+    return load_config(file, true);
+  };
+  for (const char* good : {"mail_to = \"\"", "mail_to = \"Jürgen <j@example.org>\"",
+                           "mail_to = \"a@example.org, \\\"B, C\\\" <b@example.org>\"", "mail_from = \"a@b.example\""})
+    BOOST_TEST_CONTEXT(good) BOOST_TEST(read(good).has_value());
+  for (const char* bad :
+       {"mail_to = \"no address\"", "mail_to = \"a@b.example, no address\"", "mail_from = \"a@b.example, c@d.example\"",
+        "mail_to = \"a@b.example\\nBcc: c@d.example\"", "mail_to = \"me@@b.example\"", "mail_to = \"Me <me@b.example\"",
+        "mail_to = [\"a@b.example\"]"}) {
+    BOOST_TEST_CONTEXT(bad) {
+      const auto config = read(bad);
+      BOOST_TEST_REQUIRE(!config);
+      BOOST_TEST(config.error().what.starts_with(file.string() + ":3: profile.weekly.mail_"), config.error().what);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -92,6 +92,29 @@ BOOST_AUTO_TEST_CASE(carries_the_text_and_the_page) {
   BOOST_TEST(message == render_digest_eml(digest(), berlin(), {"almanac@localhost", "Me <me@example.org>"}));
 }
 
+BOOST_AUTO_TEST_CASE(names_are_encoded_and_lists_accepted) {
+  const auto message = render_digest_eml(
+      digest(), berlin(),
+      {"Bücher & Kalender <almanac@example.org>", "Jürgen <j@x.example>, k@y.example, \"Doe, Jane\" <doe@z.example>"});
+  BOOST_TEST(message.starts_with("From: =?UTF-8?Q?B=C3=BCcher_=26_Kalender?= <almanac@example.org>\r\n"));
+  BOOST_TEST(header(message, "To") ==
+             "=?UTF-8?Q?J=C3=BCrgen?= <j@x.example>,\r\n k@y.example,\r\n \"Doe, Jane\" <doe@z.example>");
+}
+
+BOOST_AUTO_TEST_CASE(encoded_headers_keep_within_76_columns) {
+  std::string name;
+  for (int i = 0; i < 40; ++i) name += "ö";
+  auto view = digest();
+  view.title = name;
+  const auto message = render_digest_eml(view, berlin(), {name + " <a@b.example>", "c@d.example"});
+  for (std::size_t from = 0; from < message.find("\r\n\r\n");) {
+    const auto end = message.find("\r\n", from);
+    BOOST_TEST(end - from <= 76u);
+    from = end + 2;
+  }
+  BOOST_TEST(subject(message) == name + " · 23–29 November 2026");
+}
+
 BOOST_AUTO_TEST_CASE(no_text_adds_a_header_or_a_recipient) {
   for (const auto& text : hostile_texts()) BOOST_TEST_CONTEXT(text) {
       const auto message =
