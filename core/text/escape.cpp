@@ -11,7 +11,21 @@ namespace {
 
 bool is_white(char32_t c) { return c == '\t' || c == '\n' || c == '\r'; }
 bool is_line_end(char32_t c) {
-  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || is_line_separator(c);
+}
+
+// Calls `visit(code point, its bytes)` for each character that a file may hold: ill-formed sequences come as U+FFFD,
+// line separators as blanks, what would be obeyed not at all.
+template <class Visit>
+void each_written(std::string_view text, Visit&& visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (is_line_separator(point.value))
+      visit(U' ', std::string_view(" "));
+    else if (!is_obeyed(point.value) || is_white(point.value))
+      visit(point.value, point.valid ? text.substr(at, point.length) : replacement_character);
+    at += point.length;
+  }
 }
 
 // Calls `visit(code point, its bytes)` for each character; ill-formed sequences come as U+FFFD.
@@ -33,10 +47,17 @@ std::size_t line_end_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::string drop_obeyed(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  each_written(text, [&out](char32_t, std::string_view bytes) { out += bytes; });
+  return out;
+}
+
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
-  each_character(text, [&out](char32_t c, std::string_view bytes) {
+  each_written(text, [&out](char32_t c, std::string_view bytes) {
     switch (c) {
       case '&':
         out += "&amp;";
@@ -54,7 +75,7 @@ std::string escape_html(std::string_view text) {
         out += "&#39;";
         break;
       default:
-        if (!is_obeyed(c) || is_white(c)) out += bytes;
+        out += bytes;
     }
   });
   return out;
@@ -105,17 +126,23 @@ bool is_number(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
 }
 
+// "+01:00", "-05:30": a zone, and no formula whatever reads it.
+bool is_offset(std::string_view text) {
+  constexpr std::string_view form = "+00:00";
+  if (text.size() != form.size() || (text[0] != '+' && text[0] != '-') || text[3] != ':') return false;
+  return is_digit(text[1]) && is_digit(text[2]) && is_digit(text[4]) && is_digit(text[5]);
+}
+
 }  // namespace
 
 std::string escape_csv(std::string_view field) {
   std::string kept;
   kept.reserve(field.size() + 3);
-  each_character(field, [&kept](char32_t c, std::string_view bytes) {
-    if (!is_obeyed(c) || is_white(c)) kept += bytes;
-  });
+  each_written(field, [&kept](char32_t, std::string_view bytes) { kept += bytes; });
   constexpr std::string_view formula = "=+-@\t\r\n|%";
   const auto first = kept.find_first_not_of(' ');
-  if (first != kept.npos && formula.find(kept[first]) != formula.npos && !is_number(kept)) kept.insert(0, 1, '\'');
+  if (first != kept.npos && formula.find(kept[first]) != formula.npos && !is_number(kept) && !is_offset(kept))
+    kept.insert(0, 1, '\'');
   const bool bare = kept.find_first_of(",;\"\t\r\n") == kept.npos && !kept.starts_with(' ') && !kept.ends_with(' ');
   if (bare) return kept;
   std::string quoted = "\"";

@@ -6,9 +6,12 @@ namespace almanac {
 
 // One encoder an output; each promises that its output, read back, gives the (cleaned) input and nothing active.
 
-/// For terminals and plain-text files: C0, C1, ESC sequences, bidi controls (U+202A…E, U+2066…9) and zero-width
-/// characters removed. LF and TAB stay only if `keep_newlines`.
+/// For terminals and plain-text files: C0, C1, ESC sequences, bidi controls and zero-width characters removed, but for
+/// what joins emoji. LF and TAB stay only if `keep_newlines`.
 std::string escape_terminal(std::string_view text, bool keep_newlines = false);
+/// What every other file takes: C0 (save TAB, LF and CR), C1 and bidi controls removed, U+2028/9 as blanks, ill-formed
+/// sequences as U+FFFD.
+std::string drop_obeyed(std::string_view text);
 /// For HTML text and double-quoted attributes.
 std::string escape_html(std::string_view text);
 /// For Markdown prose (CommonMark and GFM): punctuation backslash-escaped, newlines to spaces, raw "<" and "&" escaped.

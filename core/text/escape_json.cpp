@@ -79,7 +79,7 @@ char* put_json_character(std::string_view text, std::size_t& at, char* to) noexc
     return to;
   }
   const CodePoint point = code_point_at(text, at);
-  if (is_obeyed(point.value) || point.value == 0x2028 || point.value == 0x2029) {
+  if (is_obeyed(point.value) || is_line_separator(point.value)) {
     *to++ = '\\', *to++ = 'u';
     for (int shift = 12; shift >= 0; shift -= 4) *to++ = hex[point.value >> shift & 15];
   } else {

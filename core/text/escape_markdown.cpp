@@ -33,7 +33,7 @@ std::string escape_markdown(std::string_view text) {
     at += point.length;
     if (is_bidi_control(point.value)) continue;
     if (point.value <= 0x20 || point.value == 0x7F || (point.value >= 0x80 && point.value < 0xA0) ||
-        point.value == 0x2028 || point.value == 0x2029) {
+        is_line_separator(point.value)) {
       if (!blank) out += ' ';
       blank = true;
       continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "controls.hpp"
 #include "escape.hpp"
 #include "utf8.hpp"
 
@@ -15,6 +16,16 @@ bool is_invisible(char32_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
          c == 0x061C || c == 0x00AD || c == 0x180E || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
+
+bool is_pictograph(char32_t c) {
+  return utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->boundclass ==
+         UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+// What stands behind a pictograph and is part of it: the wish for colours, and the tones of skin.
+bool follows_pictograph(char32_t c) { return c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF); }
+
+constexpr char32_t joiner = 0x200D;
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
@@ -87,14 +98,20 @@ Grapheme grapheme_at(std::string_view text, std::size_t at) {
 std::string escape_terminal(std::string_view text, bool keep_newlines) {
   std::string out;
   out.reserve(text.size());
+  bool is_emoji = false;  // what was written last
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     const auto bytes = text.substr(at, point.length);
     at += point.length;
     const char32_t c = point.value;
+    if (c == joiner && is_emoji && at < text.size() && is_pictograph(code_point_at(text, at).value)) {
+      out += bytes;
+      continue;
+    }
+    is_emoji = c >= 0x80 && (is_pictograph(c) || (is_emoji && follows_pictograph(c)));
     if (!point.valid) {
       out += "\uFFFD";
-    } else if (c == '\n' || c == '\r' || c == '\t' || c == 0x85 || c == 0x2028 || c == 0x2029) {
+    } else if (c == '\n' || c == '\r' || c == '\t' || c == 0x85 || is_line_separator(c)) {
       if (c == '\r' && at < text.size() && text[at] == '\n') continue;
       out += !keep_newlines ? ' ' : (c == '\t' ? '\t' : '\n');
     } else if (is_control(c)) {

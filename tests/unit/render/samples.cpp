@@ -237,6 +237,7 @@ const std::vector<std::string>& hostile_texts() {
       "31mC1 control",
       "abc\xE2\x80\xAE"
       "txt.exe",
+      "right\xE2\x80\x8Fto\xD8\x9Cleft\xE2\x80\x8E",
       "<script>alert(1)</script>",
       "\"><img src=x onerror=alert(1)>",
       "' onmouseover='alert(1)",
@@ -272,11 +273,22 @@ const std::vector<std::string>& hostile_texts() {
 
 namespace {
 
-/// U+202A … U+202E and U+2066 … U+2069
-bool is_bidi_at(std::string_view text, std::size_t at) {
+/// The length of a bidi control at a place (U+061C, U+200E/F, U+202A … U+202E, U+2066 … U+2069); 0 when there is none.
+std::size_t bidi_at(std::string_view text, std::size_t at) {
+  if (text.substr(at, 2) == "\xD8\x9C") return 2;
   const std::string_view bytes = text.substr(at, 3);
-  return bytes.size() == 3 &&
-         ((bytes >= "\xE2\x80\xAA" && bytes <= "\xE2\x80\xAE") || (bytes >= "\xE2\x81\xA6" && bytes <= "\xE2\x81\xA9"));
+  const auto is_between = [&](std::string_view first, std::string_view last) {
+    return bytes >= first && bytes <= last;
+  };
+  const bool is_bidi =
+      bytes.size() == 3 && (is_between("\xE2\x80\x8E", "\xE2\x80\x8F") || is_between("\xE2\x80\xAA", "\xE2\x80\xAE") ||
+                            is_between("\xE2\x81\xA6", "\xE2\x81\xA9"));
+  return is_bidi ? 3 : 0;
+}
+
+/// U+2028 and U+2029
+bool is_separator_at(std::string_view text, std::size_t at) {
+  return text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9";
 }
 
 }  // namespace
@@ -287,7 +299,7 @@ std::string what_is_obeyed(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const bool c0 = (byte < 0x20 && text[i] != '\t' && text[i] != '\r' && text[i] != '\n') || byte == 0x7F;
     const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c0 || c1 || is_bidi_at(text, i)) out += std::to_string(i) + ' ';
+    if (c0 || c1 || bidi_at(text, i) || is_separator_at(text, i)) out += std::to_string(i) + ' ';
   }
   return out;
 }
@@ -301,8 +313,10 @@ std::string without_controls(std::string_view text) {
     const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     if (c1)
       ++i;
-    else if (is_bidi_at(text, i))
-      i += 2;
+    else if (const std::size_t length = bidi_at(text, i))
+      i += length - 1;
+    else if (is_separator_at(text, i))
+      out += ' ', i += 2;
     else if (!c0)
       out += text[i];
   }

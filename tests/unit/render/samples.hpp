@@ -30,7 +30,7 @@ DigestView digest();
 /// Texts that try to become active in some output.
 const std::vector<std::string>& hostile_texts();
 /// What an output without control characters can show of a text: all but C0 (save TAB, CR and LF), C1 and the bidi
-/// controls.
+/// controls, with line separators as blanks.
 std::string without_controls(std::string_view text);
 /// Where a text has what without_controls leaves out; empty when it has none.
 std::string what_is_obeyed(std::string_view text);

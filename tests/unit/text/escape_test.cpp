@@ -18,63 +18,19 @@ namespace {
 
 // Text made of what the encoders care about.
 std::string noise(std::mt19937& random) {
-  static const std::string pieces[] = {"a",
-                                       "Z",
-                                       "0",
-                                       " ",
-                                       "\n",
-                                       "\r\n",
-                                       "\r",
-                                       "\t",
-                                       "\\",
-                                       ",",
-                                       ";",
-                                       ":",
-                                       "\"",
-                                       "'",
-                                       "&",
-                                       "<",
-                                       ">",
-                                       "/",
-                                       "</",
-                                       "]]>",
-                                       "`",
-                                       "*",
-                                       "_",
-                                       "[x](y)",
-                                       "#",
-                                       "=1+1",
-                                       "-",
-                                       "+",
-                                       "@",
-                                       "|",
-                                       "~",
-                                       "!",
-                                       "$",
-                                       "\x1B[31m",
-                                       "\x1B]8;;http://x\a",
-                                       "\x1B",
-                                       "\x9B",
-                                       "\xC2\x9B",
-                                       "\xC2\x85",
-                                       "\u2028",
-                                       "\u2029",
-                                       "\u202E",
-                                       "\u2066",
-                                       "\u200B",
-                                       "\uFEFF",
-                                       "\u00e9",
-                                       "\u65e5",
-                                       "\U0001F389",
-                                       "\xFF",
-                                       "\xE2\x82",
-                                       "\0"s,
-                                       "\x7F",
-                                       "&amp;",
-                                       "www.a.example",
-                                       "http://a",
-                                       "1.",
-                                       "BEGIN:VEVENT"};
+  static const std::string pieces[] = {"a",        "Z",          "0",           " ",          "\n",
+                                       "\r\n",     "\r",         "\t",          "\\",         ",",
+                                       ";",        ":",          "\"",          "'",          "&",
+                                       "<",        ">",          "/",           "</",         "]]>",
+                                       "`",        "*",          "_",           "[x](y)",     "#",
+                                       "=1+1",     "-",          "+",           "@",          "|",
+                                       "~",        "!",          "$",           "\x1B[31m",   "\x1B]8;;http://x\a",
+                                       "\x1B",     "\x9B",       "\xC2\x9B",    "\xC2\x85",   "\u2028",
+                                       "\u2029",   "\u202E",     "\u061C",      "\u200E",     "\u200F",
+                                       "\u200D",   "\U0001F468", "\uFE0F",      "\u2066",     "\u200B",
+                                       "\uFEFF",   "\u00e9",     "\u65e5",      "\U0001F389", "\xFF",
+                                       "\xE2\x82", "\0"s,        "\x7F",        "&amp;",      "www.a.example",
+                                       "http://a", "1.",         "BEGIN:VEVENT"};
   std::string text;
   for (auto count = random() % 12; count > 0; --count) text += pieces[random() % std::size(pieces)];
   return text;
@@ -129,11 +85,34 @@ std::string read_csv(std::string_view field) {
 
 namespace {
 
-bool is_bidi(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+bool is_bidi(char32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
 
 /// What no output keeps: controls but white space, and bidi controls.
 bool is_removed(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0) || is_bidi(c);
+}
+
+/// What a file holds of a text.
+std::string cleaned_text(const std::string& text) {
+  std::string out = without(repaired(text), is_removed);
+  for (const std::string_view separator : {"\u2028", "\u2029"})
+    for (auto at = out.find(separator); at != std::string::npos; at = out.find(separator))
+      out.replace(at, separator.size(), " ");
+  return out;
+}
+
+/// What no file holds, whatever its format.
+bool has_obeyed(std::string_view text) {
+  return has_any(text, {{0, 8},
+                        {0x0B, 0x0C},
+                        {0x0E, 0x1F},
+                        {0x7F, 0x9F},
+                        {0x061C, 0x061C},
+                        {0x200E, 0x200F},
+                        {0x2028, 0x202E},
+                        {0x2066, 0x2069}});
 }
 
 }  // namespace
@@ -154,6 +133,12 @@ BOOST_AUTO_TEST_CASE(terminal_text_moves_nothing_but_the_cursor) {
       {"a\tb\nc\r\nd", "a b c d"},
       {"\u202Eevil\u202C", "evil"},
       {"a\u200Bb\uFEFF", "ab"},
+      {"\u061Ca\u200Eb\u200F", "ab"},
+      {"a\u200Db \U0001F468\u200Dx \u200D\U0001F469", "ab \U0001F468x \U0001F469"},
+      {"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466",
+       "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"},
+      {"\U0001F469\U0001F3FD\u200D\U0001F4BB \u2764\uFE0F\u200D\U0001F525",
+       "\U0001F469\U0001F3FD\u200D\U0001F4BB \u2764\uFE0F\u200D\U0001F525"},
   };
   for (const auto& [text, shown] : cases) {
     BOOST_TEST_CONTEXT(text) { BOOST_TEST(escape_terminal(text) == shown); }
@@ -162,11 +147,29 @@ BOOST_AUTO_TEST_CASE(terminal_text_moves_nothing_but_the_cursor) {
   for_each_noise([](const std::string& text) {
     const std::string shown = escape_terminal(text, true);
     BOOST_TEST(is_valid_utf8(shown));
-    BOOST_TEST(!has_any(
-        shown,
-        {{0, 8}, {0x0B, 0x1F}, {0x7F, 0x9F}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}}));
+    BOOST_TEST(!has_any(shown, {{0, 8},
+                                {0x0B, 0x1F},
+                                {0x7F, 0x9F},
+                                {0x061C, 0x061C},
+                                {0x200B, 0x200C},
+                                {0x200E, 0x200F},
+                                {0x202A, 0x202E},
+                                {0x2066, 0x2069},
+                                {0xFEFF, 0xFEFF}}));
     BOOST_TEST(escape_terminal(text).find_first_of("\n\t") == std::string::npos);
     BOOST_TEST(escape_terminal(shown, true) == shown);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(no_file_holds_what_is_obeyed) {
+  BOOST_TEST(drop_obeyed("a\u202Eb\u2028c\u200Fd\u061C\x1B\te") == "ab cd\te");
+  for_each_noise([](const std::string& text) {
+    std::string json;
+    append_json_string(json, text);
+    for (const std::string& written : {drop_obeyed(text), escape_html(text), escape_markdown(text),
+                                       escape_ics_text(text), escape_csv(text), json, escape_terminal(text, true)})
+      BOOST_TEST(!has_obeyed(written), written);
+    BOOST_TEST(drop_obeyed(text) == cleaned_text(text));
   });
 }
 
@@ -177,7 +180,7 @@ BOOST_AUTO_TEST_CASE(html_text_reads_back_and_holds_no_tag) {
     HtmlTokenizer tokens(html);
     for (HtmlToken token; tokens.next(token);) BOOST_TEST((token.kind == HtmlToken::Kind::text));
     BOOST_TEST(html.find_first_of("<>\"'") == std::string::npos);
-    const auto cleaned = without(repaired(text), is_removed);
+    const auto cleaned = cleaned_text(text);
     BOOST_TEST(resolve_entities(html) == cleaned);
     BOOST_TEST(attribute_value(html) == cleaned);
   });
@@ -276,17 +279,26 @@ BOOST_AUTO_TEST_CASE(calendar_lines_fold_on_character_borders) {
 
 BOOST_AUTO_TEST_CASE(csv_fields_read_back_and_calculate_nothing) {
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"a", "a"},           {"a,b", "\"a,b\""},        {"say \"x\"", "\"say \"\"x\"\"\""},
-      {"=1+1", "'=1+1"},    {"@SUM(A1)", "'@SUM(A1)"}, {"-12.5", "-12.5"},
-      {"-1+2", "'-1+2"},    {" =1", "' =1"},           {"", ""},
+      {"a", "a"},
+      {"a,b", "\"a,b\""},
+      {"say \"x\"", "\"say \"\"x\"\"\""},
+      {"=1+1", "'=1+1"},
+      {"@SUM(A1)", "'@SUM(A1)"},
+      {"-12.5", "-12.5"},
+      {"-1+2", "'-1+2"},
+      {" =1", "' =1"},
+      {"", ""},
       {"a\nb", "\"a\nb\""},
+      {"+01:00", "+01:00"},
+      {"-05:30", "-05:30"},
+      {"+01:00+A1", "'+01:00+A1"},
   };
   for (const auto& [field, csv] : cases) {
     BOOST_TEST_CONTEXT(field) { BOOST_TEST(escape_csv(field) == csv); }
   }
   for_each_noise([](const std::string& text) {
     const std::string read = read_csv(escape_csv(text));
-    const auto cleaned = without(repaired(text), is_removed);
+    const auto cleaned = cleaned_text(text);
     BOOST_TEST((read == cleaned || read == "'" + cleaned));
     BOOST_TEST((read.empty() || std::string_view("=@\t\r\n").find(read.front()) == std::string_view::npos));
   });
@@ -337,6 +349,8 @@ BOOST_AUTO_TEST_CASE(measures_columns) {
       {"\u2708\uFE0F", 2},
       {"\U0001F1E9\U0001F1EA", 2},
       {"\U0001F468\u200D\U0001F469\u200D\U0001F467", 2},
+      {"\U0001F469\U0001F3FD\u200D\U0001F4BB", 2},
+      {"\u2764\uFE0F\u200D\U0001F525", 2},
       {"\u2026", 1},
   };
   for (const auto& [text, width] : cases) {
