@@ -25,11 +25,19 @@ struct FilterError {
 /// Coordinates of a place by name, for `near:`; empty when unknown.
 using PlaceLookup = std::function<std::optional<Geo>(std::string_view name)>;
 
+/// Names that people know the values of a field by; unset functions know none.
+struct NameBook {
+  std::function<std::string(std::string_view name)> key{};      ///< the value that a name stands for, or ""
+  std::function<std::string(std::string_view name)> nearest{};  ///< a name that a misspelt one may mean, or ""
+};
+
 /// What a filter may refer to by name.
 struct FilterBook {
   PlaceLookup places{};
   std::function<std::string(std::string_view name)> nearest_place{};  ///< a place that a misspelt name may mean, or ""
   std::map<std::string, std::string> named{};  ///< "@name" stands for the text, as if in brackets
+  NameBook topics{};                           ///< those without a name here are compared as they are written
+  NameBook countries{}, languages{};           ///< what has no name here is an error
 };
 
 /// Reads the filter language (see `filter_help`). An empty text is the empty filter, which matches everything. Pure,

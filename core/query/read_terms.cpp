@@ -102,6 +102,14 @@ NodeResult read_near(const Value& value, const FilterBook& book) {
   return FilterNode{near};
 }
 
+/// A value that must have a name.
+NodeResult read_name(const FieldInfo& info, const Value& value, const NameBook& names, std::string expected) {
+  const std::string key = names.key(value.text);
+  if (!key.empty()) return FilterNode{Fact{info.field, to_lower(key), 0}};
+  return FilterError{value.at, fmt::format("unknown {} '{}'", name_of(info), value.text), std::move(expected),
+                     names.nearest ? names.nearest(value.text) : std::string{}};
+}
+
 NodeResult read_value(const FieldInfo& info, Op op, const Value& value, const FilterBook& book) {
   switch (info.form) {
     case Form::words:
@@ -115,13 +123,18 @@ NodeResult read_value(const FieldInfo& info, Op op, const Value& value, const Fi
     case Form::near:
       return read_near(value, book);
     case Form::topic: {
-      std::string key = topic_key(value.text);
+      std::string key = book.topics.key ? topic_key(book.topics.key(value.text)) : std::string{};
+      if (key.empty()) key = topic_key(value.text);
       if (key.empty())
         return FilterError{
             value.at, "nothing to compare in '" + std::string(value.text) + "'", "letters or digits", {}};
       return FilterNode{Fact{info.field, std::move(key), 0}};
     }
     case Form::value:
+      if (info.field == Field::country && book.countries.key)
+        return read_name(info, value, book.countries, "two letters, such as de, or an English name");
+      if (info.field == Field::lang && book.languages.key)
+        return read_name(info, value, book.languages, "a code such as en, or an English name");
       return FilterNode{Fact{info.field, to_lower(value.text), 0}};
     case Form::ahead:
     case Form::back: {

@@ -1,6 +1,7 @@
 #include "topics.hpp"
 
 #include <algorithm>
+#include <almanac/base/nearest.hpp>
 #include <almanac/text/fold.hpp>
 #include <almanac/text/utf8.hpp>
 #include <array>
@@ -121,6 +122,25 @@ std::vector<TopicFact> TopicBook::topics_of(const Entry& entry) const {
       out.push_back({names_[i], Provenance::prose});
   }
   return out;
+}
+
+std::string TopicBook::topic_named(std::string_view word) const {
+  std::string folded = fold(word);
+  if (std::find(names_.begin(), names_.end(), folded) != names_.end()) return folded;
+  auto tag = tags_.find(folded);
+  if (tag == tags_.end()) {
+    std::replace_if(
+        folded.begin(), folded.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+    tag = tags_.find(folded);
+  }
+  return tag == tags_.end() ? std::string{} : names_[tag->second.front()];
+}
+
+std::string TopicBook::nearest_name(std::string_view word) const {
+  std::vector<std::string_view> candidates(names_.begin(), names_.end());
+  for (const auto& [tag, topics] : tags_) candidates.push_back(tag);
+  std::sort(candidates.begin(), candidates.end());  // the same answer every time
+  return std::string(nearest_word(fold(word), candidates));
 }
 
 void TopicBook::apply(Entry& entry) const {

@@ -33,6 +33,13 @@ class TopicBook {
   /// The topics of an entry in the order of the vocabulary. Whole words only. One mention in the published topics, the
   /// categories or the title is enough; the text must speak of a topic twice. Linear; looks at the first 20 KB of text.
   std::vector<TopicFact> topics_of(const Entry& entry) const;
+  /// In the order of the vocabulary.
+  const std::vector<std::string>& names() const noexcept { return names_; }
+  /// The topic of that name, or that a word of it names ("machine learning" is ml, "C++" is cpp); "" when there is
+  /// none.
+  std::string topic_named(std::string_view word) const;
+  /// The name or word of a topic that a misspelt one may mean, folded; "" when none is near.
+  std::string nearest_name(std::string_view word) const;
   /// Adds the names of these topics to those published, unless they are there.
   void apply(Entry& entry) const;
 

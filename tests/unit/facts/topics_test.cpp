@@ -26,6 +26,16 @@ std::string found(const std::string& title, const std::string& text = {}, std::v
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(a_topic_goes_by_its_name_and_by_every_word_of_it) {
+  for (const char* word : {"ml", "ML", "machine learning", "Machine-Learning", "machine_learning", "機械学習"})
+    BOOST_TEST(book.topic_named(word) == "ml", word);
+  BOOST_TEST(book.topic_named("C++") == "cpp");
+  BOOST_TEST(book.topic_named("EuroRust") == "rust");
+  BOOST_TEST(book.topic_named("gardening").empty());
+  BOOST_TEST(book.nearest_name("machine lerning") == "machine learning");
+  BOOST_TEST(book.nearest_name("gardening").empty());
+}
+
 BOOST_AUTO_TEST_CASE(words_count_whole_and_as_written) {
   const struct {
     const char *title, *wanted;

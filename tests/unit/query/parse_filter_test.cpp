@@ -115,6 +115,24 @@ BOOST_AUTO_TEST_CASE(times_are_the_viewers) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(values_go_by_the_names_that_people_know) {
+  FilterBook book;
+  const auto known = [](std::string_view wanted, std::string_view key) {
+    return [=](std::string_view name) { return std::string(name == wanted ? key : ""); };
+  };
+  const auto near = [](std::string_view) { return std::string("germany"); };
+  book.topics.key = known("machine learning", "ml");
+  book.countries = {known("germany", "DE"), near};
+  book.languages.key = known("english", "en");
+  const auto read = [&](std::string_view text) { return to_text(*parse_filter(text, book)); };
+  BOOST_TEST(read("topic:\"machine learning\"") == "topic:ml");
+  BOOST_TEST(read("topic:\"deep sea\"") == to_text(good("topic:\"deep sea\"")));
+  BOOST_TEST(read("country:germany lang:english") == to_text(good("country:de lang:en")));
+  BOOST_TEST(parse_filter("country:germny", book).error().text() ==
+             "column 9: unknown country 'germny', did you mean 'germany'?");
+  BOOST_TEST(parse_filter("lang:klingon", book).error().what == "unknown lang 'klingon'");
+}
+
 BOOST_AUTO_TEST_CASE(hostile_texts_are_errors_and_cost_little) {
   BOOST_TEST(!parse_filter(std::string(5000, 'a')));
   BOOST_TEST(!parse_filter(std::string(100, '(') + "a" + std::string(100, ')')));
