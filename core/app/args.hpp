@@ -114,7 +114,7 @@ struct ExportArgs {
 struct ImportArgs {
   std::vector<std::string> files;
   SourceArgs source;
-  bool dry_run = false;
+  bool dry_run = false, files_too = false;
 };
 
 struct InitArgs {

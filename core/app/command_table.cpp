@@ -206,6 +206,7 @@ void add_event_commands(Commands& commands, AllArgs& args) {
   if (CLI::App* imported = commands.add("import", "Follow the feeds of an OPML list, or read a calendar file once",
                                         args.import, run_import)) {
     imported->add_option("file", args.import.files, "FILE.opml or FILE.ics")->required()->type_name("FILE");
+    imported->add_flag("--files", args.import.files_too, "Also what an OPML list names of files of this machine");
     imported->add_flag("--dry-run", args.import.dry_run, "Only list the addresses of an OPML list");
     add_source_settings(*imported, args.import.source);
   }

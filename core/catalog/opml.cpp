@@ -4,10 +4,11 @@
 #include <almanac/base/ascii.hpp>
 #include <almanac/model/moment.hpp>
 #include <almanac/model/url.hpp>
+#include <almanac/text/escape.hpp>
 #include <charconv>
 #include <pugixml.hpp>
 #include <sstream>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "catalog_errc.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t most_opml_bytes = 8u << 20, most_outlines = 100'000, most_depth = 64;
 constexpr std::string_view option_prefix = "option-";
 
+constexpr std::string_view mask = "\u2026";  ///< in addresses of lists that did not mark them yet
 constexpr std::string_view blanks = " \t\r\n";
 
 /// Attribute names differ in case between programs: xmlUrl, xmlurl, XMLURL.
@@ -43,7 +45,7 @@ void add_categories(std::vector<std::string>& tags, std::string_view categories)
 
 class Reader {
  public:
-  explicit Reader(const pugi::xml_node& root) {
+  Reader(const pugi::xml_node& root, OpmlFiles files) : files_(files) {
     for (const auto& one : root.attributes())
       if (opml_namespace == one.value() && std::string_view(one.name()).starts_with("xmlns:"))
         prefix_ = std::string(one.name()).substr(6) + ':';
@@ -78,17 +80,28 @@ class Reader {
     folders_.push_back(address.empty() ? name : std::string{});
     if (address.empty()) return;
     const auto url = Url::parse(address);
-    if (!url || url->is_file())
-      return list.skipped.push_back({name.empty() ? address : name, "'" + address + "' is no http or https address"}),
-             void();
-    if (!known_.insert(url->text()).second) return;
+    if (std::string why = refusal(node, address, url); !why.empty())
+      return list.skipped.push_back({name.empty() ? address : name, std::move(why)}), void();
     Source source;
     source.url = url->text();
     if (name != address) source.name = std::move(name);
     for (std::size_t i = 0; i + 1 < folders_.size(); ++i) add_tag(source.tags, folders_[i]);
     add_categories(source.tags, attribute(node, "category"));
     if (!prefix_.empty()) ours(node, source);
-    list.sources.push_back(std::move(source));
+    const auto [known, is_new] = known_.try_emplace(source.url, list.sources.size());
+    if (is_new) return list.sources.push_back(std::move(source));
+    // In another folder again.
+    for (std::string& tag : source.tags) add_tag(list.sources[known->second].tags, std::move(tag));
+  }
+
+  /// Why an address is not taken; "" when it is.
+  std::string refusal(const pugi::xml_node& node, const std::string& address, const Result<Url>& url) const {
+    if (!prefix_.empty() && (node.attribute((prefix_ + "masked").c_str()) || address.find(mask) != address.npos))
+      return "its address holds a key that was left out of the list; 'export --secrets' writes it";
+    if (!url) return "'" + address + "' is no http or https address";
+    if (url->is_file() && files_ == OpmlFiles::refused)
+      return "'" + address + "' is a file of this machine; --files takes those of a list that you trust";
+    return {};
   }
 
   void ours(const pugi::xml_node& node, Source& source) {
@@ -100,6 +113,7 @@ class Reader {
       if (name == "plugin") source.plugin = value;
       if (name == "recipe") source.recipe = value;
       if (name == "kind") source.kind = kind_from(value);
+      if (name == "state" && value == to_text(SourceState::paused)) source.health.state = SourceState::paused;
       if (name == "tag") {
         source.tags.clear();
         std::istringstream lines(value);
@@ -113,9 +127,10 @@ class Reader {
     }
   }
 
+  OpmlFiles files_;
   std::string prefix_;
   std::vector<std::string> folders_;
-  std::unordered_set<std::string> known_;
+  std::unordered_map<std::string, std::size_t> known_;  ///< addresses, with their places in the list
 };
 
 /// RFC 822, as OPML asks for.
@@ -133,14 +148,6 @@ std::string date_text(sys_seconds time) {
          clock + " GMT";
 }
 
-/// XML 1.0 holds no control characters, not even encoded ones.
-std::string writable(std::string_view text) {
-  std::string out;
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
-  return out;
-}
-
 bool is_name(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
@@ -149,7 +156,7 @@ bool is_name(std::string_view text) {
 }
 
 void put(pugi::xml_node& node, const std::string& name, const std::string& value) {
-  if (!value.empty()) node.append_attribute(name.c_str()).set_value(writable(value).c_str());
+  if (!value.empty()) node.append_attribute(name.c_str()).set_value(drop_obeyed(value).c_str());
 }
 
 /// Whether something was left out.
@@ -165,6 +172,8 @@ bool put_source(pugi::xml_node& body, const Source& source, OpmlSecrets secrets)
   put(node, "text", source.name.empty() ? address : source.name);
   put(node, "title", source.name);
   put(node, "xmlUrl", address);
+  if (masked) put(node, "almanac:masked", "address");
+  if (source.health.state == SourceState::paused) put(node, "almanac:state", std::string(to_text(SourceState::paused)));
   std::string categories, tags;
   for (const std::string& tag : source.tags) {
     if (tag.find_first_of(",/") == tag.npos) (categories += categories.empty() ? "" : ",") += tag;
@@ -189,7 +198,7 @@ bool put_source(pugi::xml_node& body, const Source& source, OpmlSecrets secrets)
 
 }  // namespace
 
-Result<OpmlList, Problem> read_opml(std::string_view xml, const std::string& file) {
+Result<OpmlList, Problem> read_opml(std::string_view xml, const std::string& file, OpmlFiles files) {
   const auto bad = [&](std::string what, std::string hint) {
     return Problem{make_error_code(CatalogErrc::bad_file), file + ": " + std::move(what), std::move(hint)};
   };
@@ -206,7 +215,7 @@ Result<OpmlList, Problem> read_opml(std::string_view xml, const std::string& fil
   if (to_lower(root.name()) != "opml")
     return bad("is no OPML but <" + std::string(root.name()).substr(0, 40) + ">",
                "'almanac follow' takes feeds and calendars themselves");
-  Reader reader(root);
+  Reader reader(root, files);
   reader.list.title = trim(root.child("head").child("title").text().get(), blanks);
   if (!reader.walk(root.child("body"))) return bad("has too many or too deep outlines", "split the list");
   return std::move(reader.list);

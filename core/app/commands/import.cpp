@@ -19,7 +19,7 @@ bool ends_in(const std::string& file, std::string_view ending) {
 int import_opml(Context& context, const ImportArgs& args, const std::string& file) {
   const auto text = read_file(file);
   if (!text) return fail(context, unreadable(file, text.error()));
-  auto list = read_opml(*text, file);
+  auto list = read_opml(*text, file, args.files_too ? OpmlFiles::taken : OpmlFiles::refused);
   if (!list) return fail(context, list.error());
   for (const OpmlSkipped& one : list->skipped) context.tell("left out: " + one.what + ": " + one.reason);
   for (Source& source : list->sources) {
