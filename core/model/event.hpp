@@ -38,6 +38,7 @@ struct Event {
   FactOrigins origins;
   std::optional<sys_seconds> published;  ///< when the source published it (posts are ordered by this)
   sys_seconds first_seen{}, changed{};
+  sys_seconds revised{};  ///< when anything of it last became another, told as a change or not
   friend bool operator==(const Event&, const Event&) = default;
 };
 

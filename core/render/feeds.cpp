@@ -23,7 +23,8 @@ std::string xml(std::string_view text) {
 }
 
 sys_seconds updated(const Event& event) {
-  if (event.changed != sys_seconds{}) return std::max(event.changed, event.first_seen);
+  if (const auto last = std::max(event.revised, event.changed); last != sys_seconds{})
+    return std::max(last, event.first_seen);
   return event.first_seen != sys_seconds{} ? event.first_seen : event.published.value_or(sys_seconds{});
 }
 

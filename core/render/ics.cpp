@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/text/html.hpp>
 #include <limits>
 #include <map>
@@ -19,20 +20,9 @@ namespace {
 
 std::int64_t count_of(sys_seconds time) { return time.time_since_epoch().count(); }
 
-/// "deadline-<id>-paper", and "-2" for the second one of that name: an extension keeps it.
+/// "deadline-<id>-paper": an extension keeps it.
 std::string deadline_uid(const ListedEvent& listed, const Deadline& deadline) {
-  const auto name_of = [](const Deadline& d) {
-    const auto label = ics_slug(d.label, 32);
-    return std::string(to_text(d.type)) + (label.empty() ? "" : "-" + label);
-  };
-  const auto name = name_of(deadline);
-  int before = 0;
-  for (const auto& other : listed.event.deadlines) {
-    if (other == deadline) break;
-    if (name_of(other) == name) ++before;
-  }
-  auto uid = "deadline-" + ics_slug(listed.public_id, 64) + '-' + name;
-  return (before > 0 ? uid + fmt::format("-{}", before + 1) : uid) + "@almanac.invalid";
+  return "deadline-" + ics_slug(listed.public_id, 64) + '-' + deadline_key(listed.event, deadline) + "@almanac.invalid";
 }
 
 std::string event_uid(const ListedEvent& listed, std::string_view instance) {
@@ -67,7 +57,9 @@ class Calendar {
 
 /// DTSTAMP is the revision, not the time of writing (RFC 5545 §3.8.7.2, no METHOD): the same list gives the same bytes.
 void Calendar::stamps(const ListedEvent& listed) {
-  const auto first = count_of(listed.event.first_seen), changed = std::max(count_of(listed.event.changed), first);
+  const Event& event = listed.event;
+  const auto first = count_of(event.first_seen);
+  const auto changed = std::max({count_of(event.revised), count_of(event.changed), first});
   events_.raw("DTSTAMP", ics_time(changed, true));
   events_.raw("CREATED", ics_time(first, true));
   events_.raw("LAST-MODIFIED", ics_time(changed, true));
@@ -144,14 +136,29 @@ void Calendar::add(const ListedEvent& listed, const Occurrence& date, std::strin
   events_.end("VEVENT");
 }
 
-/// "Deadline (paper, extended): LatticeConf"; of what is nothing but a deadline "Deadline: LatticeConf".
+/// "Deadline (paper, extended): LatticeConf"; of what is nothing but a deadline "Deadline: LatticeConf"; of a day on
+/// which nothing closes "Notification: LatticeConf".
 std::string deadline_title(const Event& event, const Deadline& deadline) {
+  if (!closes(deadline)) {
+    const std::string_view note = deadline_note(deadline);
+    return fmt::format("Notification{}: {}", note.empty() ? "" : fmt::format(" ({})", note), plain_line(event.title));
+  }
   std::string of = deadline_name(deadline);
   if (deadline.type == DeadlineType::other && deadline.label.empty()) of.clear();
   const std::string_view note = deadline_note(deadline);
   if (!of.empty() && !note.empty()) of += ", ";
   of += note;
   return fmt::format("Deadline{}: {}", of.empty() ? of : " (" + of + ')', plain_line(event.title));
+}
+
+/// "3 December 2026 23:59 AoE": as published, with the zone when the text does not name it itself.
+std::string published_text(const Moment& at) {
+  std::string text = plain_line(at.text.empty() ? iso_text(at) : at.text);
+  if (!at.zone_stated) return text + " (zone not stated)";
+  const std::string zone = plain_line(at.zone);
+  const bool says_utc = zone == "UTC" && text.size() > 1 && text.back() == 'Z' && is_digit(text[text.size() - 2]);
+  const bool is_named = says_utc || to_lower(text).find(to_lower(zone)) != std::string::npos;
+  return is_named ? text : text + ' ' + zone;
 }
 
 void Calendar::add(const ListedEvent& listed, const Deadline& deadline) {
@@ -168,9 +175,7 @@ void Calendar::add(const ListedEvent& listed, const Deadline& deadline) {
   events_.raw("TRANSP", "TRANSPARENT");
   if (const auto link = web_link(event.url)) events_.raw("URL", *link);
   events_.text("CATEGORIES", "deadline");
-  const Moment& at = deadline.at;
-  events_.text("DESCRIPTION", fmt::format("Published as: {} {}", plain_line(at.text.empty() ? iso_text(at) : at.text),
-                                          at.zone_stated ? plain_line(at.zone) : "(zone not stated)"));
+  events_.text("DESCRIPTION", "Published as: " + published_text(deadline.at));
   const bool off = event.status == EventStatus::cancelled || event.status == EventStatus::withdrawn;
   if (options_.alarm && !off) {
     events_.begin("VALARM");

@@ -51,4 +51,18 @@ std::string ics_slug(std::string_view text, std::size_t most) {
   return slug;
 }
 
+std::string deadline_key(const Event& event, const Deadline& deadline) {
+  const auto name_of = [](const Deadline& d) {
+    const auto label = ics_slug(d.label, 32);
+    return std::string(to_text(d.type)) + (label.empty() ? "" : "-" + label);
+  };
+  const auto name = name_of(deadline);
+  int before = 0;
+  for (const auto& other : event.deadlines) {
+    if (other == deadline) break;
+    if (name_of(other) == name) ++before;
+  }
+  return before > 0 ? name + fmt::format("-{}", before + 1) : name;
+}
+
 }  // namespace almanac::render

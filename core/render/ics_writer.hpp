@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/model/event.hpp>
 #include <almanac/time/zone.hpp>
 #include <cstdint>
 #include <string>
@@ -30,6 +31,9 @@ std::string ics_date(std::int64_t seconds);
 std::string ics_duration(std::int64_t seconds);
 /// Letters, digits and '-' of a text, at most `most`: what UIDs are made of.
 std::string ics_slug(std::string_view text, std::size_t most);
+/// What a deadline is known by among those of its event, whenever it is: "paper", "other-camera-ready", and "paper-2"
+/// for the second one of that name.
+std::string deadline_key(const Event& event, const Deadline& deadline);
 
 /// Whether a zone may be named in TZID: an IANA "Area/City" that the system knows.
 std::optional<Zone> named_zone(std::string_view name);

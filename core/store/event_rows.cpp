@@ -1,5 +1,7 @@
 #include "event_rows.hpp"
 
+#include <algorithm>
+
 #include "codec.hpp"
 #include "public_id.hpp"
 
@@ -30,6 +32,7 @@ Event read_event(const Query& row, std::int64_t* public_id) {
   e.first_seen = row.time(21);
   e.changed = row.time(22);
   e.origins = decode_origins(row.view(23));
+  e.revised = std::max({row.time(24), e.changed, e.first_seen});
   return e;
 }
 

@@ -9,13 +9,13 @@
 #define ALMANAC_EVENT_COLUMNS                                                                                         \
   "e.id, e.public_id, e.kind, e.status, e.mode, e.title, e.url, e.summary, e.\"when\", e.location, e.venue, e.city, " \
   "e.region, e.country, "                                                                                             \
-  "e.lat, e.lon, e.join_url, e.cost, e.language, e.topics, e.published, e.first_seen, e.changed, e.origins"
+  "e.lat, e.lon, e.join_url, e.cost, e.language, e.topics, e.published, e.first_seen, e.changed, e.origins, e.revised"
 /// The columns that read_occurrence reads, of a table named `o`.
 #define ALMANAC_OCCURRENCE_COLUMNS "o.start, o.length, o.clock, o.status, o.zone, o.recurrence_id"
 
 namespace almanac::store_detail {
 
-inline constexpr int event_column_count = 24;
+inline constexpr int event_column_count = 25;
 
 /// Facts from the event's own row; without occurrences and deadlines.
 Event read_event(const Query& row, std::int64_t* public_id = nullptr);

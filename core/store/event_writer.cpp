@@ -48,12 +48,12 @@ bool EventWriter::differ(const Event& before, const Event& after) {
 }
 
 bool EventWriter::update(const Event& before, const Event& after, SourceId source, sys_seconds now) {
-  if (!rewrite(before, after)) return false;
+  if (!rewrite(before, after, now)) return false;
   log_changes(before.id, find_changes(before, after), source, now);
   return true;
 }
 
-bool EventWriter::rewrite(const Event& before, const Event& after) {
+bool EventWriter::rewrite(const Event& before, const Event& after, sys_seconds now) {
   const EventId id = before.id;
   const bool row = !same_row(before, after), dates = before.occurrences != after.occurrences,
              deadlines = before.deadlines != after.deadlines;
@@ -77,7 +77,13 @@ bool EventWriter::rewrite(const Event& before, const Event& after) {
     insert_topics(id, after.topics);
   }
   if (!same_text(before, after)) remember_indexed_text(before);
+  note_revised(before, now);
   return true;
+}
+
+void EventWriter::note_revised(const Event& before, sys_seconds now) {
+  Query query = impl_.use("UPDATE event SET revised = ? WHERE id = ?");
+  query.bind(std::max(now, before.revised + std::chrono::seconds{1})).bind(before.id.value).run();
 }
 
 void EventWriter::remove(const Event& event) {

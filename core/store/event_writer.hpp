@@ -51,7 +51,7 @@ class EventWriter {
   bool update(const Event& before, const Event& after, SourceId source, sys_seconds now);
   /// The same for a difference that nobody published, so that it is no change: entries were put together or taken
   /// apart.
-  bool rewrite(const Event& before, const Event& after);
+  bool rewrite(const Event& before, const Event& after, sys_seconds now = {});
   /// Whether `update` would write anything.
   static bool differ(const Event& before, const Event& after);
   /// With all that belongs to it.
@@ -74,6 +74,8 @@ class EventWriter {
   void insert_dates();
   void insert_topics();
   void insert_entries();
+  /// At `now`, and later than before whatever the clock says.
+  void note_revised(const Event& before, sys_seconds now);
   void write_row(EventId id, const Event& event, const Traits& traits);
   void write_traits(EventId id, const Traits& traits);
   void note_facet(const Traits& traits);

@@ -271,6 +271,11 @@ UPDATE deadline SET sketch = (SELECT e.sketch FROM event e WHERE e.id = event_id
 DROP TABLE temp.sketched;
 )sql";
 
+// Calendars and feeds ask for every revision; `changed` is what people are told of.
+constexpr const char* revised_schema = R"sql(
+ALTER TABLE event ADD COLUMN revised INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
@@ -284,7 +289,8 @@ constexpr std::array steps{Migration{1, "events, sources and what is said about 
                            Migration{11, "sources that fail are counted at once", failing_schema},
                            Migration{12, "what matches rarely is found at once", facets_schema},
                            Migration{13, "new dates lie side by side in the indexes", side_by_side_schema},
-                           Migration{14, "words of every script are found", words_schema}};
+                           Migration{14, "words of every script are found", words_schema},
+                           Migration{15, "when events last became others in anything", revised_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

@@ -161,6 +161,36 @@ BOOST_AUTO_TEST_CASE(lines_are_folded_at_75_octets_and_end_with_crlf) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(every_revision_raises_the_sequence) {
+  ListedEvent listed = timed("Talks", "2027-03-04T18:00", "2027-03-04T20:00", "Europe/Berlin");
+  const std::string before = render_events_ics({listed}, {});
+  BOOST_TEST(before.find("SEQUENCE:0\r\n") != std::string::npos);
+  listed.event.title = "More talks";  // which is no change that people are told of
+  listed.event.revised = instant("2026-11-22T06:00:00");
+  const std::string after = render_events_ics({listed}, {});
+  for (const char* line : {"LAST-MODIFIED:20261122T060000Z\r\n", "DTSTAMP:20261122T060000Z\r\n", "SEQUENCE:172800\r\n"})
+    BOOST_TEST(after.find(line) != std::string::npos, line);
+}
+
+BOOST_AUTO_TEST_CASE(a_deadline_names_its_zone_once_and_a_notification_closes_nothing) {
+  ListedEvent listed = timed("Talks", "2027-03-04T18:00", "2027-03-04T20:00", "Europe/Berlin");
+  const auto said = [&](DeadlineType type, std::string text, std::string zone, bool stated) {
+    Deadline one = deadline(type, "2026-12-04T11:59:00", std::move(zone));
+    one.at.text = std::move(text);
+    one.at.zone_stated = stated;
+    return render_deadlines_ics({{listed, one}}, {});
+  };
+  const auto has = [](const std::string& text, std::string_view part) { return text.find(part) != text.npos; };
+  BOOST_TEST(has(said(DeadlineType::paper, "3 December 2026 23:59 AoE", "AoE", true),
+                 "DESCRIPTION:Published as: 3 December 2026 23:59 AoE\r\n"));
+  BOOST_TEST(has(said(DeadlineType::paper, "2026-12-03 23:59", "AoE", true), "Published as: 2026-12-03 23:59 AoE\r\n"));
+  BOOST_TEST(has(said(DeadlineType::paper, "2026-12-04T11:59Z", "UTC", true), "as: 2026-12-04T11:59Z\r\n"));
+  BOOST_TEST(has(said(DeadlineType::paper, "2026-12-03", "AoE", false), "as: 2026-12-03 (zone not stated)\r\n"));
+  const std::string told = said(DeadlineType::notification, "2026-12-03", "AoE", true);
+  BOOST_TEST(has(told, "SUMMARY:Notification: Talks\r\n"), told);
+  BOOST_TEST(!has(told, "SUMMARY:Deadline"));
+}
+
 BOOST_AUTO_TEST_CASE(hostile_text_stays_text) {
   for (const auto& text : hostile_texts()) {
     BOOST_TEST_CONTEXT(text) {
