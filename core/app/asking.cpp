@@ -125,7 +125,7 @@ std::string render_events(const std::vector<ListedEvent>& events, const ListShap
   if (format == "json") return render_events_json(events, json_members(shape.fields));
   if (format == "jsonl") return render_events_jsonl(events, json_members(shape.fields));
   if (format == "csv")
-    return shape.fields.empty() ? render_events_csv(events) : render_events_csv(events, shape.fields, reader);
+    return shape.fields.empty() ? render_events_csv(events, reader) : render_events_csv(events, shape.fields, reader);
   if (format == "ics") return render_events_ics(events, {.name = shape.title, .alarm = shape.alarm});
   if (format == "md") return render_events_markdown(events, reader, head, group);
   if (format == "html") return render_events_html(events, reader, head, group);

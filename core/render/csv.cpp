@@ -40,10 +40,10 @@ void put_header(CsvWriter& csv, std::initializer_list<std::string_view> names) {
 
 }  // namespace
 
-std::string render_events_csv(const std::vector<ListedEvent>& events) {
+std::string render_events_csv(const std::vector<ListedEvent>& events, const Reader& reader) {
   CsvWriter csv;
   put_header(csv, {"id", "kind", "title", "start", "end", "zone", "status", "mode", "venue", "city", "region",
-                   "country", "url", "topics", "sources", "starred", "going"});
+                   "country", "url", "topics", "sources", "starred", "going", "deadline", "cost"});
   Occurrence none;
   none.kind = MomentKind::unread;
   for (const auto& listed : events) {
@@ -63,6 +63,7 @@ std::string render_events_csv(const std::vector<ListedEvent>& events) {
     csv.list(listed.sources);
     csv.field(listed.marks.starred ? "yes" : "");
     csv.field(listed.marks.going ? "yes" : "");
+    for (const char* field : {"deadline", "cost"}) csv.field(find_event_field(field)->value(listed, reader));
     csv.end_row();
   }
   return csv.take();

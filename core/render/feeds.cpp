@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <almanac/text/escape.hpp>
+#include <almanac/text/html.hpp>
 
+#include "dates.hpp"
 #include "html_item.hpp"
+#include "ics_writer.hpp"
 #include "json_event.hpp"
 #include "json_writer.hpp"
 #include "words.hpp"
@@ -45,17 +48,44 @@ ItemWords lasting_words(const ListedEvent& listed, const Reader& reader) {
   return words;
 }
 
-void append_entry(std::string& out, const ListedEvent& listed, const Reader& reader, const FeedHead& head) {
-  const Event& event = listed.event;
-  const auto words = lasting_words(listed, reader);
-  out += "<entry>\n<id>" + xml(feed_id(head) + ':' + listed.public_id) + "</id>\n<title>" + xml(words.title) +
-         "</title>\n";
+/// What a feed says of one thing, before it is written in either form.
+struct FeedItem {
+  std::string id;  ///< behind that of the feed
+  const ListedEvent& listed;
+  ItemWords words;
+  std::string first;  ///< a line above the others; may be empty
+};
+
+std::vector<FeedItem> items_of(const std::vector<ListedEvent>& events, const Reader& reader) {
+  std::vector<FeedItem> items;
+  for (const auto& listed : events) items.push_back({listed.public_id, listed, lasting_words(listed, reader), {}});
+  return items;
+}
+
+std::vector<FeedItem> items_of(const std::vector<ListedDeadline>& deadlines, const Reader& reader) {
+  std::vector<FeedItem> items;
+  for (const auto& [listed, deadline] : deadlines) {
+    FeedItem item{listed.public_id + ':' + deadline_key(listed.event, deadline), listed, lasting_words(listed, reader),
+                  deadline_type_text(deadline) + (closes(deadline) ? " closes " : " ") +
+                      plain_line(deadline_time_text(deadline, reader))};
+    item.words.next_deadline.clear();
+    item.words.title = deadline_type_text(deadline) + ": " + item.words.title;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+void append_entry(std::string& out, const FeedItem& item, const FeedHead& head) {
+  const Event& event = item.listed.event;
+  const ItemWords& words = item.words;
+  out += "<entry>\n<id>" + xml(feed_id(head) + ':' + item.id) + "</id>\n<title>" + xml(words.title) + "</title>\n";
   out += "<updated>" + time_text(updated(event)) + "</updated>\n";
   if (event.published) out += "<published>" + time_text(*event.published) + "</published>\n";
   link(out, "alternate", "text/html", event.url);
   out += "<category term=\"" + xml(words.kind) + "\"/>\n";
   for (const auto& topic : event.topics) out += "<category term=\"" + xml(topic) + "\"/>\n";
   std::string html;
+  if (!item.first.empty()) html += "<p>" + escape_html(item.first) + "</p>";
   append_facts(html, words);
   if (!words.summary.empty()) html += "<p>" + escape_html(words.summary) + "</p>";
   if (!words.sources.empty()) html += "<p>" + escape_html("From " + words.sources) + "</p>";
@@ -77,22 +107,19 @@ std::string text_of(const ItemWords& words) {
   return text;
 }
 
-}  // namespace
-
-std::string render_events_atom(const std::vector<ListedEvent>& events, const Reader& reader, const FeedHead& head) {
-  auto newest = events.empty() ? reader.now : sys_seconds{};
-  for (const auto& listed : events) newest = std::max(newest, updated(listed.event));
+std::string atom(const std::vector<FeedItem>& items, const Reader& reader, const FeedHead& head) {
+  auto newest = items.empty() ? reader.now : sys_seconds{};
+  for (const auto& item : items) newest = std::max(newest, updated(item.listed.event));
   std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n";
   out += "<id>" + xml(feed_id(head)) + "</id>\n<title>" + xml(head.title) + "</title>\n<updated>" + time_text(newest) +
          "</updated>\n<author><name>almanac</name></author>\n";
   link(out, "self", "application/atom+xml", head.self_url);
   link(out, "alternate", "text/html", head.home_url);
-  for (const auto& listed : events) append_entry(out, listed, reader, head);
+  for (const auto& item : items) append_entry(out, item, head);
   return out + "</feed>\n";
 }
 
-std::string render_events_json_feed(const std::vector<ListedEvent>& events, const Reader& reader,
-                                    const FeedHead& head) {
+std::string json_feed(const std::vector<FeedItem>& items, const FeedHead& head) {
   JsonWriter json;
   json.open_object();
   json.member_if("version", "https://jsonfeed.org/version/1.1");
@@ -100,13 +127,13 @@ std::string render_events_json_feed(const std::vector<ListedEvent>& events, cons
   json.member_if("home_page_url", web_link(head.home_url).value_or(std::string{}));
   json.member_if("feed_url", web_link(head.self_url).value_or(std::string{}));
   json.open_array("items");
-  for (const auto& listed : events) {
-    const auto words = lasting_words(listed, reader);
+  for (const auto& item : items) {
+    const ListedEvent& listed = item.listed;
     json.open_object();
-    json.member_if("id", feed_id(head) + ':' + listed.public_id);
-    json.member_if("url", words.link);
-    json.member_if("title", words.title);
-    json.member("content_text", text_of(words));
+    json.member_if("id", feed_id(head) + ':' + item.id);
+    json.member_if("url", item.words.link);
+    json.member_if("title", item.words.title);
+    json.member("content_text", (item.first.empty() ? "" : item.first + '\n') + text_of(item.words));
     if (listed.event.published) json.member_instant("date_published", *listed.event.published);
     json.member_instant("date_modified", updated(listed.event));
     json.member_list("tags", listed.event.topics);
@@ -118,6 +145,27 @@ std::string render_events_json_feed(const std::vector<ListedEvent>& events, cons
   json.close_array();
   json.close_object();
   return json.take() + '\n';
+}
+
+}  // namespace
+
+std::string render_events_atom(const std::vector<ListedEvent>& events, const Reader& reader, const FeedHead& head) {
+  return atom(items_of(events, reader), reader, head);
+}
+
+std::string render_deadlines_atom(const std::vector<ListedDeadline>& deadlines, const Reader& reader,
+                                  const FeedHead& head) {
+  return atom(items_of(deadlines, reader), reader, head);
+}
+
+std::string render_events_json_feed(const std::vector<ListedEvent>& events, const Reader& reader,
+                                    const FeedHead& head) {
+  return json_feed(items_of(events, reader), head);
+}
+
+std::string render_deadlines_json_feed(const std::vector<ListedDeadline>& deadlines, const Reader& reader,
+                                       const FeedHead& head) {
+  return json_feed(items_of(deadlines, reader), head);
 }
 
 }  // namespace almanac

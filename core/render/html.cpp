@@ -11,6 +11,18 @@
 namespace almanac {
 using namespace render;
 
+namespace {
+
+std::string page_head(const FeedHead& head, std::size_t count, const Reader& reader) {
+  return "<header>\n<h1>" + escape_html(head.title) + "</h1>\n<p class=\"meta\">" +
+         escape_html(fmt::format("{} listed · {} · times are {}", count,
+                                 instant_text(reader.now.time_since_epoch().count(), reader, true),
+                                 reader.zone.name())) +
+         "</p>\n</header>\n<main>\n";
+}
+
+}  // namespace
+
 std::string html_page(std::string_view title, std::string_view body_html) {
   std::string out;
   out.reserve(body_html.size() + html_style().size() + 1024);
@@ -40,11 +52,7 @@ std::string html_event(const ListedEvent& event, const Reader& reader, int headi
 
 std::string render_events_html(const std::vector<ListedEvent>& events, const Reader& reader, const FeedHead& head,
                                GroupBy group) {
-  auto body =
-      "<header>\n<h1>" + escape_html(head.title) + "</h1>\n<p class=\"meta\">" +
-      escape_html(fmt::format("{} listed · {} · times are {}", events.size(),
-                              instant_text(reader.now.time_since_epoch().count(), reader, true), reader.zone.name())) +
-      "</p>\n</header>\n<main>\n";
+  auto body = page_head(head, events.size(), reader);
   if (events.empty()) body += "<p>" + escape_html(empty_list_text()) + "</p>\n";
   for (const auto& [heading, rows] : group_events(events, group, reader)) {
     body += "<section>\n";
@@ -54,6 +62,24 @@ std::string render_events_html(const std::vector<ListedEvent>& events, const Rea
   }
   body += "</main>\n";
   return html_page(head.title, body);
+}
+
+std::string render_deadlines_html(const std::vector<ListedDeadline>& deadlines, const Reader& reader,
+                                  const FeedHead& head) {
+  auto body = page_head(head, deadlines.size(), reader);
+  if (deadlines.empty()) body += "<p>" + escape_html(empty_list_text()) + "</p>\n";
+  for (const auto& [listed, deadline] : deadlines) {
+    DigestItem item;
+    item.listed = listed;
+    item.deadline = deadline;
+    const auto words = describe(item, reader);
+    open_item(body, words, 2);
+    append_deadline(body, deadline, words, reader);
+    append_facts(body, words);
+    if (!words.sources.empty()) body += "<p class=\"why\">" + escape_html(words.sources) + "</p>\n";
+    body += "</article>\n";
+  }
+  return html_page(head.title, body + "</main>\n");
 }
 
 }  // namespace almanac

@@ -11,6 +11,8 @@ namespace almanac {
 
 std::string render_events_html(const std::vector<ListedEvent>& events, const Reader& reader, const FeedHead& head,
                                GroupBy group = GroupBy::none);
+std::string render_deadlines_html(const std::vector<ListedDeadline>& deadlines, const Reader& reader,
+                                  const FeedHead& head);
 std::string render_digest_html(const DigestView& digest, const Reader& reader);
 
 /// The parts the pages are made of, for `web`: the style sheet (no "<" inside), one event as <article>, and a page

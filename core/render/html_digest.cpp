@@ -12,20 +12,10 @@ using namespace render;
 
 namespace {
 
-constexpr std::int64_t soon = 3 * 24 * 3600;
-
-void append_deadline(std::string& out, const DigestItem& item, const ItemWords& words, const Reader& reader) {
-  const bool pressing = closing_second(*item.deadline) - reader.now.time_since_epoch().count() < soon;
-  out += pressing ? "<p class=\"facts\"><span class=\"closes soon\">" : "<p class=\"facts\"><span class=\"closes\">";
-  out += escape_html(words.deadline_type + ' ' + words.closes) + "</span> " + escape_html(words.deadline_here);
-  if (!words.deadline_there.empty()) out += " (" + escape_html(words.deadline_there) + ')';
-  out += "</p>\n";
-}
-
 void append_item(std::string& out, const DigestItem& item, const Reader& reader, int level) {
   const auto words = describe(item, reader);
   open_item(out, words, level);
-  if (item.deadline) append_deadline(out, item, words, reader);
+  if (item.deadline) append_deadline(out, *item.deadline, words, reader);
   for (const auto& change : words.changes) out += "<p class=\"changed\">" + escape_html(change) + "</p>\n";
   if (!item.deadline || item.listed.shown) append_facts(out, words);
   out += "<p class=\"why\">Why: " + escape_html(words.why);

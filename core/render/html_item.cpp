@@ -3,6 +3,11 @@
 #include <almanac/text/escape.hpp>
 
 namespace almanac::render {
+namespace {
+
+constexpr std::int64_t soon = 3 * 24 * 3600;
+
+}  // namespace
 
 void open_item(std::string& out, const ItemWords& words, int level) {
   const auto heading = "h" + std::to_string(level);
@@ -16,6 +21,14 @@ void open_item(std::string& out, const ItemWords& words, int level) {
   else
     out += "<a href=\"" + escape_html(words.link) + "\" rel=\"noopener noreferrer nofollow\">" + name + "</a>";
   out += "</" + heading + ">\n";
+}
+
+void append_deadline(std::string& out, const Deadline& deadline, const ItemWords& words, const Reader& reader) {
+  const bool pressing = closing_second(deadline) - reader.now.time_since_epoch().count() < soon;
+  out += pressing ? "<p class=\"facts\"><span class=\"closes soon\">" : "<p class=\"facts\"><span class=\"closes\">";
+  out += escape_html(words.deadline_type + ' ' + words.closes) + "</span> " + escape_html(words.deadline_here);
+  if (!words.deadline_there.empty()) out += " (" + escape_html(words.deadline_there) + ')';
+  out += "</p>\n";
 }
 
 void append_facts(std::string& out, const ItemWords& words) {

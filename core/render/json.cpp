@@ -30,6 +30,13 @@ std::string envelope(std::string_view schema, std::string_view name, const Rows&
   return json.take() + '\n';
 }
 
+void put_row(JsonWriter& json, const ListedDeadline& row) {
+  put_deadline(json, row.deadline);
+  json.open_object("event");
+  put_event(json, row.listed);
+  json.close_object();
+}
+
 void put_source(JsonWriter& json, const Source& source) {
   const Health& health = source.health;
   json.member("id", source.id.value);
@@ -75,12 +82,19 @@ std::string render_events_jsonl(const std::vector<ListedEvent>& events, const st
 }
 
 std::string render_deadlines_json(const std::vector<ListedDeadline>& deadlines) {
-  return envelope("almanac.deadlines/1", "deadlines", deadlines, [](JsonWriter& json, const ListedDeadline& row) {
-    put_deadline(json, row.deadline);
-    json.open_object("event");
-    put_event(json, row.listed);
+  return envelope("almanac.deadlines/1", "deadlines", deadlines, put_row);
+}
+
+std::string render_deadlines_jsonl(const std::vector<ListedDeadline>& deadlines) {
+  std::string out;
+  for (const auto& row : deadlines) {
+    JsonWriter json;
+    json.open_object();
+    put_row(json, row);
     json.close_object();
-  });
+    out += json.take() + '\n';
+  }
+  return out;
 }
 
 std::string render_sources_json(const std::vector<Source>& sources) {

@@ -16,6 +16,8 @@ std::string render_events_json(const std::vector<ListedEvent>& events, const std
 /// One object a line, without envelope.
 std::string render_events_jsonl(const std::vector<ListedEvent>& events, const std::vector<std::string>& members = {});
 std::string render_deadlines_json(const std::vector<ListedDeadline>& deadlines);
+/// One object a line, without envelope.
+std::string render_deadlines_jsonl(const std::vector<ListedDeadline>& deadlines);
 /// One line of `export --format jsonl`: the event, what each source says of it, and its deadlines.
 std::string render_event_export_line(const DetailedEvent& detail);
 std::string render_event_detail_json(const DetailedEvent& detail);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <almanac/text/escape.hpp>
 #include <almanac/text/html.hpp>
 
@@ -218,6 +219,13 @@ std::string DetailWriter::moment_text(const Moment& moment) const {
   return text + ')';
 }
 
+/// The end, which of days is the last one: published is the day behind it.
+Moment last_of(const Entry& entry) {
+  Moment last = *entry.end;
+  if (last.kind == MomentKind::date && entry.start && entry.start->seconds < last.seconds) last.seconds -= day_seconds;
+  return last;
+}
+
 void DetailWriter::entry(const EntryDetail& detail) {
   const Entry& entry = detail.entry;
   out_ += '\n';
@@ -229,7 +237,7 @@ void DetailWriter::entry(const EntryDetail& detail) {
   fact("title", entry.title.plain.empty() ? entry.title.raw : entry.title.plain);
   fact("native id", entry.id);
   if (entry.start) fact("start", moment_text(*entry.start));
-  if (entry.end) fact("end", moment_text(*entry.end));
+  if (entry.end) fact(entry.end->kind == MomentKind::date ? "last day" : "end", moment_text(last_of(entry)));
   fact("repeats", list_text(entry.recurrence.rules, 4));
   fact("status", std::string(to_text(entry.status)), entry.origins.status);
   fact("mode", mode_text(entry.mode), entry.origins.mode);

@@ -85,8 +85,12 @@ BOOST_AUTO_TEST_CASE(lists_for_files_and_feeds) {
   compare("events.json", render_events_json(events()));
   compare("events.jsonl", render_events_jsonl(events()));
   compare("deadlines.json", render_deadlines_json(deadlines()));
+  compare("deadlines.jsonl", render_deadlines_jsonl(deadlines()));
+  compare("deadlines.feed.json", render_deadlines_json_feed(deadlines(), berlin(), head));
+  compare("deadlines.atom", render_deadlines_atom(deadlines(), berlin(), head));
+  compare("deadlines.html", render_deadlines_html(deadlines(), berlin(), head));
   compare("event.json", render_event_detail_json(detailed()));
-  compare("events.csv", render_events_csv(events()));
+  compare("events.csv", render_events_csv(events(), berlin()));
   compare("deadlines.csv", render_deadlines_csv(deadlines()));
 }
 

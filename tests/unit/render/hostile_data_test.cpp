@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(json_feed_has_what_version_1_1_demands) {
 BOOST_AUTO_TEST_CASE(csv_gives_back_what_went_in_without_formulas) {
   for (const auto& text : hostile_texts()) BOOST_TEST_CONTEXT(text) {
       const auto listed = hostile_event(text);
-      const auto rows = read_csv(render_events_csv({listed, listed}));
+      const auto rows = read_csv(render_events_csv({listed, listed}, berlin()));
       BOOST_TEST_REQUIRE(rows.size() == 3u);
       BOOST_TEST(rows[0].size() == rows[1].size());
       BOOST_TEST(rows[1] == rows[2], boost::test_tools::per_element());
