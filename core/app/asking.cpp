@@ -1,10 +1,11 @@
 #include "asking.hpp"
 
+#include <fmt/format.h>
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
-#include <almanac/facts/nearest_place.hpp>
-#include <almanac/facts/settle_place.hpp>
 #include <almanac/render/csv.hpp>
 #include <almanac/render/event_fields.hpp>
 #include <almanac/render/feeds.hpp>
@@ -54,10 +55,6 @@ Viewer viewer_of(const Context& context) {
   viewer.to_utc = [zone](std::int64_t local) { return zone.to_utc(local); };
   viewer.to_local = [zone](std::int64_t utc) { return zone.to_local(utc); };
   return viewer;
-}
-
-FilterBook book_of(const Context& context) {
-  return {facts::find_place, facts::nearest_place, context.config().filters};
 }
 
 Reader reader_of(const Context& context) { return {context.now(), context.zone()}; }
@@ -172,10 +169,11 @@ int put(const Context& context, const std::string& text) {
   return exit_failed;
 }
 
-int put_file(const Context& context, const std::filesystem::path& file, std::string_view text) {
+int put_file(const Context& context, const std::filesystem::path& file, std::string_view text, Readers readers) {
   std::filesystem::path fresh = file;
   fresh += ".new";
   std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
+  if (out && readers == Readers::owner && ::chmod(fresh.c_str(), S_IRUSR | S_IWUSR) != 0) out.close();
   out.write(text.data(), static_cast<std::streamsize>(text.size()));
   out.close();
   std::error_code ec;

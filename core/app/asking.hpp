@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "context.hpp"
+#include "filter_names.hpp"
 
 namespace almanac {
 
@@ -23,8 +24,6 @@ Result<Store, Problem> open_to_read(const Context& context);
 Result<Store, Problem> open_to_write(const Context& context);
 
 Viewer viewer_of(const Context& context);
-/// Places of the world and the filters of the configuration.
-FilterBook book_of(const Context& context);
 Reader reader_of(const Context& context);
 TextStyle text_style_of(const Context& context);
 
@@ -60,8 +59,11 @@ void tell_index_behind(const Context& context, std::size_t waiting);
 
 /// Writes to stdout, in a pager when the text is longer than the terminal; the exit code.
 int put(const Context& context, const std::string& text);
+/// Who may read a file that is written.
+enum class Readers { everybody, owner };  ///< everybody: whom the umask lets
 /// Writes a file that the user named: whole or not at all. The exit code.
-int put_file(const Context& context, const std::filesystem::path& file, std::string_view text);
+int put_file(const Context& context, const std::filesystem::path& file, std::string_view text,
+             Readers readers = Readers::everybody);
 /// Tells a problem; the exit code.
 int fail(const Context& context, const Problem& problem);
 

@@ -159,12 +159,12 @@ BOOST_AUTO_TEST_CASE(init_writes_a_configuration_that_works) {
   std::filesystem::remove(user.config_path());
   BOOST_TEST(user.run({"init"}).code == 2);  // no terminal to ask on
   BOOST_TEST(has(user.run({"init", "--place", "Nowhereville"}).err, "no place known as 'Nowhereville'"));
-  const Finished init = user.run(
-      {"init", "--interests", "machine learning, C++", "--place", "Berlin", "--far", "80", "--bundle", "none"});
+  const Finished init = user.run({"init", "--interests", "machine learning, C++, River Barges", "--place", "Berlin",
+                                  "--far", "80", "--bundle", "none"});
   BOOST_TEST(init.code == 0, init.err);
   const std::string config = content(user.config_path());
   BOOST_TEST(has(config, "near:\\\"Berlin/80km\\\" or online"), config);
-  BOOST_TEST(has(config, "machine learning"), config);
+  BOOST_TEST(has(config, "mine = \"topic:ml or topic:cpp or \\\"river barges\\\"\""), config);
   BOOST_TEST(has(user.run({"init", "--place", "Berlin"}).err, "is there already"));
   BOOST_TEST(user.run({"follow", "--later", "https://larch.example/feed"}).code == 0);
   for (const char* filter : {"mine", "near-me", "@mine -@near-me"}) {

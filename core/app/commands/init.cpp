@@ -1,4 +1,3 @@
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include "../app_errc.hpp"
 #include "../asking.hpp"
 #include "../commands.hpp"
+#include "../topic_book.hpp"
 
 namespace almanac {
 namespace {
@@ -48,18 +48,19 @@ std::string toml_text(std::string_view text) {
   return out + '"';
 }
 
-std::string interest_filter(const std::vector<std::string>& interests) {
-  std::string out;
+/// What a person means by each: a topic that has a name, else the words next to each other.
+std::string interest_filter(const std::vector<std::string>& interests, const facts::TopicBook& topics) {
+  std::vector<std::string> terms;
   for (const std::string& one : interests) {
-    if (!out.empty()) out += " or ";
     std::string words;
     for (const std::string& word : fold_words(one)) (words += words.empty() ? "" : " ") += word;
-    out +=
-        words.find(' ') == words.npos && words.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == words.npos
-            ? words
-            : '"' + words + '"';
-    if (const std::string key = topic_key(one); !key.empty()) out += " or topic:\"" + key + '"';
+    const std::string topic = topics.topic_named(one);
+    const std::string term = topic.empty() ? '"' + words + '"' : "topic:" + topic;
+    if ((!topic.empty() || !words.empty()) && std::find(terms.begin(), terms.end(), term) == terms.end())
+      terms.push_back(term);
   }
+  std::string out;
+  for (const std::string& term : terms) out += (out.empty() ? "" : " or ") + term;
   return out;
 }
 
@@ -69,14 +70,14 @@ struct Answers {
   long km = 0;
 };
 
-std::string configuration(const Answers& answers, const Context& context) {
+std::string configuration(const Answers& answers, const Context& context, const facts::TopicBook& topics) {
   std::string out =
       "# Written by 'almanac init'. The annotated example config/almanac.toml explains every setting.\n"
       "\n[display]\nzone = " +
       toml_text(context.zone().name()) + "\n\n[filter]\n";
   std::string profile;
-  if (!answers.interests.empty()) {
-    out += "mine = " + toml_text(interest_filter(answers.interests)) + '\n';
+  if (const std::string interests = interest_filter(answers.interests, topics); !interests.empty()) {
+    out += "mine = " + toml_text(interests) + '\n';
     profile = "@mine";
   }
   if (!answers.place.empty()) {
@@ -120,9 +121,7 @@ int write_configuration(const Context& context, const std::string& text) {
   const std::filesystem::path& file = context.paths().config;
   std::error_code ec;
   if (!file.parent_path().empty()) std::filesystem::create_directories(file.parent_path(), ec);
-  const int code = put_file(context, file, text);
-  if (code == exit_ok) ::chmod(file.c_str(), S_IRUSR | S_IWUSR);
-  return code;
+  return put_file(context, file, text, Readers::owner);
 }
 
 }  // namespace
@@ -135,7 +134,10 @@ int run_init(Context& context, const InitArgs& args) {
                 Problem{AppErrc::bad_usage, file.string() + " is there already", "edit it, or --force writes it anew"});
   const auto answers = collect(context, args);
   if (!answers) return fail(context, answers.error());
-  if (const int code = write_configuration(context, configuration(*answers, context)); code != exit_ok) return code;
+  const auto topics = topic_book(context);
+  if (!topics) return fail(context, topics.error());
+  if (const int code = write_configuration(context, configuration(*answers, context, *topics)); code != exit_ok)
+    return code;
   context.remark("wrote " + file.string());
   if (args.bundle != "none") {
     FollowArgs follow;
