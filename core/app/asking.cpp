@@ -20,6 +20,7 @@
 
 #include "app_errc.hpp"
 #include "exit_code.hpp"
+#include "named_filters.hpp"
 #include "pager.hpp"
 #include "sorting.hpp"
 
@@ -77,16 +78,27 @@ bool is_phrase(const std::string& argument) {
 
 }  // namespace
 
-Result<Filter, Problem> read_filter(const Context& context, const std::vector<std::string>& words) {
+std::string join_words(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
     if (!text.empty()) text += ' ';
     text += is_phrase(word) ? '"' + word + '"' : word;
   }
+  return text;
+}
+
+Result<Filter, Problem> read_filter(const Context& context, const std::vector<std::string>& words) {
   if (words.size() == 1)
     if (const auto named = context.config().filters.find(words.front()); named != context.config().filters.end())
-      text = named->second;
-  auto filter = parse_filter(text, book_of(context));
+      return named->second.empty() ? Filter{} : read_filter_text(context, '@' + words.front());
+  return read_filter_text(context, join_words(words));
+}
+
+Result<Filter, Problem> read_filter_text(const Context& context, const std::string& text) {
+  const FilterBook book = book_of(context);
+  if (auto checked = check_filters_named_in(text, {context.config(), context.paths().config, book}); !checked)
+    return checked.error();
+  auto filter = parse_filter(text, book);
   if (filter) return std::move(*filter);
   Problem problem = filter.error().problem();
   problem.code = AppErrc::bad_usage;

@@ -27,6 +27,8 @@ Viewer viewer_of(const Context& context);
 Reader reader_of(const Context& context);
 TextStyle text_style_of(const Context& context);
 
+/// The text of a filter as a filter.
+Result<Filter, Problem> read_filter_text(const Context& context, const std::string& text);
 /// The words of a filter as a filter; a single word that names a filter of the configuration stands for it.
 Result<Filter, Problem> read_filter(const Context& context, const std::vector<std::string>& words);
 
@@ -41,6 +43,9 @@ struct ListShape {
 
 /// Whether the fields exist, and the format can be made of fields.
 Result<void, Problem> check_fields(const std::vector<std::string>& fields, const std::string& format);
+
+/// The words with blanks between, phrases in quotes.
+std::string join_words(const std::vector<std::string>& words);
 
 std::string render_events(const std::vector<ListedEvent>& events, const ListShape& shape, const Context& context);
 

@@ -160,14 +160,15 @@ Take profiles(ConfigReader& reader, std::map<std::string, ProfileConfig>& to) {
   };
 }
 
-Take named_texts(std::map<std::string, std::string>& to) {
-  return [&to](const toml::node& node) {
+Take named_texts(std::map<std::string, std::string>& to, std::map<std::string, std::uint32_t>& lines) {
+  return [&to, &lines](const toml::node& node) {
     const toml::table* table = node.as_table();
     if (!table) return false;
     for (const auto& [name, value] : *table) {
       const auto text = value.value_exact<std::string>();
       if (!text) return false;
       to[std::string(name.str())] = *text;
+      lines[std::string(name.str())] = value.source().begin.line;
     }
     return true;
   };
@@ -218,7 +219,7 @@ std::vector<Key> all_keys(ConfigReader& reader, Config& config) {
                    {"format", "text or json", into(config.log.format)}})},
           {"plugins", "a table",
            nested(reader, "plugins.", {{"folders", "a list of folders", into(config.plugin_folders)}})},
-          {"filter", "a table of texts", named_texts(config.filters)},
+          {"filter", "a table of texts", named_texts(config.filters, config.filter_lines)},
           {"topics", "a table of lists of texts", named_lists(config.topics)},
           {"profile", "a table of tables", profiles(reader, config.profiles)}};
 }

@@ -2,6 +2,7 @@
 #include <almanac/base/failure.hpp>
 #include <almanac/base/result.hpp>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -42,6 +43,7 @@ struct Config {
   } log;
   std::vector<std::string> plugin_folders;
   std::map<std::string, std::string> filters;              ///< named filters
+  std::map<std::string, std::uint32_t> filter_lines;       ///< where each of them stands in the file
   std::map<std::string, std::vector<std::string>> topics;  ///< words by topic, besides those of feeds/topics.toml
   std::map<std::string, ProfileConfig> profiles;
 };

@@ -14,6 +14,7 @@
 #include "app_errc.hpp"
 #include "asking.hpp"
 #include "issue_delivery.hpp"
+#include "named_filters.hpp"
 
 namespace almanac {
 namespace {
@@ -64,6 +65,10 @@ Result<DigestWish, Problem> digest_wish(const Context& context, const std::strin
   wish.profile.name = name;
   wish.profile.title = config.title;
   wish.profile.filter = config.filter;
+  if (auto checked =
+          check_filters_named_in(config.filter, {context.config(), context.paths().config, wish.profile.book});
+      !checked)
+    return checked.error();
   if (auto filter = parse_filter(config.filter, wish.profile.book); !filter)
     return bad_profile(context, name, "filter: " + filter.error().problem().what, filter.error().problem().hint);
   if (!config.zone.empty()) wish.profile.zone = config.zone;

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <almanac/net/http_client.hpp>
 #include <filesystem>
+#include <set>
 
 #include "../digest_wish.hpp"
+#include "../filter_names.hpp"
 #include "../log_settings.hpp"
+#include "../named_filters.hpp"
 #include "../plugins.hpp"
 #include "check.hpp"
 
@@ -22,8 +25,14 @@ void check_configuration(const Context& context, Checks& out) {
   const Config& config = context.config();
   const std::string file = context.paths().config.string();
   const std::size_t before = out.size();
+  const FilterBook book = book_of(context);
+  std::set<std::string> told;  // a profile may say again what is wrong with a filter that it names
+  for (const Problem& problem : check_named_filters({config, context.paths().config, book})) {
+    out.push_back({Check::Level::fail, name, problem.what, problem.hint});
+    told.insert(problem.what);
+  }
   for (const auto& [profile, settings] : config.profiles)
-    if (auto wish = digest_wish(context, profile); !wish)
+    if (auto wish = digest_wish(context, profile); !wish && told.insert(wish.error().what).second)
       out.push_back({Check::Level::fail, name, wish.error().what, wish.error().hint});
   if (auto logging = log_settings(config, {}, {}); !logging)
     out.push_back({Check::Level::fail, name, file + ": " + logging.error().what, logging.error().hint});
@@ -36,7 +45,8 @@ void check_configuration(const Context& context, Checks& out) {
   if (config.net.contact.empty())
     out.push_back({Check::Level::warn, name, "publishers cannot tell who polls them",
                    "set net.contact in " + file + " to an e-mail address or a page"});
-  if (out.size() > before && out.back().level == Check::Level::fail) return;
+  const auto is_failure = [](const Check& check) { return check.level == Check::Level::fail; };
+  if (std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), is_failure)) return;
   std::error_code ec;
   const bool exists = std::filesystem::exists(context.paths().config, ec);
   out.push_back({Check::Level::ok,

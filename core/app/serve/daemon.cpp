@@ -13,8 +13,11 @@
 #include <cstdlib>
 #include <memory>
 
+#include "../digest_wish.hpp"
 #include "../exit_code.hpp"
+#include "../filter_names.hpp"
 #include "../log_settings.hpp"
+#include "../named_filters.hpp"
 #include "control_server.hpp"
 #include "control_socket.hpp"
 #include "daemon_lock.hpp"
@@ -41,8 +44,11 @@ struct Generation {
   TaskGroup loops;
 };
 
-/// The first profile that cannot be made sense of.
+/// The first profile that cannot be made sense of. Named filters that none uses are only told of.
 Result<void, Problem> check_profiles(const Context& context) {
+  const FilterBook book = book_of(context);
+  for (const Problem& problem : check_named_filters({context.config(), context.paths().config, book}))
+    log(LogLevel::warn, "serve", problem.text());
   for (const auto& [name, profile] : context.config().profiles)
     if (auto wish = digest_wish(context, name); !wish) return wish.error();
   return {};
