@@ -92,7 +92,7 @@ void add_list_options(CLI::App& command, ListArgs& args) {
   command.add_option("--fields", args.fields, "What to show, in this order (table, csv, json): " + field_names())
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->type_name("NAME,…");
+      ->type_name("FIELD,…");
   command.add_option("--sort", args.sort, "By what to sort")
       ->check(CLI::IsMember(sort_orders()))
       ->capture_default_str();
@@ -153,7 +153,7 @@ void add_asking_commands(Commands& commands, AllArgs& args) {
     upcoming
         ->add_option("what", args.upcoming.what,
                      "hackathons, conferences, meetups, competitions, talks, deadlines, posts, all; or a filter")
-        ->type_name("KIND");
+        ->type_name("LIST|FILTER");
     upcoming->add_option("filter", args.upcoming.filter, "Filter, such as: topic:ml place:berlin")->type_name("FILTER");
     upcoming->add_option("--within", args.upcoming.within, "Only what starts within this time, such as 30d")
         ->type_name("SPAN");

@@ -22,10 +22,12 @@ Words words_for(const OptionInfo& option) {
   const std::string& value = option.value;
   if (value == "SOURCE") return asks("sources");
   if (value == "PROFILE") return asks("profiles");
-  if (value == "FILTER") return asks("filters");
+  if (value == "FILTER") return asks("terms");
+  if (value == "LIST|FILTER") return asks("lists");
+  if (value == "ZONE") return asks("zones");
+  if (value == "FIELD,…") return asks("fields");
   if (value == "URL|NAME|@BUNDLE" || value == "NAME|@BUNDLE") return asks("catalogue");
-  if (value == "KIND")
-    return {Words::From::choices, "hackathons conferences meetups competitions talks deadlines posts all"};
+  if (value == "KIND") return asks("kinds");
   if (value == "SHELL") return {Words::From::choices, "bash zsh fish"};
   if (value.find("FILE") != value.npos) out.from = Words::From::files;
   return out;
@@ -86,10 +88,21 @@ std::string bash_values(const std::vector<OptionInfo>& options, std::string_view
 std::string bash(const ProgramInfo& program) {
   std::string out = R"sh(# bash completion of almanac; made by 'almanac completions bash'
 _almanac_ask() {
-  local line
+  # bash takes "kind:hack" apart and completes what stands behind the colon; of "date,ti" we do so. "@mine" it takes
+  # apart and completes whole.
+  local line whole=$cur kept='' listed='' n=$COMP_CWORD
+  if [[ $cur == : ]]; then
+    kept=${COMP_WORDS[n-1]}: whole=$kept
+  elif ((n > 2)) && [[ ${COMP_WORDS[n-1]} == : ]]; then
+    kept=${COMP_WORDS[n-2]}: whole=$kept$cur
+  elif [[ ${COMP_WORDS[n-1]} == @ ]]; then
+    whole=@$cur
+  elif [[ $1 == fields && $cur == *,* ]]; then
+    listed=${cur%,*}, whole=${cur##*,}
+  fi
   COMPREPLY=()
   while IFS= read -r line; do
-    [[ ${line,,} == "${cur,,}"* ]] && COMPREPLY+=("$(printf '%q' "$line")")
+    [[ ${line,,} == "${whole,,}"* ]] && COMPREPLY+=("$listed$(printf '%q' "${line#"$kept"}")")
   done < <(almanac completions "$1" 2>/dev/null)
 }
 _almanac() {
@@ -164,6 +177,7 @@ std::string zsh(const ProgramInfo& program) {
 _almanac_ask() {
   local -a words
   words=(${(f)"$(almanac completions $1 2>/dev/null)"})
+  [[ $1 == fields ]] && compset -P '*,'
   compadd -a words
 }
 _almanac() {
@@ -193,6 +207,12 @@ _almanac() {
 
 // ---- fish ----
 
+/// What fish is to run; of "date,ti" what stands before the comma stays.
+std::string fish_asks(const std::string& list) {
+  const std::string words = "almanac completions " + list;
+  return list == "fields" ? "(__fish_complete_list , '" + words + "')" : '(' + words + ')';
+}
+
 std::string fish_options(const std::vector<OptionInfo>& options, const std::string& condition) {
   std::string out;
   for (const OptionInfo& option : options) {
@@ -201,7 +221,7 @@ std::string fish_options(const std::vector<OptionInfo>& options, const std::stri
       line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
     const Words words = words_for(option);
     if (words.from == Words::From::choices) line += " -x -a " + shell_word(words.list);
-    if (words.from == Words::From::program) line += " -x -a " + shell_word("(almanac completions " + words.list + ")");
+    if (words.from == Words::From::program) line += " -x -a " + shell_word(fish_asks(words.list));
     if (words.from == Words::From::files) line += " -r -F";
     if (words.from == Words::From::nowhere && !option.value.empty()) line += " -x";
     out += line + " -d " + shell_word(option.help) + '\n';
@@ -223,8 +243,7 @@ std::string fish(const ProgramInfo& program) {
     if (words.from == Words::From::nowhere) continue;
     const std::string start = "complete -c almanac -n " + shell_word(seen);
     if (words.from == Words::From::choices) out += start + " -a " + shell_word(words.list) + '\n';
-    if (words.from == Words::From::program)
-      out += start + " -a " + shell_word("(almanac completions " + words.list + ")") + '\n';
+    if (words.from == Words::From::program) out += start + " -a " + shell_word(fish_asks(words.list)) + '\n';
     if (words.from == Words::From::files) out += start + " -F\n";
   }
   return out;
