@@ -130,7 +130,7 @@ std::string render_events(const std::vector<ListedEvent>& events, const ListShap
   const GroupBy group = shape.group;
   FeedHead head;
   head.title = shape.title;
-  head.id = "events";
+  head.id = shape.id;
   if (format == "json") return render_events_json(events, json_members(shape.fields));
   if (format == "jsonl") return render_events_jsonl(events, json_members(shape.fields));
   if (format == "csv")
@@ -146,14 +146,25 @@ std::string render_events(const std::vector<ListedEvent>& events, const ListShap
   return render_event_table(events, reader, style);
 }
 
-Result<ListShape, Problem> shape_of(const ListArgs& args, std::string title) {
+Result<ListShape, Problem> shape_of(const ListArgs& args, std::string title, std::string id,
+                                    const std::string& chosen_by) {
   if (auto checked = check_fields(args.fields, args.format); !checked) return checked.error();
   ListShape shape{.format = args.format, .title = std::move(title), .fields = args.fields};
+  shape.id = std::move(id);
+  if (!chosen_by.empty()) {
+    shape.title += " (" + chosen_by + ')';
+    shape.id += fmt::format("-{:016x}", content_hash(chosen_by));
+  }
   if (args.alarm.empty()) return shape;
   const auto span = read_span(args.alarm);
   if (!span) return Problem{AppErrc::bad_usage, "--alarm: '" + args.alarm + "' is no span of time", "write it like 1d"};
   shape.alarm = std::chrono::duration_cast<std::chrono::seconds>(*span);
   return shape;
+}
+
+Result<void, Problem> check_limit(std::size_t limit) {
+  if (limit > 0) return {};
+  return Problem{AppErrc::bad_usage, "--limit: a list of 0 rows shows nothing", "use a number from 1 on"};
 }
 
 std::size_t rows_wanted(const ListArgs& args, std::size_t limit) {
@@ -166,6 +177,19 @@ void arrange(Listing& listing, const ListArgs& args, std::size_t limit, sys_seco
   if (listing.rows.size() <= limit) return;
   listing.rows.resize(limit);
   listing.more = true;
+}
+
+void tell_more(const Context& context, bool more, std::size_t limit) {
+  if (more) context.remark("there are more than these " + std::to_string(limit) + ": --limit shows them");
+}
+
+Result<void, Problem> load_dates(Store& store, std::vector<ListedEvent>& rows) {
+  for (ListedEvent& row : rows) {
+    auto detail = store.event(row.event.id);
+    if (!detail) return detail.error();
+    row.event.occurrences = std::move(detail->listed.event.occurrences);
+  }
+  return {};
 }
 
 void tell_index_behind(const Context& context, std::size_t waiting) {

@@ -36,6 +36,7 @@ Result<Filter, Problem> read_filter(const Context& context, const std::vector<st
 struct ListShape {
   std::string format = "table";  ///< table, json, jsonl, csv, ics, md, html, atom, jsonfeed
   std::string title;
+  std::string id = "events";  ///< tells its feed apart from those of other lists
   GroupBy group = GroupBy::none;
   std::vector<std::string> fields{};            ///< checked; empty: the usual ones
   std::optional<std::chrono::seconds> alarm{};  ///< in calendars: so long before a deadline
@@ -49,8 +50,12 @@ std::string join_words(const std::vector<std::string>& words);
 
 std::string render_events(const std::vector<ListedEvent>& events, const ListShape& shape, const Context& context);
 
-/// The shape that the arguments ask for; fails for unknown fields and an alarm that is no span.
-Result<ListShape, Problem> shape_of(const ListArgs& args, std::string title);
+/// The shape that the arguments ask for; fails for unknown fields and an alarm that is no span. Title and id tell the
+/// list apart from others by what chose its rows ("kind:meetup within 30d"); nothing for all rows.
+Result<ListShape, Problem> shape_of(const ListArgs& args, std::string title, std::string id,
+                                    const std::string& chosen_by);
+/// Whether a list may have that many rows.
+Result<void, Problem> check_limit(std::size_t limit);
 
 /// Sorted by anything but the date, so many rows are looked at; the best `limit` of them are shown.
 inline constexpr std::size_t most_sorted = 10'000;
@@ -58,6 +63,11 @@ inline constexpr std::size_t most_sorted = 10'000;
 std::size_t rows_wanted(const ListArgs& args, std::size_t limit);
 /// Sorts the rows and cuts them to the limit.
 void arrange(Listing& listing, const ListArgs& args, std::size_t limit, sys_seconds now);
+
+/// Tells that there are rows beyond the limit, whatever the format: what reads it does not see an end.
+void tell_more(const Context& context, bool more, std::size_t limit);
+/// Gives each event of a list all its dates, for calendars: a list itself has the one that it shows.
+Result<void, Problem> load_dates(Store& store, std::vector<ListedEvent>& rows);
 
 /// Tells that words cannot find everything yet, if so.
 void tell_index_behind(const Context& context, std::size_t waiting);

@@ -17,26 +17,23 @@ Number closes_next(const ListedEvent& row, sys_seconds now) {
   return next ? closing_second(*next) : std::numeric_limits<Number>::max();
 }
 
+const ListedEvent& event_of(const ListedEvent& row) { return row; }
+const ListedEvent& event_of(const ListedDeadline& row) { return row.listed; }
+
 /// Sorts by a key that is made once a row.
-template <class KeyOf>
-void sort_by(std::vector<ListedEvent>& rows, KeyOf key_of) {
-  std::vector<std::pair<decltype(key_of(rows.front())), std::size_t>> keys;
-  for (std::size_t i = 0; i < rows.size(); ++i) keys.emplace_back(key_of(rows[i]), i);
+template <class Row, class KeyOf>
+void sort_by(std::vector<Row>& rows, KeyOf key_of) {
+  std::vector<std::pair<decltype(key_of(event_of(rows.front()))), std::size_t>> keys;
+  for (std::size_t i = 0; i < rows.size(); ++i) keys.emplace_back(key_of(event_of(rows[i])), i);
   std::sort(keys.begin(), keys.end());
-  std::vector<ListedEvent> sorted;
+  std::vector<Row> sorted;
   sorted.reserve(rows.size());
   for (const auto& [key, at] : keys) sorted.push_back(std::move(rows[at]));
   rows = std::move(sorted);
 }
 
-}  // namespace
-
-const std::vector<std::string>& sort_orders() {
-  static const std::vector<std::string> orders{"date", "title", "place", "kind", "deadline", "new", "changed"};
-  return orders;
-}
-
-void sort_rows(std::vector<ListedEvent>& rows, std::string_view order, sys_seconds now) {
+template <class Row>
+void sort_any(std::vector<Row>& rows, std::string_view order, sys_seconds now) {
   if (rows.empty() || order == "date") return;
   if (order == "title") sort_by(rows, [](const ListedEvent& row) { return fold(row.event.title); });
   if (order == "place")
@@ -48,6 +45,19 @@ void sort_rows(std::vector<ListedEvent>& rows, std::string_view order, sys_secon
   if (order == "deadline") sort_by(rows, [&](const ListedEvent& row) { return closes_next(row, now); });
   if (order == "new") sort_by(rows, [](const ListedEvent& row) { return -seconds_of(row.event.first_seen); });
   if (order == "changed") sort_by(rows, [](const ListedEvent& row) { return -seconds_of(row.event.changed); });
+}
+
+}  // namespace
+
+const std::vector<std::string>& sort_orders() {
+  static const std::vector<std::string> orders{"date", "title", "place", "kind", "deadline", "new", "changed"};
+  return orders;
+}
+
+void sort_rows(std::vector<ListedEvent>& rows, std::string_view order, sys_seconds now) { sort_any(rows, order, now); }
+
+void sort_rows(std::vector<ListedDeadline>& rows, std::string_view order, sys_seconds now) {
+  sort_any(rows, order, now);
 }
 
 }  // namespace almanac

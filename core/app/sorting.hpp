@@ -13,5 +13,7 @@ const std::vector<std::string>& sort_orders();
 /// Sorts a list by one of them, stable: title, place and kind by letters; deadline by the next one that is open (those
 /// without come last); new and changed with the latest first. "date" leaves the order alone.
 void sort_rows(std::vector<ListedEvent>& rows, std::string_view order, sys_seconds now);
+/// The same by the events of deadlines. Their own order is that by deadline.
+void sort_rows(std::vector<ListedDeadline>& rows, std::string_view order, sys_seconds now);
 
 }  // namespace almanac

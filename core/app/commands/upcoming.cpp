@@ -1,15 +1,11 @@
 #include <algorithm>
 #include <almanac/base/nearest.hpp>
-#include <almanac/render/csv.hpp>
-#include <almanac/render/ics.hpp>
-#include <almanac/render/json.hpp>
-#include <almanac/render/markdown.hpp>
 #include <almanac/render/month_grid.hpp>
-#include <almanac/render/text_table.hpp>
 
 #include "../app_errc.hpp"
 #include "../asking.hpp"
 #include "../commands.hpp"
+#include "upcoming_deadlines.hpp"
 
 namespace almanac {
 namespace {
@@ -21,7 +17,7 @@ struct Wish {
   What what = What::dated;
   std::vector<Kind> kinds;
   std::vector<std::string> words;  ///< the filter
-  std::string title = "Upcoming events";
+  std::string title = "Upcoming events", id = "events";
 };
 
 Wish read_wish(const UpcomingArgs& args) {
@@ -31,16 +27,51 @@ Wish read_wish(const UpcomingArgs& args) {
   if (first == "deadlines" || first == "deadline") {
     wish.what = What::deadlines;
     wish.title = "Upcoming deadlines";
+    wish.id = "deadlines";
   } else if (first == "posts" || first == "post") {
     wish.what = What::posts;
     wish.title = "Latest posts";
+    wish.id = "posts";
   } else if (const auto kind = kind_from(first)) {
     wish.kinds.push_back(*kind);
     wish.title = "Upcoming: " + first;
+    wish.id = std::string(to_text(*kind));
   } else if (!first.empty() && first != "all" && first != "events") {
     wish.words.insert(wish.words.begin(), first);
   }
   return wish;
+}
+
+/// What chose the rows of a list besides its first word, for its title and id.
+std::string chosen_by(const UpcomingArgs& args, const Wish& wish) {
+  std::string out = join_words(wish.words);
+  const auto add = [&out](const std::string& part) { out += (out.empty() ? "" : " ") + part; };
+  if (args.mine) add("mine");
+  if (!args.within.empty()) add("within " + args.within);
+  return out;
+}
+
+/// What would be asked for in vain.
+Result<void, Problem> check_usage(const UpcomingArgs& args, const Wish& wish) {
+  const auto wrong = [](std::string what, std::string hint) {
+    return Problem{AppErrc::bad_usage, std::move(what), std::move(hint)};
+  };
+  if (auto checked = check_limit(args.limit); !checked) return checked;
+  const bool is_grouped = args.group_by != "none", has_fields = !args.list.fields.empty();
+  if (args.calendar) {
+    if (args.list.format != "table")
+      return wrong("--calendar draws months for the terminal, not as " + args.list.format,
+                   "--format " + args.list.format + " alone lists the events");
+    if (wish.what != What::dated)
+      return wrong("--calendar shows events, not deadlines or posts", "leave that word out");
+    if (is_grouped || has_fields) return wrong("--calendar has no fields or groups", "leave --calendar out for a list");
+  } else if (wish.what == What::deadlines) {
+    if (is_grouped)
+      return wrong("--group-by: deadlines stand in one list by date", "--sort puts them in another order");
+    if (has_fields)
+      return wrong("--fields: a list of deadlines has columns of its own", "use --format json for all facts");
+  }
+  return {};
 }
 
 /// "hackatons" was read as a word to search for: perhaps a kind was meant.
@@ -81,33 +112,6 @@ GroupBy group_of(const std::string& word) {
   return GroupBy::none;
 }
 
-int show_deadlines(const Context& context, Store& store, const ListQuery& query, const UpcomingArgs& args,
-                   const ListShape& shape) {
-  auto list = store.deadlines(query);
-  if (!list) return fail(context, list.error());
-  FeedHead head;
-  head.title = shape.title;
-  head.id = "deadlines";
-  tell_index_behind(context, list->index_behind);
-  if (args.list.reverse) std::reverse(list->rows.begin(), list->rows.end());
-  if (list->rows.size() > args.limit) {
-    list->rows.resize(args.limit);
-    list->more = true;
-  }
-  const std::string& format = shape.format;
-  if (format == "json") return put(context, render_deadlines_json(list->rows));
-  if (format == "csv") return put(context, render_deadlines_csv(list->rows));
-  if (format == "ics")
-    return put(context, render_deadlines_ics(list->rows, {.name = head.title, .alarm = shape.alarm}));
-  if (format == "md") return put(context, render_deadlines_markdown(list->rows, reader_of(context), head));
-  if (format != "table")
-    return fail(context, Problem{AppErrc::bad_usage, "deadlines have no form '" + format + "'",
-                                 "use table, json, csv, ics or md"});
-  const int code = put(context, render_deadline_table(list->rows, reader_of(context), text_style_of(context)));
-  if (list->more) context.remark("there are more: --limit shows them");
-  return code;
-}
-
 /// Months as grids: up to the end of --within, else three.
 int show_calendar(const Context& context, Store& store, ListQuery query) {
   using namespace std::chrono;
@@ -139,22 +143,26 @@ int show_calendar(const Context& context, Store& store, ListQuery query) {
 
 int run_upcoming(Context& context, const UpcomingArgs& args) {
   const Wish wish = read_wish(args);
-  auto shape = shape_of(args.list, wish.title);
+  auto shape = shape_of(args.list, wish.title, wish.id, chosen_by(args, wish));
   if (!shape) return fail(context, shape.error());
+  if (auto checked = check_usage(args, wish); !checked) return fail(context, checked.error());
   shape->group = group_of(args.group_by);
   auto query = query_of(context, args, wish);
   if (!query) return fail(context, query.error());
   auto store = open_to_read(context);
   if (!store) return fail(context, store.error());
   if (args.calendar) return show_calendar(context, *store, std::move(*query));
-  if (wish.what == What::deadlines) return show_deadlines(context, *store, *query, args, *shape);
+  if (wish.what == What::deadlines) return show_deadlines(context, *store, std::move(*query), args, *shape);
   auto list = wish.what == What::posts ? store->posts(*query) : store->upcoming(*query);
   if (!list) return fail(context, list.error());
   tell_index_behind(context, list->index_behind);
   arrange(*list, args.list, args.limit, context.now());
   if (list->rows.empty() && !wish.words.empty()) suggest_kind(context, args.what);
+  if (list->rows.empty()) suggest_topics(context, query->filter);
+  if (shape->format == "ics")
+    if (auto loaded = load_dates(*store, list->rows); !loaded) return fail(context, loaded.error());
   const int code = put(context, render_events(list->rows, *shape, context));
-  if (list->more && shape->format == "table") context.remark("there are more: --limit shows them");
+  tell_more(context, list->more, args.limit);
   return code;
 }
 
