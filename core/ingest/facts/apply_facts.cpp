@@ -1,5 +1,6 @@
 #include <almanac/base/day.hpp>
 #include <almanac/text/html.hpp>
+#include <almanac/time/zone.hpp>
 
 #include "read_facts.hpp"
 
@@ -24,6 +25,20 @@ void take_titled_deadline(Entry& entry, DeadlineType type) {
   entry.deadlines.push_back({type, std::move(*entry.start), {}, false});
   entry.start.reset();
   entry.end.reset();
+}
+
+/// Times of deadlines without a zone are on the clock of the event that they belong to.
+void adopt_zone_of(const Moment& start, std::vector<Deadline>& deadlines) {
+  if (start.kind != MomentKind::instant || start.zone.empty() || start.zone == "UTC") return;
+  const auto zone = Zone::find(start.zone);
+  if (!zone) return;
+  for (Deadline& deadline : deadlines) {
+    Moment& at = deadline.at;
+    if (at.kind != MomentKind::local || at.provenance != Provenance::prose) continue;
+    at.kind = MomentKind::instant;
+    at.seconds = zone->to_utc(at.seconds);
+    at.zone = start.zone;
+  }
 }
 
 }  // namespace
@@ -55,6 +70,7 @@ void apply_facts(Entry& entry, std::optional<Kind> declared) {
     if (!entry.end) entry.end = facts.dates.when->end;
   }
   if (entry.deadlines.empty()) entry.deadlines = facts.dates.deadlines;
+  if (entry.start) adopt_zone_of(*entry.start, entry.deadlines);
   if (entry.mode == Mode::unknown) entry.mode = facts.mode;
   if (entry.city.empty() && entry.country.empty()) {
     entry.city = facts.city;

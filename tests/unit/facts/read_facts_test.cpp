@@ -296,6 +296,18 @@ BOOST_AUTO_TEST_CASE(takes_a_day_that_the_title_calls_a_deadline_for_one) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(puts_times_of_deadlines_on_the_clock_of_the_event) {
+  Entry entry;
+  entry.title.plain = "Quux meetup";
+  entry.summary.plain = "RSVP closes 8 December 2027 at noon.";
+  entry.start = *read_date("2027-12-09T18:00:00Z");
+  entry.start->zone = "Europe/Berlin";
+  apply_facts(entry);
+  BOOST_REQUIRE(entry.deadlines.size() == 1);
+  BOOST_TEST(iso_text(entry.deadlines.front().at) == "2027-12-08T11:00:00Z");
+  BOOST_TEST(!entry.deadlines.front().at.zone_stated);
+}
+
 BOOST_AUTO_TEST_CASE(keeps_what_is_structured) {
   Entry entry;
   entry.title.plain = "LatticeConf";
