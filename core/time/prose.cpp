@@ -52,7 +52,8 @@ Anchor anchor_of(const ProseText& text, const ProseReading& reading) {
   for (std::size_t i = 0; i < text.title_pieces(); ++i) {
     const Piece& piece = text.at(i);
     if (piece.kind == PieceKind::number && piece.digits == 4 && piece.value >= 2000 && piece.value <= 2100 &&
-        !text.is_symbol(i + 1, '.') && !text.is_symbol(i + 1, ':') && !(i > 0 && text.is_symbol(i - 1, '#')))
+        !text.is_symbol(i + 1, '.') && !(text.is_symbol(i + 1, ':') && !text.at(i + 2).spaced) &&
+        !(i > 0 && text.is_symbol(i - 1, '#')))
       anchor.title_year = piece.value;
   }
   settle_order(text, anchor, reading);
@@ -132,8 +133,19 @@ class ProseReader {
       return !best || (dated.off == best->off ? dated.score > best->score : best->off);
     };
     for (const RoledDate& dated : dates_)
-      if (dated.role == Role::event && dated.score > 0 && is_better(dated)) best = &dated;
+      if (dated.role == Role::event && dated.score > 0 && is_better(dated) && !repeats_deadline(dated)) best = &dated;
     return best;
+  }
+
+  /// "Grant deadline 15 January, 17:00" as a title, and the same day and time again in the text.
+  bool repeats_deadline(const RoledDate& dated) const {
+    const DateSpan& span = dated.span;
+    if (span.is_range() || !span.first_clock || span.precision != Precision::day) return false;
+    return std::any_of(dates_.begin(), dates_.end(), [&](const RoledDate& other) {
+      return other.role == Role::deadline && other.span.from < text_.title_pieces() && !other.span.is_range() &&
+             day_count(other.span.last) == day_count(span.last) && other.span.first_clock &&
+             other.span.first_clock->start == span.first_clock->start;
+    });
   }
 
   void count_days(ProseDates& facts) const {
@@ -155,7 +167,8 @@ class ProseReader {
       const bool dated =
           std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::event; });
       const int this_year = anchor_.today ? dates::civil_from_days(*anchor_.today).year : 0;
-      if (anchor_.title_year >= this_year && anchor_.title_year != 0 && !dated && !is_year_of_deadline())
+      if (anchor_.title_year >= this_year && anchor_.title_year != 0 && !dated && !is_year_of_deadline() &&
+          !is_year_of_sentence())
         facts.when = When{moment_of({anchor_.title_year, 1, 1}, Precision::year, std::to_string(anchor_.title_year)),
                           std::nullopt};
       return;
@@ -178,6 +191,16 @@ class ProseReader {
     });
   }
 
+  /// "The state of conferences in 2027", "10 tips for 2027": no name goes before it.
+  bool is_year_of_sentence() const {
+    for (std::uint32_t i = 1; i < text_.title_pieces(); ++i)
+      if (text_.is_number(i) && text_.at(i).value == anchor_.title_year &&
+          !text_.is_one_of(text_.at(i - 1), "in", "by", "until", "since", "of", "for", "im", "bis", "en", "em", "nel",
+                           "entro", "voor"))
+        return false;
+    return text_.is_number(0) ? text_.at(0).value != anchor_.title_year : true;
+  }
+
   static constexpr std::int64_t longest_event = 200;  ///< days
 
   /// What other mentions of the same date, the closing date and times nearby add.
@@ -196,10 +219,18 @@ class ProseReader {
         if (!span.is_range() && other.span.is_range() && other.span.precision == Precision::day)
           span.last = other.span.last;
         if (!span.first_clock && other.span.first_clock) span.first_clock = other.span.first_clock;
+        if (is_same_without_zone(span.first_clock, other.span.first_clock))
+          adopt_zone(*span.first_clock, *other.span.first_clock);
         if (!span.last_clock && other.span.last_clock) span.last_clock = other.span.last_clock;
       }
     }
     if (!span.first_clock) span.first_clock = ClockSearch(text_, cues_, dates_).near(chosen);
+  }
+
+  /// "7 pm" here and "7 pm PST" there.
+  static bool is_same_without_zone(const std::optional<ClockSpan>& clock, const std::optional<ClockSpan>& zoned) {
+    return clock && zoned && clock->stated == dates::Stated::nothing && zoned->stated != dates::Stated::nothing &&
+           clock->start == zoned->start;
   }
 
   static void adopt_zone(ClockSpan& to, const ClockSpan& from) {
@@ -231,14 +262,20 @@ class ProseReader {
     return when;
   }
 
-  /// "Important dates (all AoE)": the zone of deadlines that state none.
+  /// "Important dates (all AoE)", "All deadlines are at 11:59 PM UTC": the zone of deadlines that state none, and
+  /// perhaps their time.
   std::optional<ClockSpan> shared_zone() const {
     constexpr std::uint32_t reach = 8;
     for (const CueHit& hit : cues_) {
       if (hit.cue != Cue::of_all) continue;
       for (std::uint32_t i = hit.to; i < hit.to + reach; ++i) {
         const Piece& piece = text_.at(i);
-        if (piece.kind == PieceKind::line || piece.kind == PieceKind::number) break;
+        if (piece.kind == PieceKind::line) break;
+        if (piece.kind == PieceKind::number) {
+          auto clock = clock_at(text_, i, i + reach);
+          if (clock && clock->end < 0 && clock->stated != dates::Stated::nothing) return clock;
+          break;
+        }
         if (!piece.capital || (!piece.upper && !text_.is_one_of(piece, "aoe", "anywhere"))) continue;
         if (auto zone = zone_behind(text_, i, i + reach)) return zone;
       }
@@ -296,7 +333,9 @@ class ProseReader {
       if (shared && zoned.stated == dates::Stated::nothing) adopt_zone(zoned, *shared);
       apply_clock(deadline.at, span.last, zoned, std::min(minutes, 1439));
     } else if (span.zone || shared) {
-      apply_clock(deadline.at, span.last, span.zone ? *span.zone : *shared, 1439);
+      const ClockSpan& zoned = span.zone ? *span.zone : *shared;
+      apply_clock(deadline.at, span.last, zoned, zoned.start > 0 ? std::min(zoned.start, 1439) : 1439);
+      if (zoned.start >= 0) return deadline;
       deadline.at.seconds += 59;
       deadline.at.precision = Precision::day;
     } else {

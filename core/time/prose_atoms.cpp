@@ -124,6 +124,8 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   if (!number(i + 2) || (piece(i + 2).spaced && separator != '.')) return false;
   const bool third = symbol(i + 3, separator) && !piece(i + 3).spaced && piece(i + 4).kind == PieceKind::number &&
                      (!piece(i + 4).spaced || separator == '.');
+  if (separator == '.' && i > 0 && !first.spaced && text_.at(i - 1).kind == PieceKind::word)
+    return false;  // "v2026.12.1"
   atom.numeric = true;
   if (first.digits == 4 && third && first.value >= 1900 && first.value <= 2200 && piece(i + 4).digits <= 2) {
     atom.year = first.value, atom.month = piece(i + 2).value, atom.day = piece(i + 4).value;

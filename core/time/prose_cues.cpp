@@ -186,7 +186,10 @@ constexpr PhraseRow vocabulary[] = {
         "a reuni|ont reuni|s'est deroule*|la semaine derniere|le week-end dernier|el pasado|la semana pasada|nos "
         "reunimos el|se celebro|tuvo lugar|tuvieron lugar|realizado|realizada|contou com|na semana passada|si e "
         "svolt*|si e tenut*|la settimana scorsa|lo scorso|vorige week|afgelopen|vond plaats|vonden plaats|kwamen "
-        "samen|先週|先日|開催した|開催しました|開催され*|参加しました|行われました|举行了|举办了|成功举办|顺利举办|"
+        "samen|took part|recorded live|recorded at|spoke at|we attended|teilgenommen|aufgezeichnet|ont participe|avons "
+        "participe|participaron|hanno "
+        "partecipato|participaram|deelgenomen|opgenomen|先週|先日|開催した|開催しました|開催され*|参加しました|"
+        "行われました|举行了|举办了|成功举办|顺利举办|"
         "圆满|上周|"
         "上週|im "
         "letzten jahr|vergangene*|letzte ausgabe|vorjahr|gegrundet|seit|depuis|l'annee derniere|l'an dernier|derniere "
@@ -199,14 +202,16 @@ constexpr PhraseRow vocabulary[] = {
         "refund*|version|release*|released|end of "
         "life|eol|born|visa|invoice|erstattet|rembours*|reembols*|rimbors*|terugbetal*|返金|退款|publication|volume|"
         "special issue|valid until|gueltig bis|gultig bis|takes office|next edition|naechste "
-        "ausgabe|rebuttal*|review*|bugfix*|as of|years old|are 18|are 18 by|commits from"),
+        "ausgabe|rebuttal*|review*|bugfix*|removed on|be removed|end of support|as of|years old|are 18|are 18 "
+        "by|commits from"),
     row(event_noun,
         "conference|main conference|conference itself|workshop|workshop day|symposium|summit|meeting|event|event day|"
         "hackathon|contest|final|finale|konferenz|tagung|veranstaltung|treffen|hauptkonferenz|conference|colloque|"
         "evenement|rencontre|atelier|congreso|evento|encuentro|jornada|jornadas|taller|convegno|incontro|congresso|"
         "encontro|congres|bijeenkomst|evenement|大会|会議|本番|研讨会|会议|大赛|决赛"),
     row(recap,
-        "recap|wrap-up|looking back|look back|photos from|slides from|thank you for coming|thanks for coming|thanks to "
+        "recap|wrap up|wrap-up|looking back|look back|photos from|slides from|thank you for coming|thanks for "
+        "coming|thanks to "
         "everyone|thank you all|what i learned|what we learned|my takeaways|takeaways|trip report|report "
         "from|conference report|event report|meeting report|tagungsbericht|"
         "ruckblick|nachlese|nachbericht|so war|das war|retour sur|compte rendu|compte-rendu|bilan|cronica|asi fue|"

@@ -17,8 +17,9 @@ class DeadlineReader {
     if (!type) return false;
     const bool says_closes = signs_.closes && signs_.closes->from >= type->to;
     if (around_.in_title(type) && !segment_.title)
-      return signs_.until || (around_.title_says(Cue::due) && around_.colon_before() &&
-                              !around_.before(Cue::event_noun, 4) && !around_.before(Cue::label, 4));
+      return signs_.until || around_.before(Cue::extended, 1) ||
+             (around_.title_says(Cue::due) && around_.colon_before() && !around_.before(Cue::event_noun, 4) &&
+              !around_.before(Cue::label, 4));
     if (signs_.until || around_.before(Cue::extended, 1)) return true;
     if (segment_.title) return (says_closes && !is_apart(*signs_.closes)) || is_title_of_date();
     if (says_closes) return true;

@@ -147,7 +147,7 @@ class RoleReader {
       return set(dated, Role::nothing);  // 9月30日延长至10月15日
     dated.past = told_in_the_past(dated, around);
     if (dated.past || (around.before(Cue::past, 5) && !around.before(Cue::label, 2))) return set(dated, Role::nothing);
-    if (around.before(Cue::aside, 6) || denied(span)) return set(dated, Role::nothing);
+    if (around.before(Cue::aside, 6) || denied(span) || is_version(span, segment)) return set(dated, Role::nothing);
     if (inserted) return score(dated, around, segment);
     dated.moved_here = around.before(Cue::moved, 6) || moves_behind(span, around) || around.moves_to();
     const CueHit* type = around.type();
@@ -236,6 +236,12 @@ class RoleReader {
     return is_sign(hit->from) || text_.is_one_of(text_.at(span.from), "auf", "naar") || is_to(1) || is_to(2);
   }
   bool is_sign(std::uint32_t i) const { return text_.at(i).kind == PieceKind::sign; }
+
+  /// "2027.01.15": as a title the name of a release.
+  bool is_version(const DateSpan& span, const Segment& segment) const {
+    return segment.title && span.from == 0 && span.to + 1 >= text_.title_pieces() && text_.at(0).digits == 4 &&
+           text_.is_symbol(1, '.');
+  }
 
   /// "not on Tuesday, 26 January but on Thursday": only the other day holds.
   bool denied(const DateSpan& span) const {

@@ -170,6 +170,35 @@ BOOST_AUTO_TEST_CASE(takes_what_closes_for_a_deadline) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(takes_stated_times_before_vague_ones) {
+  check({
+      {"QuuxConf CfP until March 6th", "The CfP has been extended to 6 March 2027, 23:59 CET.",
+       "- cfp=2027-03-06T22:59:00Z@+01:00+"},
+      {"Quux challenge", "March 20, 2027 - Entry Deadline.\nAll deadlines are at 11:59 PM UTC on that day.",
+       "- submission=2027-03-20T23:59:00Z@UTC"},
+      {"Grant deadline 15 March 2027 17:00 Brussels time", "Quux grants, 15 March 2027 at 17:00 Brussels time.",
+       "- application=2027-03-15T16:00:00Z@Europe/Brussels"},
+      {"Tonight at 7pm", "Talk tonight at 7pm PST on Zoom.", "2027-02-04T03:00:00Z@-08:00"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(leaves_what_has_been) {
+  check({
+      {"QuuxConf 2026: in the hallway", "Recorded live at QuuxConf, October 12-13, in Ulm.", "-"},
+      {"Quuxfest wrap up", "From October 1 to October 31, 50 000 people took part.", "-"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(leaves_versions_and_years_of_sentences) {
+  check({
+      {"v2027.12.1 - Voice", "What has changed", "-"},
+      {"2027.03.15", "Fixes.", "-"},
+      {"10 tips to prepare your talk by 2027", "One.", "-"},
+      {"The state of conferences in 2027", "An essay.", "-"},
+      {"QuuxConf 2027", "Soon.", "2027"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(takes_the_later_day_of_a_move) {
   check({
       {"QuuxConf", "QuuxConf has been moved from 20 March 2027 to 17 April 2027.", "2027-04-17"},
