@@ -60,6 +60,7 @@ class DeadlineReader {
     std::uint32_t i = span_.from;
     if (!is_from_word(text_, i) && i > type->to && is_from_word(text_, i - 1)) --i;
     if (i == type->to && (is_from_word(text_, i) || is_from_word(text_, span_.from))) return true;
+    if (i == type->to && text_.is_one_of(text_.at(type->from), "apply", "submit", "register")) return true;
     return i > type->to &&
            text_.is_one_of(text_.at(i - 1), "runs", "run", "open", "running", "submitted", "accepted", "lauft", "offen",
                            "geoffnet", "moglich", "ouvert", "ouverte", "ouverts", "ouvertes", "abierta", "abierto",

@@ -124,6 +124,8 @@ constexpr PhraseRow vocabulary[] = {
         "using|til:|proceedings are|proceedings of|are online "
         "as|podcast|episode|isbn|issn|folge|リリースしました|公開しました|发布了"),
     row(post_title,
+        "holiday closure*|closure|office closed|events this week|events this month|meetups this "
+        "week|betriebsferien|betriebsurlaub|fermeture annuelle|vacaciones|chiusura estiva|recesso|休業|放假|"
         "how to|how we|looking "
         "for|cherche|recherche|suche|busco|cerco|procuro|zoek|released|newsletter|digest|dispatch|roundup|round-up|"
         "this week in|upcoming events|community "

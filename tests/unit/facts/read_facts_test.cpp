@@ -82,6 +82,8 @@ BOOST_AUTO_TEST_CASE(tells_posts_from_events) {
       {"Forty people in Lisbon", "Last weekend (30-31 January) LatticeConf took place in Lisbon. Thanks to all!"},
       {"Anyone at LatticeConf?", "I arrive in Lisbon on 13 May. Anyone up for dinner?"},
       {"This week", "LatticeDay, 14 May, Gent\nQuux meetup, 20 May, Lyon\nFooConf closes its call on 1 March"},
+      {"Holiday closure: 24 December - 2 January", "The office in Lisbon is closed."},
+      {"Quux events this week: March 1 - March 7", "Seven of them."},
       {"On the road", "I am speaking in Vilnius (14 May), Riga (20 May) and Lisbon (2 June)."},
       {"Proceedings of LatticeConf 2026", "The proceedings (Lisbon, 14-15 May 2026) are online, pages 1-200."},
   };

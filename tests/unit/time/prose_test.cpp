@@ -162,6 +162,9 @@ BOOST_AUTO_TEST_CASE(takes_what_closes_for_a_deadline) {
   check({
       {"QuuxConf registration is open (closes 10 May 2027)", "20 May 2027",
        "2027-05-20 registration=2027-05-11T11:59:59Z"},
+      {"Summer of Quux 2027",
+       "Groups apply from March 1 to March 9, 2027. Students apply March 16 - 31, 2027 18:00 UTC.",
+       "2027 application=2027-03-10T11:59:59Z application=2027-03-31T18:00:00Z@UTC"},
       {"Voting for the board ends 15 March 2027", "", "- other=2027-03-16T11:59:59Z"},
       {"Anmeldung ab 15. März 2027", "Die QuuxConf findet am 20. Mai 2027 statt.", "2027-05-20"},
       {"QuuxConf", "20 de mayo de 2027. Inscripciones del 1 de marzo al 15 de marzo de 2027.",
