@@ -80,16 +80,15 @@ Result<std::string, Problem> events(const Context& context, Store& store, const 
 int run_export(Context& context, const ExportArgs& args) {
   std::vector<std::string> words = args.filter;
   std::string file, format = args.format;
-  if (!words.empty())
-    if (const std::string named = format_of_file(words.front()); !named.empty()) {
-      file = words.front();
-      format = named;
-      words.erase(words.begin());
-    } else if (looks_like_file(words.front())) {
-      return fail(context, Problem{AppErrc::bad_usage,
-                                   "'" + words.front() + "' names no format: a file ends in " + known_endings,
-                                   "to search for the word, put quotes into it: '\"" + words.front() + "\"'"});
-    }
+  if (const std::string named = words.empty() ? "" : format_of_file(words.front()); !named.empty()) {
+    file = words.front();
+    format = named;
+    words.erase(words.begin());
+  } else if (!words.empty() && looks_like_file(words.front())) {
+    return fail(context,
+                Problem{AppErrc::bad_usage, "'" + words.front() + "' names no format: a file ends in " + known_endings,
+                        "to search for the word, put quotes into it: '\"" + words.front() + "\"'"});
+  }
   auto store = open_to_read(context);
   if (!store) return fail(context, store.error());
   const bool is_opml = format == "opml", with_secrets = is_opml && args.secrets;
