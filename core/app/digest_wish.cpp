@@ -100,7 +100,11 @@ Result<std::string, Problem> render_issue(const DigestView& view, const std::str
   if (auto made = render_by_template(view, format, context)) return *made;
   if (format == "md") return render_digest_markdown(view, reader);
   if (format == "html") return render_digest_html(view, reader);
-  if (format == "text") return render_digest_text(view, reader, to_terminal ? text_style_of(context) : TextStyle{});
+  if (format == "text") {
+    TextStyle style = to_terminal ? text_style_of(context) : TextStyle{};
+    if (!to_terminal || !context.terminal().out_is_tty) style.width = std::min(style.width, digest_file_width);
+    return render_digest_text(view, reader, style);
+  }
   if (format == "ics")
     return render_digest_ics(view, {.name = view.title, .refresh = std::chrono::hours(12), .deadlines = true});
   if (format == "json") return render_digest_json(view);
