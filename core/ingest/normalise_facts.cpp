@@ -92,6 +92,11 @@ void settle_moved(Entry& entry) {
   entry.origins.mode = entry.origins.status;
 }
 
+/// A link to take part, beside a place: both are possible (RFC 7986 §5.11).
+void settle_link(Entry& entry) {
+  if (!entry.join_url.empty() && entry.mode == Mode::in_person) entry.mode = Mode::hybrid;
+}
+
 /// Read out of an element made for the fact, but by words that we had to understand.
 constexpr Origin understood{Provenance::structured, 85};
 /// A word of the title or a tag, with no sentence around it.
@@ -110,6 +115,7 @@ void normalise_facts(Entry& entry, std::optional<Kind> declared) {
   facts::settle_place(entry);
   record(entry, understood);
   facts::apply_facts(entry);
+  settle_link(entry);
   record(entry, usual_origin(Provenance::prose));
   if (!entry.deadlines.empty() && tells_extension(entry.title.plain)) mark_extended(entry.deadlines);
   if (!entry.kind) {

@@ -283,13 +283,22 @@ class ProseReader {
     return std::nullopt;
   }
 
+  /// What an extension in the title can be one of: not "Extended Reality Days".
+  static bool is_of_call(Cue cue) {
+    return cue == Cue::due || cue == Cue::until || cue == Cue::until_after || cue == Cue::closes ||
+           (cue >= Cue::cfp && cue <= Cue::other_deadline);
+  }
+  template <class Test>
+  bool title_has(Test test) const {
+    return std::any_of(cues_.begin(), cues_.end(),
+                       [&](const CueHit& hit) { return hit.from < text_.title_pieces() && test(hit.cue); });
+  }
+
   void read_deadlines(ProseDates& facts) const {
     std::optional<ClockSpan> shared;
     if (std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::deadline; }))
       shared = shared_zone();
-    const bool title_extended = std::any_of(cues_.begin(), cues_.end(), [&](const CueHit& hit) {
-      return hit.cue == Cue::extended && hit.from < text_.title_pieces();
-    });
+    const bool title_extended = title_has([](Cue cue) { return cue == Cue::extended; }) && title_has(is_of_call);
     for (const RoledDate& dated : dates_) {
       if (dated.role != Role::deadline || dated.span.undecided) continue;
       Deadline deadline = deadline_of(dated, shared);
