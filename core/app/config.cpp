@@ -3,6 +3,8 @@
 #include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
 #include <almanac/base/toml.hpp>
+#include <almanac/digest/select.hpp>
+#include <almanac/query/words.hpp>
 #include <almanac/render/mail_address.hpp>
 #include <charconv>
 #include <functional>
@@ -39,6 +41,16 @@ Take into(std::vector<std::string>& to) {
       if (!value) return false;
       to.push_back(*value);
     }
+    return true;
+  };
+}
+
+/// A weight.
+Take into(double& to) {
+  return [&to](const toml::node& node) {
+    const auto value = node.value<double>();  // takes whole numbers too
+    if (!node.is_number() || !value || !(*value >= 0 && *value <= 1000)) return false;
+    to = *value;
     return true;
   };
 }
@@ -133,7 +145,50 @@ Take nested(ConfigReader& reader, std::string where, std::vector<Key> keys) {
   };
 }
 
-std::vector<Key> profile_keys(ProfileConfig& profile) {
+/// Sections of a digest, each once.
+Take sections(ConfigReader& reader, std::vector<std::string>& to) {
+  return [&reader, &to](const toml::node& node) {
+    if (!into(to)(node) || to.empty()) return false;
+    for (std::size_t i = 0; i < to.size(); ++i) {
+      const toml::node& item = (*node.as_array())[i];
+      if (!section_from(to[i])) {
+        const std::vector<std::string_view> words{"deadlines", "competitions", "conferences", "changed", "posts"};
+        reader.fail(
+            item, "'" + to[i] + "' is no section of a digest",
+            did_you_mean(nearest_word(to[i], words), "write deadlines, competitions, conferences, changed or posts"));
+      } else if (std::find(to.begin(), to.begin() + static_cast<std::ptrdiff_t>(i), to[i]) - to.begin() !=
+                 static_cast<std::ptrdiff_t>(i)) {
+        reader.fail(item, "'" + to[i] + "' stands twice among the sections", "name each once");
+      }
+    }
+    return true;
+  };
+}
+
+Take weights(ConfigReader& reader, std::string where, RankWeights& to) {
+  return [&reader, &to, where = std::move(where)](const toml::node& node) {
+    if (!node.as_table()) return false;
+    const char* form = "a number from 0 to 1000";
+    reader.table(*node.as_table(), where,
+                 {{"topic", form, into(to.topic)},
+                  {"word", form, into(to.word)},
+                  {"source", form, into(to.source)},
+                  {"soon", form, into(to.soon)},
+                  {"detail", form, into(to.detail)},
+                  {"starred", form, into(to.starred)},
+                  {"going", form, into(to.going)}});
+    return true;
+  };
+}
+
+Take topics_of_interest(std::vector<std::string>& to) {
+  return [&to](const toml::node& node) {
+    return into(to)(node) &&
+           std::none_of(to.begin(), to.end(), [](const auto& topic) { return topic_key(topic).empty(); });
+  };
+}
+
+std::vector<Key> profile_keys(ConfigReader& reader, const std::string& where, ProfileConfig& profile) {
   return {
       {"title", "a text", into(profile.title)},
       {"filter", "a filter text", into(profile.filter)},
@@ -147,15 +202,19 @@ std::vector<Key> profile_keys(ProfileConfig& profile) {
       {"mail_from", "an address such as \"Me <me@example.org>\"", addresses(profile.mail_from, 1)},
       {"maildir", "a folder", into(profile.maildir)},
       {"send", "a list: a command and its arguments", into(profile.send)},
-      {"limit", "a number from 1 to 1000", into(profile.limit, 1, 1000)}};
+      {"limit", "a number from 1 to 1000", into(profile.limit, 1, 1000)},
+      {"sections", "a list of sections", sections(reader, profile.sections)},
+      {"topics", "a list of topics", topics_of_interest(profile.topics)},
+      {"weights", "a table of numbers", weights(reader, where + "weights.", profile.weights)}};
 }
 
 Take profiles(ConfigReader& reader, std::map<std::string, ProfileConfig>& to) {
   ProfileConfig any;
-  reader.learn("profile.*.", profile_keys(any));
+  reader.learn("profile.*.", profile_keys(reader, "profile.*.", any));
   return [&reader, &to](const toml::node& node) {
     return reader.each(node, [&](std::string_view name, const toml::table& table) {
-      reader.table(table, "profile." + std::string(name) + ".", profile_keys(to[std::string(name)]));
+      const std::string where = "profile." + std::string(name) + ".";
+      reader.table(table, where, profile_keys(reader, where, to[std::string(name)]));
     });
   };
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac/base/failure.hpp>
 #include <almanac/base/result.hpp>
+#include <almanac/digest/profile.hpp>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -19,6 +20,9 @@ struct ProfileConfig {
   std::string mail_to, mail_from, maildir;
   std::vector<std::string> send;  ///< command and arguments that take the message on standard input
   std::int64_t limit = 20;
+  std::vector<std::string> sections;  ///< words of section_word(), in order; empty: all
+  std::vector<std::string> topics;    ///< of interest
+  RankWeights weights;
 };
 
 /// The configuration file. Every key has a default; `config/almanac.toml` explains each.

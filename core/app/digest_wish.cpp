@@ -50,6 +50,20 @@ const char* time_form(PeriodLength length) {
   return "";
 }
 
+/// Only these, in this order.
+void take_sections(const std::vector<std::string>& words, DigestProfile& profile) {
+  for (const std::string& word : words)
+    if (const auto kind = section_from(word)) profile.sections.push_back(*kind);
+  const auto keep = [&](SectionKind kind, std::size_t& limit) {
+    if (std::find(profile.sections.begin(), profile.sections.end(), kind) == profile.sections.end()) limit = 0;
+  };
+  keep(SectionKind::deadlines, profile.limits.deadlines);
+  keep(SectionKind::competitions, profile.limits.competitions);
+  keep(SectionKind::conferences, profile.limits.conferences);
+  keep(SectionKind::changed, profile.limits.changed);
+  keep(SectionKind::posts, profile.limits.posts);
+}
+
 }  // namespace
 
 Result<DigestWish, Problem> digest_wish(const Context& context, const std::string& name) {
@@ -84,6 +98,9 @@ Result<DigestWish, Problem> digest_wish(const Context& context, const std::strin
   wish.at = *at;
   const std::size_t most = static_cast<std::size_t>(config.limit);
   wish.profile.limits = {most, most, most, most, most};
+  if (!config.sections.empty()) take_sections(config.sections, wish.profile);
+  wish.profile.topics = config.topics;
+  wish.profile.weights = config.weights;
   for (const std::string& format : config.formats)
     if (std::find(issue_formats.begin(), issue_formats.end(), format) == issue_formats.end())
       return bad_profile(context, name, "formats: " + bad_format(format).what, bad_format(format).hint);

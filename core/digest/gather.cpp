@@ -5,6 +5,7 @@
 #include <almanac/digest/matched_terms.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/query/parse_filter.hpp>
+#include <almanac/query/words.hpp>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -33,6 +34,8 @@ class Gathering {
       : store_(store), input_(input), bounds_(bounds), filter_(std::move(filter)) {
     viewer_ = viewer_of(input.now, input.zone);
     terms_ = wanted_terms(filter_, viewer_);
+    for (const auto& topic : input.profile.topics)
+      interests_.push_back({topic, bind(Filter{{Fact{Field::topic, topic_key(topic), 0}}}, viewer_)});
   }
 
   Result<void, Problem> run() {
@@ -83,7 +86,7 @@ class Gathering {
   const GatherBounds& bounds_;
   Filter filter_;
   Viewer viewer_;
-  std::vector<FilterTerm> terms_;
+  std::vector<FilterTerm> terms_, interests_;
   std::unordered_map<std::string, SourceFacts> by_name_;
   std::unordered_map<EventId, std::vector<EventChange>> changes_;
   std::vector<EventId> changed_events_;
@@ -133,7 +136,9 @@ DigestCandidate Gathering::candidate(ListedEvent listed) const {
   candidate.listed = std::move(listed);
   const auto facts = facts_of(candidate.listed);
   const auto* shown = candidate.listed.shown ? &*candidate.listed.shown : nullptr;
-  candidate.matched = matched_terms(terms_, {candidate.listed.event, shown, candidate.listed.marks, facts});
+  const Candidate facts_known{candidate.listed.event, shown, candidate.listed.marks, facts};
+  candidate.matched = matched_terms(terms_, facts_known);
+  candidate.interests = matched_terms(interests_, facts_known);
   if (const auto found = changes_.find(candidate.listed.event.id); found != changes_.end())
     candidate.changes = found->second;
   return candidate;

@@ -1,9 +1,11 @@
 #pragma once
 #include <almanac/digest/period.hpp>
+#include <almanac/model/digest_view.hpp>
 #include <almanac/query/parse_filter.hpp>
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace almanac {
 
@@ -15,6 +17,7 @@ struct SectionLimits {
 /// What each fact adds to an item's rank within its section's limit.
 struct RankWeights {
   double starred = 100, going = 100;
+  double topic = 6;   ///< each topic of interest
   double word = 4;    ///< each matched word of the filter
   double source = 1;  ///< each further source that tells of it
   double soon = 5;    ///< full for today, falling to nothing a year ahead
@@ -30,6 +33,8 @@ struct DigestProfile {
   PeriodLength period = PeriodLength::week;
   std::string zone = "UTC";
   SectionLimits limits;
+  std::vector<SectionKind> sections;  ///< in this order; empty: as usual. Which there are, `limits` say
+  std::vector<std::string> topics;    ///< of interest: they raise the rank
   RankWeights weights;
   std::chrono::days deadline_horizon{30};  ///< deadlines that close within this time from now
   std::chrono::days event_horizon{365};    ///< events that start within this time from now

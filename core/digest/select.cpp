@@ -157,6 +157,7 @@ DigestItem Selection::item(SectionKind kind, DigestCandidate& candidate) const {
   DigestItem item;
   item.score = rank(candidate, input_.profile.weights, input_.now);
   for (auto& term : candidate.matched) item.why.push_back("matches " + term);
+  for (const auto& topic : candidate.interests) item.why.push_back("about " + topic);
   if (candidate.listed.marks.starred) item.why.push_back("you starred it");
   if (candidate.listed.marks.going) item.why.push_back("you are going");
   if (kind == SectionKind::changed && candidate.told) item.why.push_back("told before");
@@ -241,6 +242,11 @@ DigestView Selection::run() {
   section(SectionKind::conferences, input_.conferences);
   section(SectionKind::changed, input_.changed);
   section(SectionKind::posts, input_.posts);
+  const auto place = [&](const DigestSection& section) {
+    return std::find(profile.sections.begin(), profile.sections.end(), section.kind);
+  };
+  std::stable_sort(view_.sections.begin(), view_.sections.end(),
+                   [&](const auto& a, const auto& b) { return place(a) < place(b); });
   count_left_out();
   view_.broken = std::move(input_.broken);
   return std::move(view_);
@@ -266,6 +272,7 @@ double rank(const DigestCandidate& candidate, const RankWeights& weights, sys_se
   double score = 0;
   if (listed.marks.starred) score += weights.starred;
   if (listed.marks.going) score += weights.going;
+  score += weights.topic * static_cast<double>(candidate.interests.size());
   score += weights.word * static_cast<double>(candidate.matched.size());
   if (listed.sources.size() > 1) score += weights.source * static_cast<double>(listed.sources.size() - 1);
   const double details = (event.city.empty() && event.mode == Mode::unknown ? 0 : 1) + (event.url.empty() ? 0 : 1) +

@@ -15,6 +15,7 @@ struct DigestCandidate {
   std::optional<Deadline> deadline;    ///< in `closing`
   std::vector<EventChange> changes;    ///< since the last issue
   std::vector<std::string> matched;    ///< terms of the filter that hold: "machine learning", "kind:hackathon"
+  std::vector<std::string> interests;  ///< the profile's topics that it is about
   bool told = false;                   ///< an earlier issue of the profile told of the event
   bool told_same = false;              ///< … with the same facts
   std::optional<sys_seconds> told_at;  ///< … then; absent: not known, taken as just now

@@ -80,6 +80,40 @@ BOOST_AUTO_TEST_CASE(an_unknown_key_names_its_line_and_the_nearest_one) {
   BOOST_TEST(config.error().hint == "did you mean 'contact'?");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_digest_does_not_know_is_refused_with_its_line_and_the_nearest_word) {
+  const test::TempDir folder;
+  const auto file = folder.path() / "almanac.toml";
+  const auto read = [&](const std::string& line) {
+    std::ofstream(file) << "[profile.weekly]\n\n" + line + "\n";
+    return load_config(file, true);
+  };
+  const struct {
+    const char *line, *what, *hint;
+  } bad[] = {
+      {"sections = [\"deadlines\", \"post\"]", "'post' is no section of a digest", "did you mean 'posts'?"},
+      {"sections = [\"posts\", \"posts\"]", "'posts' stands twice among the sections", "name each once"},
+      {"sections = []", "profile.weekly.sections must be a list of sections", ""},
+      {"topics = [\"\"]", "profile.weekly.topics must be a list of topics", ""},
+      {"weights = { topics = 3 }", "unknown key 'profile.weekly.weights.topics'", "did you mean 'topic'?"},
+      {"weights = { topic = -1 }", "profile.weekly.weights.topic must be a number from 0 to 1000", ""},
+      {"weights = { topic = nan }", "profile.weekly.weights.topic must be a number from 0 to 1000", ""},
+  };
+  for (const auto& c : bad) BOOST_TEST_CONTEXT(c.line) {
+      const auto config = read(c.line);
+      BOOST_TEST_REQUIRE(!config);
+      BOOST_TEST(config.error().what == file.string() + ":3: " + c.what);
+      BOOST_TEST(config.error().hint == c.hint);
+    }
+  const auto good =
+      read("sections = [\"posts\", \"changed\"]\ntopics = [\"rust\"]\nweights = { topic = 2.5, soon = 0 }");
+  BOOST_REQUIRE_MESSAGE(good.has_value(), (good ? "" : good.error().text()));
+  const ProfileConfig& profile = good->profiles.at("weekly");
+  BOOST_TEST(profile.sections == (std::vector<std::string>{"posts", "changed"}), boost::test_tools::per_element());
+  BOOST_TEST(profile.weights.topic == 2.5);
+  BOOST_TEST(profile.weights.soon == 0.0);
+  BOOST_TEST(profile.weights.word == RankWeights{}.word);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_mail_address_is_refused_with_its_line) {
   const test::TempDir folder;
   const auto file = folder.path() / "almanac.toml";

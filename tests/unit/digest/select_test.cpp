@@ -233,6 +233,31 @@ BOOST_AUTO_TEST_CASE(limit_of_nothing_leaves_the_section_out) {
   BOOST_TEST(view.empty());
 }
 
+BOOST_AUTO_TEST_CASE(sections_stand_in_the_order_of_the_profile) {
+  auto input = input_at_noon();
+  input.profile.sections = {SectionKind::posts, SectionKind::conferences};
+  input.profile.limits.deadlines = input.profile.limits.competitions = input.profile.limits.changed = 0;
+  input.conferences = {candidate(1, "A", noon + day)};
+  const auto view = select_digest(std::move(input));
+  BOOST_TEST_REQUIRE(view.sections.size() == 2u);
+  BOOST_TEST((view.sections[0].kind == SectionKind::posts));
+  BOOST_TEST((view.sections[1].kind == SectionKind::conferences));
+}
+
+BOOST_AUTO_TEST_CASE(topic_of_interest_raises_the_rank_and_is_named) {
+  auto input = input_at_noon();
+  input.profile.limits.conferences = 1;
+  input.conferences = {candidate(1, "soon", noon + day), candidate(2, "of interest", noon + 100 * day)};
+  input.conferences[1].interests = {"machine learning"};
+  auto ignored = input;
+  ignored.profile.weights.topic = 0;
+  const auto view = select_digest(std::move(input));
+  BOOST_TEST_REQUIRE(titles(view, SectionKind::conferences) == Titles{"of interest"}, boost::test_tools::per_element());
+  BOOST_TEST(view.sections[2].groups[0].items[0].why.front() == "about machine learning");
+  BOOST_TEST(titles(select_digest(std::move(ignored)), SectionKind::conferences) == Titles{"soon"},
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(posts_stand_by_rank_best_first) {
   auto input = input_at_noon();
   const auto post = [](std::int64_t id, const char* title, std::int64_t published) {
