@@ -9,7 +9,8 @@
 namespace almanac {
 
 /// The bytes of a regular file where the system keeps them: they are not copied, and what was read can be let go of.
-/// For commands that read one file and store nothing: whoever cuts the file short meanwhile ends the process (SIGBUS).
+/// For commands that read one file and store nothing: whoever cuts the file short meanwhile ends the process, with the
+/// words of tell_of_cut_file where these were given.
 class MappedFile {
  public:
   /// Errors: what the system says of opening or mapping it; invalid_argument for what has no bytes to map: an empty

@@ -1,7 +1,9 @@
+#include <almanac/base/cut_file_guard.hpp>
 #include <almanac/base/read_file.hpp>
 #include <almanac/catalog/recipe_files.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/render/harvest_text.hpp>
+#include <almanac/text/escape.hpp>
 #include <almanac/time/read_date.hpp>
 #include <almanac/time/recurrence.hpp>
 #include <boost/json/parse.hpp>
@@ -75,6 +77,7 @@ enum class FileAccess { read, map };
 Result<void, Problem> get_bytes(const std::string& path, FileAccess access, WantedDocument& wanted) {
   if (access == FileAccess::map)
     if (auto mapped = MappedFile::open(path)) {
+      tell_of_cut_file("almanac: " + escape_terminal(path) + ": was cut short while it was read; try again");
       wanted.file = std::move(*mapped);
       return {};
     }
