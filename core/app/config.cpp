@@ -181,6 +181,15 @@ Take weights(ConfigReader& reader, std::string where, RankWeights& to) {
   };
 }
 
+Take language(DateLanguage& to) {
+  return [&to](const toml::node& node) {
+    const auto code = node.value_exact<std::string>();
+    const auto found = code ? find_date_language(*code) : std::nullopt;
+    if (found) to = *found;
+    return found.has_value();
+  };
+}
+
 Take topics_of_interest(std::vector<std::string>& to) {
   return [&to](const toml::node& node) {
     return into(to)(node) &&
@@ -195,6 +204,7 @@ std::vector<Key> profile_keys(ConfigReader& reader, const std::string& where, Pr
       {"period", "day, week or month", into(profile.period)},
       {"at", "a weekday and time such as \"Mon 08:00\"", into(profile.at)},
       {"zone", "a time zone", into(profile.zone)},
+      {"language", "a language of dates: en, de, fr, es, it, pt or nl", language(profile.language)},
       {"formats", "a list of texts", into(profile.formats)},
       {"into", "a folder", into(profile.into)},
       {"templates", "a folder", into(profile.templates)},

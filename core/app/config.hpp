@@ -15,6 +15,7 @@ namespace almanac {
 /// A digest that the user wants, as configured.
 struct ProfileConfig {
   std::string title, filter, period = "week", at, zone, into = "~/almanac";
+  DateLanguage language = DateLanguage::en;
   std::vector<std::string> formats = {"md"};
   std::string templates;  ///< folder with digest.FORMAT.mustache files; empty: none
   std::string mail_to, mail_from, maildir;

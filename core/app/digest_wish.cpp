@@ -99,6 +99,7 @@ Result<DigestWish, Problem> digest_wish(const Context& context, const std::strin
   const std::size_t most = static_cast<std::size_t>(config.limit);
   wish.profile.limits = {most, most, most, most, most};
   if (!config.sections.empty()) take_sections(config.sections, wish.profile);
+  wish.profile.language = config.language;
   wish.profile.topics = config.topics;
   wish.profile.weights = config.weights;
   for (const std::string& format : config.formats)
@@ -111,9 +112,7 @@ Result<DigestWish, Problem> digest_wish(const Context& context, const std::strin
 
 Result<std::string, Problem> render_issue(const DigestView& view, const std::string& format, const Context& context,
                                           bool to_terminal) {
-  Zone zone = context.zone();
-  if (auto named = Zone::find(view.zone)) zone = *named;
-  const Reader reader{view.made, zone};
+  const Reader reader = reader_of_issue(view, context);
   if (auto made = render_by_template(view, format, context)) return *made;
   if (format == "md") return render_digest_markdown(view, reader);
   if (format == "html") return render_digest_html(view, reader);

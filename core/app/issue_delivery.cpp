@@ -16,12 +16,13 @@ const ProfileConfig* profile_of(const DigestView& view, const Context& context) 
   return found == context.config().profiles.end() ? nullptr : &found->second;
 }
 
+}  // namespace
+
 Reader reader_of_issue(const DigestView& view, const Context& context) {
   const auto named = Zone::find(view.zone);
-  return {view.made, named ? *named : context.zone()};
+  const ProfileConfig* profile = profile_of(view, context);
+  return {view.made, named ? *named : context.zone(), profile ? profile->language : DateLanguage::en};
 }
-
-}  // namespace
 
 std::optional<Result<std::string, Problem>> render_by_template(const DigestView& view, const std::string& format,
                                                                const Context& context) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/digest/assemble.hpp>
+#include <almanac/render/reader.hpp>
 #include <almanac/store/store.hpp>
 #include <optional>
 #include <string>
@@ -7,6 +8,9 @@
 #include "context.hpp"
 
 namespace almanac {
+
+/// For whom an issue is written: its moment and zone, and the language of its profile.
+Reader reader_of_issue(const DigestView& view, const Context& context);
 
 /// The issue through the template of its profile for a format (md, text or html); nothing when there is none.
 std::optional<Result<std::string, Problem>> render_by_template(const DigestView& view, const std::string& format,

@@ -15,12 +15,6 @@ using std::chrono::weekday;
 using std::chrono::year_month_day;
 
 constexpr std::array<std::string_view, 3> words{"day", "week", "month"};
-constexpr std::array<std::string_view, 12> month_names{"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
-
-std::string_view month_name(year_month_day date) { return month_names[(static_cast<unsigned>(date.month()) - 1) % 12]; }
-unsigned day_number(year_month_day date) { return static_cast<unsigned>(date.day()); }
 int year_number(year_month_day date) { return static_cast<int>(date.year()); }
 
 sys_days monday_of(sys_days day) { return day - days{weekday{day}.iso_encoding() - 1}; }
@@ -39,7 +33,7 @@ std::string name_of(PeriodLength length, sys_days first) {
   if (length == PeriodLength::week) return iso_week_name(first);
   const year_month_day date{first};
   auto name = fmt::format("{:04}-{:02}", year_number(date), static_cast<unsigned>(date.month()));
-  return length == PeriodLength::month ? name : name + fmt::format("-{:02}", day_number(date));
+  return length == PeriodLength::month ? name : name + fmt::format("-{:02}", static_cast<unsigned>(date.day()));
 }
 
 Period from_first_day(PeriodLength length, sys_days first, const Zone& zone) {
@@ -139,32 +133,36 @@ std::optional<Period> period_named(std::string_view name, const Zone& zone) {
   return period;
 }
 
-std::string period_text(const Period& period) {
+std::string period_text(const Period& period, DateLanguage language) {
+  const DateWords& words = date_words(language);
   const year_month_day first{period.first}, last{period.last};
-  if (period.length == PeriodLength::month) return fmt::format("{} {}", month_name(first), year_number(first));
-  if (period.first == period.last)
-    return fmt::format("{} {} {}", day_number(first), month_name(first), year_number(first));
+  const auto month = [&](year_month_day date) { return words.in_full[(static_cast<unsigned>(date.month()) - 1) % 12]; };
+  const auto number = [&](year_month_day date) {
+    return fmt::format("{}{}", static_cast<unsigned>(date.day()), words.day_mark);
+  };
+  const auto day = [&](year_month_day date) { return number(date) + std::string(words.of) + std::string(month(date)); };
+  const std::string year = std::string(words.of) + std::to_string(year_number(last));
+  if (period.length == PeriodLength::month) return std::string(month(first)) + year;
+  if (period.first == period.last) return day(first) + year;
   if (first.year() != last.year())
-    return fmt::format("{} {} {} – {} {} {}", day_number(first), month_name(first), year_number(first),
-                       day_number(last), month_name(last), year_number(last));
-  if (first.month() != last.month())
-    return fmt::format("{} {} – {} {} {}", day_number(first), month_name(first), day_number(last), month_name(last),
-                       year_number(last));
-  return fmt::format("{}–{} {} {}", day_number(first), day_number(last), month_name(last), year_number(last));
+    return day(first) + std::string(words.of) + std::to_string(year_number(first)) + " – " + day(last) + year;
+  if (first.month() != last.month()) return day(first) + " – " + day(last) + year;
+  return number(first) + "–" + day(last) + year;
 }
 
-std::string week_heading(sys_days day, std::chrono::year year) {
+std::string week_heading(sys_days day, std::chrono::year year, DateLanguage language) {
+  const DateWords& words = date_words(language);
   const auto monday = monday_of(day);
   Period week;
   week.first = monday;
   week.last = monday + days{6};
-  auto text = period_text(week);
-  const auto own_year = fmt::format(" {}", static_cast<int>(year));
+  auto text = period_text(week, language);
+  const auto own_year = std::string(words.of) + std::to_string(static_cast<int>(year));
   // Within the reader's year the year goes without saying.
   if (year_month_day{week.first}.year() == year && text.ends_with(own_year)) text.resize(text.size() - own_year.size());
   const auto name = iso_week_name(day);
   const auto number = name[6] == '0' ? name.substr(7) : name.substr(6);
-  return fmt::format("Week {} · {}", number, text);
+  return fmt::format("{} {} · {}", words.week, number, text);
 }
 
 }  // namespace almanac

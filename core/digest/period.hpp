@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/base/clock.hpp>
+#include <almanac/time/date_words.hpp>
 #include <almanac/time/zone.hpp>
 #include <chrono>
 #include <cstdint>
@@ -34,8 +35,8 @@ std::optional<Period> period_named(std::string_view name, const Zone& zone);
 /// "2026-W48" of a local day (ISO 8601: the week belongs to the year of its Thursday).
 std::string iso_week_name(std::chrono::sys_days day);
 /// "23–29 November 2026", "30 November – 6 December 2026", "26 November 2026", "November 2026".
-std::string period_text(const Period& period);
+std::string period_text(const Period& period, DateLanguage language = DateLanguage::en);
 /// "Week 49 · 30 November – 6 December" for the week that a local day lies in; the year is added when it is not `year`.
-std::string week_heading(std::chrono::sys_days day, std::chrono::year year);
+std::string week_heading(std::chrono::sys_days day, std::chrono::year year, DateLanguage language = DateLanguage::en);
 
 }  // namespace almanac

@@ -32,6 +32,7 @@ struct DigestProfile {
   FilterBook book;     ///< what the filter refers to by name
   PeriodLength period = PeriodLength::week;
   std::string zone = "UTC";
+  DateLanguage language = DateLanguage::en;  ///< of months and days
   SectionLimits limits;
   std::vector<SectionKind> sections;  ///< in this order; empty: as usual. Which there are, `limits` say
   std::vector<std::string> topics;    ///< of interest: they raise the rank

@@ -183,7 +183,8 @@ std::vector<DigestGroup> Selection::group(SectionKind kind, Candidates& kept) co
     const auto day = day_shown(candidate);
     auto name = kind == SectionKind::conferences ? iso_week_name(day) : std::string{};
     if (groups.empty() || name != week)
-      groups.push_back({kind == SectionKind::conferences ? week_heading(day, year) : std::string{}, {}});
+      groups.push_back(
+          {kind == SectionKind::conferences ? week_heading(day, year, input_.profile.language) : std::string{}, {}});
     week = std::move(name);
     groups.back().items.push_back(item(kind, candidate));
   }
@@ -230,7 +231,7 @@ DigestView Selection::run() {
   view_.profile = profile.name;
   view_.title = profile.title.empty() ? profile.name : profile.title;
   view_.period_name = input_.period.name;
-  view_.period_text = period_text(input_.period);
+  view_.period_text = period_text(input_.period, input_.profile.language);
   view_.number = input_.number;
   view_.made = input_.now;
   view_.from = input_.period.from;

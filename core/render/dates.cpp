@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <almanac/base/day.hpp>
-#include <array>
 #include <charconv>
 
 namespace almanac::render {
@@ -15,12 +14,14 @@ using std::chrono::seconds;
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-
-std::string_view month_name(year_month_day date) { return months[(static_cast<unsigned>(date.month()) - 1) % 12]; }
-unsigned day_number(year_month_day date) { return static_cast<unsigned>(date.day()); }
+const DateWords& words_of(const Reader& reader) { return date_words(reader.language); }
+std::string_view month_name(year_month_day date, const Reader& reader) {
+  return words_of(reader).months[(static_cast<unsigned>(date.month()) - 1) % 12];
+}
+/// "26", "26.".
+std::string day_in_month(year_month_day date, const Reader& reader) {
+  return fmt::format("{}{}", static_cast<unsigned>(date.day()), words_of(reader).day_mark);
+}
 int year_number(year_month_day date) { return static_cast<int>(date.year()); }
 sys_days day_of(std::int64_t wall_clock) { return floor<days>(sys_seconds{seconds{wall_clock}}); }
 
@@ -42,14 +43,14 @@ std::optional<Zone> other_zone(std::string_view name, std::int64_t utc, const Re
 }
 
 /// Only the month or the year was published: the day in the seconds is a placeholder.
-std::optional<std::string> vague_text(const ListedEvent& listed) {
+std::optional<std::string> vague_text(const ListedEvent& listed, const Reader& reader) {
   const auto& when = listed.event.when;
   if (!when || when->start.precision < Precision::month) return std::nullopt;
   if (listed.shown && (listed.shown->kind != when->start.kind || listed.shown->start != when->start.seconds))
     return std::nullopt;
   const year_month_day date{day_of(when->start.seconds)};
   if (when->start.precision == Precision::year) return fmt::format("{}", year_number(date));
-  return fmt::format("{} {}", month_name(date), year_number(date));
+  return fmt::format("{} {}", month_name(date, reader), year_number(date));
 }
 
 /// Wall clock of a point of the occurrence, as the reader reads it.
@@ -65,10 +66,10 @@ sys_days today(const Reader& reader) { return day_of(reader.zone.to_local(reader
 
 std::string day_text(sys_days day, const Reader& reader) {
   const year_month_day date{day};
-  const auto name = weekdays[std::chrono::weekday{day}.c_encoding() % 7];
+  const auto name = words_of(reader).weekdays[std::chrono::weekday{day}.c_encoding() % 7];
   if (date.year() == year_month_day{today(reader)}.year())
-    return fmt::format("{} {} {}", name, day_number(date), month_name(date));
-  return fmt::format("{} {} {} {}", name, day_number(date), month_name(date), year_number(date));
+    return fmt::format("{} {} {}", name, day_in_month(date, reader), month_name(date, reader));
+  return fmt::format("{} {} {} {}", name, day_in_month(date, reader), month_name(date, reader), year_number(date));
 }
 
 std::string day_range_text(sys_days first, sys_days last, const Reader& reader) {
@@ -76,13 +77,15 @@ std::string day_range_text(sys_days first, sys_days last, const Reader& reader) 
   const year_month_day from{first}, to{last}, now{today(reader)};
   if (from.year() != to.year()) {
     const auto start_year = from.year() == now.year() ? std::string{} : fmt::format(" {}", year_number(from));
-    return fmt::format("{} {}{} – {} {} {}", day_number(from), month_name(from), start_year, day_number(to),
-                       month_name(to), year_number(to));
+    return fmt::format("{} {}{} – {} {} {}", day_in_month(from, reader), month_name(from, reader), start_year,
+                       day_in_month(to, reader), month_name(to, reader), year_number(to));
   }
   const auto year = to.year() == now.year() ? std::string{} : fmt::format(" {}", year_number(to));
   if (from.month() == to.month())
-    return fmt::format("{}–{} {}{}", day_number(from), day_number(to), month_name(to), year);
-  return fmt::format("{} {} – {} {}{}", day_number(from), month_name(from), day_number(to), month_name(to), year);
+    return fmt::format("{}–{} {}{}", day_in_month(from, reader), day_in_month(to, reader), month_name(to, reader),
+                       year);
+  return fmt::format("{} {} – {} {}{}", day_in_month(from, reader), month_name(from, reader), day_in_month(to, reader),
+                     month_name(to, reader), year);
 }
 
 std::string instant_text(std::int64_t utc, const Reader& reader, bool named) {
@@ -127,7 +130,7 @@ DaySpan days_of(const Occurrence& occurrence, const Zone& zone) {
 }
 
 std::string when_text(const ListedEvent& listed, const Reader& reader, DateDetail detail) {
-  if (auto vague = vague_text(listed)) return *vague;
+  if (auto vague = vague_text(listed, reader)) return *vague;
   if (!listed.shown) {
     if (!listed.event.published) return "no date";
     return day_text(day_of(reader.zone.to_local(listed.event.published->time_since_epoch().count())), reader);
@@ -153,7 +156,7 @@ std::optional<std::string> when_there_text(const ListedEvent& listed, const Read
 }
 
 std::string days_left_text(const ListedEvent& listed, const Reader& reader) {
-  if (!listed.shown || vague_text(listed)) return {};
+  if (!listed.shown || vague_text(listed, reader)) return {};
   const auto span = days_of(*listed.shown, reader.zone);
   const auto now = today(reader);
   const auto count = [](days number) {

@@ -9,7 +9,7 @@
 
 namespace almanac::render {
 
-// Dates in words, English, not escaped. The year is written when it is not the reader's current one.
+// Dates in words, not escaped; the examples are English. The year is written when it is not the reader's current one.
 
 enum class DateDetail : std::uint8_t {
   brief,  ///< for cells: start only

@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/base/clock.hpp>
+#include <almanac/time/date_words.hpp>
 #include <almanac/time/zone.hpp>
 #include <cstdint>
 #include <string>
@@ -7,10 +8,12 @@
 
 namespace almanac {
 
-/// For whom dates are written: the instant that counts as now, and the clock on the wall.
+/// For whom dates are written: the instant that counts as now, the clock on the wall, and the language of months and
+/// days.
 struct Reader {
   sys_seconds now{};
   Zone zone;
+  DateLanguage language = DateLanguage::en;
 };
 
 enum class ColorMode : std::uint8_t { never, always };

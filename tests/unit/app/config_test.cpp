@@ -92,6 +92,7 @@ BOOST_AUTO_TEST_CASE(what_a_digest_does_not_know_is_refused_with_its_line_and_th
   } bad[] = {
       {"sections = [\"deadlines\", \"post\"]", "'post' is no section of a digest", "did you mean 'posts'?"},
       {"sections = [\"posts\", \"posts\"]", "'posts' stands twice among the sections", "name each once"},
+      {"language = \"DE\"", "profile.weekly.language must be a language of dates: en, de, fr, es, it, pt or nl", ""},
       {"sections = []", "profile.weekly.sections must be a list of sections", ""},
       {"topics = [\"\"]", "profile.weekly.topics must be a list of topics", ""},
       {"weights = { topics = 3 }", "unknown key 'profile.weekly.weights.topics'", "did you mean 'topic'?"},

@@ -152,6 +152,9 @@ BOOST_AUTO_TEST_CASE(texts_are_for_people) {
   BOOST_TEST(week_of(utc(2026, 12, 31)) == "28 December 2026 – 3 January 2027");
   BOOST_TEST(period_text(period_at(PeriodLength::day, utc(2026, 11, 6), {})) == "6 November 2026");
   BOOST_TEST(period_text(period_at(PeriodLength::month, utc(2026, 11, 6), {})) == "November 2026");
+  const Period turn = period_at(PeriodLength::week, utc(2026, 12, 1), {});
+  BOOST_TEST(period_text(turn, DateLanguage::de) == "30. November – 6. Dezember 2026");
+  BOOST_TEST(period_text(turn, DateLanguage::es) == "30 de noviembre – 6 de diciembre de 2026");
 }
 
 BOOST_AUTO_TEST_CASE(headings_leave_out_the_readers_year) {
@@ -159,6 +162,8 @@ BOOST_AUTO_TEST_CASE(headings_leave_out_the_readers_year) {
   const sys_days tuesday{year{2027} / 1 / 5};
   BOOST_TEST(week_heading(tuesday, year{2027}) == "Week 1 · 4–10 January");
   BOOST_TEST(week_heading(tuesday, year{2026}) == "Week 1 · 4–10 January 2027");
+  BOOST_TEST(week_heading(tuesday, year{2027}, DateLanguage::fr) == "Semaine 1 · 4–10 janvier");
+  BOOST_TEST(week_heading(tuesday, year{2027}, DateLanguage::pt) == "Semana 1 · 4–10 de janeiro");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
