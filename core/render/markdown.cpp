@@ -13,7 +13,7 @@ using namespace render;
 
 namespace {
 
-void join(std::string& line, std::string_view part) {
+void add_escaped(std::string& line, std::string_view part) {
   if (part.empty()) return;
   if (!line.empty()) line += " · ";
   line += escape_markdown(part);
@@ -30,15 +30,15 @@ std::string title_of(const ItemWords& words) {
 
 std::string facts_of(const ItemWords& words) {
   std::string line;
-  join(line, words.when_there.empty() ? words.when : words.when + " (" + words.when_there + ')');
-  for (const std::string_view fact : facts_beside_date(words)) join(line, fact);
+  add_escaped(line, words.when_there.empty() ? words.when : words.when + " (" + words.when_there + ')');
+  for (const std::string_view fact : facts_beside_date(words)) add_escaped(line, fact);
   return line;
 }
 
 void append_event(std::string& out, const ListedEvent& listed, const Reader& reader) {
   const auto words = describe(listed, reader);
   auto facts = facts_of(words);
-  join(facts, words.sources);
+  add_escaped(facts, words.sources);
   out += "- " + title_of(words) + "  \n  " + facts + '\n';
 }
 

@@ -15,7 +15,7 @@ using namespace render;
 
 namespace {
 
-void join(std::string& line, std::string_view part) {
+void add_part(std::string& line, std::string_view part) {
   if (part.empty()) return;
   if (!line.empty()) line += " · ";
   line += part;
@@ -53,9 +53,9 @@ class TextWriter {
 
 void TextWriter::facts(const ItemWords& words) {
   std::string line;
-  join(line, words.when);
+  add_part(line, words.when);
   if (!words.when_there.empty()) line += " (" + words.when_there + ')';
-  for (const std::string_view fact : facts_beside_date(words)) join(line, fact);
+  for (const std::string_view fact : facts_beside_date(words)) add_part(line, fact);
   if (!line.empty()) paragraph(line, 4);
 }
 
