@@ -56,7 +56,7 @@ View view_of(Pair first, std::string_view bytes) {
   view.layout = {static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1])};
   const bool sound = view.layout.upper >= 1 && view.layout.upper <= widest_upper && view.layout.event >= 1 &&
                      view.layout.event <= widest_event;
-  if (!sound) return view;
+  if (!sound) return {};
   view.rows = bytes.substr(head);
   view.count = view.rows.size() / view.layout.width();
   view.base = upper_of(first);
