@@ -145,8 +145,9 @@ BOOST_FIXTURE_TEST_CASE(deadline_is_told_again_in_its_last_two_weeks, Library) {
 }
 
 BOOST_FIXTURE_TEST_CASE(answer_to_a_filter_looks_at_no_issue_and_makes_none, Library) {
-  arrive({conference("Rust", monday + 100 * day), conference("Python", monday + 100 * day), post("News of rust", monday)},
-         monday);
+  arrive(
+      {conference("Rust", monday + 100 * day), conference("Python", monday + 100 * day), post("News of rust", monday)},
+      monday);
   BOOST_TEST(issue(monday).view.size() == 3u);
   for (const char* word : {"rust", "python"}) {
     BOOST_TEST_CONTEXT(word) {

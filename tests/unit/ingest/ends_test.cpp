@@ -1,7 +1,7 @@
 // What the end of an event means that a page or a feed publishes: a day as end is the last one.
 #include <almanac/ingest/derive_events.hpp>
-#include <almanac/ingest/read_document.hpp>
 #include <almanac/ingest/normalise.hpp>
+#include <almanac/ingest/read_document.hpp>
 #include <boost/test/unit_test.hpp>
 
 BOOST_AUTO_TEST_SUITE(ingest_ends, *boost::unit_test::label("unit"))
