@@ -174,6 +174,7 @@ Take weights(ConfigReader& reader, std::string where, RankWeights& to) {
                   {"word", form, into(to.word)},
                   {"source", form, into(to.source)},
                   {"soon", form, into(to.soon)},
+                  {"popular", form, into(to.popular)},
                   {"detail", form, into(to.detail)},
                   {"starred", form, into(to.starred)},
                   {"going", form, into(to.going)}});

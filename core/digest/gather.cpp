@@ -309,7 +309,13 @@ Result<void, Problem> Gathering::posts() {
   ask.leave_out = told_since(sys_seconds{});
   auto listing = store_.posts(ask);
   if (!listing) return listing.error();
-  for (auto& row : listing->rows) input_.posts.push_back(candidate(std::move(row)));
+  for (auto& row : listing->rows) {
+    auto detail = store_.event(row.event.id);
+    if (!detail) return detail.error();
+    input_.posts.push_back(candidate(std::move(row)));
+    for (const EntryDetail& told : detail->entries)
+      input_.posts.back().comments = std::max(input_.posts.back().comments, told.entry.comment_count);
+  }
   if (listing->more)
     if (auto done = count_further(SectionKind::posts, ask); !done) return done;
   return remember(input_.posts, 0);

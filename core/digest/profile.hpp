@@ -17,11 +17,12 @@ struct SectionLimits {
 /// What each fact adds to an item's rank within its section's limit.
 struct RankWeights {
   double starred = 100, going = 100;
-  double topic = 6;   ///< each topic of interest
-  double word = 4;    ///< each matched word of the filter
-  double source = 1;  ///< each further source that tells of it
-  double soon = 5;    ///< full for today, falling to nothing a year ahead
-  double detail = 1;  ///< has a place, a link, a summary: a third each
+  double topic = 6;    ///< each topic of interest
+  double word = 4;     ///< each matched word of the filter
+  double source = 1;   ///< each further source that tells of it
+  double soon = 5;     ///< full for today, falling to nothing a year ahead
+  double popular = 2;  ///< each time the answers to a post double
+  double detail = 1;   ///< has a place, a link, a summary: a third each
 };
 
 /// A named filter with settings: what a digest is made from. As read from the configuration.

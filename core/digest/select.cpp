@@ -6,6 +6,7 @@
 #include <almanac/digest/ahead.hpp>
 #include <almanac/digest/share_changes.hpp>
 #include <array>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -136,7 +137,9 @@ void Selection::order(SectionKind kind, Candidates& kept) const {
     double first = static_cast<double>(start_of(c));
     if (kind == SectionKind::deadlines) first = static_cast<double>(closing_second(*c.deadline));
     if (kind == SectionKind::posts) first = -rank(c, input_.profile.weights, input_.now);
-    return std::tuple(first, std::string_view(c.listed.event.title), c.listed.event.id);
+    const auto published = c.listed.event.published.value_or(sys_seconds{});
+    const double newest = kind == SectionKind::posts ? -static_cast<double>(seconds_of(published)) : 0;
+    return std::tuple(first, newest, std::string_view(c.listed.event.title), c.listed.event.id);
   };
   std::sort(kept.begin(), kept.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
 }
@@ -161,6 +164,8 @@ DigestItem Selection::item(SectionKind kind, DigestCandidate& candidate) const {
   if (candidate.listed.marks.starred) item.why.push_back("you starred it");
   if (candidate.listed.marks.going) item.why.push_back("you are going");
   if (kind == SectionKind::changed && candidate.told) item.why.push_back("told before");
+  if (candidate.comments > 0)
+    item.why.push_back(fmt::format("{} comment{}", candidate.comments, candidate.comments == 1 ? "" : "s"));
   auto& sources = candidate.listed.sources;
   if (!sources.empty()) {
     item.why.push_back("from " + sources.front());
@@ -279,6 +284,7 @@ double rank(const DigestCandidate& candidate, const RankWeights& weights, sys_se
   const double details = (event.city.empty() && event.mode == Mode::unknown ? 0 : 1) + (event.url.empty() ? 0 : 1) +
                          (event.summary.empty() ? 0 : 1);
   score += weights.detail * details / 3;
+  score += weights.popular * std::log2(1 + static_cast<double>(candidate.comments));
   constexpr double year = 365.0 * 24 * 3600;
   const auto moment = candidate.deadline ? closing_second(*candidate.deadline) : start_of(candidate);
   const double ahead = std::abs(static_cast<double>(moment - seconds_of(now))) / year;

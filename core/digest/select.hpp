@@ -16,6 +16,7 @@ struct DigestCandidate {
   std::vector<EventChange> changes;    ///< since the last issue
   std::vector<std::string> matched;    ///< terms of the filter that hold: "machine learning", "kind:hackathon"
   std::vector<std::string> interests;  ///< the profile's topics that it is about
+  std::int64_t comments = 0;           ///< answers that a post has
   bool told = false;                   ///< an earlier issue of the profile told of the event
   bool told_same = false;              ///< … with the same facts
   std::optional<sys_seconds> told_at;  ///< … then; absent: not known, taken as just now

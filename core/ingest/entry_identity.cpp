@@ -66,6 +66,7 @@ std::uint64_t entry_hash(const Entry& entry) {
   hash.add(static_cast<std::int64_t>(entry.kind.value_or(Kind::other)));
   hash.add(static_cast<std::int64_t>(entry.status));
   hash.add(static_cast<std::int64_t>(entry.mode));
+  if (entry.comment_count > 0) hash.add(entry.comment_count);
   hash.add(entry.recurrence.rules);
   hash.add(entry.recurrence.dates);
   hash.add(entry.recurrence.exceptions);

@@ -91,6 +91,7 @@ struct Entry {
   std::optional<Moment> published, updated;
   std::vector<Enclosure> enclosures;
   std::string language, rights, comments_url;
+  std::int64_t comment_count = 0;  ///< answers to it, as published; 0: none, or nobody said
 
   std::optional<Kind> kind;  ///< as found or decided; absent: nobody said
   std::optional<Moment> start, end;

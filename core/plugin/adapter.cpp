@@ -1,6 +1,7 @@
 #include "adapter.hpp"
 
 #include <almanac/base/log.hpp>
+#include <cstddef>
 #include <new>
 
 #include "convert.hpp"
@@ -80,7 +81,8 @@ almanac_status HarvestCollector::on_document(const almanac_document& document) {
 }
 
 almanac_status HarvestCollector::on_entry(const almanac_entry& entry) {
-  if (entry.struct_size < sizeof(almanac_entry)) return ALMANAC_E_INTERNAL;
+  // What came last is not in the entries of older plugins.
+  if (entry.struct_size < offsetof(almanac_entry, comment_count)) return ALMANAC_E_INTERNAL;
   if (entries_ >= limits_.entries) return stop("it has more than " + std::to_string(limits_.entries) + " entries");
   text_bytes_ += weight(entry);
   if (text_bytes_ > limits_.text_bytes)

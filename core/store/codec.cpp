@@ -296,7 +296,8 @@ enum Own : unsigned {
   own_permalink = 2048,
   own_component = 4096,
   own_links = 8192,
-  own_name = 16384
+  own_name = 16384,
+  own_comment_count = 32768
 };
 constexpr std::size_t most_links = 4, longest_name = 160;
 
@@ -312,7 +313,7 @@ unsigned own_bits(const Entry& e) {
          (e.recurrence == Recurrence{} ? 0u : own_recurrence) | (e.more_dates.empty() ? 0u : own_more_dates) |
          (e.sequence ? own_sequence : 0u) | (e.id_is_permalink ? own_permalink : 0u) |
          (e.component != Component::none ? own_component : 0u) | (e.links.empty() ? 0u : own_links) |
-         (is_name(e.summary.plain) ? own_name : 0u);
+         (is_name(e.summary.plain) ? own_name : 0u) | (e.comment_count ? own_comment_count : 0u);
 }
 void put_own(Writer& out, const Entry& e) {
   const unsigned bits = own_bits(e);
@@ -348,6 +349,7 @@ void put_own(Writer& out, const Entry& e) {
     }
   }
   if (bits & own_name) out.text(e.summary.plain);
+  if (bits & own_comment_count) out.signed_number(e.comment_count);
 }
 void get_own(Reader& in, Entry& e) {
   const std::uint64_t bits = in.number();
@@ -382,6 +384,7 @@ void get_own(Reader& in, Entry& e) {
     }
   }
   if (bits & own_name) e.summary.plain = in.text();
+  if (bits & own_comment_count) e.comment_count = in.signed_number();
 }
 
 }  // namespace

@@ -177,6 +177,7 @@ typedef struct almanac_entry {
   size_t deadline_count;
   const almanac_when* more_dates;
   size_t more_date_count; /* further dates of the same thing */
+  int64_t comment_count;  /* how many answers there are; 0: none, or not published. Not in entries of older plugins */
 } almanac_entry;
 
 /* What a document says of itself. */

@@ -1,4 +1,6 @@
 // What each element of an entry says, vocabulary by vocabulary.
+#include <algorithm>
+
 #include "categories.hpp"
 #include "entry_ranks.hpp"
 #include "entry_reader.hpp"
@@ -176,9 +178,16 @@ void EntryReader::read_atom_link(const Element& child) {
     draft_.url.offer(sdk::view(link.href), is_page(child.node) ? rank_page : rank_alternate);
   } else if (is_rel(link, "enclosure")) {
     add_enclosure(entry_.enclosure_list, {link.href, link.type, read_length(Walker::attribute(child.node, "length"))});
-  } else if (is_rel(link, "replies") && !sdk::view(link.type).ends_with("xml")) {
-    draft_.comments.offer(sdk::view(link.href), 1);
+  } else if (is_rel(link, "replies")) {
+    if (!sdk::view(link.type).ends_with("xml")) draft_.comments.offer(sdk::view(link.href), 1);
+    for (const pugi::xml_attribute attribute : child.node.attributes())
+      if (walker_.attribute_name(attribute) == Name{Space::thread, Term::count}) count_comments(attribute.value());
   }
+}
+
+/// Of several numbers the largest: a thread has pages of replies and a total.
+void EntryReader::count_comments(std::string_view number) {
+  entry_.comment_count = std::max(entry_.comment_count, read_length(number));
 }
 
 /// The first of description and summary is the summary; when both are there, the second says more.

@@ -57,6 +57,12 @@ void EntryReader::read_child(const Element& child, Family family) {
     case Space::feedburner:
       if (child.name.term == Term::origlink) draft_.url.offer(read_address(walker_, child), rank_original);
       return;
+    case Space::slash:
+      if (child.name.term == Term::comments) count_comments(walker_.text(child.node));
+      return;
+    case Space::thread:
+      if (child.name.term == Term::total) count_comments(walker_.text(child.node));
+      return;
     case Space::sy:
     case Space::foreign:
       return;

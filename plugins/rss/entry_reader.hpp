@@ -35,6 +35,7 @@ class EntryReader {
   void read_marked_event();
   void add_person(std::vector<almanac_person>& list, const almanac_person& person);
   void read_source(const Element& source);
+  void count_comments(std::string_view number);
   void read_second_description(const Element& child);
   void choose_texts(Family family);
   void fill(const Element& item);

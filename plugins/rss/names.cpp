@@ -66,6 +66,8 @@ constexpr Vocabulary vocabularies[] = {
     {"purl.org/dc/terms", Space::dcterms},
     {"purl.org/rss/1.0/modules/dcterms", Space::dcterms},
     {"purl.org/rss/1.0/modules/content", Space::content},
+    {"purl.org/rss/1.0/modules/slash", Space::slash},
+    {"purl.org/syndication/thread/1.0", Space::thread},
     {"www.w3.org/1999/xhtml", Space::xhtml},
     {"search.yahoo.com/mrss", Space::media},
     {"search.yahoo.com/rss", Space::media},

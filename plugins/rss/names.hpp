@@ -23,6 +23,8 @@ enum class Space : std::uint8_t {
   gml,
   sy,
   feedburner,
+  slash,      ///< RSS 1.0 mod_slash: how many comments
+  thread,     ///< RFC 4685: replies
   mod_event,  ///< RSS 1.0 mod_event
   erssical,
   xcal,       ///< the old xCal draft

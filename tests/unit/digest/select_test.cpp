@@ -258,6 +258,24 @@ BOOST_AUTO_TEST_CASE(topic_of_interest_raises_the_rank_and_is_named) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(posts_that_many_answer_stand_first_and_say_how_many) {
+  auto input = input_at_noon();
+  input.posts = {candidate(1, "new", noon), candidate(2, "popular", noon - 5 * day), candidate(3, "one", noon - day)};
+  input.posts[1].comments = 420;
+  input.posts[2].comments = 1;
+  auto ignored = input;
+  ignored.profile.weights.popular = 0;
+  const auto view = select_digest(std::move(input));
+  BOOST_TEST_REQUIRE(titles(view, SectionKind::posts) == (Titles{"popular", "one", "new"}),
+                     boost::test_tools::per_element());
+  const auto& items = view.sections.back().groups[0].items;
+  BOOST_TEST(items[0].why.front() == "420 comments");
+  BOOST_TEST(items[1].why.front() == "1 comment");
+  BOOST_TEST(items[2].why.front() == "from Feed");
+  BOOST_TEST(titles(select_digest(std::move(ignored)), SectionKind::posts) == (Titles{"new", "one", "popular"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(posts_stand_by_rank_best_first) {
   auto input = input_at_noon();
   const auto post = [](std::int64_t id, const char* title, std::int64_t published) {
