@@ -14,7 +14,7 @@ namespace almanac {
 namespace {
 
 constexpr std::size_t page_rows = 100, most_pages = 10, most_changes = 2000, most_changed = 500, most_broken = 20,
-                      most_counted = 1'000'000;
+                      most_counted = 10'000;
 /// Posts are news for a week when no issue was made before; what arrives late may have been published that long before
 /// the issue in which it could have stood.
 constexpr std::chrono::days first_posts{7}, late_posts{28};
@@ -183,7 +183,7 @@ Result<void, Problem> Gathering::changes_since_told(DigestCandidate& candidate) 
   return {};
 }
 
-/// All that a question finds, for what has no room to be counted. Reads nothing but the index.
+/// All that a question finds, as far as is counted, for what has no room. Reads nothing but the index.
 Result<void, Problem> Gathering::count_further(SectionKind section, ListQuery ask) {
   ask.only_ids = true;
   ask.offset = 0;
@@ -192,10 +192,12 @@ Result<void, Problem> Gathering::count_further(SectionKind section, ListQuery as
   if (section == SectionKind::deadlines) {
     auto listing = store_.deadlines(ask);
     if (!listing) return listing.error();
+    if (listing->more) input_.counted_in_part.insert(section);
     ids = std::move(listing->ids);
   } else {
     auto listing = section == SectionKind::posts ? store_.posts(ask) : store_.upcoming(ask);
     if (!listing) return listing.error();
+    if (listing->more) input_.counted_in_part.insert(section);
     ids = std::move(listing->ids);
   }
   const auto untold_since = told_since(input_.now - input_.profile.repeat_after);

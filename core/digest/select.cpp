@@ -23,8 +23,9 @@ constexpr std::array<std::string_view, 5> section_titles{"Deadlines that close",
 constexpr days always_repeated{14};  ///< a deadline this close is told again
 constexpr std::string_view told_before = "told before and unchanged";
 
-std::string over_limit(SectionKind kind, std::size_t limit) {
-  return fmt::format("over the limit of {} {}", limit, section_word(kind));
+std::string over_limit(SectionKind kind, std::size_t limit, const DigestInput& input) {
+  return fmt::format("over the limit of {} {}{}", limit, section_word(kind),
+                     input.counted_in_part.contains(kind) ? ", and more that were not counted" : "");
 }
 
 std::size_t limit_of(SectionKind kind, const SectionLimits& limits) {
@@ -128,7 +129,7 @@ void Selection::keep_best(SectionKind kind, Candidates& kept, std::size_t limit)
   Candidates best;
   for (std::size_t i = 0; i < limit; ++i) best.push_back(std::move(kept[ranks[i].second]));
   for (std::size_t i = limit; i < ranks.size(); ++i)
-    left_out(kept[ranks[i].second].listed.event.id, over_limit(kind, limit));
+    left_out(kept[ranks[i].second].listed.event.id, over_limit(kind, limit, input_));
   kept = std::move(best);
 }
 
@@ -223,8 +224,9 @@ void Selection::section(SectionKind kind, Candidates& candidates) {
 
 void Selection::count_left_out() {
   for (const auto& further : input_.further)
-    left_out(further.id, further.told ? std::string(told_before)
-                                      : over_limit(further.section, limit_of(further.section, input_.profile.limits)));
+    left_out(further.id, further.told
+                             ? std::string(told_before)
+                             : over_limit(further.section, limit_of(further.section, input_.profile.limits), input_));
   std::map<std::string_view, std::size_t> rules;
   for (const auto& [event, rule] : reasons_) rules[rule] += used_.contains(event) ? 0 : 1;
   for (const auto& [rule, count] : rules)

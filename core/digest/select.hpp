@@ -4,6 +4,7 @@
 #include <almanac/model/digest_view.hpp>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,8 @@ struct DigestInput {
   sys_seconds now{};
   std::int64_t number = 1;
   std::vector<DigestCandidate> closing, competitions, conferences, changed, posts;
-  std::vector<FurtherEvent> further;  ///< counted only; candidates may be among them
+  std::vector<FurtherEvent> further;      ///< counted only; candidates may be among them
+  std::set<SectionKind> counted_in_part;  ///< there are more than `further` of them
   std::vector<BrokenSource> broken;
 };
 

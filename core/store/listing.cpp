@@ -207,13 +207,14 @@ class UpcomingQuery {
     sd::Query row(statement);
     while (!page_.done() && row.step()) {
       const EventId id{row.number(0)};
+      if (query_.only_ids) {
+        if (page_.take(id.value)) listing_.ids.push_back(id);
+        continue;
+      }
       if (page_.knows(id.value)) continue;
       std::optional<Occurrence> date = occurrence(id, row.number(1));
       if (is_replaced(id, date) || !page_.take(id.value)) continue;
-      if (query_.only_ids)
-        listing_.ids.push_back(id);
-      else
-        listing_.rows.push_back(sd::load_row(impl_, id, std::move(date)));
+      listing_.rows.push_back(sd::load_row(impl_, id, std::move(date)));
     }
   }
 

@@ -50,12 +50,12 @@ class LongestPhrases {
 
 /// Tells the longest of the phrases of which `eight` may hold the tails, at a piece where `rest` begins. Apart: rare
 /// where few words are looked for, and the search keeps its registers.
-[[gnu::noinline]] void add_longest(const PhraseIndex& table, std::span<const PhraseTail> tails, std::uint64_t eight,
+[[gnu::noinline]] void add_longest(const PhraseIndex& index, std::span<const PhraseTail> tails, std::uint64_t eight,
                                    const char* rest, const ProseText& text, std::size_t piece,
                                    std::vector<PhraseHit>& hits) {
   LongestPhrases found;
   for (const PhraseTail& tail : tails)
-    if ((eight & tail.mask) == tail.bytes) found.add(table.entries[&tail - table.tails], rest);
+    if ((eight & tail.mask) == tail.bytes) found.add(index.entries[&tail - index.tails], rest);
   if (found.tags().empty()) return;
   const std::span<const Piece> pieces = text.pieces();
   std::size_t to = piece + 1;
@@ -73,21 +73,21 @@ void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks)
 
 std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark) {
   static_assert(longest_phrase < FoldedText::spare);
-  const PhraseIndex table = index;
+  const PhraseIndex own = index;
   const char* const folded = text.folded().data();
   const Piece* const pieces = text.pieces().data();
   const std::size_t size = text.pieces().size();
   std::vector<PhraseHit> hits;
   hits.reserve(size / 8 + 8);
   for (std::size_t i = text.next_marked(0, mark, size); i < size; i = text.next_marked(i + 1, mark, size)) {
-    const PhraseGroup* const group = group_of(table, pieces[i].start);
+    const PhraseGroup* const group = group_of(own, pieces[i].start);
     if (!group) continue;
     const char* const rest = folded + pieces[i].from;
     if (!group->may_go_on(rest[group->fork])) continue;
     const std::uint64_t eight = dates::first_eight({rest + group->fork, sizeof eight});
-    const PhraseTail *tail = table.tails + group->first, *const end = table.tails + group->last;
+    const PhraseTail *tail = own.tails + group->first, *const end = own.tails + group->last;
     while (tail != end && (eight & tail->mask) != tail->bytes) ++tail;
-    if (tail != end) add_longest(table, {tail, end}, eight, rest, text, i, hits);
+    if (tail != end) add_longest(own, {tail, end}, eight, rest, text, i, hits);
   }
   return hits;
 }

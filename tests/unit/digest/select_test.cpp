@@ -170,6 +170,16 @@ BOOST_AUTO_TEST_CASE(later_date_of_a_series_that_changed_is_not_over) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(count_that_ended_early_says_so) {
+  auto input = input_at_noon();
+  input.profile.limits.conferences = 1;
+  input.conferences = {candidate(1, "A", noon + day), candidate(2, "B", noon + day)};
+  input.further = {{EventId{3}, SectionKind::conferences, false}};
+  input.counted_in_part = {SectionKind::conferences};
+  const auto view = select_digest(std::move(input));
+  BOOST_TEST(left_out(view, "over the limit of 1 conferences, and more that were not counted") == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(every_event_is_told_or_counted_once) {
   auto input = input_at_noon();
   input.profile.limits.deadlines = input.profile.limits.conferences = 1;
