@@ -75,6 +75,7 @@ class Gathering {
     if (!bounds_.memory) return std::nullopt;
     return ToldBy{input_.profile.name, after, bounds_.instead_of};
   }
+  Result<std::optional<DetailedEvent>, Problem> detail_of(EventId id);
   Result<void, Problem> changes_since_told(DigestCandidate& candidate);
   Result<void, Problem> count_further(SectionKind section, ListQuery ask);
   Result<void, Problem> remember(std::vector<DigestCandidate>& candidates, std::size_t from);
@@ -169,14 +170,20 @@ Result<void, Problem> Gathering::remember(std::vector<DigestCandidate>& candidat
   return {};
 }
 
+/// Nothing for what was removed since it was listed: others write beside us.
+Result<std::optional<DetailedEvent>, Problem> Gathering::detail_of(EventId id) {
+  auto detail = store_.event(id);
+  if (detail) return std::optional(std::move(*detail));
+  if (detail.error().code == make_error_code(StoreErrc::missing)) return std::optional<DetailedEvent>{};
+  return detail.error();
+}
+
 /// It changed before the last issue, which had no room for that.
 Result<void, Problem> Gathering::changes_since_told(DigestCandidate& candidate) {
-  auto detail = store_.event(candidate.listed.event.id);
-  if (!detail) {
-    if (detail.error().code == make_error_code(StoreErrc::missing)) return {};
-    return detail.error();
-  }
-  for (auto& change : detail->changes)
+  auto detail = detail_of(candidate.listed.event.id);
+  if (!detail) return detail.error();
+  if (!*detail) return {};
+  for (auto& change : (*detail)->changes)
     if (change.at >= *candidate.told_at && change.at <= input_.now) candidate.changes.push_back(std::move(change));
   const auto earlier = [](const EventChange& a, const EventChange& b) { return a.at < b.at; };
   std::stable_sort(candidate.changes.begin(), candidate.changes.end(), earlier);
@@ -287,12 +294,10 @@ Result<void, Problem> Gathering::changed() {
   if (input_.profile.limits.changed == 0) return {};
   const auto bound = bind(filter_, viewer_);
   for (const auto id : changed_events_) {
-    auto detail = store_.event(id);
-    if (!detail) {
-      if (detail.error().code == make_error_code(StoreErrc::missing)) continue;
-      return detail.error();
-    }
-    auto& listed = detail->listed;
+    auto detail = detail_of(id);
+    if (!detail) return detail.error();
+    if (!*detail) continue;
+    auto& listed = (*detail)->listed;
     listed.shown = date_ahead(listed.event, input_.now, input_.zone);
     if (!matches(bound, listed.event, listed.marks, facts_of(listed))) continue;
     input_.changed.push_back(candidate(std::move(listed)));
@@ -312,10 +317,11 @@ Result<void, Problem> Gathering::posts() {
   auto listing = store_.posts(ask);
   if (!listing) return listing.error();
   for (auto& row : listing->rows) {
-    auto detail = store_.event(row.event.id);
+    auto detail = detail_of(row.event.id);
     if (!detail) return detail.error();
+    if (!*detail) continue;
     input_.posts.push_back(candidate(std::move(row)));
-    for (const EntryDetail& told : detail->entries)
+    for (const EntryDetail& told : (*detail)->entries)
       input_.posts.back().comments = std::max(input_.posts.back().comments, told.entry.comment_count);
   }
   if (listing->more)
