@@ -117,7 +117,11 @@ std::string Url::redacted() const {
   auto authority = parts.authority.value_or(std::string_view());
   if (const auto at = authority.find('@'); at != authority.npos) authority.remove_prefix(at + 1);
   out.append(authority);
-  append_path(out, parts.path);
+  // The name of a file is no key: it opens nothing to whom this machine is closed.
+  if (scheme() == "file")
+    out.append(parts.path);
+  else
+    append_path(out, parts.path);
   if (parts.query) append_masked(out += '?', *parts.query);
   if (parts.fragment) append_masked(out += '#', *parts.fragment);
   return out;

@@ -198,6 +198,8 @@ BOOST_AUTO_TEST_CASE(names_its_parts) {
 BOOST_AUTO_TEST_CASE(b9_2_masks_secrets_when_shown) {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {"https://me:pw@example.org/x", "https://example.org/x"},
+      {"file:///tmp/folder-a1b2C3d4e5/days.ics", "file:///tmp/folder-a1b2C3d4e5/days.ics"},
+      {"https://example.org/folder-a1b2C3d4e5/days.ics", "https://example.org/\u2026/days.ics"},
       {"https://example.org/?token=abc&page=2", "https://example.org/?token=\u2026&page=2"},
       {"https://example.org/?API_KEY=abc", "https://example.org/?API_KEY=\u2026"},
       {"https://example.org/?X-Amz-Signature=abc&token=", "https://example.org/?X-Amz-Signature=\u2026&token="},
