@@ -141,12 +141,33 @@ constexpr std::string_view price_words[]{"ticket",
                                          "费用",
                                          "票价"};
 
+/// What each of the phrases holds a part of: most texts have none of these.
+constexpr std::string_view free_parts[]{"fre", "grat", "libr", "liber", "kostenlos", "無料", "免费", "免費"};
+
+static_assert(std::all_of(std::begin(free_phrases), std::end(free_phrases), [](std::string_view phrase) {
+  return std::any_of(std::begin(free_parts), std::end(free_parts),
+                     [&](std::string_view part) { return phrase.find(part) != phrase.npos; });
+}));
+
 /// Near these an amount is something else.
 constexpr std::string_view other_words[]{"prize",     "prizes",      "prizepool", "award",       "awards",  "win",
                                          "worth",     "funding",     "budget",    "grant",       "salary",  "raised",
                                          "sponsor",   "sponsorship", "bounty",    "preisgeld",   "donate",  "donation",
                                          "donations", "up to",       "cash",      "scholarship", "credits", "voucher",
                                          "savings",   "save",        "off",       "discount",    "rabatt"};
+
+/// The bytes with which currencies begin, or end.
+using Bytes = std::array<bool, 256>;
+
+template <class ByteOf>
+constexpr Bytes bytes_of_currencies(ByteOf byte_of) {
+  Bytes out{};
+  for (const CurrencySign& sign : currencies) out[static_cast<unsigned char>(byte_of(sign.written))] = true;
+  return out;
+}
+
+constexpr Bytes first_bytes = bytes_of_currencies([](std::string_view written) { return written.front(); });
+constexpr Bytes last_bytes = bytes_of_currencies([](std::string_view written) { return written.back(); });
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -166,6 +187,7 @@ void skip_blanks(std::string_view text, std::size_t& at) {
 }
 
 std::string_view currency_at(std::string_view text, std::size_t& at) {
+  if (at >= text.size() || !first_bytes[static_cast<unsigned char>(text[at])]) return {};
   for (const CurrencySign& sign : currencies) {
     if (text.compare(at, sign.written.size(), sign.written) != 0) continue;
     const std::size_t to = at + sign.written.size();
@@ -288,6 +310,9 @@ bool has_any(std::string_view text, const std::string_view (&words)[N]) {
 
 /// Says that it is free, and does not deny it in the two words before.
 bool says_free(std::string_view text) {
+  if (std::none_of(std::begin(free_parts), std::end(free_parts),
+                   [&](std::string_view part) { return text.find(part) != text.npos; }))
+    return false;
   for (const std::string_view phrase : free_phrases)
     for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
       if (!is_whole(text, at, at + phrase.size())) continue;
@@ -304,6 +329,7 @@ bool says_free(std::string_view text) {
 std::size_t currency_before(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end > 0 && text[end - 1] == ' ') --end;
+  if (end == 0 || !last_bytes[static_cast<unsigned char>(text[end - 1])]) return at;
   for (const CurrencySign& sign : currencies) {
     if (!text.substr(0, end).ends_with(sign.written)) continue;
     const std::size_t begin = end - sign.written.size();
