@@ -26,7 +26,7 @@ struct DateRow {
 
 void insert_date_rows(Connection& db, const std::vector<DateRow>& rows) {
   static const InsertRows insert(
-      "INSERT INTO occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id, traits, "
+      "occurrence(event_id, n, kind, start, length, clock, status, span, zone, recurrence_id, traits, "
       "sketch)",
       12);
   insert.run(db, rows, [](Query& query, const DateRow& row) {
@@ -48,7 +48,7 @@ struct TopicRow {
 };
 
 void insert_topic_rows(Connection& db, const std::vector<TopicRow>& rows) {
-  static const InsertRows insert("INSERT INTO event_topic(topic_id, event_id)", 2);
+  static const InsertRows insert("event_topic(topic_id, event_id)", 2);
   insert.run(db, rows, [](Query& query, const TopicRow& row) { query.bind(row.topic).bind(row.event.value); });
 }
 
@@ -94,7 +94,7 @@ void EventWriter::write_waiting() {
 
 void EventWriter::insert_events() {
   static const InsertRows insert(
-      "INSERT INTO event(kind, status, mode, title, url, summary, \"when\", location, venue, city, region, country, "
+      "event(kind, status, mode, title, url, summary, \"when\", location, venue, city, region, country, "
       "lat, lon, join_url, cost, language, topics, published, last, traits, sketch, origins, id, public_id, "
       "first_seen, changed)",
       27, " ON CONFLICT(public_id) DO NOTHING");
@@ -180,7 +180,7 @@ void EventWriter::insert_entries() {
   });
   static const std::string alone;
   static const InsertRows insert(
-      "INSERT INTO entry(source_id, key_hash, content_hash, event_id, first_seen, changed, because, facts)", 8);
+      "entry(source_id, key_hash, content_hash, event_id, first_seen, changed, because, facts)", 8);
   insert.run(*impl_.db, rows, [](Query& query, const NewEvent* row) {
     const NewEntry& entry = *row->entry;
     query.bind(entry.source.value).bind(entry.key).bind(entry.content_hash).bind(row->id.value).bind(row->now);

@@ -7,11 +7,12 @@
 namespace almanac::store_detail {
 
 /// Inserts rows of one table, many with one statement: to begin and end one, with cursors for the table and for all its
-/// indexes, takes as long as a fourth of what a row costs. An object of static storage, since its texts name the
-/// prepared statements.
+/// indexes, takes as long as a fourth of what a row costs. A row that may not be inserted ends the whole transaction:
+/// to undo one statement alone, SQLite would copy each page before it changes it. An object of static storage, since
+/// its texts name the prepared statements.
 class InsertRows {
  public:
-  /// `into`: all before VALUES; `then`: all behind the rows.
+  /// `into`: the table and its columns; `then`: all behind the rows.
   InsertRows(std::string_view into, int columns, std::string_view then = {})
       : one_(text(into, columns, 1, then)), many_(text(into, columns, at_once, then)) {}
   InsertRows(const InsertRows&) = delete;
@@ -44,8 +45,7 @@ class InsertRows {
     std::string row = "(?";
     for (int i = 1; i < columns; ++i) row += ",?";
     row += ')';
-    std::string out(into);
-    out += " VALUES" + row;
+    std::string out = "INSERT OR ROLLBACK INTO " + std::string(into) + " VALUES" + row;
     for (std::size_t i = 1; i < rows; ++i) out += ',' + row;
     return out += then;
   }
