@@ -99,7 +99,7 @@ asio::awaitable<void> Machinery::stop() { return committer_.stop(); }
 RunLimits run_limits(const Config& config) {
   RunLimits limits;
   limits.concurrency = static_cast<std::size_t>(config.poll.concurrency);
-  limits.in_flight = 5 * limits.concurrency;  // while these are fetched and one is written, a transaction fills
+  limits.in_flight = 8 * limits.concurrency;  // enough to fill the next transaction while one is written
   limits.host_spacing = config.net.host_spacing;
   for (const auto& [host, spacing] : config.net.pace) limits.paces.set(host, spacing);
   limits.per_host = static_cast<std::size_t>(config.net.host_connections);

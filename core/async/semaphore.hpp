@@ -9,8 +9,8 @@
 
 namespace almanac {
 
-/// A number of permits that coroutines wait for, first come, first served. Single executor. A permit is given back by
-/// `release`.
+/// A number of permits that coroutines wait for, first come, first served. Single executor. Each permit that was
+/// acquired or taken is given back by `release`.
 class Semaphore {
  public:
   Semaphore(asio::any_io_executor ex, std::size_t permits) : permits_(std::move(ex), permits) {
@@ -22,10 +22,22 @@ class Semaphore {
     if (ec) co_return ec;
     co_return Result<void>();
   }
-  void release() { permits_.try_send(error_code{}); }
+  /// Takes permits at once, also those that are not there: they are owed, and the next ones given back go there.
+  void take(std::size_t permits) {
+    const auto nothing = [](error_code) {};
+    for (std::size_t i = 0; i < permits; ++i)
+      if (!permits_.try_receive(nothing)) ++owed_;
+  }
+  void release() {
+    if (owed_ > 0)
+      --owed_;
+    else
+      permits_.try_send(error_code{});
+  }
 
  private:
   asio::experimental::channel<void(error_code)> permits_;
+  std::size_t owed_ = 0;
 };
 
 }  // namespace almanac

@@ -31,6 +31,9 @@ struct Poll {
   bool was_asked = false;  ///< a server was, although in the end the poll waits
 };
 
+/// Of one source; more count as several sources until they are stored.
+constexpr std::size_t usual_entries = 25;
+
 /// A server that has answered 304 for so long is asked for the document once without validators.
 constexpr std::chrono::hours longest_unchanged{24 * 14};
 
@@ -318,6 +321,7 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
   settle(poll, source, with.policy, now);
   if (poll.outcome.end == PollEnd::throttled && !is_own(source, *options, with))
     spread_throttling(source, now, with, poll);
+  turn.weigh(poll.commit.entries.size() / usual_entries);
   turn.done();
 
   // When to come again, and everything on disk in one transaction.

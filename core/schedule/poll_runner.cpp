@@ -21,6 +21,7 @@ struct Stay {
   std::shared_ptr<Semaphore> lane;  ///< of its host's queue
   Semaphore* fetching = nullptr;
   Semaphore* in_flight = nullptr;
+  std::size_t weight = 0;  ///< permits of `in_flight`
 
   Stay() = default;
   Stay(const Stay&) = delete;
@@ -32,7 +33,13 @@ struct Stay {
   }
   void leave() {
     leave_host();
-    if (auto* held = std::exchange(in_flight, nullptr)) held->release();
+    if (auto* held = std::exchange(in_flight, nullptr))
+      for (; weight > 0; --weight) held->release();
+  }
+  void weigh(std::size_t more) {
+    if (!in_flight || more <= weight) return;
+    in_flight->take(more - weight);
+    weight = more;
   }
 };
 
@@ -187,6 +194,7 @@ struct PollRunner::Impl {
       if (!may_fly) co_return;
       const auto stay = next.hop ? next.hop->stay : std::make_shared<Stay>();
       stay->in_flight = &in_flight;
+      stay->weight = 1;
       const auto may_fetch = co_await fetching.acquire();
       if (!may_fetch) co_return;
       stay->fetching = &fetching;
@@ -219,6 +227,8 @@ class PollRunner::Impl::Seat final : public HostTurn::Place {
   Seat(const Seat&) = delete;
   Seat& operator=(const Seat&) = delete;
   ~Seat() override { stay_->leave_host(); }
+
+  void weigh(std::size_t weight) override { stay_->weigh(weight); }
 
   asio::awaitable<bool> move_to(std::string host) override {
     stay_->leave();

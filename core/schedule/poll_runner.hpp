@@ -17,7 +17,7 @@ struct RunLimits {
   std::size_t concurrency = 32;                  ///< fetches at once over all hosts
   std::size_t per_host = 1;                      ///< fetches at once from one host
   std::chrono::milliseconds host_spacing{2000};  ///< between two request starts at one host
-  std::size_t in_flight = 96;                    ///< sources between fetch and commit: bounds memory
+  std::size_t in_flight = 96;                    ///< sources between fetch and commit, by weight: bounds memory
   HostPaces paces{};                             ///< hosts with a pace of their own
 };
 
@@ -30,12 +30,18 @@ class HostTurn {
    public:
     virtual ~Place() = default;
     virtual boost::asio::awaitable<bool> move_to(std::string host) = 0;
+    virtual void weigh(std::size_t weight) = 0;
   };
 
   HostTurn() = default;
   explicit HostTurn(std::unique_ptr<Place> place) : place_(std::move(place)) {}
 
   void done() { place_.reset(); }
+
+  /// Says that what was fetched counts as much as `weight` usual sources until it is committed. Once, before `done`.
+  void weigh(std::size_t weight) {
+    if (place_) place_->weigh(weight);
+  }
 
   /// Gives the host back and waits for a turn at `host`, at its pace, ahead of the sources that have not begun: for
   /// the next hop of a redirect and for a source's further requests, also at the same host. False when it was cancelled

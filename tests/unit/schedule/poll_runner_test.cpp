@@ -67,6 +67,31 @@ BOOST_AUTO_TEST_CASE(a5_1_spaces_request_starts_at_one_host) {
   BOOST_TEST(bench.finished == 4);
 }
 
+BOOST_AUTO_TEST_CASE(b1_8_a_source_with_much_counts_as_many_until_it_is_stored) {
+  Bench bench;
+  int stored = 0, before_long = -1;
+  const auto storing_task = [&](std::string host, std::size_t weight) {
+    PollTask task;
+    task.host = std::move(host);
+    task.run = [&, weight](HostTurn turn) -> asio::awaitable<void> {
+      turn.weigh(weight);
+      turn.done();
+      asio::steady_timer timer(bench.io, weight > 1 ? 30ms : 1ms);
+      auto [ec] = co_await timer.async_wait(as_result);
+      if (weight > 1) before_long = stored;
+      if (!ec) ++stored;
+    };
+    return task;
+  };
+  std::vector<PollTask> tasks;
+  tasks.push_back(storing_task("long", 9));  // more than there are
+  for (int i = 0; i < 20; ++i) tasks.push_back(storing_task("host" + std::to_string(i), 1));
+  bench.go(std::move(tasks), {.concurrency = 2, .per_host = 1, .host_spacing = 0ms, .in_flight = 4});
+  BOOST_TEST(stored == 21);
+  BOOST_TEST(before_long >= 0);
+  BOOST_TEST(before_long <= 3);  // those that had their permits before it was known
+}
+
 BOOST_AUTO_TEST_CASE(a_slow_host_delays_no_other) {
   Bench bench;
   std::vector<PollTask> tasks;
