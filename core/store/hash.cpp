@@ -1,3 +1,4 @@
+#include <bit>
 #include <cstring>
 
 #include "store.hpp"
@@ -22,9 +23,9 @@ std::uint64_t content_hash(std::string_view bytes, std::uint64_t seed) noexcept 
   const char* at = bytes.data();
   std::size_t left = bytes.size();
   for (; left >= 8; at += 8, left -= 8) {
-    std::uint64_t word = 0;
-    for (int i = 7; i >= 0; --i)
-      word = word << 8 | static_cast<unsigned char>(at[i]);  // little-endian on every machine
+    std::uint64_t word;
+    std::memcpy(&word, at, sizeof word);
+    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);  // the same on every machine
     h = (h ^ mix(word * prime_b)) * prime_a;
     h = h << 29 | h >> 35;
   }

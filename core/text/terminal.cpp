@@ -138,6 +138,13 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string truncate_to_width(std::string_view text, std::size_t columns) {
+  // Most texts: a column for each byte, as far as it matters.
+  const std::string_view shown = text.substr(0, columns + 1);
+  if (columns > 0 && std::all_of(shown.begin(), shown.end(), is_plain)) {
+    if (text.size() <= columns) return std::string(text);
+    const std::string_view kept = text.substr(0, columns - 1);
+    return std::string(kept.substr(0, kept.find_last_not_of(' ') + 1)) + "\u2026";
+  }
   std::size_t width = 0, cut = 0;  // cut: end of the longest beginning that leaves a column for the mark
   for (std::size_t at = 0; at < text.size();) {
     const Grapheme grapheme = grapheme_at(text, at);

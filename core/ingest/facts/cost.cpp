@@ -156,18 +156,20 @@ constexpr std::string_view other_words[]{"prize",     "prizes",      "prizepool"
                                          "donations", "up to",       "cash",      "scholarship", "credits", "voucher",
                                          "savings",   "save",        "off",       "discount",    "rabatt"};
 
-/// The bytes with which currencies begin, or end.
+/// A set of bytes.
 using Bytes = std::array<bool, 256>;
 
-template <class ByteOf>
-constexpr Bytes bytes_of_currencies(ByteOf byte_of) {
+template <class Range, class ByteOf>
+constexpr Bytes bytes_of(const Range& range, ByteOf byte_of) {
   Bytes out{};
-  for (const CurrencySign& sign : currencies) out[static_cast<unsigned char>(byte_of(sign.written))] = true;
+  for (const auto& one : range) out[static_cast<unsigned char>(byte_of(one))] = true;
   return out;
 }
 
-constexpr Bytes first_bytes = bytes_of_currencies([](std::string_view written) { return written.front(); });
-constexpr Bytes last_bytes = bytes_of_currencies([](std::string_view written) { return written.back(); });
+constexpr Bytes currency_begins = bytes_of(currencies, [](const CurrencySign& sign) { return sign.written.front(); });
+constexpr Bytes currency_ends = bytes_of(currencies, [](const CurrencySign& sign) { return sign.written.back(); });
+
+bool has(const Bytes& bytes, char c) { return bytes[static_cast<unsigned char>(c)]; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -187,7 +189,7 @@ void skip_blanks(std::string_view text, std::size_t& at) {
 }
 
 std::string_view currency_at(std::string_view text, std::size_t& at) {
-  if (at >= text.size() || !first_bytes[static_cast<unsigned char>(text[at])]) return {};
+  if (at >= text.size() || !has(currency_begins, text[at])) return {};
   for (const CurrencySign& sign : currencies) {
     if (text.compare(at, sign.written.size(), sign.written) != 0) continue;
     const std::size_t to = at + sign.written.size();
@@ -308,11 +310,30 @@ bool has_any(std::string_view text, const std::string_view (&words)[N]) {
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return has_whole(text, word); });
 }
 
+/// For the first byte of a part its second one; 0 for others.
+constexpr std::array<char, 256> second_bytes = [] {
+  std::array<char, 256> out{};
+  for (const std::string_view part : free_parts) out[static_cast<unsigned char>(part[0])] = part[1];
+  return out;
+}();
+
+static_assert(std::all_of(std::begin(free_parts), std::end(free_parts), [](std::string_view part) {
+  return second_bytes[static_cast<unsigned char>(part[0])] == part[1];
+}));
+
+bool may_say_free(std::string_view text) {
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const char second = second_bytes[static_cast<unsigned char>(text[at])];
+    if (second == 0 || second != text[at + 1]) continue;
+    for (const std::string_view part : free_parts)
+      if (part[0] == text[at] && text.compare(at, part.size(), part) == 0) return true;
+  }
+  return false;
+}
+
 /// Says that it is free, and does not deny it in the two words before.
 bool says_free(std::string_view text) {
-  if (std::none_of(std::begin(free_parts), std::end(free_parts),
-                   [&](std::string_view part) { return text.find(part) != text.npos; }))
-    return false;
+  if (!may_say_free(text)) return false;
   for (const std::string_view phrase : free_phrases)
     for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
       if (!is_whole(text, at, at + phrase.size())) continue;
@@ -329,7 +350,7 @@ bool says_free(std::string_view text) {
 std::size_t currency_before(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end > 0 && text[end - 1] == ' ') --end;
-  if (end == 0 || !last_bytes[static_cast<unsigned char>(text[end - 1])]) return at;
+  if (end == 0 || !has(currency_ends, text[end - 1])) return at;
   for (const CurrencySign& sign : currencies) {
     if (!text.substr(0, end).ends_with(sign.written)) continue;
     const std::size_t begin = end - sign.written.size();

@@ -369,6 +369,9 @@ BOOST_AUTO_TEST_CASE(cuts_to_columns_between_graphemes) {
       {"\u65e5\u672c\u8a9e", 5, "\u65e5\u672c\u2026"},
       {"\u65e5\u672c\u8a9e", 4, "\u65e5\u2026"},
       {"ae\u0301bc", 3, "ae\u0301\u2026"},
+      {"abc\u0301", 3, "abc\u0301"},
+      {"abc\u0301d", 3, "ab\u2026"},
+      {"   d", 3, "\u2026"},
   };
   for (const auto& [text, columns, cut] : cases) {
     BOOST_TEST_CONTEXT(text << " to " << columns) { BOOST_TEST(truncate_to_width(text, columns) == cut); }
