@@ -18,13 +18,13 @@ constexpr std::chrono::milliseconds thick{60};  ///< after the transaction befor
 }  // namespace
 
 struct Committer::Waiting {
-  Waiting(boost::asio::any_io_executor ex, PollCommit what) : part(std::move(what)), done(std::move(ex), 1) {}
+  Waiting(boost::asio::any_io_executor ex, PollCommit& what) : part(what), done(std::move(ex), 1) {}
   std::size_t entries() const {
     std::size_t sum = 0;
     for (const SourcePoll& poll : part.polls) sum += poll.entries.size();
     return sum;
   }
-  PollCommit part;
+  PollCommit& part;
   Result<PollCounts, Problem> result = PollCounts{};
   boost::asio::experimental::channel<void(error_code)> done;
 };
@@ -49,7 +49,7 @@ void Committer::write(std::vector<std::shared_ptr<Waiting>>& batch) {
     append(together.pauses, item->part.pauses);
   }
   auto counts = store_.commit_poll(together, matcher_);
-  // Everyone gets back what it brought, and frees it: that takes this thread as long as some inserts do.
+  // Everyone gets back what it brought.
   auto poll = together.polls.begin();
   auto off = together.put_off.begin();
   auto pause = together.pauses.begin();
@@ -102,10 +102,10 @@ boost::asio::awaitable<void> Committer::drain() {
   draining_ = false;
 }
 
-boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(PollCommit part) {
+boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(PollCommit& part) {
   // A commit under way is not abandoned: cancelling the caller waits for it.
   co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
-  auto waiting = std::make_shared<Waiting>(home_, std::move(part));
+  auto waiting = std::make_shared<Waiting>(home_, part);
   queue_.push_back(waiting);
   if (!draining_) {
     draining_ = true;
@@ -116,13 +116,6 @@ boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(PollCommit
   auto [ec] = co_await waiting->done.async_receive(as_result);
   if (ec) co_return Problem{ec, "the store stopped", {}};
   co_return std::move(waiting->result);
-}
-
-boost::asio::awaitable<Result<PollCounts, Problem>> Committer::commit(SourcePoll poll, sys_seconds now) {
-  PollCommit part;
-  part.now = now;
-  part.polls.push_back(std::move(poll));
-  return commit(std::move(part));
 }
 
 boost::asio::awaitable<void> Committer::with_store(std::function<void(Store&)> work) {

@@ -27,9 +27,9 @@ class Committer {
   Committer& operator=(const Committer&) = delete;
   ~Committer();
 
-  /// Commits one poll. A poll that the store refuses does not take its neighbours with it.
-  boost::asio::awaitable<Result<PollCounts, Problem>> commit(PollCommit part);
-  boost::asio::awaitable<Result<PollCounts, Problem>> commit(SourcePoll poll, sys_seconds now);
+  /// Commits one poll, which stays the caller's and is as before when it is done. A poll that the store refuses does
+  /// not take its neighbours with it.
+  boost::asio::awaitable<Result<PollCounts, Problem>> commit(PollCommit& part);
 
   /// The hosts that earlier runs were asked to leave alone.
   const std::vector<HostPause>& pauses_at_start() const noexcept { return pauses_at_start_; }

@@ -7,6 +7,7 @@
 #include <almanac/net/redirect.hpp>
 #include <almanac/schedule/moving.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
 #include <utility>
 
 #include "ask_source.hpp"
@@ -95,10 +96,16 @@ void note_failure(Poll& poll, PollEnd end, Problem problem) {
   poll.commit.complete = false;
 }
 
-/// The user's own hosts and files: asked as often as they like, and throttled source by source.
-bool is_own(const Source& source, const SourceOptions& options, const IngestServices& with) {
+/// What is asked, and whom.
+struct Errand {
+  const Source& source;
+  const SourceOptions& options;
+  std::string host;  ///< that of the source's address
+  bool own = false;  ///< the user's host or file: asked as often as they like, and throttled source by source
+};
+
+bool is_own(const Source& source, const SourceOptions& options, const std::string& host, const IngestServices& with) {
   if (!options.allow_private.empty() || source.url.starts_with("file:")) return true;
-  const std::string host = polite_host(source);
   const AddressRules& own = with.http.allowances();
   if (std::find(own.allow_hosts.begin(), own.allow_hosts.end(), host) != own.allow_hosts.end()) return true;
   error_code no_address;
@@ -115,11 +122,10 @@ void recall_pauses(IngestServices& with) {
 }
 
 /// Why a source is not asked now, whoever wants it.
-std::optional<Refusal> refusal_of(const Source& source, const SourceOptions& options, const IngestServices& with) {
+std::optional<Refusal> refusal_of(const Errand& errand, const IngestServices& with) {
   const sys_seconds now = with.clock.now();
-  const bool own = is_own(source, options, with);
-  if (auto refused = refuse_to_ask(with.policy, source, now, own)) return refused;
-  const auto pause = own ? std::nullopt : with.manners.pauses.find(polite_host(source), now);
+  if (auto refused = refuse_to_ask(with.policy, errand.source, now, errand.own)) return refused;
+  const auto pause = errand.own ? std::nullopt : with.manners.pauses.find(errand.host, now);
   return pause ? std::optional(Refusal{pause->until, pause->why}) : std::nullopt;
 }
 
@@ -131,22 +137,22 @@ void note_refusal(Poll& poll, const Refusal& refused) {
 }
 
 /// What an answer, or the lack of any, tells of our own network.
-void learn_network(const Source& source, bool own, bool is_silence, IngestServices& with, Poll& poll) {
+void learn_network(const Errand& errand, bool is_silence, IngestServices& with, Poll& poll) {
   OutageWatch& outage = with.manners.outage;
   if (!is_silence) return outage.note_answer();
-  outage.note_silence(polite_host(source));
-  if (!own && outage.is_out()) poll.outcome.end = poll.result.end = PollEnd::offline;
+  outage.note_silence(errand.host);
+  if (!errand.own && outage.is_out()) poll.outcome.end = poll.result.end = PollEnd::offline;
 }
 
 /// Throttling that is not this source's alone: kept in mind at once, and on disk with the commit.
-void spread_throttling(const Source& source, sys_seconds now, IngestServices& with, Poll& poll) {
-  const std::string host = poll.throttled_by.empty() ? polite_host(source) : poll.throttled_by;
+void spread_throttling(const Errand& errand, sys_seconds now, IngestServices& with, Poll& poll) {
+  const std::string& host = poll.throttled_by.empty() ? errand.host : poll.throttled_by;
   const sys_seconds until = poll.commit.health.not_before.value_or(poll.commit.health.next_due.value_or(now));
   std::optional<PausedHost> paused;
   if (poll.commit.fetch.http_status == 429)
     paused = with.manners.pauses.note_throttled(host, until);
   else
-    paused = with.manners.pauses.note_unavailable(host, source.id, until, now);
+    paused = with.manners.pauses.note_unavailable(host, errand.source.id, until, now);
   if (paused) poll.pauses.push_back({paused->host, paused->until, paused->why});
 }
 
@@ -228,11 +234,12 @@ std::string host_of(const std::string& address) {
 }
 
 /// Fetches and reads until nothing is left to ask for. The turn is that of the source's own host.
-boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& options, const std::string& recipe,
+boost::asio::awaitable<void> gather(const Errand& errand, const std::string& recipe,
                                     std::vector<PlannedRequest> requests, HostTurn& turn, IngestServices& with,
                                     Poll& poll) {
-  const bool own = is_own(source, options, with);
-  Approach way{turn, with, own};
+  const Source& source = errand.source;
+  const SourceOptions& options = errand.options;
+  Approach way{turn, with, errand.own};
   const BeforeHop before_hop = [&way](const Url& target) { return approach(std::string(target.host()), way); };
   const auto& last = source.health.last_document;
   const bool wants_proof = last && with.clock.now() - *last >= longest_unchanged;
@@ -241,8 +248,8 @@ boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& o
     PlannedRequest request = requests[i];
     const bool may_be_missing = request.may_be_missing;
     const bool conditional = i == 0 && requests.size() == 1 && !wants_proof;
-    const std::string host = host_of(request.url);
-    if (!host.empty() && (i > 0 || host != polite_host(source))) {
+    const std::string host = request.url == source.url ? errand.host : host_of(request.url);
+    if (!host.empty() && (i > 0 || host != errand.host)) {
       const error_code held = co_await approach(host, way);
       if (held && !way.refused) note_failure(poll, PollEnd::failed, {held, held.message(), {}});
       if (way.refused) note_refusal(poll, *way.refused);
@@ -261,11 +268,11 @@ boost::asio::awaitable<void> gather(const Source& source, const SourceOptions& o
       poll.wants_plain = none->wants_plain;
       poll.throttled_by = none->host;
       note_failure(poll, none->end, std::move(none->problem));
-      learn_network(source, own, none->is_silence, with, poll);
+      learn_network(errand, none->is_silence, with, poll);
       co_return;
     }
     Answer& answer = std::get<Answer>(answered);
-    learn_network(source, own, false, with, poll);
+    learn_network(errand, false, with, poll);
     if (i == 0) {
       if (requests.size() == 1 && requests[0].url == source.url) poll.answered_at = answer.validators_for;
       poll.is_permanent = answer.is_permanent;
@@ -300,14 +307,17 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
   poll.result.name = source_label(source.name, source.url);
 
   // What to ask for, and the answers: at the host's pace.
-  auto options = read_source_options(source.options);
+  const auto read = read_source_options(source.options);
+  SourceOptions options = read ? *read : SourceOptions{};
+  Errand errand{source, options, polite_host(source)};
+  errand.own = read && is_own(source, options, errand.host, with);
   const auto recipe = recipe_of(source, with);
-  auto requests = !options  ? Result<std::vector<PlannedRequest>, Problem>(options.error())
+  auto requests = !read     ? Result<std::vector<PlannedRequest>, Problem>(read.error())
                   : !recipe ? Result<std::vector<PlannedRequest>, Problem>(recipe.error())
                             : plan_requests(source, *recipe, with.plugins, year_of(with.clock.now()));
   recall_pauses(with);
-  const auto refused = options ? refusal_of(source, *options, with) : std::nullopt;
-  const auto complete = options ? put_secrets(*options, with.secrets) : Result<void, Problem>();
+  const auto refused = read ? refusal_of(errand, with) : std::nullopt;
+  const auto complete = put_secrets(options, with.secrets);
   if (!requests)
     note_failure(poll, PollEnd::failed, requests.error());
   else if (refused)
@@ -315,19 +325,18 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
   else if (!complete)
     note_failure(poll, PollEnd::failed, complete.error());
   else
-    co_await gather(source, *options, *recipe, std::move(*requests), turn, with, poll);
+    co_await gather(errand, *recipe, std::move(*requests), turn, with, poll);
   if (poll.result.problem && poll.result.problem->code == Failure::cancelled) co_return std::move(poll.result);
   const sys_seconds now = with.clock.now();
   settle(poll, source, with.policy, now);
-  if (poll.outcome.end == PollEnd::throttled && !is_own(source, *options, with))
-    spread_throttling(source, now, with, poll);
+  if (poll.outcome.end == PollEnd::throttled && !errand.own) spread_throttling(errand, now, with, poll);
   turn.weigh(poll.commit.entries.size() / usual_entries);
   turn.done();
 
   // When to come again, and everything on disk in one transaction.
-  poll.commit.complete = options && options->full_snapshot && poll.has_document;
+  poll.commit.complete = options.full_snapshot && poll.has_document;
   poll.commit.fetch.at = now;
-  if (options && !poll.result.problem) follow_move(poll, source, *options, now);
+  if (read && !poll.result.problem) follow_move(poll, source, options, now);
   PollCommit part;
   part.now = now;
   part.pauses = std::move(poll.pauses);
@@ -336,7 +345,9 @@ boost::asio::awaitable<Refreshed> refresh_source(Source source, HostTurn turn, I
     part.put_off.push_back({source.id, health.last_attempt, health.next_due, health.due_reason});
   else
     part.polls.push_back(std::move(poll.commit));
-  auto counts = co_await with.committer.commit(std::move(part));
+  auto counts = co_await with.committer.commit(part);
+  // What was read is freed where it was made: elsewhere it would cost as much as making it.
+  boost::asio::post(with.pool, [done = std::move(part)] {});
   if (counts)
     poll.result.counts = *counts;
   else
