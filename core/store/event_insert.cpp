@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <almanac/query/words.hpp>
 
-#include "codec.hpp"
 #include "event_writer.hpp"
+#include "fact_codec.hpp"
 #include "insert_rows.hpp"
 #include "public_id.hpp"
 #include "span_class.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "codec.hpp"
+#include "fact_codec.hpp"
 #include "public_id.hpp"
 
 namespace almanac::store_detail {

@@ -4,7 +4,6 @@
 #include <almanac/query/words.hpp>
 
 #include "change.hpp"
-#include "codec.hpp"
 #include "public_id.hpp"
 #include "span_class.hpp"
 #include "traits.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <almanac/query/match_filter.hpp>
 
-#include "codec.hpp"
 #include "connection.hpp"
+#include "fact_codec.hpp"
 #include "traits.hpp"
 
 namespace almanac::store_detail {

@@ -2,7 +2,7 @@
 
 #include <almanac/model/redact_text.hpp>
 
-#include "codec.hpp"
+#include "entry_codec.hpp"
 #include "event_rows.hpp"
 #include "impl.hpp"
 #include "listing.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "codec.hpp"
+#include "entry_codec.hpp"
 #include "event_rows.hpp"
 
 namespace almanac::store_detail {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "codec.hpp"
+#include "entry_codec.hpp"
 #include "event_rows.hpp"
 #include "source_rows.hpp"
 

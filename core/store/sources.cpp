@@ -3,7 +3,7 @@
 #include <almanac/model/redact_text.hpp>
 #include <charconv>
 
-#include "codec.hpp"
+#include "fact_codec.hpp"
 #include "impl.hpp"
 #include "source_rows.hpp"
 
