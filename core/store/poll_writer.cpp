@@ -5,7 +5,6 @@
 
 #include "entry_codec.hpp"
 #include "event_rows.hpp"
-#include "source_rows.hpp"
 
 namespace almanac::store_detail {
 namespace {
@@ -65,8 +64,8 @@ void PollWriter::write(std::span<const SourcePoll> polls) {
 void PollWriter::write_pieces(std::span<Piece> pieces) {
   look_up(pieces);
   for (Piece& piece : pieces) {
-    if (piece.is_first) is_followed_ = begin(*piece.poll);
-    if (!is_followed_) continue;
+    if (piece.is_first) begin(*piece.poll);
+    if (!polled_) continue;
     for (std::size_t i = 0; i < piece.entries.size(); ++i) write_entry(piece.entries[i], piece.known[i]);
     if (piece.is_last) end(*piece.poll);
   }
@@ -75,8 +74,7 @@ void PollWriter::write_pieces(std::span<Piece> pieces) {
 
 void PollWriter::end(const SourcePoll& poll) {
   if (poll.complete || !changed_series_.empty()) withdraw_missing();
-  write_source(poll);
-  write_log(poll.fetch);
+  write_polled(impl_, *polled_, poll, counts_);
   total_.fresh += counts_.fresh;
   total_.changed += counts_.changed;
   total_.unchanged += counts_.unchanged;
@@ -88,18 +86,13 @@ PollCounts PollWriter::finish() {
   return total_;
 }
 
-bool PollWriter::begin(const SourcePoll& poll) {
-  Query query = impl_.use("SELECT url, polls FROM source WHERE id = ?");
-  query.bind(poll.source.value);
-  if (!query.step()) return false;
+void PollWriter::begin(const SourcePoll& poll) {
+  polled_ = find_polled(impl_, poll.source);
   source_ = poll.source;
-  url_ = query.text(0);
-  polls_ = query.number(1);
   counts_ = {};
   poll_ = &poll;
   present_.reset();
   changed_series_.clear();
-  return true;
 }
 
 const std::unordered_set<std::int64_t>& PollWriter::present() {
@@ -197,7 +190,7 @@ void PollWriter::match_entry(const IngestedEntry& given, std::int64_t key, const
   if (!match) {
     ++counts_.fresh;
     NewEntry entry{source_, key, given.content_hash, encode_entry(given.entry, given.key, &given.event)};
-    const EventId event = events_.insert_later(given.event, url_, given.key, std::move(entry), now_);
+    const EventId event = events_.insert_later(given.event, polled_->url, given.key, std::move(entry), now_);
     members_.add_keys(event, reading.keys);
     return;
   }
@@ -311,8 +304,9 @@ bool PollWriter::move_entry(const IngestedEntry& given, std::int64_t key, EventI
 /// The entry speaks of something else than the others now: another edition, another city.
 void PollWriter::leave(const IngestedEntry& given, std::int64_t key, const Event& old,
                        std::span<const EventMember> others, const MatchKeys& old_keys) {
-  const EventId event = events_.insert(
-      given.event, url_, given.key + '\n' + iso_text(given.event.when ? given.event.when->start : Moment{}), now_);
+  const EventId event =
+      events_.insert(given.event, polled_->url,
+                     given.key + '\n' + iso_text(given.event.when ? given.event.when->start : Moment{}), now_);
   store_entry(given, key, event, {});
   const EventMember fresh = member_of(given, key);
   members_.add_keys(event, members_.keys_of({&fresh, 1}));
@@ -323,7 +317,7 @@ EventMember PollWriter::member_of(const IngestedEntry& given, std::int64_t key) 
   EventMember member;
   member.source = source_;
   member.key = key;
-  member.source_url = url_;
+  member.source_url = polled_->url;
   member.entry = given.entry;
   member.own = given.event;
   return member;
@@ -360,49 +354,6 @@ void PollWriter::store_entry(const IngestedEntry& given, std::int64_t key, Event
       "WHERE source_id = ? AND key_hash = ?");
   query.bind(given.content_hash).bind(event.value).bind(now_).bind(because).bind_bytes(facts);
   query.bind(source_.value).bind(key).run();
-}
-
-void PollWriter::write_source(const SourcePoll& poll) {
-  const Health& h = poll.health;
-  Query query = impl_.use(
-      "UPDATE source SET state = CASE state WHEN 4 THEN 4 ELSE ? END, last_attempt=?, last_good=?, last_changed=?, "
-      "next_due=?, due_reason=?, "
-      "failures=?, gone_streak=?, last_error=?, not_before=?, last_document=?, body_hash=?, same_bodies=?, "
-      "plain_body=?, move_to=?, move_polls=?, move_since=?, hint=?, polls = polls + 1, name = CASE name WHEN '' THEN ? "
-      "ELSE "
-      "name END, "
-      "plugin = CASE plugin WHEN '' THEN ? ELSE plugin END WHERE id = ?");
-  static const std::string nothing;
-  write_health(query, h);
-  query.bind(poll.name ? *poll.name : nothing).bind(poll.plugin ? *poll.plugin : nothing).bind(source_.value).run();
-  if (!poll.new_url.empty() && poll.new_url != url_) adopt_address(poll.new_url);
-  if (!poll.validators) return;
-  Query validators = impl_.use("UPDATE source SET etag = ?, last_modified = ?, validators_for = ? WHERE id = ?");
-  validators.bind(poll.validators->etag)
-      .bind(poll.validators->last_modified)
-      .bind(poll.validators_for)
-      .bind(source_.value)
-      .run();
-}
-
-void PollWriter::adopt_address(const std::string& url) {
-  Query query = impl_.use(
-      "UPDATE source SET moved_from = url, url = ?1 WHERE id = ?2 AND unwanted_move <> ?1 AND NOT EXISTS "
-      "(SELECT 1 FROM source WHERE url = ?1)");
-  query.bind(url).bind(source_.value).run();
-}
-
-void PollWriter::write_log(const FetchRecord& fetch) {
-  Query query = impl_.use(
-      "INSERT OR REPLACE INTO fetch_log(source_id, slot, at, http_status, bytes, took, fresh, changed, unchanged, "
-      "error) VALUES(?,?,?,?,?,?,?,?,?,?)");
-  query.bind(source_.value)
-      .bind(polls_ % log_slots)
-      .bind(fetch.at)
-      .bind(fetch.http_status)
-      .bind(fetch.bytes)
-      .bind(fetch.took.count());
-  query.bind(counts_.fresh).bind(counts_.changed).bind(counts_.unchanged).bind(fetch.error).run();
 }
 
 }  // namespace almanac::store_detail

@@ -10,6 +10,7 @@
 #include "event_writer.hpp"
 #include "impl.hpp"
 #include "membership.hpp"
+#include "polled_source.hpp"
 
 namespace almanac::store_detail {
 
@@ -44,7 +45,7 @@ class PollWriter {
   };
 
   void write_pieces(std::span<Piece> pieces);
-  bool begin(const SourcePoll& poll);
+  void begin(const SourcePoll& poll);
   void end(const SourcePoll& poll);
   /// Asks the database for many entries at once, in the order in which it stores them.
   void look_up(std::span<Piece> pieces);
@@ -76,10 +77,6 @@ class PollWriter {
   bool withdraw_entry(std::int64_t key, EventId event);
   bool is_date_of_changed_series(std::int64_t key, EventId event);
   void withdraw_missing();
-  void write_source(const SourcePoll& poll);
-  /// The source lives elsewhere from now on, unless another one has that address.
-  void adopt_address(const std::string& url);
-  void write_log(const FetchRecord& fetch);
 
   Store::Impl& impl_;
   sys_seconds now_;
@@ -89,10 +86,8 @@ class PollWriter {
   const SourcePoll* poll_ = nullptr;                         ///< the poll being written
   std::optional<std::unordered_set<std::int64_t>> present_;  ///< its keys, once asked for
   std::unordered_set<std::string> changed_series_;           ///< ids of repeating entries that the poll changed
-  SourceId source_;
-  std::string url_;
-  std::int64_t polls_ = 0;
-  bool is_followed_ = false;
+  SourceId source_;                                          ///< it is of this one
+  std::optional<PolledSource> polled_;                       ///< the same; nothing when it was unfollowed meanwhile
   PollCounts counts_, total_;
 };
 
