@@ -164,6 +164,7 @@ BOOST_FIXTURE_TEST_CASE(deadlines_come_in_every_format_and_refuse_the_rest, Read
     BOOST_TEST(done.code == 0, done.err);
   }
   const std::vector<std::vector<std::string>> refused{{"deadlines", "--group-by", "week"},
+                                                      {"--group-by", "week", "--format", "csv"},
                                                       {"deadlines", "--fields", "title"},
                                                       {"deadlines", "--fields", "title", "--format", "csv"},
                                                       {"--calendar", "--format", "json"},

@@ -65,6 +65,9 @@ Result<void, Problem> check_usage(const UpcomingArgs& args, const Wish& wish) {
     if (wish.what != What::dated)
       return wrong("--calendar shows events, not deadlines or posts", "leave that word out");
     if (is_grouped || has_fields) return wrong("--calendar has no fields or groups", "leave --calendar out for a list");
+  } else if (is_grouped && args.list.format != "table" && args.list.format != "md" && args.list.format != "html") {
+    return wrong("--group-by puts headings into what people read, and " + args.list.format + " has none",
+                 "--sort puts events into another order");
   } else if (wish.what == What::deadlines) {
     if (is_grouped)
       return wrong("--group-by: deadlines stand in one list by date", "--sort puts them in another order");
