@@ -1,5 +1,6 @@
 #include "node.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -85,6 +86,14 @@ Path::Path(std::string_view text) {
     steps_.push_back(unescape(step));
     every_.push_back(step == "*");
   }
+}
+
+Path Path::to_first_list() const {
+  Path way = *this;
+  const auto list = std::find(every_.begin(), every_.end(), true);
+  way.steps_.resize(static_cast<std::size_t>(list - every_.begin()));
+  way.every_.resize(way.steps_.size());
+  return way;
 }
 
 bool Path::find(const Node& from, Nodes& arena, std::vector<const Node*>& out, std::size_t most) const {

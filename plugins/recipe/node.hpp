@@ -31,6 +31,8 @@ class Path {
   /// nodes live in `arena`. Returns false when `most` cut it short.
   bool find(const Node& from, Nodes& arena, std::vector<const Node*>& out, std::size_t most) const;
   bool wants_key() const noexcept { return wants_key_; }
+  /// The way to the first list that it goes through: up to the first "*".
+  Path to_first_list() const;
 
  private:
   std::size_t up_ = 0;

@@ -64,7 +64,12 @@ class RecipePlugin {
       return ALMANAC_E_FORMAT;
     }
     const std::string base(response.url);
-    const std::size_t rows = RowReader(recipe_, base, sink).read(document);
+    RowReader reader(recipe_, base, sink);
+    const std::size_t rows = reader.read(document);
+    // An element of XML that holds no others looks like none at all; a page behind the last one may be anything.
+    if (rows == 0 && recipe_.format != Format::xml && response.tag == 0 && !reader.finds_list(document))
+      sink.warn("no-rows",
+                "the document has nothing where the recipe looks for rows: the list has changed, or 'rows' is wrong");
     if (recipe_.paging) ask_for_more(document, base, rows, response.tag, sink);
     return ALMANAC_OK;
   }

@@ -1,5 +1,7 @@
 #include "row_reader.hpp"
 
+#include <algorithm>
+
 #include "entry_builder.hpp"
 #include "limits.hpp"
 
@@ -19,6 +21,16 @@ bool RowReader::is_wanted(const Node& row, Nodes& arena) const {
   for (const ValueRule& rule : recipe_.where)
     if (text(rule, row, arena).empty()) return false;
   return true;
+}
+
+bool RowReader::finds_list(const boost::json::value& document) const {
+  const Node root{&document, nullptr, {}};
+  return std::any_of(recipe_.rows.begin(), recipe_.rows.end(), [&](const Path& rows) {
+    Nodes way;
+    std::vector<const Node*> lists;
+    rows.to_first_list().find(root, way, lists, most_walked);
+    return !lists.empty();
+  });
 }
 
 std::size_t RowReader::read(const boost::json::value& document) {

@@ -14,6 +14,8 @@ class RowReader {
 
   /// Returns how many rows the document has.
   std::size_t read(const boost::json::value& document);
+  /// Whether the document has a list where rows are looked for, be it empty.
+  bool finds_list(const boost::json::value& document) const;
 
  private:
   void tell_document();

@@ -155,6 +155,22 @@ BOOST_AUTO_TEST_CASE(a_row_without_title_is_told_and_where_chooses_rows) {
   BOOST_TEST(harvest->skipped[0].index == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(rows_that_are_nowhere_are_told_and_an_empty_list_is_none_of_it) {
+  const std::string recipe =
+      "format = \"json\"\nrows = [\"/events/*\", \"/more/*/events/*\"]\n[fields]\ntitle = \"/t\"\n";
+  const auto warned = [&](const std::string& body, std::uint64_t tag = 0) {
+    const auto harvest = read_list(recipe, body, "https://list.example/a", tag);
+    BOOST_REQUIRE(harvest.has_value());
+    return !harvest->warnings.empty() && harvest->warnings[0].code == "no-rows";
+  };
+  BOOST_TEST(warned(R"({"event":[{"t":"a"}]})"));
+  BOOST_TEST(warned(R"({"error":"moved"})"));
+  BOOST_TEST(!warned(R"({"events":[]})"));
+  BOOST_TEST(!warned(R"({"more":[]})"));
+  BOOST_TEST(!warned(R"({"events":[{"t":"a"}]})"));
+  BOOST_TEST(!warned(R"({"end":true})", 1));  // behind the last page
+}
+
 BOOST_AUTO_TEST_CASE(pages_are_asked_for_until_the_end_or_the_cap) {
   const std::string by_link = plain + "[paging]\nnext = \"/0/next\"\nmost = 3\n";
   const auto first = read_list(by_link, R"([{"t":"a","next":"?page=2"}])");
