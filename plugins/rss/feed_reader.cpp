@@ -14,11 +14,6 @@ constexpr std::size_t max_nesting = 4;  // rdf:RDF or rss, channel, CDF's channe
 constexpr std::size_t most_feed_links = 1000;
 constexpr std::size_t most_feed_people = 200;
 
-bool is_item(Name name) noexcept {
-  return (name.term == Term::item || name.term == Term::entry) &&
-         (name.space == Space::plain || name.space == Space::atom || name.space == Space::rdf);
-}
-
 }  // namespace
 
 almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool repaired) {
@@ -33,7 +28,7 @@ almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool re
   return status_;
 }
 
-/// Tells format and version. A root whose default namespace nobody knows is read as if it had the usual one.
+/// Tells format and version.
 bool FeedReader::identify(Element& root, pugi::xml_node node) {
   std::string_view format, version;
   switch (root.name.term) {
@@ -60,7 +55,7 @@ bool FeedReader::identify(Element& root, pugi::xml_node node) {
   }
   document_.format = sdk::borrow(format);
   document_.version = sdk::borrow(version);
-  if (root.scope.fallback == Space::foreign) root.scope.fallback = Space::plain;
+  read_unprefixed_as(family_ == Family::atom && root.scope.fallback == Space::atom ? Space::atom : Space::plain, root);
   return true;
 }
 
@@ -75,7 +70,8 @@ void FeedReader::read_children(const Element& parent, std::size_t depth) {
 }
 
 void FeedReader::read_node(pugi::xml_node node, const Scope& outer, std::size_t depth) {
-  const Element child = walker_.open(node, outer);
+  Element child = walker_.open(node, outer);
+  if (depth == 0 && child.name.term == Term::channel) read_unprefixed_as(Space::plain, child);
   if (is_item(child.name))
     read_entry(child);
   else

@@ -51,6 +51,12 @@ struct Name {
   friend bool operator==(Name, Name) = default;
 };
 
+/// An item or an entry, whichever format's name is used.
+constexpr bool is_item(Name name) noexcept {
+  return (name.term == Term::item || name.term == Term::entry) &&
+         (name.space == Space::plain || name.space == Space::atom || name.space == Space::rdf);
+}
+
 /// equal_nocase for words that are mostly written alike.
 inline bool same_word(std::string_view a, std::string_view b) noexcept {
   if (a.size() != b.size()) return false;

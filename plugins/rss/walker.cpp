@@ -46,6 +46,11 @@ std::string_view cut(std::string_view text, std::size_t size) noexcept {
   return text.substr(0, size);
 }
 
+void read_unprefixed_as(Space space, Element& element) noexcept {
+  element.scope.fallback = space;
+  if (split(element.node.name()).prefix.empty()) element.name.space = space;
+}
+
 Element Walker::open(pugi::xml_node node, const Scope& outer) {
   Element element{node, {}, outer};
   namespaces_.rewind(outer.namespaces);

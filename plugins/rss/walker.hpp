@@ -67,6 +67,10 @@ class Walker {
   Namespaces namespaces_;
 };
 
+/// Names without a prefix in the element, its own among them, are of `space` whatever the default namespace is: feeds
+/// state a wrong one.
+void read_unprefixed_as(Space space, Element& element) noexcept;
+
 /// At most `size` bytes, cut at a UTF-8 border.
 std::string_view cut(std::string_view text, std::size_t size) noexcept;
 
