@@ -5,6 +5,7 @@
 #include "media.hpp"
 #include "microformats.hpp"
 #include "text_construct.hpp"
+#include "words.hpp"
 
 namespace almanac::rss {
 
@@ -103,6 +104,7 @@ void EntryReader::read_marked_event() {
     const std::string_view end = walker_.arena().store(event.end);
     events_.offer_end(event.end_is_last_day ? sdk::end_as_published(end) : sdk::as_published(end), 4);
     events_.offer_location(walker_.arena().store(event.location), 4);
+    if (event.end.empty()) entry_.duration = duration_of(event.duration);
     return;
   }
 }
