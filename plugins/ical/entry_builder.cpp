@@ -113,9 +113,12 @@ void EntryBuilder::add_fact(Property property) {
 }
 
 std::string_view EntryBuilder::text() {
-  const bool quoted = is_word(parameters_.find("ENCODING"), "QUOTED-PRINTABLE") || parameters_.has("QUOTED-PRINTABLE");
-  if (!quoted) return unescape(value_, arena_);
-  return unescape(read_quoted_printable(value_, parameters_.find("CHARSET"), arena_), arena_);
+  const std::string_view encoding = parameters_.find("ENCODING");
+  if (is_word(encoding, "QUOTED-PRINTABLE") || parameters_.has("QUOTED-PRINTABLE"))
+    return unescape(read_quoted_printable(value_, parameters_.find("CHARSET"), arena_), arena_);
+  if (is_word(encoding, "BASE64") || is_word(encoding, "B") || parameters_.has("BASE64"))
+    return read_base64(value_, parameters_.find("CHARSET"), arena_);
+  return unescape(value_, arena_);
 }
 
 void EntryBuilder::add_text(Property property) {
@@ -132,7 +135,7 @@ void EntryBuilder::add_text(Property property) {
       if (entry_.id.size == 0) entry_.id = sdk::borrow(value);
       break;
     case Property::summary:
-      if (entry_.title.value.size == 0) entry_.title = sdk::plain(value);
+      if (entry_.title.value.size == 0) entry_.title = is_markup(value) ? sdk::html(value) : sdk::plain(value);
       break;
     case Property::description:
       if (entry_.summary.value.size == 0)
@@ -198,6 +201,8 @@ void EntryBuilder::add_organizer() {
     person.url = sdk::borrow(value);
   } else if (value.find('@') != value.npos && value.find_first_of(": \t") == value.npos) {
     if (person.email.size == 0) person.email = sdk::borrow(value);
+  } else if (person.name.size == 0 && !has_scheme(value)) {
+    person.name = sdk::borrow(trim_controls(unescape(value, arena_)));
   }
   if (person.name.size + person.email.size + person.url.size > 0) entry_.author_list.push_back(person);
 }

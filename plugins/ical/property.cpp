@@ -48,6 +48,7 @@ constexpr std::array names{
     Name{"DTSTAMP", Property::stamp},
     Name{"DTSTART", Property::start},
     Name{"STATUS", Property::status},
+    Name{"STYLED-DESCRIPTION", Property::html_description},
     Name{"DTEND", Property::stop},
     Name{"SUMMARY", Property::summary},
     Name{"X-WR-TIMEZONE", Property::time_zone},

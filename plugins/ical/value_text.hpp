@@ -16,4 +16,7 @@ std::string_view take_item(std::string_view& list, std::string_view separators) 
 /// Quoted-printable octets (RFC 2045 §6.7) as UTF-8; `charset` is the CHARSET parameter, or empty. CRLF becomes LF.
 std::string_view read_quoted_printable(std::string_view text, std::string_view charset, Arena& arena);
 
+/// Base64 digits as UTF-8 text in the same way.
+std::string_view read_base64(std::string_view text, std::string_view charset, Arena& arena);
+
 }  // namespace almanac::ical

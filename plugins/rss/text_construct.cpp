@@ -1,5 +1,6 @@
 #include "text_construct.hpp"
 
+#include <almanac/text/base64.hpp>
 #include <almanac/text/charset.hpp>
 #include <almanac/text/html.hpp>
 #include <string>
@@ -30,23 +31,6 @@ pugi::xml_node only_child(pugi::xml_node node) {
   return lonely && trim_controls(node.value()).empty() ? first : pugi::xml_node();
 }
 
-std::string_view decode_base64(Walker& walker, std::string_view text) {
-  static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string bytes;
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (const char c : text) {
-    const std::size_t value = digits.find(c);
-    if (value == digits.npos) continue;
-    bits = (bits << 6 | static_cast<std::uint32_t>(value)) & 0xFFFFFF;
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    bytes += static_cast<char>(bits >> count & 0xFF);
-  }
-  return walker.arena().store(bytes);
-}
-
 /// RFC 4287 §4.1.3.3 asks for base64 with other media types; what cannot be that is taken as it stands.
 bool looks_like_base64(std::string_view text) {
   std::size_t digits = 0;
@@ -65,11 +49,18 @@ bool is_text_type(std::string_view type) {
   return type.empty() || same_word(type, "text") || (type.size() > 5 && same_word(type.substr(0, 5), "text/"));
 }
 
+/// What never is a text.
+bool is_media(std::string_view type) {
+  for (const std::string_view kind : {"image/", "audio/", "video/", "application/pdf", "application/zip"})
+    if (type.size() >= kind.size() && same_word(type.substr(0, kind.size()), kind)) return true;
+  return false;
+}
+
 /// Atom 0.3 §3.1: `mode` says how the characters are encoded, `type` what they are.
 almanac_text atom03_text(Walker& walker, const Element& element, std::string_view type, std::string_view mode) {
   std::string_view text = walker.text(element.node);
   if (same_word(mode, "base64")) {
-    const std::string_view decoded = trim_controls(decode_base64(walker, text));
+    const std::string_view decoded = trim_controls(walker.arena().store(decode_base64(text)));
     if (is_valid_utf8(decoded)) text = decoded;
   }
   if (is_html_type(type) || is_xhtml_type(type))
@@ -133,8 +124,9 @@ almanac_text atom_text(Walker& walker, const Element& element) {
   if (is_xhtml_type(type) || is_xml_type(type)) return as_html(text, type, element.scope);
   if (is_text_type(type)) return as_plain(text, same_word(type, "text") || type.empty() ? plain_type : type);
   if (!looks_like_base64(text)) return as_plain(text, type);
-  const std::string_view decoded = trim_controls(decode_base64(walker, text));
-  return as_plain(is_valid_utf8(decoded) ? decoded : text, type);
+  const std::string_view decoded = trim_controls(walker.arena().store(decode_base64(text)));
+  if (is_valid_utf8(decoded)) return as_plain(decoded, type);
+  return as_plain(is_media(type) ? std::string_view() : text, type);
 }
 
 }  // namespace almanac::rss

@@ -20,6 +20,33 @@ BOOST_AUTO_TEST_CASE(refuses_a_web_page_in_place_of_a_calendar) {
       !parse("<!DOCTYPE html>\n<html><head><title>Events</title></head><body>Log in</body></html>\n").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(reads_markup_in_a_summary) {
+  const Entry marked = event("SUMMARY:Caf&eacute; &amp; <b>bar</b>\n");
+  BOOST_TEST(marked.title.is_html);
+  BOOST_TEST(marked.title.raw == "Caf&eacute; &amp; <b>bar</b>");
+  for (const char* plain : {"R&D", "a < b", "AT&T; and others", "1 <2> 3"})
+    BOOST_TEST(!event("SUMMARY:" + std::string(plain) + "\n").title.is_html);
+}
+
+BOOST_AUTO_TEST_CASE(decodes_texts_in_base64) {
+  BOOST_TEST(event("DESCRIPTION;ENCODING=BASE64:R3LDvMOfZSwgYTsgYg==\n").summary.raw == "Grüße, a; b");
+  BOOST_TEST(event("SUMMARY;CHARSET=ISO-8859-1;ENCODING=b:R3L832U=\n").title.raw == "Grüße");
+}
+
+BOOST_AUTO_TEST_CASE(reads_a_styled_description) {
+  const Entry styled = event("STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:<p>Hi\\, you</p>\nDESCRIPTION:Hi\n");
+  BOOST_TEST(styled.content.raw == "<p>Hi, you</p>");
+  BOOST_TEST(styled.content.is_html);
+  BOOST_TEST(styled.summary.raw == "Hi");
+}
+
+BOOST_AUTO_TEST_CASE(takes_an_organizer_without_an_address_as_a_name) {
+  const Entry named = event("ORGANIZER:The Club\\, north\n");
+  BOOST_REQUIRE_EQUAL(named.authors.size(), 1u);
+  BOOST_TEST(named.authors[0].name == "The Club, north");
+  BOOST_TEST(event("ORGANIZER:urn:uuid:1\n").authors.empty());
+}
+
 BOOST_AUTO_TEST_CASE(takes_any_uid_as_it_is) {
   for (const std::string uid :
        {"no-at-sign", "with blanks in it", "7-1767258000-1767265200@example.org", "{GUID}", "trailing "})

@@ -1,5 +1,7 @@
+#include <almanac/text/base64.hpp>
 #include <almanac/text/charset.hpp>
 #include <string>
+#include <utility>
 
 #include "scan.hpp"
 #include "value_text.hpp"
@@ -26,13 +28,20 @@ std::string decode(std::string_view text) {
   return out;
 }
 
+std::string_view as_text(std::string octets, std::string_view charset, Arena& arena) {
+  std::string content_type = "text/plain";
+  if (!charset.empty()) content_type.append("; charset=").append(charset);
+  return arena.keep(decode_document(std::move(octets), content_type, Markup::other).text);
+}
+
 }  // namespace
 
 std::string_view read_quoted_printable(std::string_view text, std::string_view charset, Arena& arena) {
-  if (text.find('=') == text.npos) return text;
-  std::string content_type = "text/plain";
-  if (!charset.empty()) content_type.append("; charset=").append(charset);
-  return arena.keep(decode_document(decode(text), content_type, Markup::other).text);
+  return text.find('=') == text.npos ? text : as_text(decode(text), charset, arena);
+}
+
+std::string_view read_base64(std::string_view text, std::string_view charset, Arena& arena) {
+  return as_text(decode_base64(text), charset, arena);
 }
 
 }  // namespace almanac::ical
