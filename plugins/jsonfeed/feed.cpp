@@ -158,17 +158,22 @@ void FeedReader::read_item(const json::object& item) {
 }
 
 void FeedReader::read_attachments(const json::object& item) {
-  const json::array* const attachments = list(item, "attachments");
+  const json::value* const attachments = item.if_contains("attachments");
   if (!attachments) return;
-  for (const json::value& value : *attachments) {
-    const json::object* const attachment = value.if_object();
-    if (!attachment || entry_.enclosure_list.size() >= most_in_list) continue;
-    // JSON Feed knows no relative addresses: one of those stays as published.
-    const std::string_view url = trim_controls(text(*attachment, "url"));
-    if (url.empty()) continue;
-    entry_.enclosure_list.push_back({sdk::borrow(url), sdk::borrow(trim_controls(text(*attachment, "mime_type"))),
-                                     byte_count(attachment->if_contains("size_in_bytes"))});
-  }
+  if (const json::array* const each = attachments->if_array())
+    for (const json::value& attachment : *each) read_attachment(attachment);
+  else
+    read_attachment(*attachments);
+}
+
+/// JSON Feed knows no relative addresses: one of those stays as published.
+void FeedReader::read_attachment(const json::value& value) {
+  const json::object* const attachment = value.if_object();
+  const std::string_view url = trim_controls(attachment ? text(*attachment, "url") : text(value));
+  if (url.empty() || entry_.enclosure_list.size() >= most_in_list) return;
+  entry_.enclosure_list.push_back(
+      {sdk::borrow(url), sdk::borrow(attachment ? trim_controls(text(*attachment, "mime_type")) : std::string_view()),
+       attachment ? byte_count(attachment->if_contains("size_in_bytes")) : -1});
 }
 
 /// `author` of 1.0, then `authors` of 1.1 (which names the same person again when both are written).

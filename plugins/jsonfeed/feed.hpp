@@ -20,7 +20,10 @@ const boost::json::object* rss_channel(const boost::json::object& object);
 /// author or tag where a list belongs, relative addresses, a missing version.
 class FeedReader {
  public:
-  FeedReader(std::string_view base, const sdk::Sink& sink) : base_(base), sink_(sink) {}
+  /// `repaired`: the JSON had to be mended.
+  FeedReader(std::string_view base, bool repaired, const sdk::Sink& sink) : base_(base), sink_(sink) {
+    document_.repaired = repaired;
+  }
   void read(const boost::json::object& feed);
   /// Reads what rss_channel() gave.
   void read_rss(const boost::json::object& channel, std::string_view version);
@@ -33,6 +36,7 @@ class FeedReader {
   void read_rss_item(const boost::json::object& item);
   void read_rss_enclosures(const boost::json::object& item);
   void read_attachments(const boost::json::object& item);
+  void read_attachment(const boost::json::value& value);
   void read_authors(const boost::json::object& from, std::vector<almanac_person>& people);
   /// `alone`: the value stands where a list belongs; a bare text counts as a name there only.
   void read_author(const boost::json::value& author, bool alone, std::vector<almanac_person>& people);

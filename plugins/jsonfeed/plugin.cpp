@@ -5,6 +5,7 @@
 
 #include "budget.hpp"
 #include "feed.hpp"
+#include "mend_json.hpp"
 #include "sniff.hpp"
 
 namespace almanac::jsonfeed {
@@ -47,19 +48,19 @@ class JsonFeedPlugin {
         true;  // the host has decoded the document; lone surrogates in escapes are its to replace
     boost::system::error_code error;
     boost::json::monotonic_resource memory(64 * 1024, &budget);
-    const boost::json::value document = boost::json::parse(body, error, &memory, lenient);
-    if (error) {
-      sink.warn("bad-json", error.message());
-      return ALMANAC_E_FORMAT;
-    }
+    boost::json::value document = boost::json::parse(body, error, &memory, lenient);
+    const bool repaired = error && error != boost::json::error::too_deep;
+    if (error) sink.warn(repaired ? "json-repaired" : "bad-json", error.message());
+    if (repaired) document = boost::json::parse(mend_json(body), error, &memory, lenient);
+    if (error) return ALMANAC_E_FORMAT;
     const boost::json::object* const feed = document.if_object();
     if (!feed) return ALMANAC_E_FORMAT;
     if (const boost::json::object* const channel = rss_channel(*feed)) {
-      FeedReader(response.url, sink).read_rss(*channel, "2.0");
+      FeedReader(response.url, repaired, sink).read_rss(*channel, "2.0");
       return ALMANAC_OK;
     }
     if (!is_feed(*feed)) return ALMANAC_E_FORMAT;
-    FeedReader(response.url, sink).read(*feed);
+    FeedReader(response.url, repaired, sink).read(*feed);
     return ALMANAC_OK;
   }
 

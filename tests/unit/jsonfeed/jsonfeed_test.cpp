@@ -54,6 +54,44 @@ BOOST_AUTO_TEST_CASE(a_bad_item_is_told_and_the_others_stay) {
   BOOST_TEST(harvest->entries[1].categories.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(mends_what_generators_get_wrong) {
+  struct Case {
+    std::string items;
+    const char* title;
+    std::size_t entries;
+  };
+  const std::string tab = "\t", line = "\n";
+  for (const Case& c : {
+           Case{"[{\"id\":\"1\",\"title\":\"a" + tab + "b" + line + "c\x01\"}]}", "a\tb\nc", 1},
+           Case{R"([{"id":"1","title":"C:\dir \d \' \/"}]})", "C:\\dir \\d ' /", 1},
+           Case{R"([{"id":"1","title":"\ud83d\ude00 \ud83d! \ude00"}]})", "\U0001F600 \uFFFD! \uFFFD", 1},
+           Case{R"([{"id":"1","title":"a","tags":["x"],"attachments":[{"url":"u"}]},{"id":"2","title":"b)", "a", 1},
+           Case{R"([{"id":"1","title":"a"},{"id":"2"},{"id":"3","attachments":[{"url":"u"},)", "a", 2},
+           Case{R"([{"id":"1","title":"a"}])", "a", 1},
+       }) {
+    BOOST_TEST_CONTEXT(c.items) {
+      const auto harvest = read_feed("{\"title\":\"t\",\"items\":" + c.items);
+      BOOST_REQUIRE(harvest.has_value());
+      BOOST_REQUIRE(harvest->entries.size() == c.entries);
+      BOOST_TEST(harvest->entries[0].title.raw == c.title);
+      BOOST_TEST(!harvest->document.well_formed);
+    }
+  }
+  for (const char* body :
+       {"{\"title\":\"t\",\"items\":[{\"id\":", "{\"title\":\"t\",\"items\":[1 2]}", "{\"title\":t}"})
+    BOOST_TEST_CONTEXT(body) { BOOST_TEST(!read_feed(body).has_value()); }
+}
+
+BOOST_AUTO_TEST_CASE(reads_one_attachment_without_a_list) {
+  for (const char* one :
+       {R"({"url":"https://e.example/1"})", R"("https://e.example/1")", R"(["https://e.example/1"])"}) {
+    const auto harvest = read_feed(R"({"title":"t","items":[{"id":"a","attachments":)" + std::string(one) + "}]}");
+    BOOST_REQUIRE(harvest.has_value());
+    BOOST_REQUIRE(harvest->entries.at(0).enclosures.size() == 1u);
+    BOOST_TEST(harvest->entries[0].enclosures[0].url == "https://e.example/1");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(reads_sizes_that_are_texts) {
   const auto harvest =
       read_feed(R"({"title":"t","items":[{"id":"a","attachments":[{"url":"http://e.example/1","size_in_bytes":"12"},)"
