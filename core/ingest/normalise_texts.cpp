@@ -23,6 +23,12 @@ void clean_line(std::string& text) {
   text = plain_line(text);
 }
 
+/// A line that some publishers write as markup although its element is plain.
+void clean_markup_line(std::string& text) {
+  clean_line(text);
+  if (looks_like_html(text)) text = html_to_line(text);
+}
+
 /// Removes later repeats and empty items, keeping order.
 void unique_lines(std::vector<std::string>& list) {
   for (std::string& item : list) clean_line(item);
@@ -57,14 +63,12 @@ void normalise_texts(Entry& entry, bool full_text) {
   unique_lines(entry.categories);
   unique_lines(entry.topics);
   for (Person& author : entry.authors) {
-    clean_line(author.name);
+    clean_markup_line(author.name);
     clean_line(author.email);
   }
-  for (std::string* text : {&entry.location, &entry.venue, &entry.city, &entry.region, &entry.country, &entry.cost,
-                            &entry.rights, &entry.language})
+  for (std::string* text : {&entry.venue, &entry.city, &entry.region, &entry.country, &entry.cost, &entry.language})
     clean_line(*text);
-  // Some calendars write markup into places, too.
-  if (looks_like_html(entry.location)) entry.location = html_to_line(entry.location);
+  for (std::string* text : {&entry.location, &entry.rights}) clean_markup_line(*text);
 }
 
 void normalise_texts(Harvest& harvest, bool full_text) {

@@ -56,6 +56,20 @@ BOOST_AUTO_TEST_CASE(kind_comes_from_categories_and_titles) {
   BOOST_TEST((kind_of("Capture the flag") == Kind::competition));
 }
 
+BOOST_AUTO_TEST_CASE(markup_in_plain_lines_is_read) {
+  Harvest harvest;
+  Entry& entry = harvest.entries.emplace_back();
+  entry.rights = "&copy; 2026 <b>Ann</b>";
+  entry.location = "Caf&eacute;, Ghent";
+  entry.authors.push_back({"J&uuml;rgen <i>K.</i>", "", ""});
+  entry.authors.push_back({"R&D <3", "", ""});
+  normalise_texts(harvest, false);
+  BOOST_TEST(entry.rights == "© 2026 Ann");
+  BOOST_TEST(entry.location == "Café, Ghent");
+  BOOST_TEST(entry.authors[0].name == "Jürgen K.");
+  BOOST_TEST(entry.authors[1].name == "R&D <3");
+}
+
 BOOST_AUTO_TEST_CASE(facts_say_what_they_stand_on) {
   Entry entry = august("QuuxConf 2026, free entry", "We meet in Ghent, Belgium. Cancelled, sadly.");
   entry.mode = Mode::in_person;
