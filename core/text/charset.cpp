@@ -197,10 +197,11 @@ class Reader {
   }
 
   // Well-formed UTF-8 beyond ASCII hardly ever happens by accident, so it outweighs a declaration of another encoding;
-  // with a few errors among many characters it is broken UTF-8. `rank` is the place in the order of evidence.
+  // with a few errors among many characters it is broken UTF-8. Its longer sequences happen by accident least of all.
+  // `rank` is the place in the order of evidence.
   bool try_utf8(const Utf8Scan& scan, std::size_t rank) {
     const bool cut = scan.errors == 1 && scan.last_error + 4 > bytes_.size() && scan.wide > 0;
-    if (!scan.valid && !cut && scan.wide <= scan.errors * 2) return false;
+    if (!scan.valid && !cut && scan.wide <= scan.errors * 2 && scan.long_ <= scan.errors) return false;
     if (rank > 0 && !candidates_.empty()) note("declared " + std::string(candidates_.front().name) + ", but is utf-8");
     take_utf8(scan);
     return true;
@@ -208,7 +209,8 @@ class Reader {
 
   bool try_encoding(const Utf8Scan& scan, const Encoding& encoding) {
     const bool multi = encoding.width == Encoding::Width::multi;
-    if (scan.valid && scan.wide && !(multi && scan.long_ == 0)) return false;  // it is UTF-8
+    const bool is_utf8 = scan.wide > scan.errors * 20;  // with hardly a broken character
+    if (is_utf8 && !(multi && scan.long_ == 0)) return false;
     Transcoded read = transcode(bytes_, encoding);
     if (read.errors == 0) {
       if (&encoding != &candidates_.front()) note("not in " + std::string(candidates_.front().name) + " as declared");

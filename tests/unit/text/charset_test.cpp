@@ -133,6 +133,21 @@ BOOST_AUTO_TEST_CASE(a5_12_distrusts_wrong_declarations) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(a_broken_character_among_many_makes_no_other_encoding) {
+  std::string danish, japanese;
+  for (int i = 0; i < 21; ++i) danish += "\u00f8l ";
+  for (int i = 0; i < 5; ++i) japanese += "\u4e2d\xE4? \u4e2d";
+  const Decoded declared =
+      decode_document("<?xml version='1.0' encoding='ISO-8859-1'?><a>" + danish + "\xF8</a>", "text/xml", Markup::xml);
+  BOOST_TEST(declared.encoding == "utf-8");
+  BOOST_TEST(declared.text.ends_with("\u00f8l \uFFFD</a>"));
+  BOOST_TEST(decode_document(japanese, "text/calendar", Markup::calendar).text.starts_with("\u4e2d\uFFFD? \u4e2d"));
+  // As many errors as characters: these are letters of the declared encoding.
+  BOOST_TEST(
+      decode_document("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC3\xA9 \xF8</a>", "", Markup::xml).encoding ==
+      "iso-8859-1");
+}
+
 BOOST_AUTO_TEST_CASE(reads_the_encodings_of_the_web) {
   check({
       {"gb2312 as gb18030", "\xD6\xD0\x81\x30\x84\x36", "text/html; charset=gb2312", Markup::html, "\u4e2d\u00a5",
