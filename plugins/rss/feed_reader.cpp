@@ -18,7 +18,8 @@ constexpr std::size_t most_feed_people = 200;
 
 almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool repaired) {
   Element root = walker_.open(node, outer);
-  if (!identify(root, node)) return ALMANAC_E_FORMAT;
+  if (const pugi::xml_node inner = feed_in_page(node)) root = walker_.open(inner, root.scope);
+  if (!identify(root, root.node)) return ALMANAC_E_FORMAT;
   read_attributes(root);
   if (is_item(root.name))
     read_entry(root);
@@ -112,6 +113,7 @@ void FeedReader::read_child(const Element& child, std::size_t depth) {
 void FeedReader::read_plain(const Element& child, std::size_t depth) {
   const pugi::xml_node node = child.node;
   switch (child.name.term) {
+    case Term::rss:  // an element too many
     case Term::channel:
     case Term::items:
       if (depth >= max_nesting) break;

@@ -28,4 +28,12 @@ std::string_view atom_version(pugi::xml_node root) {
   return version.empty() ? "1.0" : version;
 }
 
+pugi::xml_node feed_in_page(pugi::xml_node root) {
+  if (!same_word(root.name(), "html")) return {};
+  return root.find_node([](pugi::xml_node node) {
+    const std::string_view name = node.name();
+    return same_word(name, "rss") || same_word(name, "feed");
+  });
+}
+
 }  // namespace almanac::rss

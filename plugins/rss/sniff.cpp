@@ -27,6 +27,18 @@ int score(std::string_view name, std::string_view rest, bool feed_type) {
   }
 }
 
+/// Whether a feed begins somewhere inside.
+bool has_feed(std::string_view text) noexcept {
+  for (const std::string_view root : {"<rss", "<feed", "<rdf:RDF"})
+    if (text.find(root) != text.npos) return true;
+  return false;
+}
+
+/// Whether a web page is a wrapping around a feed, which begins as it would alone. (RDF in pages states their licence.)
+bool wraps_feed(std::string_view page) noexcept {
+  return page.find("<rss version=") != page.npos || page.find("<feed xmlns=") != page.npos;
+}
+
 }  // namespace
 
 int sniff_feed(std::string_view prefix, std::string_view media_type) {
@@ -34,9 +46,7 @@ int sniff_feed(std::string_view prefix, std::string_view media_type) {
                          is_type(media_type, "application/rdf+xml");
   std::size_t at = prefix.find_first_not_of(" \t\r\n");
   if (at == prefix.npos || prefix[at] != '<') {  // notices of a script before the feed
-    for (const std::string_view root : {"<rss", "<feed", "<rdf:RDF"})
-      if (prefix.find(root) != prefix.npos) return 60;
-    return 0;
+    return has_feed(prefix) ? 60 : 0;
   }
   for (; at != prefix.npos; at = prefix.find('<', at + 1)) {
     const std::string_view rest = prefix.substr(at);
@@ -51,9 +61,7 @@ int sniff_feed(std::string_view prefix, std::string_view media_type) {
     const std::string_view name = rest.substr(1, end - 1);
     const int found = score(name, rest, feed_type);
     if (found > 0) return found;
-    for (const std::string_view root : {"<rss", "<feed", "<rdf:RDF"})
-      if (rest.find(root) != rest.npos && !same_word(name, "html")) return 50;
-    return 0;
+    return (same_word(name, "html") ? wraps_feed(rest) : has_feed(rest)) ? 50 : 0;
   }
   return feed_type ? 30 : 0;
 }
