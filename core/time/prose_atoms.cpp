@@ -15,6 +15,14 @@ bool AtomReader::is_german_month(std::uint32_t i) const {
          text_.is_symbol(i - 1, '.') && text_.is_number(i - 2) && text_.at(i - 2).digits <= 2;
 }
 
+/// "13 mars 2027": between a day and a year even a short name is nothing but a month.
+bool AtomReader::stands_in_date(std::uint32_t i) const {
+  const std::uint32_t day = i > 1 && text_.is_symbol(i - 1, '.') ? i - 2 : i - 1;
+  return i > 0 && text_.is_number(day) && text_.at(day).digits <= 2 && piece(i).spaced &&
+         piece(i + 1).kind == PieceKind::number && piece(i + 1).digits == 4 && piece(i + 1).value >= 1900 &&
+         piece(i + 1).value <= 2200;
+}
+
 /// The same of "So, 21. März" and of "Fr, 19. bis So".
 bool AtomReader::is_german_weekday(std::uint32_t i) const {
   if ((piece(i).name->weekday_in & mask_of(Tongue::de)) == 0 || !piece(i).capital) return false;
@@ -30,6 +38,7 @@ bool AtomReader::is_german_weekday(std::uint32_t i) const {
 int AtomReader::month_name(std::uint32_t i, bool beside_day) const {
   const Piece& p = piece(i);
   if (p.kind != PieceKind::word || !p.name || p.name->month == 0) return 0;
+  if (beside_day && stands_in_date(i)) return p.name->month;
   const std::size_t length = p.to - p.from;
   if ((p.name->month_in & anchor_.tongues) == 0 && length < 5 && !(beside_day && is_german_month(i))) return 0;
   const bool english_only = (p.name->month_in & anchor_.tongues & ~mask_of(Tongue::en)) == 0;
@@ -327,6 +336,7 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
       if (any(i, "zum", "au", "el", "il", "den", "the", "including")) ++i;
       return Joint::range;
     }
+    if (number(i + 1) && any(i, "do", "po", "по", "до")) return ++i, Joint::range;
     if (std::find(std::begin(lists), std::end(lists), w) != std::end(lists)) return ++i, Joint::list;
     return Joint::none;
   }

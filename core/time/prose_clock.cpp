@@ -92,7 +92,15 @@ class ClockReader {
     if (any(i, "a", "p") && !at(i).spaced && !symbol(i + 1, '.')) return pm = word(i, "p"), 1;  // "5:30p"
     if (any(i, "a", "p") && symbol(i + 1, '.') && word(i + 2, "m"))
       return pm = word(i, "p"), symbol(i + 3, '.') && !at(i + 3).spaced ? 4 : 3;
-    return 0;
+    return part_of_day(i, pm);
+  }
+
+  /// "de la tarde", "du soir", "da manhã", "di sera".
+  std::uint32_t part_of_day(std::uint32_t i, bool& pm) const {
+    if (!any(i, "de", "du", "da", "di", "del", "della")) return 0;
+    const std::uint32_t part = word(i, "de") && word(i + 1, "la") ? i + 2 : i + 1;
+    pm = any(part, "tarde", "noche", "soir", "noite", "sera", "pomeriggio");
+    return pm || any(part, "manana", "matin", "manha", "mattina") ? part + 1 - i : 0;
   }
 
   Clock one(std::uint32_t i) const {
@@ -108,7 +116,7 @@ class ClockReader {
       if (!east) return {};
       i += text_.starts_with(i, "夜") ? 1 : 2;
     }
-    if (!number(i) || at(i).digits > 2 || at(i).value > 24) return {};
+    if (!number(i) || at(i).digits > 2 || at(i).value > 24 || behind_stop(i)) return {};
     if (i > 0 && !east && text_.is_one_of(text_.at(i - 1), "晚", "晩", "夜")) east = east_pm = true;  // 明晚8点
     Clock clock{at(i).value * 60, false, false, i + 1};
     const bool minutes_follow =
@@ -145,7 +153,7 @@ class ClockReader {
     } else if (counted_hour(i)) {
       clock.to = i + 2;
       clock.sure = clock.half_known = true;
-    } else if (i > 0 && text_.is_word(i - 1, "ore")) {
+    } else if (said_hour(i)) {
       clock.sure = clock.half_known = true;
     } else if (word(i + 1, "o") && symbol(i + 2, '\'') && word(i + 3, "clock")) {
       clock.to = i + 4;
@@ -210,20 +218,27 @@ class ClockReader {
     return i > 0 && any(i + 1, "heures", "heure", "horas", "hs") &&
            text_.is_one_of(text_.at(i - 1), "a", "las", "as", "des", "vers");
   }
+  /// "ore 19", "kl. 19", "klo 19", "godz. 19".
+  bool said_hour(std::uint32_t i) const {
+    const std::uint32_t said = i > 1 && text_.is_symbol(i - 1, '.') ? i - 2 : i - 1;
+    return i > 0 &&
+           (text_.is_word(i - 1, "ore") || text_.is_one_of(text_.at(said), "kl", "klo", "klokken", "godz", "saat"));
+  }
+  /// The minutes of "18.30".
+  bool behind_stop(std::uint32_t i) const {
+    return i > 1 && !at(i).spaced && text_.is_symbol(i - 1, '.') && !at(i - 1).spaced && text_.is_number(i - 2);
+  }
   /// "18.30" is a time when a word around it says so.
   bool dotted(std::uint32_t i) const {
     if (symbol(i + 3, '.') && number(i + 4) && !at(i + 4).spaced) return false;
     if (any(i + 3, "eur", "euro", "euros", "usd", "gbp", "chf") || symbol(i + 3, other_symbol) || symbol(i + 3, '$'))
       return false;
     if (any(i + 3, "uhr", "uur", "h", "am", "pm", "hrs")) return true;
-    if (symbol(i + 3, '-') && number(i + 4)) return any(i + 7, "uhr", "uur", "h", "am", "pm") || before(i);
-    return before(i);
-  }
-  bool before(std::uint32_t i) const {
-    if (i == 0) return false;
-    if (any(i - 1, "at", "las", "um", "ab", "kl", "ore", "alle", "om", "klo", "dalle", "o'clock", "vanaf", "uhr"))
+    std::uint32_t end = i + 3;  // of "18.30 bis 20.00 Uhr", "18.30-20 Uhr"
+    if (range_sign(end) && number(end) && any(symbol(end + 1, '.') ? end + 3 : end + 1, "uhr", "uur", "h", "am", "pm"))
       return true;
-    return text_.is_symbol(i - 1, '.') && i >= 2 && any(i - 2, "kl");
+    return said_hour(i) ||
+           (i > 0 && any(i - 1, "at", "las", "um", "ab", "alle", "om", "dalle", "o'clock", "vanaf", "uhr"));
   }
 
   /// A zone right behind: "CEST", "(UTC+8)", "Eastern Time", "Europe/Berlin", "AoE".

@@ -14,7 +14,7 @@ using dates::CivilDay;
 /// Little words that may stand between a date and its time.
 constexpr std::string_view before_clock_words =
     "a ab alas alle as at de dalle des das from h kl las le les om ore partir starting to um van vanaf von entre l s "
-    "hora ora kell around gegen vers time uhr";
+    "hora ora kell around gegen vers time uhr kl klo klokken godz saat o od v ve w";
 constexpr auto before_clock = dates::word_table<dates::count_words(before_clock_words)>(before_clock_words);
 
 /// Turns atoms (prose_atoms.hpp) into spans: joins ranges and lists, completes what one side leaves to the other, adds
@@ -182,7 +182,8 @@ class DateFinder {
       if (piece.kind == PieceKind::symbol) {
         bracket |= piece.symbol == '(';
         constexpr std::string_view between = ",@|(-:/+'";
-        if (between.find(piece.symbol) == between.npos) return std::nullopt;
+        const bool shortened = piece.symbol == '.' && text_.is_one_of(text_.at(i - 1), "kl", "godz");
+        if (!shortened && between.find(piece.symbol) == between.npos) return std::nullopt;
         if (piece.symbol == '-' && text_.is_number(i + 1) && atoms_.at(i + 1).to != 0 && !atoms_.at(i + 1).bare())
           return std::nullopt;
       } else if (piece.kind != PieceKind::word || before_clock.find(text_.text_of(piece), piece.start) == 0) {

@@ -76,6 +76,33 @@ BOOST_AUTO_TEST_CASE(reads_nine_languages) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(reads_hours_with_stops_and_a_word_behind_the_second) {
+  check({
+      {"Treffen", "Am 14. Mai 2027 von 19.00 bis 21.30 Uhr", "2027-05-14T19:00:00/2027-05-14T21:30:00"},
+      {"Treffen", "14. Mai 2027, 9.30-12 Uhr", "2027-05-14T09:30:00/2027-05-14T12:00:00"},
+      {"Avond", "14 mei 2027 van 9.30 tot 17.00 uur", "2027-05-14T09:30:00/2027-05-14T17:00:00"},
+      {"Rates", "On 14 May 2027 they rise from 1.10 to 2.20 percent", "2027-05-14"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_further_languages) {
+  check({
+      {"Møde", "Onsdag den 14. april 2027 kl. 19.00 i kantinen", "2027-04-14T19:00:00"},
+      {"Møte", "14. mars 2027 klokken 19.30", "2027-03-14T19:30:00"},
+      {"Träff", "den 14 mars 2027 kl 18.00-20.00", "2027-03-14T18:00:00/2027-03-14T20:00:00"},
+      {"Tapaaminen", "14.4.2027 klo 18–20", "2027-04-14T18:00:00/2027-04-14T20:00:00"},
+      {"Spotkanie", "od 13 do 15 marca 2027", "2027-03-13/2027-03-16"},
+      {"Spotkanie", "13 marca 2027 o godz. 10.00", "2027-03-13T10:00:00"},
+      {"Sraz", "od 13. do 15. března 2027", "2027-03-13/2027-03-16"},
+      {"Встреча", "с 13 по 15 марта 2027 года", "2027-03-13/2027-03-16"},
+      {"Buluşma", "13-15 Mart 2027", "2027-03-13/2027-03-16"},
+      {"Buluşma", "13 Ocak 2028, saat 19.00", "2028-01-13T19:00:00"},
+      {"Charla", "14 de mayo de 2027 a las 7 de la tarde", "2027-05-14T19:00:00"},
+      {"Conversa", "14 de maio de 2027, às 8 da noite", "2027-05-14T20:00:00"},
+      {"To Mars 2027", "Rover of the Mart", "2027"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(reads_times_and_stated_zones) {
   check({
       {"Talk", "Thursday, 11 March 2027, 6:30 pm", "2027-03-11T18:30:00"},
