@@ -191,11 +191,14 @@ class WrittenReader {
     return take_meridiem(), true;
   }
 
-  /// "18.30" when the day has been read and nothing but a zone or "Uhr" follows.
+  /// ".30" at a token that many ahead.
+  bool has_part(std::size_t behind) const {
+    return symbol_ahead(behind, '.') && number_ahead(behind + 1) && ahead(behind + 1)->digits == 2 &&
+           !ahead(behind + 1)->spaced;
+  }
+  /// "18.30" and "18.30.00" when the day has been read and nothing but a zone or "Uhr" follows.
   bool is_dotted_clock() const {
-    if (has_clock_ || !symbol_ahead(1, '.') || !number_ahead(2) || ahead(2)->digits != 2 || ahead(2)->spaced ||
-        symbol_ahead(3, '.'))
-      return false;
+    if (has_clock_ || !has_part(1) || symbol_ahead(has_part(3) ? 5 : 3, '.')) return false;
     const bool day_read = figures_ >= 3 || (name_count_ > 0 && figures_ >= 2) || (month_ != 0 && day_ != 0);
     return day_read && separator_ != '.' && separator_ != '/';
   }
@@ -203,6 +206,11 @@ class WrittenReader {
   bool dotted_clock(const Token& token) {
     if (!start_clock(token.value)) return false;
     parts_.minute = ahead(2)->value;
+    if (has_part(3)) {
+      parts_.second = ahead(4)->value;
+      parts_.precision = Precision::second;
+      at_ += 2;
+    }
     at_ += 3;
     return take_meridiem(), true;
   }
@@ -236,8 +244,8 @@ class WrittenReader {
     }
     if (token.role == WordRole::era) era_ = token.value;
     if (token.role == WordRole::unknown && !unknown_word(token)) return false;
-    const bool before_colon = symbol_ahead(1, ':');
-    at_ += before_colon && token.role == WordRole::filler ? 2 : 1;
+    const bool shortened = symbol_ahead(1, '.') && ahead(2) && ahead(2)->spaced;  // "kl. 19"
+    at_ += (symbol_ahead(1, ':') || shortened) && token.role == WordRole::filler ? 2 : 1;
     separator_ = 0;
     return true;
   }
