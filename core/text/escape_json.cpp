@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -17,29 +18,34 @@ namespace {
 
 constexpr std::size_t json_step = 16;
 
-/// Copies a step of a text; how many of its bytes, up to the first that JSON does not take as it is: a quote, a
+/// Which bytes of a step of a text JSON does not take as they are, a bit each, that of the first the lowest: a quote, a
 /// backslash, a control, a "/" after a "<", anything beyond ASCII. Looks at the byte before the step.
-std::size_t copy_json_step(const char* from, char* to) noexcept {
+std::uint32_t special_bytes(const char* from) noexcept {
 #if defined(__SSE2__)
   const auto load = [](const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); };
   const auto is = [](__m128i block, char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
   const __m128i block = load(from);
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(to), block);
   const __m128i closes = _mm_and_si128(is(block, '/'), is(load(from - 1), '<'));
   // Signed: all beyond ASCII is less than a blank, too.
   const __m128i special =
       _mm_or_si128(_mm_or_si128(is(block, '"'), is(block, '\\')),
                    _mm_or_si128(_mm_or_si128(is(block, 0x7F), closes), _mm_cmplt_epi8(block, _mm_set1_epi8(' '))));
-  return static_cast<std::size_t>(
-      std::countr_zero(static_cast<unsigned>(_mm_movemask_epi8(special)) | 1U << json_step));
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(special));
 #else
+  std::uint32_t special = 0;
   for (std::size_t at = 0; at < json_step; ++at) {
-    const char c = to[at] = from[at];
+    const char c = from[at];
     const bool stands = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && !(c == '/' && from[at - 1] == '<');
-    if (!stands) return at;
+    special |= std::uint32_t{!stands} << at;
   }
-  return json_step;
+  return special;
 #endif
+}
+
+/// Copies a step of a text; how many of its bytes, up to the first special one.
+std::size_t copy_json_step(const char* from, char* to) noexcept {
+  std::memcpy(to, from, json_step);
+  return static_cast<std::size_t>(std::countr_zero(special_bytes(from) | 1U << json_step));
 }
 
 /// The same of the first step and of the last, which is less than one: nothing is read before or behind the text.
@@ -69,7 +75,35 @@ constexpr char json_letter(char32_t c) noexcept {
   }
 }
 
+constexpr auto json_letters = [] {
+  std::array<char, 256> letters{};
+  for (std::size_t byte = 0; byte < letters.size(); ++byte) letters[byte] = json_letter(static_cast<char32_t>(byte));
+  return letters;
+}();
+
 constexpr std::size_t longest_escape = 6;  // "\u2028"
+
+constexpr std::size_t json_block = 2 * json_step;
+constexpr std::size_t longest_block = 2 * json_block + json_block;  ///< all escaped, and what is written behind its end
+
+/// Copies a block of a text, behind which as many bytes are to be read, with the escapes that have a letter; how many
+/// of its bytes, up to the first that needs a closer look. Most texts have several special bytes a block.
+std::size_t copy_json_block(const char* from, char*& to) noexcept {
+  std::uint32_t special = special_bytes(from) | special_bytes(from + json_step) << json_step;
+  std::memcpy(to, from, json_block);
+  std::size_t done = 0;
+  for (; special != 0; special &= special - 1) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(special));
+    const char letter = json_letters[static_cast<unsigned char>(from[at])];
+    to += at - done;
+    if (letter == 0) return at;
+    *to++ = '\\', *to++ = letter;
+    done = at + 1;
+    std::memcpy(to, from + done, json_block);
+  }
+  to += json_block - done;
+  return json_block;
+}
 
 /// Writes the character at a place that copy_json_step stopped at; its end. `at` moves behind the character.
 char* put_json_character(std::string_view text, std::size_t& at, char* to) noexcept {
@@ -94,21 +128,26 @@ char* put_json_character(std::string_view text, std::size_t& at, char* to) noexc
 
 void append_json_string(std::string& out, std::string_view text) {
   std::size_t size = out.size();
-  // For what is left of the text as it is and one character that becomes longer; more than that rarely.
+  // For what is left of the text as it is, a block and one character that become longer; more than that rarely.
   const auto room_for = [&](std::size_t left) {
-    const std::size_t needed = size + left + longest_escape + json_step;
+    const std::size_t needed = size + left + longest_escape + longest_block;
     if (out.size() < needed) out.resize(needed + left / 8);
   };
   for (std::size_t at = 0; at < text.size();) {
     room_for(text.size() - at);
     char* to = out.data() + size;
-    std::size_t same = json_step;
-    while (same == json_step && at < text.size()) {
-      same =
-          at > 0 && at + json_step <= text.size() ? copy_json_step(text.data() + at, to) : copy_json_edge(text, at, to);
-      at += same, to += same;
+    const char* const full = out.data() + out.size() - longest_block;
+    bool is_special = false;
+    while (!is_special && at > 0 && at + 2 * json_block <= text.size() && to <= full) {
+      const std::size_t same = copy_json_block(text.data() + at, to);
+      at += same, is_special = same < json_block;
     }
-    if (at < text.size()) to = put_json_character(text, at, to);
+    if (!is_special) {
+      const bool is_inside = at > 0 && at + json_step <= text.size();
+      const std::size_t same = is_inside ? copy_json_step(text.data() + at, to) : copy_json_edge(text, at, to);
+      at += same, to += same, is_special = same < json_step;
+    }
+    if (is_special && at < text.size()) to = put_json_character(text, at, to);
     size = static_cast<std::size_t>(to - out.data());
   }
   out.resize(size);
