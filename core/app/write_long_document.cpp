@@ -63,6 +63,43 @@ class PartSink {
   bool is_first_ = true;
 };
 
+/// The entries of a document that is being read: written at once behind what it has said of itself, held until it does.
+class EarlyAnswer {
+ public:
+  EarlyAnswer(const WantedDocument& wanted, const std::optional<std::string>& id, std::string_view url,
+              const TextSink& write)
+      : language_(wanted.language),
+        id_(id),
+        write_(write),
+        writer_([request = &wanted.request, address = wanted.document.url](
+                    std::span<Entry> entries) { OpenDocument::complete(entries, *request, address); },
+                no_zones_, url, [this](std::string part) { return parts_(part); }) {}
+
+  void begin(DocumentInfo document) {
+    if (document.language.empty()) document.language = language_;
+    is_begun_ = true;
+    is_wanted_ = write_(render_harvest_begin(document, id_));
+  }
+  bool take(Entry& entry) { return is_wanted_ && (is_wanted_ = writer_.take(entry)); }
+  void finish() { is_wanted_ = is_wanted_ && writer_.finish(); }
+
+  bool is_begun() const noexcept { return is_begun_; }
+  bool is_wanted() const noexcept { return is_wanted_; }
+  const HeldText& held() const noexcept { return held_; }
+
+ private:
+  bool pass_on(std::string_view text) { return is_begun_ ? write_(text) : (held_.add(text), true); }
+
+  const std::string& language_;
+  const std::optional<std::string>& id_;
+  const TextSink& write_;
+  const ZoneBook no_zones_;
+  HeldText held_;
+  bool is_begun_ = false, is_wanted_ = true;
+  PartSink parts_{[this](std::string_view text) { return pass_on(text); }};
+  EntryWriter writer_;  // last: its threads use the others
+};
+
 /// Calendars may say behind their entries what these mean, and are larger as JSON than they are: they are read twice
 /// rather than held.
 bool is_calendar(std::string_view body) { return body.substr(0, 4096).find("BEGIN:VCALENDAR") != body.npos; }
@@ -77,32 +114,42 @@ Result<bool, Problem> write_reading_again(OpenDocument& document, std::string_vi
   return is_wanted && writer.finish();
 }
 
+/// The answer around its entries, all of them held or read again.
+Result<WrittenAnswer, Problem> write_around(OpenDocument& document, const HeldText* held, std::string_view url,
+                                            const std::optional<std::string>& id, const TextSink& write) {
+  const HarvestFrame frame = render_harvest_frame(document.harvest(), id);
+  if (!write(frame.begin)) return WrittenAnswer{false, {}};
+  const auto written = held ? Result<bool, Problem>(held->write(write)) : write_reading_again(document, url, write);
+  if (!written) return written.error();
+  return WrittenAnswer{*written && write(frame.end) && write("\n"), {}};
+}
+
 }  // namespace
 
-Result<bool, Problem> write_long_document(WantedDocument wanted, const PluginRegistry& plugins, std::string_view url,
-                                          const std::optional<std::string>& id, const TextSink& write) {
+Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const PluginRegistry& plugins,
+                                                   std::string_view url, const std::optional<std::string>& id,
+                                                   const TextSink& write) {
   const MappedFile* const file = wanted.file.bytes().empty() ? nullptr : &wanted.file;
-  HeldText written_early;
-  PartSink hold([&](std::string_view text) { return written_early.add(text), true; });
-  const ZoneBook no_zones;
-  const std::string address = wanted.document.url;
-  EntryWriter early([&](std::span<Entry> entries) { OpenDocument::complete(entries, wanted.request, address); },
-                    no_zones, url, [&](std::string part) { return hold(part); });
   const bool may_be_early = !is_calendar(file ? file->bytes() : wanted.document.body);
+  EarlyAnswer early(wanted, id, url, write);
   EntryTaker take;
-  if (may_be_early) take = [&](Entry& entry) { return early.take(entry); };
-  auto opened = OpenDocument::open(std::move(wanted.document), wanted.request, plugins, take, file);
-  if (!opened) return opened.error();
+  OpenDocument::Begin begin;
+  if (may_be_early) {
+    take = [&](Entry& entry) { return early.take(entry); };
+    begin = [&](const DocumentInfo& document) { early.begin(document); };
+  }
+  auto opened = OpenDocument::open(std::move(wanted.document), wanted.request, plugins, take, file, begin);
   early.finish();
+  if (early.is_begun()) {
+    if (!early.is_wanted()) return WrittenAnswer{false, {}};
+    const std::string end = opened ? render_harvest_end(opened->harvest()) : render_harvest_failure(opened.error());
+    return WrittenAnswer{write(end) && write("\n"), opened ? std::nullopt : std::optional(opened.error())};
+  }
+  if (!opened) return opened.error();
   Harvest& harvest = opened->harvest();
   if (harvest.document.language.empty()) harvest.document.language = std::move(wanted.language);
-  const HarvestFrame frame = render_harvest_frame(harvest, id);
-  if (!write(frame.begin)) return false;
   const bool done = may_be_early && opened->early_entries_stand();
-  const auto written =
-      done ? Result<bool, Problem>(written_early.write(write)) : write_reading_again(*opened, url, write);
-  if (!written || !*written) return written;
-  return write(frame.end) && write("\n");
+  return write_around(*opened, done ? &early.held() : nullptr, url, id, write);
 }
 
 }  // namespace almanac

@@ -20,29 +20,31 @@ Normalising how_to(const ReadRequest& request) {
 Normalising OpenDocument::how() const { return how_to(request_); }
 
 /// Reads the document; of a mapped one nothing is kept that was read.
-Result<Harvest, Problem> OpenDocument::parse(const EntryTaker& take) {
+Result<Harvest, Problem> OpenDocument::parse(const EntryTaker& take, const BeginTaker& begin) {
   constexpr std::size_t now_and_then = 1024;  // entries
-  if (!file_) return instance_.parse(document_, take);
+  if (!file_) return instance_.parse(document_, document_.body, take, begin);
   std::size_t entries = 0;
-  return instance_.parse(document_, file_->bytes(), [&](Entry& entry) {
+  const EntryTaker take_mapped = [&](Entry& entry) {
     if (++entries % now_and_then == 0) file_->let_go();
     return take(entry);
-  });
+  };
+  return instance_.parse(document_, file_->bytes(), take_mapped, begin);
 }
 
 /// Reads the document with the times of its entries, which `take` gets when there is one; `rest` becomes all of it but
 /// the entries.
 Result<OpenDocument::Times, Problem> OpenDocument::read_times(Harvest& rest, const ZoneBook& zones,
-                                                              const EntryTaker& take) {
+                                                              const EntryTaker& take, const BeginTaker& begin) {
   Times times;
   TimeReader reader({}, zones, request_.source_options, times.warnings);
   const bool counts = may_hint_future_dates(how());
-  auto harvest = parse([&](Entry& entry) {
+  const EntryTaker read_entry = [&](Entry& entry) {
     ++times.entries;
     reader.read(entry);
     if (counts && is_published_ahead(entry, *request_.now)) ++times.ahead;
     return !take || take(entry);
-  });
+  };
+  auto harvest = parse(read_entry, begin);
   if (!harvest) return harvest.error();
   rest = std::move(*harvest);
   return times;
@@ -58,14 +60,29 @@ std::size_t OpenDocument::count_published_ahead() {
   return parse(count) ? ahead : 0;
 }
 
+/// Makes what the plugin said of the document what is shown, with what there is to warn of it.
+void OpenDocument::finish(Harvest& harvest, const ZoneBook& zones) const {
+  hide_secrets(harvest.document, document_.url);
+  normalise_texts(harvest.document);
+  TimeReader(harvest.document.time_zone, zones, request_.source_options, harvest.warnings).read(harvest.document);
+}
+
 Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest request, const PluginRegistry& plugins,
-                                                 const EntryTaker& early, const MappedFile* file) {
+                                                 const EntryTaker& early, const MappedFile* file, const Begin& begin) {
   auto prepared = prepare_document(document, file, request, plugins);
   if (!prepared) return prepared.error();
   OpenDocument opened(std::move(document), prepared->decoding.unchanged ? file : nullptr, std::move(request),
                       std::move(prepared->instance), std::move(prepared->plugin));
   Harvest& harvest = opened.harvest_;
-  auto times = opened.read_times(harvest, {}, early);
+  const BeginTaker begin_early = [&](const Harvest& so_far) {
+    if (!so_far.zones.empty() || !so_far.document.time_zone.empty()) return;
+    Harvest told;
+    told.document = so_far.document;
+    note_decoding(told, prepared->decoding);
+    opened.finish(told, {});
+    begin(told.document);
+  };
+  auto times = opened.read_times(harvest, {}, early, begin ? begin_early : BeginTaker());
   if (!times) return times.error();
   // What the system does not know the document may define, and it may do so behind its entries.
   const bool has_own_zones = !harvest.zones.empty();
@@ -76,11 +93,8 @@ Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest 
   }
   note_decoding(harvest, prepared->decoding);
   opened.zones_ = ZoneBook(harvest.zones, harvest.warnings);
-  hide_secrets(harvest.document, opened.document_.url);
-  normalise_texts(harvest.document);
   const std::size_t before = harvest.warnings.size();
-  TimeReader(harvest.document.time_zone, opened.zones_, opened.request_.source_options, harvest.warnings)
-      .read(harvest.document);
+  opened.finish(harvest, opened.zones_);
   const std::size_t left = most_date_warnings - (harvest.warnings.size() - before);
   std::move(times->warnings.begin(),
             times->warnings.begin() + static_cast<std::ptrdiff_t>(std::min(left, times->warnings.size())),

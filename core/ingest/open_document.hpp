@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac/base/mapped_file.hpp>
 #include <almanac/plugin/instance.hpp>
+#include <functional>
 #include <span>
 
 #include "read_document.hpp"
@@ -13,12 +14,17 @@ namespace almanac {
 /// the entries while the document is opened mostly saves the second time.
 class OpenDocument {
  public:
+  /// Gets what a document says of itself.
+  using Begin = std::function<void(const DocumentInfo&)>;
+
   /// Fails as read_document does. What `request` points to must outlive the result. `early` gets all entries in
   /// document order, their times read, each still to be passed to `complete`; they count only if `early_entries_stand`.
   /// `file`, when there is one, has the body in place of the document and must outlive the result, too; what was read
-  /// of it is let go of.
+  /// of it is let go of. `begin` is called before the first entry, or never: then the entries stand whatever follows,
+  /// and the harvest will say the same of the document.
   static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginRegistry& plugins,
-                                            const EntryTaker& early = {}, const MappedFile* file = nullptr);
+                                            const EntryTaker& early = {}, const MappedFile* file = nullptr,
+                                            const Begin& begin = {});
   /// Turns entries as given to `early` into entries as stored; `address`: the document's. Any thread.
   static void complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address);
   /// Whether nothing that was said behind the entries changes what their times mean.
@@ -50,8 +56,10 @@ class OpenDocument {
     std::size_t entries = 0, ahead = 0;  ///< `ahead`: published in the future, with or without a start
   };
   Normalising how() const;
-  Result<Harvest, Problem> parse(const EntryTaker& take);
-  Result<Times, Problem> read_times(Harvest& rest, const ZoneBook& zones, const EntryTaker& take);
+  Result<Harvest, Problem> parse(const EntryTaker& take, const BeginTaker& begin = {});
+  Result<Times, Problem> read_times(Harvest& rest, const ZoneBook& zones, const EntryTaker& take,
+                                    const BeginTaker& begin = {});
+  void finish(Harvest& harvest, const ZoneBook& zones) const;
   std::size_t count_published_ahead();
 
   Document document_;

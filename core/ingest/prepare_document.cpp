@@ -51,10 +51,10 @@ Result<PreparedDocument, Problem> prepare_document(Document& document, const Map
   return PreparedDocument{std::move(*instance), (*plugin)->table->id, std::move(decoded)};
 }
 
-void note_decoding(Harvest& harvest, Decoded& decoded) {
-  harvest.document.encoding = std::move(decoded.encoding);
+void note_decoding(Harvest& harvest, const Decoded& decoded) {
+  harvest.document.encoding = decoded.encoding;
   if (!decoded.clean) harvest.document.well_formed = false;
-  for (std::string& note : decoded.notes) harvest.warnings.push_back({"encoding", std::move(note), std::nullopt});
+  for (const std::string& note : decoded.notes) harvest.warnings.push_back({"encoding", note, std::nullopt});
 }
 
 }  // namespace almanac

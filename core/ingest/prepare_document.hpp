@@ -22,6 +22,6 @@ Result<PreparedDocument, Problem> prepare_document(Document& document, const Map
                                                    const ReadRequest& request, const PluginRegistry& plugins);
 
 /// Tells in `harvest` how the document was decoded.
-void note_decoding(Harvest& harvest, Decoded& decoded);
+void note_decoding(Harvest& harvest, const Decoded& decoded);
 
 }  // namespace almanac

@@ -3,6 +3,7 @@
 #include <almanac/base/log.hpp>
 #include <cstddef>
 #include <new>
+#include <utility>
 
 #include "convert.hpp"
 
@@ -36,9 +37,10 @@ void on_log(void*, int32_t level, almanac_str message) {
 
 }  // namespace
 
-HarvestCollector::HarvestCollector(const HarvestLimits& limits, const EntryTaker* take)
+HarvestCollector::HarvestCollector(const HarvestLimits& limits, const EntryTaker* take, const BeginTaker* begin)
     : limits_(limits),
       take_(take),
+      begin_(begin),
       sink_{
           .struct_size = sizeof(almanac_sink),
           .reserved = 0,
@@ -77,6 +79,7 @@ almanac_status HarvestCollector::on_request(const almanac_request& request) {
 almanac_status HarvestCollector::on_document(const almanac_document& document) {
   if (document.struct_size < sizeof(almanac_document)) return ALMANAC_E_INTERNAL;
   harvest_.document = document_info(document, limits_.list_items);
+  if (entries_ == 0 && !std::exchange(is_told_first_, true) && begin_) (*begin_)(harvest_);
   return ALMANAC_OK;
 }
 
@@ -99,6 +102,8 @@ almanac_status HarvestCollector::on_entry(const almanac_entry& entry) {
 }
 
 almanac_status HarvestCollector::on_zone(std::string_view id, std::string_view definition) {
+  if (is_told_first_ && entries_ > 0)  // the entries before it may have been passed on
+    return on_warning("late-zone", "a time zone was defined too late and is left out", 0);
   if (harvest_.zones.size() < limits_.notes) harvest_.zones.push_back({std::string(id), std::string(definition)});
   return ALMANAC_OK;
 }

@@ -11,8 +11,10 @@ namespace almanac {
 /// C++ ones. The plugin is taken for hostile: sizes, enumerators and counts are checked, limits hold.
 class HarvestCollector {
  public:
-  /// With `take`, which must outlive the collector, entries are handed on instead of kept.
-  explicit HarvestCollector(const HarvestLimits& limits, const EntryTaker* take = nullptr);
+  /// With `take`, which must outlive the collector, entries are handed on instead of kept; `begin`, too, gets what it
+  /// gets while the plugin runs.
+  explicit HarvestCollector(const HarvestLimits& limits, const EntryTaker* take = nullptr,
+                            const BeginTaker* begin = nullptr);
   HarvestCollector(const HarvestCollector&) = delete;
   HarvestCollector& operator=(const HarvestCollector&) = delete;
 
@@ -35,8 +37,10 @@ class HarvestCollector {
 
   HarvestLimits limits_;
   const EntryTaker* take_;
+  const BeginTaker* begin_;
   Harvest harvest_;
   std::size_t entries_ = 0, text_bytes_ = 0;
+  bool is_told_first_ = false;  ///< what the document says of itself came before the first entry
   bool has_enough_ = false;
   std::string stopped_by_;
   almanac_sink sink_;

@@ -75,12 +75,12 @@ Result<Harvest, Problem> PluginInstance::parse(const Document& document, const H
 
 Result<Harvest, Problem> PluginInstance::parse(const Document& document, const EntryTaker& take,
                                                const HarvestLimits& limits) {
-  return parse(document, document.body, take, limits);
+  return parse(document, document.body, take, {}, limits);
 }
 
 Result<Harvest, Problem> PluginInstance::parse(const Document& document, std::string_view body, const EntryTaker& take,
-                                               const HarvestLimits& limits) {
-  HarvestCollector collector{limits, &take};
+                                               const BeginTaker& begin, const HarvestLimits& limits) {
+  HarvestCollector collector{limits, &take, begin ? &begin : nullptr};
   return parse(document, body, collector);
 }
 

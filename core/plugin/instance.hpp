@@ -37,6 +37,9 @@ struct HarvestLimits {
 /// Takes the entries of a document one at a time, in document order, and may move from them. False: no more is wanted.
 using EntryTaker = std::function<bool(Entry&)>;
 
+/// Gets what a plugin has told when it tells of the document before the first entry: no zones follow then.
+using BeginTaker = std::function<void(const Harvest&)>;
+
 /// One plugin made ready for one source. Move-only; used by one thread at a time. The plugin's code lives as long as
 /// the process.
 class PluginInstance {
@@ -53,7 +56,7 @@ class PluginInstance {
   Result<Harvest, Problem> parse(const Document& document, const EntryTaker& take, const HarvestLimits& limits = {});
   /// The same of a document whose body is held elsewhere.
   Result<Harvest, Problem> parse(const Document& document, std::string_view body, const EntryTaker& take,
-                                 const HarvestLimits& limits = {});
+                                 const BeginTaker& begin = {}, const HarvestLimits& limits = {});
 
  private:
   struct Destroy {

@@ -35,6 +35,33 @@ class HarvestWriter {
     json_.close_object();
   }
 
+  /// The same parts in the order in which they become known.
+  void begin_early(const DocumentInfo& info, const std::optional<std::string>& id) {
+    json_.open_object();
+    if (id) json_.member("id", *id);
+    document(info);
+    json_.open_array("entries");
+  }
+  void end_late(const Harvest& harvest) {
+    json_.close_array();
+    discovered(harvest.discovered);
+    json_.member("ok", true);
+    notes(harvest);
+    json_.close_object();
+  }
+  void end_failed(const Problem& problem) {
+    json_.close_array();
+    failure(problem);
+    json_.close_object();
+  }
+
+  void whole_failure(const Problem& problem, const std::optional<std::string>& id) {
+    json_.open_object();
+    if (id) json_.member("id", *id);
+    failure(problem);
+    json_.close_object();
+  }
+
   void entry(const Entry& entry) {
     json_.open_object();
     if (entry.component != Component::none)
@@ -73,6 +100,15 @@ class HarvestWriter {
   std::size_t size() const { return json_.written().size(); }
 
  private:
+  void failure(const Problem& problem) {
+    json_.member("ok", false);
+    json_.open_object("error");
+    json_.member("code", std::string_view(problem.code.message()));
+    json_.member("message", std::string_view(problem.text()));
+    json_.close_object();
+    notes({});
+  }
+
   void notes(const Harvest& harvest) {
     json_.open_array("warnings");
     for (const Warning& warning : harvest.warnings) {
@@ -330,6 +366,27 @@ HarvestFrame render_harvest_frame(const Harvest& harvest, const std::optional<st
   return frame;
 }
 
+std::string render_harvest_begin(const DocumentInfo& document, const std::optional<std::string>& id) {
+  const ZoneBook no_zones;
+  HarvestWriter writer(no_zones, {});
+  writer.begin_early(document, id);
+  return writer.take();
+}
+
+std::string render_harvest_end(const Harvest& harvest) {
+  const ZoneBook no_zones;
+  HarvestWriter writer(no_zones, {});
+  writer.end_late(harvest);
+  return writer.take();
+}
+
+std::string render_harvest_failure(const Problem& problem) {
+  const ZoneBook no_zones;
+  HarvestWriter writer(no_zones, {});
+  writer.end_failed(problem);
+  return writer.take();
+}
+
 std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url) {
   HarvestWriter writer(zones, base_url);
   std::size_t texts = 0;
@@ -352,20 +409,10 @@ std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
 }
 
 std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id) {
-  JsonWriter json;
-  json.open_object();
-  if (id) json.member("id", *id);
-  json.member("ok", false);
-  json.open_object("error");
-  json.member("code", std::string_view(problem.code.message()));
-  json.member("message", std::string_view(problem.text()));
-  json.close_object();
-  json.open_array("warnings");
-  json.close_array();
-  json.open_array("skipped");
-  json.close_array();
-  json.close_object();
-  return json.take();
+  const ZoneBook no_zones;
+  HarvestWriter writer(no_zones, {});
+  writer.whole_failure(problem, id);
+  return writer.take();
 }
 
 }  // namespace almanac

@@ -36,6 +36,12 @@ struct HarvestFrame {
   std::string begin, end;
 };
 HarvestFrame render_harvest_frame(const Harvest& harvest, const std::optional<std::string>& id);
+/// The same for who writes while the document is still being read: what is known of the whole by its end comes last, as
+/// members of one object may stand in any order. The first comes before the entries, one of the others behind them.
+std::string render_harvest_begin(const DocumentInfo& document, const std::optional<std::string>& id);
+std::string render_harvest_end(const Harvest& harvest);
+/// … of a document of which no more than these entries could be read.
+std::string render_harvest_failure(const Problem& problem);
 /// Pure; any thread.
 std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url);
 

@@ -233,8 +233,10 @@ typedef struct almanac_sink {
   void* ctx;
   almanac_status (*request)(
       void* ctx, const almanac_request* request); /* plan: fetch this; parse: a follow-up, such as a next page */
-  almanac_status (*document)(void* ctx, const almanac_document* document); /* parse: once, at any time */
-  almanac_status (*entry)(void* ctx, const almanac_entry* entry);          /* parse: in document order */
+  /* parse: once, at any time. Told before the first entry it must not depend on anything behind, and all zones are told
+   * by then: the host passes on each entry as soon as it is read, however long the document is. */
+  almanac_status (*document)(void* ctx, const almanac_document* document);
+  almanac_status (*entry)(void* ctx, const almanac_entry* entry); /* parse: in document order */
   almanac_status (*zone)(void* ctx, almanac_str id,
                          almanac_str definition); /* parse: a VTIMEZONE, unfolded lines separated by LF */
   almanac_status (*discovered)(void* ctx,

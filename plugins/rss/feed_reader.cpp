@@ -25,7 +25,7 @@ almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool re
     read_entry(root);
   else
     read_children(root, 0);
-  if (status_ == ALMANAC_OK) emit(root, repaired);
+  if (status_ == ALMANAC_OK && part_ != Part::entries) emit(root, repaired);
   return status_;
 }
 
@@ -364,7 +364,7 @@ void FeedReader::add_person(std::vector<almanac_person>& list, const almanac_per
 }
 
 void FeedReader::read_entry(const Element& item) {
-  if (entries_ > max_entries) return;
+  if (part_ == Part::itself || entries_ > max_entries) return;
   if (entries_++ == max_entries) {
     sink_.warn("too-many-entries", "the feed has more than 20000 entries; the rest is ignored");
     return;

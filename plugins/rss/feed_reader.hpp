@@ -13,20 +13,23 @@ namespace almanac::rss {
 
 constexpr std::size_t max_entries = 20'000;
 
-/// Reads a whole feed: tells root and version, hands out each entry in document order, then what the feed says of
-/// itself.
+/// Reads a feed: tells root and version, hands out each entry in document order, then what the feed says of itself.
 class FeedReader {
  public:
+  /// What is told of a feed. Long ones tell of themselves first, so that the host need not hold their entries.
+  enum class Part : std::uint8_t { all, itself, entries };
+
   /// Everything borrowed must outlive the object. `entry_texts` holds the texts of one entry at a time; `items` are
   /// those that the tree of a long feed lacks.
   FeedReader(Walker& walker, Arena& entry_texts, const Options& options, sdk::Entry& entry, const sdk::Sink& sink,
-             ItemTrees* items = nullptr)
+             Part part = Part::all, ItemTrees* items = nullptr)
       : walker_(walker),
         entry_texts_(entry_texts),
         sink_(sink),
         hints_(walker),
         entry_reader_(walker, options, entry),
         entry_(entry),
+        part_(part),
         items_(items) {}
 
   /// ALMANAC_E_FORMAT when the root is not one of a feed; as status_of says when an item is no XML.
@@ -61,6 +64,7 @@ class FeedReader {
   Best<std::string_view> self_, generator_;
   Family family_ = Family::rss;
   std::size_t entries_ = 0;
+  Part part_;
   ItemTrees* items_;
   almanac_status status_ = ALMANAC_OK;
 };

@@ -56,6 +56,13 @@ Workspace& workspace() {
   return work;
 }
 
+/// Reads what a long feed says of itself, then its entries, for which what stands around them is read again.
+template <class ReadPart>
+almanac_status read_in_two(ReadPart read_part) {
+  const almanac_status status = read_part(FeedReader::Part::itself);
+  return status == ALMANAC_OK ? read_part(FeedReader::Part::entries) : status;
+}
+
 std::size_t tree_budget(std::string_view text) { return std::max(least_budget, budget_factor * text.size()); }
 
 bool is_yes(std::string_view word) noexcept { return same_word(word, "yes") || same_word(word, "true") || word == "1"; }
@@ -102,8 +109,11 @@ almanac_status RssPlugin::read(std::string_view text, std::string_view url, bool
   almanac_status status = status_of(parse_xml(work.body, tree));
   if (status == ALMANAC_OK) {
     Walker walker(text, work.feed_texts);
-    FeedReader reader(walker, work.entry_texts, options_, work.entry, sink);
-    status = reader.read(tree.document_element(), {.base = url}, repaired);
+    const auto read_part = [&](FeedReader::Part part) {
+      FeedReader reader(walker, work.entry_texts, options_, work.entry, sink, part);
+      return reader.read(tree.document_element(), {.base = url}, repaired);
+    };
+    status = text.size() < long_feed ? read_part(FeedReader::Part::all) : read_in_two(read_part);
   }
   if (work.body.capacity() > kept_body) std::string().swap(work.body);
   return status;
@@ -118,8 +128,11 @@ almanac_status RssPlugin::read_long(std::string_view text, std::string_view url,
   ItemTrees trees(text, items, memory);
   if (const almanac_status status = status_of(trees.parse_rest(tree)); status != ALMANAC_OK) return status;
   Walker walker(trees.rest_text(), work.feed_texts);
-  FeedReader reader(walker, work.entry_texts, options_, work.entry, sink, &trees);
-  return reader.read(tree.document_element(), {.base = url}, false);
+  return read_in_two([&](FeedReader::Part part) {
+    ItemTrees* const to_parse = part == FeedReader::Part::entries ? &trees : nullptr;
+    FeedReader reader(walker, work.entry_texts, options_, work.entry, sink, part, to_parse);
+    return reader.read(tree.document_element(), {.base = url}, false);
+  });
 }
 
 }  // namespace

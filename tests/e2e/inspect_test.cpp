@@ -68,6 +68,33 @@ BOOST_AUTO_TEST_CASE(a_long_document_is_answered_whole_and_in_order) {
     BOOST_TEST(entries[i].at("id").as_string() == std::to_string(i));
     BOOST_TEST(entries[i].at("summary").at("text").as_string() == text);
   }
+  BOOST_TEST(alone.at("ok").as_bool());
+  BOOST_TEST(one.out.find("\"document\"") < one.out.find("\"entries\""));
+  BOOST_TEST(one.out.find("\"warnings\"") > one.out.rfind("\"summary\""), "it is written while it is read");
+}
+
+BOOST_AUTO_TEST_CASE(a_long_document_that_fails_behind_entries_says_so_behind_them) {
+  const User user;
+  std::string feed = "<rss version=\"2.0\"><channel><title>Group</title>";
+  for (int i = 0; i < 3; ++i) feed += "<item><guid>" + std::to_string(i) + "</guid></item>";
+  feed += "<item>";
+  for (int i = 0; i < 1'500'000; ++i) feed += "<a/>";  // more than a tree may take
+  feed += "</item></channel></rss>";
+  const std::string file = user.home().write("heavy.xml", feed).string();
+  const Finished one = user.run({"inspect", "--format", "json", file});
+  BOOST_TEST(one.code == 1);
+  BOOST_TEST(one.err.find("heavy.xml") != std::string::npos, one.err);
+  const Finished batch =
+      user.run({"inspect", "--batch"}, R"({"id":"7","path":")" + file + "\"}\n{\"id\":\"8\",\"path\":\"/nowhere\"}\n");
+  BOOST_TEST(batch.code == 0, batch.err);
+  const std::size_t end = batch.out.find('\n');
+  for (const std::string& line : {one.out, batch.out.substr(0, end)}) {
+    const json::value answer = json::parse(line);
+    BOOST_TEST(!answer.at("ok").as_bool());
+    BOOST_TEST(!answer.at("error").at("message").as_string().empty());
+    BOOST_TEST(answer.at("entries").as_array().size() == 3u);
+  }
+  BOOST_TEST(json::parse(batch.out.substr(end + 1)).at("id").as_string() == "8");
 }
 
 BOOST_AUTO_TEST_CASE(a_long_document_that_nobody_can_read_is_told) {

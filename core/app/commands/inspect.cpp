@@ -162,13 +162,13 @@ bool is_long(const Inspection& wish) {
   return !ec && size > short_enough && wish.between.empty();
 }
 
-/// Reads one file and writes what it says as JSON. False: nobody reads the answer.
-Result<bool, Problem> write_file(const Inspection& wish, FileAccess access, Context& context,
-                                 const facts::TopicBook& topics) {
+/// Reads one file and writes what it says as JSON.
+Result<WrittenAnswer, Problem> write_file(const Inspection& wish, FileAccess access, Context& context,
+                                          const facts::TopicBook& topics) {
   if (!is_long(wish)) {
     const auto seen = see_file(wish, context, topics);
     if (!seen) return seen.error();
-    return write_json(*seen, wish.url, wish.id);
+    return WrittenAnswer{write_json(*seen, wish.url, wish.id), {}};
   }
   auto wanted = read_wish(wish, access, context, topics);
   if (!wanted) return wanted.error();
@@ -178,7 +178,7 @@ Result<bool, Problem> write_file(const Inspection& wish, FileAccess access, Cont
 /// Answers one request, as JSON; false when nobody reads the answers.
 bool answer(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
   const auto written = write_file(wish, FileAccess::read, context, topics);  // no bad file may end a batch
-  return written ? *written : write_out(render_inspect_failure(written.error(), wish.id) + "\n");
+  return written ? written->is_wanted : write_out(render_inspect_failure(written.error(), wish.id) + "\n");
 }
 
 int run_batch(Context& context) {
@@ -249,7 +249,12 @@ Result<bool, Problem> inspect_file(Context& context, const InspectArgs& args) {
   if (!wish) return wish.error();
   const auto topics = topic_book(context);
   if (!topics) return topics.error();
-  if (args.format == "json") return write_file(*wish, FileAccess::map, context, *topics);
+  if (args.format == "json") {
+    const auto written = write_file(*wish, FileAccess::map, context, *topics);
+    if (!written) return written.error();
+    if (written->problem) return *written->problem;
+    return written->is_wanted;
+  }
   const auto seen = see_file(*wish, context, *topics);
   if (!seen) return seen.error();
   return write_text(*seen, context);

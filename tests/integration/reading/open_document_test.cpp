@@ -66,11 +66,22 @@ std::string read_in_parts(const std::string& bytes, const std::map<std::string, 
 std::string read_once(const std::string& bytes, const std::map<std::string, std::string>& options) {
   const ReadRequest request = request_of(options);
   std::vector<Entry> entries;
-  auto opened = OpenDocument::open(document_of(bytes), request, test::plugins(), [&](Entry& entry) {
+  std::optional<std::string> begun;
+  const auto take = [&](Entry& entry) {
     entries.push_back(std::move(entry));
     return true;
-  });
+  };
+  const auto begin = [&](const DocumentInfo& document) {
+    BOOST_TEST(entries.empty());
+    BOOST_TEST(!begun);
+    begun = render_harvest_begin(document, std::nullopt);
+  };
+  auto opened = OpenDocument::open(document_of(bytes), request, test::plugins(), take, nullptr, begin);
   if (!opened) return render_inspect_failure(opened.error(), std::nullopt);
+  if (begun) {
+    BOOST_TEST(*begun == render_harvest_begin(opened->harvest().document, std::nullopt));
+    BOOST_TEST(opened->early_entries_stand());
+  }
   if (!opened->early_entries_stand()) return read_in_parts(bytes, options);
   OpenDocument::complete(entries, request, std::string(address));
   const HarvestFrame frame = render_harvest_frame(opened->harvest(), std::nullopt);
@@ -186,6 +197,31 @@ BOOST_AUTO_TEST_CASE(dates_in_the_future_are_told_unless_facts_explain_them) {
   check_alike(dated);
   BOOST_TEST(read_in_parts(dated, {}).find(hint) == std::string::npos);
   check_alike(feed(9, future), {{"pubdate_means", "start"}});
+}
+
+BOOST_AUTO_TEST_CASE(a_long_feed_tells_of_itself_before_its_entries) {
+  const std::string padding(300u << 10, ' ');
+  std::string sound = feed(5, "Mon, 02 Mar 2026 10:00:00 +0000", padding);
+  sound.insert(sound.find("</channel>"),
+               "<description>Behind &amp;amp; below</description><link>https://example.org/</link>"
+               "<lastBuildDate>Mon, 02 Mar 2026 11:00:00 +0000</lastBuildDate>");
+  std::string broken = sound;
+  broken.insert(broken.find("<item>"), "<b>");
+  for (const std::string& bytes : {sound, broken}) {
+    check_alike(bytes);
+    bool is_begun = false;
+    int entries = 0;
+    const auto take = [&](Entry&) { return is_begun && ++entries > 0; };
+    const auto begin = [&](const DocumentInfo& document) {
+      is_begun = true;
+      BOOST_TEST(document.title == "Group");
+      BOOST_TEST(document.description == "Behind & below");
+      BOOST_TEST(document.well_formed == (bytes == sound));
+    };
+    const auto opened = OpenDocument::open(document_of(bytes), request_of({}), test::plugins(), take, nullptr, begin);
+    BOOST_TEST(opened.has_value());
+    BOOST_TEST(entries == 5);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(fails_alike) {
