@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "prose_anchor.hpp"
 #include "prose_clock_search.hpp"
 #include "prose_deadlines.hpp"
 #include "prose_roles.hpp"
@@ -13,52 +14,6 @@ namespace almanac {
 namespace {
 
 using namespace prose;
-
-/// Day and month in figures: decided by a sibling that can be read in one way only, or by the language.
-void settle_order(const ProseText& text, Anchor& anchor, const ProseReading& reading) {
-  const auto& pieces = text.pieces();
-  const auto is_short = [](const Piece& piece) { return piece.kind == PieceKind::number && piece.digits <= 2; };
-  for (std::size_t i = text.next_marked(0, Mark::figure); i + 4 < pieces.size();
-       i = text.next_marked(i + 1, Mark::figure)) {
-    if (!is_short(pieces[i]) || !is_short(pieces[i + 2]) || !text.is_number(i + 4)) continue;
-    const char sign = pieces[i + 1].symbol;
-    if ((sign != '/' && sign != '-') || !text.is_symbol(i + 3, sign) ||
-        (pieces[i + 4].digits != 4 && pieces[i + 4].digits != 2))
-      continue;
-    const int first = pieces[i].value, second = pieces[i + 2].value;
-    if ((first > 12) == (second > 12)) continue;
-    anchor.day_first = first > 12;
-    anchor.order_known = true;
-    return;
-  }
-  if ((anchor.tongues & ~dates::mask_of(dates::Tongue::en)) != 0) {
-    anchor.day_first = anchor.order_known = true;
-  } else if (reading.day_first) {
-    anchor.day_first = *reading.day_first;
-    anchor.order_known = true;
-  }
-}
-
-Anchor anchor_of(const ProseText& text, const ProseReading& reading) {
-  Anchor anchor;
-  anchor.tongues = tongues_of(text);
-  if (reading.published) {
-    const Moment& published = *reading.published;
-    std::int64_t local = published.seconds;
-    if (published.kind == MomentKind::instant && !published.zone.empty())
-      if (const auto zone = Zone::find(published.zone)) local = zone->to_local(local);
-    anchor.today = dates::floor_days(local);
-  }
-  for (std::size_t i = 0; i < text.title_pieces(); ++i) {
-    const Piece& piece = text.at(i);
-    if (piece.kind == PieceKind::number && piece.digits == 4 && piece.value >= 2000 && piece.value <= 2100 &&
-        !text.is_symbol(i + 1, '.') && !(text.is_symbol(i + 1, ':') && !text.at(i + 2).spaced) &&
-        !(i > 0 && text.is_symbol(i - 1, '#')))
-      anchor.title_year = piece.value;
-  }
-  settle_order(text, anchor, reading);
-  return anchor;
-}
 
 void apply_clock(Moment& moment, const dates::CivilDay& day, const ClockSpan& clock, int minutes) {
   const std::int64_t local = day_count(day) * 86400 + minutes * 60;
@@ -92,9 +47,10 @@ class ProseReader {
  public:
   ProseReader(const ProseText& text, const ProseReading& reading)
       : text_(text),
-        anchor_(anchor_of(text, reading)),
-        cues_(find_cues(text)),
-        dates_(read_roles(text, anchor_, cues_)) {
+        anchor_(text, reading),
+        first_dated_(first_dated_segment(text, anchor_)),
+        cues_(find_cues(text, first_dated_ < text.segments().size() ? text.pieces().size() : text.title_pieces())),
+        dates_(read_roles(text, anchor_, cues_, first_dated_)) {
     for (const CalledOff& sentence : reading.called_off) call_off(sentence);
   }
 
@@ -166,11 +122,12 @@ class ProseReader {
     if (!chosen) {
       const bool dated =
           std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::event; });
-      const int this_year = anchor_.today ? dates::civil_from_days(*anchor_.today).year : 0;
-      if (anchor_.title_year >= this_year && anchor_.title_year != 0 && !dated && !is_year_of_deadline() &&
+      const int this_year = anchor_.today() ? dates::civil_from_days(*anchor_.today()).year : 0;
+      if (anchor_.title_year() >= this_year && anchor_.title_year() != 0 && !dated && !is_year_of_deadline() &&
           !is_year_of_sentence())
-        facts.when = When{moment_of({anchor_.title_year, 1, 1}, Precision::year, std::to_string(anchor_.title_year)),
-                          std::nullopt};
+        facts.when =
+            When{moment_of({anchor_.title_year(), 1, 1}, Precision::year, std::to_string(anchor_.title_year())),
+                 std::nullopt};
       return;
     }
     DateSpan span = chosen->span;
@@ -187,18 +144,18 @@ class ProseReader {
   bool is_year_of_deadline() const {
     return std::any_of(dates_.begin(), dates_.end(), [&](const RoledDate& dated) {
       return dated.role == Role::deadline && dated.span.from < text_.title_pieces() && dated.span.year_stated &&
-             text_.is_number(dated.span.to - 1) && text_.at(dated.span.to - 1).value == anchor_.title_year;
+             text_.is_number(dated.span.to - 1) && text_.at(dated.span.to - 1).value == anchor_.title_year();
     });
   }
 
   /// "The state of conferences in 2027", "10 tips for 2027": no name goes before it.
   bool is_year_of_sentence() const {
     for (std::uint32_t i = 1; i < text_.title_pieces(); ++i)
-      if (text_.is_number(i) && text_.at(i).value == anchor_.title_year &&
+      if (text_.is_number(i) && text_.at(i).value == anchor_.title_year() &&
           !text_.is_one_of(text_.at(i - 1), "in", "by", "until", "since", "of", "for", "im", "bis", "en", "em", "nel",
                            "entro", "voor"))
         return false;
-    return text_.is_number(0) ? text_.at(0).value != anchor_.title_year : true;
+    return text_.is_number(0) ? text_.at(0).value != anchor_.title_year() : true;
   }
 
   static constexpr std::int64_t longest_event = 200;  ///< days
@@ -357,7 +314,8 @@ class ProseReader {
 
   const ProseText& text_;
   Anchor anchor_;
-  std::vector<CueHit> cues_;
+  std::size_t first_dated_;   ///< of the segments
+  std::vector<CueHit> cues_;  ///< of the title alone when there are no dates
   std::vector<RoledDate> dates_;
 };
 
@@ -373,7 +331,7 @@ std::optional<When> read_display_range(std::string_view text, const ProseReading
   constexpr std::size_t longest = 120;
   if (text.size() > longest) return std::nullopt;
   const ProseText prose("", text);
-  Anchor anchor = anchor_of(prose, reading);
+  const Anchor anchor(prose, reading);
   std::vector<DateSpan> spans;
   find_dates(prose, anchor, static_cast<std::uint32_t>(prose.title_pieces()),
              static_cast<std::uint32_t>(prose.pieces().size()), spans);

@@ -201,14 +201,14 @@ bool AtomReader::read_short_pair(std::uint32_t i, Atom& atom) const {
   atom.numeric = true;
   atom.to = i + 3;
   if (read_east_asian_pair(i, atom)) return true;
-  if (atom.weekday == 0 || !anchor_.today || first < 1 || second < 1) return false;
+  if (atom.weekday == 0 || !anchor_.today() || first < 1 || second < 1) return false;
   // The nearest such days on or after the publication; the one of that weekday.
   const auto fits = [&](int day, int month) {
-    const int now = dates::civil_from_days(*anchor_.today).year;
+    const int now = dates::civil_from_days(*anchor_.today()).year;
     for (int year = now; month <= 12 && year <= now + 1; ++year) {
       if (day > dates::days_in_month(year, month)) continue;
       const auto count = dates::days_from_civil(year, month, day);
-      if (count >= *anchor_.today) return dates::weekday_of(count) == atom.weekday;
+      if (count >= *anchor_.today()) return dates::weekday_of(count) == atom.weekday;
     }
     return false;
   };

@@ -40,8 +40,8 @@ int AtomReader::month_name(std::uint32_t i, bool beside_day) const {
   if (p.kind != PieceKind::word || !p.name || p.name->month == 0) return 0;
   if (beside_day && stands_in_date(i)) return p.name->month;
   const std::size_t length = p.to - p.from;
-  if ((p.name->month_in & anchor_.tongues) == 0 && length < 5 && !(beside_day && is_german_month(i))) return 0;
-  const bool english_only = (p.name->month_in & anchor_.tongues & ~mask_of(Tongue::en)) == 0;
+  if ((p.name->month_in & anchor_.tongues()) == 0 && length < 5 && !(beside_day && is_german_month(i))) return 0;
+  const bool english_only = (p.name->month_in & anchor_.tongues() & ~mask_of(Tongue::en)) == 0;
   if (english_only && !p.capital && (length <= 3 || !beside_day || any(i, "march"))) return 0;
   return p.name->month;
 }
@@ -56,8 +56,8 @@ int AtomReader::weekday_name(std::uint32_t i, std::uint32_t& to) const {
   }
   if (p.kind != PieceKind::word) return 0;
   const std::size_t length = p.to - p.from;
-  if ((p.name->weekday_in & anchor_.tongues) == 0 && length < 5 && !is_german_weekday(i)) return 0;
-  if (length <= 3 && !p.capital && (p.name->weekday_in & anchor_.tongues & ~mask_of(Tongue::en)) == 0) return 0;
+  if ((p.name->weekday_in & anchor_.tongues()) == 0 && length < 5 && !is_german_weekday(i)) return 0;
+  if (length <= 3 && !p.capital && (p.name->weekday_in & anchor_.tongues() & ~mask_of(Tongue::en)) == 0) return 0;
   to = i + 1;
   if (symbol(to, '.') && length <= 4) ++to;
   if (symbol(to, '-') && word(to + 1, "feira")) to += 2;
@@ -97,8 +97,9 @@ bool AtomReader::decide_pair(int first, int second, char separator, Atom& atom) 
   } else if (second > 12) {
     day_first = false;
   } else if (separator != '.' && first != second) {
-    day_first = anchor_.day_first;
-    atom.undecided = !anchor_.order_known;
+    const DayOrder order = anchor_.day_order();
+    day_first = order.day_first;
+    atom.undecided = !order.is_known;
   }
   atom.day = day_first ? first : second;
   atom.month = day_first ? second : first;
@@ -156,7 +157,7 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   // "13.3." and "13.03." without a year, in languages that write so.
   // The last stop may be that of the sentence.
   if (separator == '.' && (symbol(i + 3, '.') || (i + 3 == end_ && text_.is_symbol(end_, '.'))) && !third &&
-      piece(i + 2).digits <= 2 && ((anchor_.tongues & ~mask_of(Tongue::en)) != 0 || leads_to_stopped(i + 4)) &&
+      piece(i + 2).digits <= 2 && ((anchor_.tongues() & ~mask_of(Tongue::en)) != 0 || leads_to_stopped(i + 4)) &&
       decide_pair(first.value, piece(i + 2).value, '.', atom)) {
     atom.to = std::min(i + 4, end_);
     int year = 0;

@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "prose_anchor.hpp"
 #include "prose_dates.hpp"
 #include "prose_text.hpp"
 

@@ -234,8 +234,8 @@ constexpr auto table = make_phrase_table<count_phrases(vocabulary)>(vocabulary);
 
 void mark_cues(MarkTable& marks) { mark_phrases(table.index(), Mark::cue, marks); }
 
-std::vector<CueHit> find_cues(const ProseText& text) {
-  const auto hits = find_phrases(table.index(), text, Mark::cue);
+std::vector<CueHit> find_cues(const ProseText& text, std::size_t end) {
+  const auto hits = find_phrases(table.index(), text, Mark::cue, end);
   std::vector<CueHit> cues;
   cues.reserve(hits.size());
   std::uint32_t covered = 0;  // by a phrase of several words: "version" says nothing in "final version due"

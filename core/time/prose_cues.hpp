@@ -50,7 +50,7 @@ struct CueHit {
 /// Marks the words that cues begin with.
 void mark_cues(MarkTable& marks);
 
-/// All cues of a text, in order; of several at one place the longest. Linear.
-std::vector<CueHit> find_cues(const ProseText& text);
+/// All cues of a text that begin before a piece, in order; of several at one place the longest. Linear.
+std::vector<CueHit> find_cues(const ProseText& text, std::size_t end);
 
 }  // namespace almanac::prose

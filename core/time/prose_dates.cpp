@@ -255,13 +255,13 @@ class DateFinder {
 
   /// "Friday the 13th": the next month in which the two agree.
   bool settle_weekday(const Atom& atom, CivilDay& day) const {
-    if (!anchor_.today || atom.weekday == 0) return false;
-    CivilDay month = dates::civil_from_days(*anchor_.today);
+    if (!anchor_.today() || atom.weekday == 0) return false;
+    CivilDay month = dates::civil_from_days(*anchor_.today());
     for (int tries = 0; tries < 15; ++tries) {
       const auto count = atom.day <= dates::days_in_month(month.year, month.month)
                              ? dates::days_from_civil(month.year, month.month, atom.day)
                              : 0;
-      if (count >= *anchor_.today && dates::weekday_of(count) == atom.weekday)
+      if (count >= *anchor_.today() && dates::weekday_of(count) == atom.weekday)
         return day = {month.year, month.month, atom.day}, true;
       if (++month.month == 13) month.month = 1, ++month.year;
     }
@@ -271,30 +271,30 @@ class DateFinder {
   /// The nearest such day on or after the publication; the title's year if it has one.
   bool infer_year(Atom& atom) const {
     if (atom.month < 1 || atom.month > 12) return false;
-    if (anchor_.title_year != 0) {
-      atom.year = anchor_.title_year;
+    if (anchor_.title_year() != 0) {
+      atom.year = anchor_.title_year();
       // A deadline for next spring's event lies in the year before the one in its name.
-      if (anchor_.today && atom.day <= dates::days_in_month(atom.year, atom.month)) {
+      if (anchor_.today() && atom.day <= dates::days_in_month(atom.year, atom.month)) {
         const auto in_title_year = dates::days_from_civil(atom.year, atom.month, atom.day);
         const int before = atom.year - 1;
-        if (in_title_year > *anchor_.today + 330 && atom.day <= dates::days_in_month(before, atom.month) &&
-            dates::days_from_civil(before, atom.month, atom.day) >= *anchor_.today)
+        if (in_title_year > *anchor_.today() + 330 && atom.day <= dates::days_in_month(before, atom.month) &&
+            dates::days_from_civil(before, atom.month, atom.day) >= *anchor_.today())
           atom.year = before;
       }
       return true;
     }
-    if (!anchor_.today) return false;
-    const int now = dates::civil_from_days(*anchor_.today).year;
+    if (!anchor_.today()) return false;
+    const int now = dates::civil_from_days(*anchor_.today()).year;
     for (int year = now; year <= now + 8; ++year)
       if (atom.day <= dates::days_in_month(year, atom.month) &&
-          dates::days_from_civil(year, atom.month, atom.day) >= *anchor_.today)
+          dates::days_from_civil(year, atom.month, atom.day) >= *anchor_.today())
         return atom.year = year, true;
     return false;
   }
 
   bool settle_relative(const Atom& atom, CivilDay& day) const {
-    if (!anchor_.today) return false;
-    const std::int64_t today = *anchor_.today;
+    if (!anchor_.today()) return false;
+    const std::int64_t today = *anchor_.today();
     const int weekday = dates::weekday_of(today);
     std::int64_t found = today;
     switch (atom.relative) {

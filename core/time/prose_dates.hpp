@@ -41,14 +41,7 @@ struct DateSpan {
   bool is_range() const noexcept { return !(first == last); }
 };
 
-/// What a date without a year, and a relative one, is read from.
-struct Anchor {
-  std::optional<std::int64_t> today;  ///< days since 1970 of the publication, on its own clock
-  int title_year = 0;                 ///< the year in the title; 0: none
-  bool day_first = true;              ///< "03/04/2027" may be decided so …
-  bool order_known = false;           ///< … or, when false, stays undecided unless its own figures decide
-  std::uint32_t tongues = ~0U;        ///< languages whose short names of months are believed (dates::mask_of)
-};
+class Anchor;
 
 /// Days since 1970.
 inline std::int64_t day_count(const dates::CivilDay& day) {
@@ -65,11 +58,5 @@ std::optional<ClockSpan> clock_at(const ProseText& text, std::uint32_t at, std::
 
 /// A zone alone that stands at a piece, perhaps in brackets; its `start` is -1.
 std::optional<ClockSpan> zone_behind(const ProseText& text, std::uint32_t at, std::uint32_t end);
-
-/// Marks the words that tongues_of counts.
-void mark_common_words(MarkTable& marks);
-
-/// Languages that a text seems to be in, by its most common words (dates::mask_of). English is always believed.
-std::uint32_t tongues_of(const ProseText& text);
 
 }  // namespace almanac::prose

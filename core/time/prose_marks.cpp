@@ -2,8 +2,8 @@
 
 #include "month_names.hpp"
 #include "prose_cues.hpp"
-#include "prose_dates.hpp"
 #include "prose_opens.hpp"
+#include "prose_tongues.hpp"
 
 namespace almanac::prose {
 

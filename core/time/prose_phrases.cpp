@@ -1,5 +1,6 @@
 #include "prose_phrases.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <span>
@@ -71,12 +72,13 @@ void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks)
     marks.add(key_of(entry.phrase, entry.open), mark);
 }
 
-std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark) {
+std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark,
+                                    std::size_t end) {
   static_assert(longest_phrase < FoldedText::spare);
   const PhraseIndex own = index;
   const char* const folded = text.folded().data();
   const Piece* const pieces = text.pieces().data();
-  const std::size_t size = text.pieces().size();
+  const std::size_t size = std::min(text.pieces().size(), end);
   std::vector<PhraseHit> hits;
   hits.reserve(size / 8 + 8);
   for (std::size_t i = text.next_marked(0, mark, size); i < size; i = text.next_marked(i + 1, mark, size)) {
@@ -85,9 +87,9 @@ std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& t
     const char* const rest = folded + pieces[i].from;
     if (!group->may_go_on(rest[group->fork])) continue;
     const std::uint64_t eight = dates::first_eight({rest + group->fork, sizeof eight});
-    const PhraseTail *tail = own.tails + group->first, *const end = own.tails + group->last;
-    while (tail != end && (eight & tail->mask) != tail->bytes) ++tail;
-    if (tail != end) add_longest(own, {tail, end}, eight, rest, text, i, hits);
+    const PhraseTail *tail = own.tails + group->first, *const last = own.tails + group->last;
+    while (tail != last && (eight & tail->mask) != tail->bytes) ++tail;
+    if (tail != last) add_longest(own, {tail, last}, eight, rest, text, i, hits);
   }
   return hits;
 }

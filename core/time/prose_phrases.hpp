@@ -142,9 +142,14 @@ constexpr PhraseTable<N> make_phrase_table(const PhraseRow (&rows)[Rows]) {
 /// Marks the words that the phrases of a table begin with.
 void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks);
 
-/// All phrases of a table in a text, in order; at one place only the longest (several meanings of the longest are all
-/// told). The text was cut with a MarkTable in which mark_phrases has given them `mark`. Linear in the pieces that bear
-/// it.
-std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark);
+/// All phrases of a table that begin in a text before a piece, in order; at one place only the longest (several
+/// meanings of the longest are all told). The text was cut with a MarkTable in which mark_phrases has given them
+/// `mark`. Linear in the pieces that bear it.
+std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark,
+                                    std::size_t end);
+/// … anywhere in it.
+inline std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark) {
+  return find_phrases(index, text, mark, text.pieces().size());
+}
 
 }  // namespace almanac::prose

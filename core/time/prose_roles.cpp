@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "prose_anchor.hpp"
 #include "prose_deadlines.hpp"
 #include "prose_surroundings.hpp"
 
@@ -22,14 +23,14 @@ class RoleReader {
             near_cues_.first(Surroundings::count_before(near_cues_, static_cast<std::uint32_t>(text.title_pieces())))) {
   }
 
-  std::vector<RoledDate> read() {
+  std::vector<RoledDate> read(std::size_t first_dated) {
     for (const CueHit& hit : cues_) {
       moved_ |= hit.cue == Cue::moved || hit.cue == Cue::moves;
       if (hit.from < text_.title_pieces()) title_extended_ |= hit.cue == Cue::extended;
       looks_back_ |= hit.cue == Cue::recap && hit.from < text_.title_pieces() + first_words;
     }
     const auto& segments = text_.segments();
-    for (std::uint32_t i = 0; i < segments.size(); ++i) read_segment(i);
+    for (auto i = static_cast<std::uint32_t>(first_dated); i < segments.size(); ++i) read_segment(i);
     keep_sole_day();
     return std::move(dates_);
   }
@@ -219,10 +220,10 @@ class RoleReader {
     constexpr std::int64_t far = 150, nearly_a_year = 325;
     const DateSpan& span = dated.span;
     if (looks_back_ && span.said == Said::relative && plain_weekday(span) && !around.before(Cue::label, 3)) return true;
-    if (!anchor_.today || span.year_stated || span.said != Said::plain) return false;
-    const auto ahead = dates::days_from_civil(span.first.year, span.first.month, span.first.day) - *anchor_.today;
+    if (!anchor_.today() || span.year_stated || span.said != Said::plain) return false;
+    const auto ahead = dates::days_from_civil(span.first.year, span.first.month, span.first.day) - *anchor_.today();
     if (around.before(Cue::label, 2) || ahead <= far) return false;
-    if (ahead > nearly_a_year && anchor_.title_year == 0 && !around.before(Cue::takes_place)) return true;
+    if (ahead > nearly_a_year && anchor_.title_year() == 0 && !around.before(Cue::takes_place)) return true;
     return looks_back_ || around.before(Cue::past) || around.behind(Cue::past, 14);
   }
 
@@ -308,14 +309,14 @@ class RoleReader {
   }
 
   bool is_gone(const DateSpan& span) const {
-    return anchor_.today && dates::days_from_civil(span.last.year, span.last.month, span.last.day) < *anchor_.today;
+    return anchor_.today() && dates::days_from_civil(span.last.year, span.last.month, span.last.day) < *anchor_.today();
   }
 
   /// Only the name of a weekday: "at 10 on Monday", "the second Saturday of every month".
   bool plain_weekday(const DateSpan& span) const { return text_.at(span.from).name != nullptr; }
 
   int this_period(Precision precision) const {
-    const auto today = dates::civil_from_days(*anchor_.today);
+    const auto today = dates::civil_from_days(*anchor_.today());
     return precision == Precision::year ? today.year : today.year * 12 + today.month;
   }
 
@@ -331,8 +332,19 @@ class RoleReader {
 
 }  // namespace
 
-std::vector<RoledDate> read_roles(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues) {
-  return RoleReader(text, anchor, cues).read();
+std::size_t first_dated_segment(const ProseText& text, const Anchor& anchor) {
+  std::vector<DateSpan> spans;
+  const auto& segments = text.segments();
+  const auto found = std::find_if(segments.begin(), segments.end(), [&](const Segment& segment) {
+    find_dates(text, anchor, segment.from, segment.to, spans);
+    return !spans.empty();
+  });
+  return static_cast<std::size_t>(found - segments.begin());
+}
+
+std::vector<RoledDate> read_roles(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues,
+                                  std::size_t first_dated) {
+  return RoleReader(text, anchor, cues).read(first_dated);
 }
 
 }  // namespace almanac::prose

@@ -29,7 +29,12 @@ struct RoledDate {
   bool past = false;        ///< of a day that has gone by, or of something that is told in the past
 };
 
-/// Finds the dates of a text and decides what each is. In the order of the text.
-std::vector<RoledDate> read_roles(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues);
+/// The first of a text's segments that has a date; how many there are when none has.
+std::size_t first_dated_segment(const ProseText& text, const Anchor& anchor);
+
+/// Finds the dates of a text from a segment on, before which there are none, and decides what each is. In the order of
+/// the text.
+std::vector<RoledDate> read_roles(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues,
+                                  std::size_t first_dated);
 
 }  // namespace almanac::prose

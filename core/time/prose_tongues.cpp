@@ -1,8 +1,9 @@
+#include "prose_tongues.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 
-#include "prose_dates.hpp"
 #include "word_table.hpp"
 
 namespace almanac::prose {

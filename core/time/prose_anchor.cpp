@@ -1,0 +1,56 @@
+#include "prose_anchor.hpp"
+
+#include "date_civil.hpp"
+#include "month_names.hpp"
+#include "prose_tongues.hpp"
+#include "zone.hpp"
+
+namespace almanac::prose {
+
+Anchor::Anchor(const ProseText& text, const ProseReading& reading) : text_(text), told_day_first_(reading.day_first) {
+  if (reading.published) {
+    const Moment& published = *reading.published;
+    std::int64_t local = published.seconds;
+    if (published.kind == MomentKind::instant && !published.zone.empty())
+      if (const auto zone = Zone::find(published.zone)) local = zone->to_local(local);
+    today_ = dates::floor_days(local);
+  }
+  for (std::size_t i = 0; i < text.title_pieces(); ++i) {
+    const Piece& piece = text.at(i);
+    if (piece.kind == PieceKind::number && piece.digits == 4 && piece.value >= 2000 && piece.value <= 2100 &&
+        !text.is_symbol(i + 1, '.') && !(text.is_symbol(i + 1, ':') && !text.at(i + 2).spaced) &&
+        !(i > 0 && text.is_symbol(i - 1, '#')))
+      title_year_ = piece.value;
+  }
+}
+
+std::uint32_t Anchor::tongues() const {
+  if (!tongues_) tongues_ = tongues_of(text_);
+  return *tongues_;
+}
+
+DayOrder Anchor::day_order() const {
+  if (!day_order_) day_order_ = find_day_order();
+  return *day_order_;
+}
+
+/// Decided by a sibling that can be read in one way only, or by the language.
+DayOrder Anchor::find_day_order() const {
+  const auto& pieces = text_.pieces();
+  const auto is_short = [](const Piece& piece) { return piece.kind == PieceKind::number && piece.digits <= 2; };
+  for (std::size_t i = text_.next_marked(0, Mark::figure); i + 4 < pieces.size();
+       i = text_.next_marked(i + 1, Mark::figure)) {
+    if (!is_short(pieces[i]) || !is_short(pieces[i + 2]) || !text_.is_number(i + 4)) continue;
+    const char sign = pieces[i + 1].symbol;
+    if ((sign != '/' && sign != '-') || !text_.is_symbol(i + 3, sign) ||
+        (pieces[i + 4].digits != 4 && pieces[i + 4].digits != 2))
+      continue;
+    const int first = pieces[i].value, second = pieces[i + 2].value;
+    if ((first > 12) != (second > 12)) return {first > 12, true};
+  }
+  if ((tongues() & ~dates::mask_of(dates::Tongue::en)) != 0) return {true, true};
+  if (told_day_first_) return {*told_day_first_, true};
+  return {};
+}
+
+}  // namespace almanac::prose

@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "prose.hpp"
+#include "prose_text.hpp"
+
+namespace almanac::prose {
+
+/// Which of two figures is the day: "03/04/2027".
+struct DayOrder {
+  bool day_first = true;
+  bool is_known = false;  ///< when false, such a date stays undecided unless its own figures decide
+};
+
+/// What a date without a year, a relative one and one in figures are read from. What the whole text decides is found
+/// out when it is asked for first, as most texts have no such date. Borrows the text; for one thread.
+class Anchor {
+ public:
+  Anchor(const ProseText& text, const ProseReading& reading);
+
+  /// Days since 1970 of the publication, on its own clock.
+  const std::optional<std::int64_t>& today() const noexcept { return today_; }
+  /// The year in the title; 0: none.
+  int title_year() const noexcept { return title_year_; }
+  /// Languages whose short names of months are believed (tongues_of).
+  std::uint32_t tongues() const;
+  DayOrder day_order() const;
+
+ private:
+  DayOrder find_day_order() const;
+
+  const ProseText& text_;
+  std::optional<std::int64_t> today_;
+  int title_year_ = 0;
+  std::optional<bool> told_day_first_;
+  mutable std::optional<std::uint32_t> tongues_;
+  mutable std::optional<DayOrder> day_order_;
+};
+
+}  // namespace almanac::prose
