@@ -11,7 +11,7 @@ namespace almanac {
 namespace {
 
 /// What one thread takes at once.
-constexpr std::size_t most_entries = 64, most_text = 128 * 1024;
+constexpr std::size_t most_entries = 32, most_text = 64 * 1024;
 
 /// Gathers entries into parts, has these worked on and hands them on as JSON, in order.
 class EntryWriter {
@@ -126,7 +126,7 @@ Result<WrittenAnswer, Problem> write_around(OpenDocument& document, const HeldTe
 
 }  // namespace
 
-Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const PluginRegistry& plugins,
+Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const PluginSource& plugins,
                                                    std::string_view url, const std::optional<std::string>& id,
                                                    const TextSink& write) {
   const MappedFile* const file = wanted.file.bytes().empty() ? nullptr : &wanted.file;
@@ -135,6 +135,7 @@ Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const 
   EntryTaker take;
   OpenDocument::Begin begin;
   if (may_be_early) {
+    wanted.file.keep();  // feeds are checked as a whole before they are read
     take = [&](Entry& entry) { return early.take(entry); };
     begin = [&](const DocumentInfo& document) { early.begin(document); };
   }

@@ -26,7 +26,7 @@ struct WrittenAnswer {
 /// and written on several threads, in document order. `url` and `id` as in render_harvest_json. Entries are written
 /// while the document is being read when it has told of itself first, and what is known by its end stands behind them;
 /// else they are held. Fails as read_document does, with nothing written.
-Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const PluginRegistry& plugins,
+Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const PluginSource& plugins,
                                                    std::string_view url, const std::optional<std::string>& id,
                                                    const TextSink& write);
 

@@ -26,7 +26,7 @@ MappedFile::~MappedFile() {
 }
 
 void MappedFile::let_go() const noexcept {
-  if (begin_) ::madvise(begin_, size_, MADV_DONTNEED);
+  if (begin_ && !is_kept_) ::madvise(begin_, size_, MADV_DONTNEED);
 }
 
 }  // namespace almanac

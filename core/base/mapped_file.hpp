@@ -18,9 +18,11 @@ class MappedFile {
   static Result<MappedFile> open(const std::filesystem::path& path);
   MappedFile() = default;
   MappedFile(MappedFile&& other) noexcept
-      : begin_(std::exchange(other.begin_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+      : begin_(std::exchange(other.begin_, nullptr)),
+        size_(std::exchange(other.size_, 0)),
+        is_kept_(std::exchange(other.is_kept_, false)) {}
   MappedFile& operator=(MappedFile&& other) noexcept {
-    std::swap(begin_, other.begin_), std::swap(size_, other.size_);
+    std::swap(begin_, other.begin_), std::swap(size_, other.size_), std::swap(is_kept_, other.is_kept_);
     return *this;
   }
   ~MappedFile();
@@ -28,12 +30,15 @@ class MappedFile {
   std::string_view bytes() const noexcept { return {static_cast<const char*>(begin_), size_}; }
   /// Takes no memory for what was read so far; it is found again when it is read again.
   void let_go() const noexcept;
+  /// From now on nothing is let go of: who reads all of it several times finds it faster so.
+  void keep() noexcept { is_kept_ = true; }
 
  private:
   MappedFile(void* begin, std::size_t size) noexcept : begin_(begin), size_(size) {}
 
   void* begin_ = nullptr;
   std::size_t size_ = 0;
+  bool is_kept_ = false;
 };
 
 }  // namespace almanac

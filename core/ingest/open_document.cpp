@@ -67,7 +67,7 @@ void OpenDocument::finish(Harvest& harvest, const ZoneBook& zones) const {
   TimeReader(harvest.document.time_zone, zones, request_.source_options, harvest.warnings).read(harvest.document);
 }
 
-Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest request, const PluginRegistry& plugins,
+Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest request, const PluginSource& plugins,
                                                  const EntryTaker& early, const MappedFile* file, const Begin& begin) {
   auto prepared = prepare_document(document, file, request, plugins);
   if (!prepared) return prepared.error();

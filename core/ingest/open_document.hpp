@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac/base/mapped_file.hpp>
 #include <almanac/plugin/instance.hpp>
+#include <almanac/plugin/plugin_source.hpp>
 #include <functional>
 #include <span>
 
@@ -22,7 +23,7 @@ class OpenDocument {
   /// `file`, when there is one, has the body in place of the document and must outlive the result, too; what was read
   /// of it is let go of. `begin` is called before the first entry, or never: then the entries stand whatever follows,
   /// and the harvest will say the same of the document.
-  static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginRegistry& plugins,
+  static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginSource& plugins,
                                             const EntryTaker& early = {}, const MappedFile* file = nullptr,
                                             const Begin& begin = {});
   /// Turns entries as given to `early` into entries as stored; `address`: the document's. Any thread.

@@ -1,5 +1,7 @@
 #include "prepare_document.hpp"
 
+#include <future>
+
 #include "ingest_errc.hpp"
 
 namespace almanac {
@@ -29,20 +31,24 @@ Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, std::
 }  // namespace
 
 Result<PreparedDocument, Problem> prepare_document(Document& document, const MappedFile* file,
-                                                   const ReadRequest& request, const PluginRegistry& plugins) {
+                                                   const ReadRequest& request, const PluginSource& plugins) {
   const Problem is_empty{IngestErrc::empty_document, "the document is empty",
                          "the publisher may be having trouble; what is stored stays"};
   const std::string_view bytes = file ? file->bytes() : document.body;
   if (bytes.empty()) return is_empty;
   const std::string& type = document.content_type;
   const Markup markup = guess_markup(bytes, type);
-  Decoded decoded = file ? decode_held(bytes, type, markup, [&] { file->let_go(); })
-                         : decode_document(std::move(document.body), type, markup);
+  std::future<Decoded> decoding;  // while plugins are loaded the other processor has nothing to do
+  if (file)
+    decoding =
+        std::async(std::launch::async, [&] { return decode_held(bytes, type, markup, [&] { file->let_go(); }); });
+  const PluginRegistry& loaded = plugins.get();
+  Decoded decoded = file ? decoding.get() : decode_document(std::move(document.body), type, markup);
   document.body = std::move(decoded.text);
   const std::string_view body = decoded.unchanged ? bytes : document.body;
   if (is_blank(body)) return is_empty;
 
-  auto plugin = find_plugin(document, body, request, plugins);
+  auto plugin = find_plugin(document, body, request, loaded);
   if (!plugin) return plugin.error();
   const int year = request.now ? year_of(*request.now) : 1970;
   auto instance = PluginInstance::create(*(*plugin)->table,

@@ -172,7 +172,8 @@ Result<WrittenAnswer, Problem> write_file(const Inspection& wish, FileAccess acc
   }
   auto wanted = read_wish(wish, access, context, topics);
   if (!wanted) return wanted.error();
-  return write_long_document(std::move(*wanted), context.plugins(), wish.url, wish.id, write_out);
+  const PluginSource plugins([&]() -> const PluginRegistry& { return context.plugins(); });
+  return write_long_document(std::move(*wanted), plugins, wish.url, wish.id, write_out);
 }
 
 /// Answers one request, as JSON; false when nobody reads the answers.

@@ -19,6 +19,10 @@ BOOST_AUTO_TEST_CASE(shows_the_bytes_of_a_file_also_after_it_let_go_of_them) {
   BOOST_TEST((file.bytes() == bytes));
   file.let_go();
   BOOST_TEST((file.bytes() == bytes));
+  file.keep();
+  MappedFile moved = std::move(file);
+  moved.let_go();
+  BOOST_TEST((moved.bytes() == bytes));
 }
 
 BOOST_AUTO_TEST_CASE(maps_nothing_but_bytes_of_files) {
