@@ -176,9 +176,24 @@ constexpr auto table = [] {
 }();
 static_assert(elements.size() < 255);
 
+/// The places of the names of one letter, from "a" on: most tags of texts have one.
+constexpr auto letters = [] {
+  std::array<std::uint8_t, 26> places{};
+  for (std::size_t i = 0; i < elements.size(); ++i)
+    if (elements[i].name.size() == 1)
+      places[static_cast<std::size_t>(elements[i].name[0] - 'a')] = static_cast<std::uint8_t>(i + 1);
+  return places;
+}();
+
+const HtmlElement* find_letter(char letter) noexcept {
+  const auto place = static_cast<unsigned char>(lower(letter) - 'a');
+  return place < letters.size() && letters[place] ? &elements[letters[place] - 1u] : nullptr;
+}
+
 }  // namespace
 
 const HtmlElement* find_element(std::string_view name) noexcept {
+  if (name.size() == 1) return find_letter(name.front());
   if (name.empty() || name.size() > longest_name) return nullptr;
   for (std::size_t slot = hash(name); table[slot]; slot = (slot + 1) % slots) {
     const HtmlElement& element = elements[table[slot] - 1u];

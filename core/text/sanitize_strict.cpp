@@ -39,6 +39,7 @@ std::size_t text_end(std::string_view html, std::size_t at) {
 
 bool is_name(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
 
+/// Most of what it reads is written as it stands, in runs: `kept_` is where the source begins that is not written yet.
 class StrictReader {
  public:
   StrictReader(std::string_view html, std::string_view base, std::string& out) : html_(html), base_(base), out_(out) {}
@@ -46,15 +47,20 @@ class StrictReader {
   bool read() {
     out_.reserve(html_.size() + html_.size() / 8);
     while (at_ < html_.size()) {
-      const std::size_t end = text_end(html_, at_);
-      out_.append(html_.substr(at_, end - at_));
-      if ((at_ = end) == html_.size()) break;
+      if ((at_ = text_end(html_, at_)) == html_.size()) break;
       if (!(html_.substr(at_).starts_with("</") ? end_tag() : start_tag())) return false;
     }
+    keep_before(html_.size());
     return depth_ == 0;
   }
 
  private:
+  /// Writes what stands before an offset as it is.
+  void keep_before(std::size_t end) {
+    out_.append(html_.substr(kept_, end - kept_));
+    kept_ = end;
+  }
+
   std::string_view name() {
     const std::size_t begin = at_;
     while (at_ < html_.size() && is_name(html_[at_])) ++at_;
@@ -68,13 +74,11 @@ class StrictReader {
   }
 
   bool end_tag() {
-    const std::size_t begin = at_;
     at_ += 2;
     const auto written = name();
     if (depth_ == 0 || open_[depth_ - 1]->name != written || !take(">")) return false;
     --depth_;
     if (is_formatting(written)) --formatting_;
-    out_.append(html_.substr(begin, at_ - begin));
     return true;
   }
 
@@ -83,16 +87,23 @@ class StrictReader {
     const auto written = name();
     const HtmlElement* element = find_element(written);
     if (!element || !element->is(HtmlElement::allowed)) return false;
-    (out_ += '<').append(written);
     attributes_ = 0;
     while (at_ < html_.size() && html_[at_] == ' ' && !html_.substr(at_).starts_with(" />")) {
       if (!attribute(written)) return false;
     }
-    if (written == "a" || written == "area") out_ += link_relation;
+    if (written == "a" || written == "area") {
+      keep_before(at_);
+      out_ += link_relation;
+    }
+    const std::size_t end = at_;
     const bool closed = take(" />") || take("/>");
     if (!closed && !take(">")) return false;
     if (closed && !element->is(HtmlElement::void_)) return false;
-    out_ += '>';
+    if (closed) {
+      keep_before(end);
+      out_ += '>';
+      kept_ = at_;
+    }
     return element->is(HtmlElement::void_) || push(element);
   }
 
@@ -104,7 +115,7 @@ class StrictReader {
   }
 
   bool attribute(std::string_view element) {
-    ++at_;
+    const std::size_t begin = at_++;
     const auto written = name();
     if (written.empty() || ++attributes_ > 32 || !take("=\"")) return false;
     const auto close = html_.find('"', at_);
@@ -113,15 +124,13 @@ class StrictReader {
     at_ = close + 1;
     if (text_end(value, 0) != value.size() || seen(written)) return false;
     const AttributeKind kind = attribute_kind(element, written);
-    if (kind == AttributeKind::refused) return true;  // dropped
     const bool address = kind == AttributeKind::link || kind == AttributeKind::media;
     const bool as_it_is =
         kind == AttributeKind::text || (address && (value.starts_with("https://") || value.starts_with("http://")));
-    if (as_it_is && value.find('>') == value.npos) {
-      (out_ += ' ').append(written).append("=\"").append(value) += '"';
-    } else {
-      append_attribute(out_, element, written, attribute_value(value), base_);
-    }
+    if (as_it_is && value.find('>') == value.npos) return true;
+    keep_before(begin);
+    if (kind != AttributeKind::refused) append_attribute(out_, element, written, attribute_value(value), base_);
+    kept_ = at_;
     return true;
   }
 
@@ -136,7 +145,7 @@ class StrictReader {
 
   std::string_view html_, base_;
   std::string& out_;
-  std::size_t at_ = 0, depth_ = 0, formatting_ = 0, attributes_ = 0;
+  std::size_t at_ = 0, kept_ = 0, depth_ = 0, formatting_ = 0, attributes_ = 0;
   std::array<const HtmlElement*, deepest> open_;
   std::array<std::string_view, 32> names_;
 };
