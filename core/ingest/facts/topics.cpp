@@ -29,14 +29,32 @@ std::string_view next_token(std::string_view text, std::size_t& at) {
   return text.substr(begin, at - begin);
 }
 
-std::uint32_t index_key(std::string_view token) {
+/// Of its length and three of its letters: cheap, and seldom the same for two words.
+std::uint32_t hash_of(std::string_view token) {
+  const auto letter = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(token[i])); };
+  const std::size_t size = token.size();
+  return (letter(0) | letter(size / 2) << 8 | letter(size - 1) << 16 | static_cast<std::uint32_t>(size) << 24) *
+         2'654'435'761;
+}
+
+std::uint32_t bit_of(std::uint32_t hash) { return hash >> 16; }
+
+std::uint32_t beginning_of(std::string_view token) {
   std::uint32_t key = 0;
   for (std::size_t i = 0; i < 2 && i < token.size(); ++i) key = key << 8 | static_cast<unsigned char>(token[i]);
   return key;
 }
 
-bool has_capital(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool has_capital(std::string_view word) { return std::any_of(word.begin(), word.end(), is_capital); }
+
+/// The beginning of the next token that has a capital, from the beginning of a token or the end of one.
+std::size_t next_capital(std::string_view text, std::size_t at) {
+  std::size_t capital = at;
+  while (capital < text.size() && !is_capital(text[capital])) ++capital;
+  if (capital == text.size()) return capital;
+  while (capital > at && is_token_byte(text[capital - 1])) --capital;
+  return capital;
 }
 
 /// Kana, ideographs, Hangul: U+3000 and above in UTF-8.
@@ -70,25 +88,43 @@ void TopicBook::add(std::uint32_t topic, const std::string& word) {
   for (std::size_t at = 0; at < text.size() && phrase.tokens.size() < longest_phrase;)
     if (const auto token = next_token(text, at); !token.empty()) phrase.tokens.emplace_back(token);
   if (phrase.tokens.empty()) return;
-  (is_exact ? exact_ : folded_)[index_key(phrase.tokens.front())].push_back(std::move(phrase));
+  (is_exact ? exact_ : folded_).add(std::move(phrase));
+}
+
+void TopicBook::Index::add(Phrase phrase) {
+  const std::string& first = phrase.tokens.front();
+  begins_with_capital = begins_with_capital && has_capital(first);
+  if (phrase.is_open && phrase.tokens.size() == 1) {
+    const std::uint32_t key = beginning_of(first);
+    beginnings.set(key);
+    open[key].push_back(std::move(phrase));
+  } else {
+    const std::uint32_t key = hash_of(first);
+    tokens.set(bit_of(key));
+    by_token[key].push_back(std::move(phrase));
+  }
 }
 
 void TopicBook::scan(std::string_view text, const Index& index, std::vector<unsigned>& hits) {
-  std::size_t at = 0;
-  while (at < text.size()) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (index.begins_with_capital) at = next_capital(text, at);
     const std::string_view first = next_token(text, at);
     if (first.empty()) return;
-    const auto found = index.find(index_key(first));
-    if (found == index.end()) continue;
-    for (const Phrase& phrase : found->second) {
-      std::size_t here = at;
-      std::string_view token = first;
-      std::size_t i = 0;
-      while (token == phrase.tokens[i] && i + 1 < phrase.tokens.size()) token = next_token(text, here), ++i;
-      const bool is_last = i + 1 == phrase.tokens.size();
-      if (is_last && (token == phrase.tokens[i] || (phrase.is_open && token.starts_with(phrase.tokens[i]))))
-        ++hits[phrase.topic];
-    }
+    if (const std::uint32_t key = hash_of(first); index.tokens[bit_of(key)])
+      if (const auto found = index.by_token.find(key); found != index.by_token.end())
+        for (const Phrase& phrase : found->second) {
+          std::size_t here = at;
+          std::string_view token = first;
+          std::size_t i = 0;
+          while (token == phrase.tokens[i] && i + 1 < phrase.tokens.size()) token = next_token(text, here), ++i;
+          const bool is_last = i + 1 == phrase.tokens.size();
+          if (is_last && (token == phrase.tokens[i] || (phrase.is_open && token.starts_with(phrase.tokens[i]))))
+            ++hits[phrase.topic];
+        }
+    if (const std::uint32_t key = beginning_of(first); index.beginnings[key])
+      if (const auto found = index.open.find(key); found != index.open.end())
+        for (const Phrase& phrase : found->second)
+          if (first.starts_with(phrase.tokens.front())) ++hits[phrase.topic];
   }
 }
 

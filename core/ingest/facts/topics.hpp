@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/model/entry.hpp>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -49,8 +50,14 @@ class TopicBook {
     std::uint32_t topic = 0;
     bool is_open = false;  ///< the last token may go on
   };
-  /// By the first bytes of the first token.
-  using Index = std::unordered_map<std::uint32_t, std::vector<Phrase>>;
+  /// Phrases by how they begin. Most words of a text begin none: a bit tells.
+  struct Index {
+    std::unordered_map<std::uint32_t, std::vector<Phrase>> by_token;  ///< hash of the first token
+    std::unordered_map<std::uint32_t, std::vector<Phrase>> open;      ///< its first bytes, where more may follow them
+    std::bitset<65'536> tokens, beginnings;                           ///< their keys
+    bool begins_with_capital = true;                                  ///< every first token has one
+    void add(Phrase phrase);
+  };
 
   void add(std::uint32_t topic, const std::string& word);
   void count(std::string_view text, std::vector<unsigned>& hits) const;
