@@ -2,9 +2,17 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <array>
 
 namespace almanac {
 namespace {
+
+/// What ends the name of a tag.
+constexpr auto ends_name = [] {
+  std::array<bool, 256> bytes{};
+  for (const char c : {' ', '\t', '\n', '\r', '\f', '/', '>'}) bytes[static_cast<std::size_t>(c)] = true;
+  return bytes;
+}();
 
 // Offset of the ">" that ends a tag whose attributes begin at `at`; npos when the text ends first. Quotes count only as
 // values.
@@ -113,7 +121,7 @@ bool HtmlTokenizer::next_markup(HtmlToken& token) {
 bool HtmlTokenizer::take_tag(HtmlToken& token, bool end) {
   const std::size_t name = at_ + (end ? 2 : 1);
   std::size_t at = name;
-  while (at < html_.size() && !is_space(html_[at]) && html_[at] != '/' && html_[at] != '>') ++at;
+  while (at < html_.size() && !ends_name[static_cast<unsigned char>(html_[at])]) ++at;
   const std::size_t close = tag_end(html_, at);
   if (close == html_.npos) {
     at_ = html_.size();

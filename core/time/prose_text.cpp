@@ -46,8 +46,8 @@ std::string_view ProseText::published(std::size_t from, std::size_t to) const no
   const std::size_t title = title_source_.size();
   const std::size_t end = to < folded().size() ? text_.origin_of(to) : title + source_.size();
   const std::size_t begin = text_.origin_of(from);
-  if (begin < title) return std::string_view{title_source_}.substr(begin, std::min(end, title) - begin);
-  return std::string_view{source_}.substr(begin - title, end - begin);
+  if (begin < title) return title_source_.substr(begin, std::min(end, title) - begin);
+  return source_.substr(begin - title, end - begin);
 }
 
 bool ProseText::goes_on(const Piece& piece, std::string_view words) const noexcept {

@@ -2,7 +2,6 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +21,7 @@ struct Segment {
 };
 
 /// A title and a text, folded for matching (lower case, Latin letters without marks, blanks and punctuation unified)
-/// and cut into pieces and segments. Linear in the text; holds at most `longest` bytes of it.
+/// and cut into pieces and segments. Linear in the text; reads at most `longest` bytes of it. Borrows title and text.
 class ProseText {
  public:
   static constexpr std::size_t longest = 200'000;
@@ -87,7 +86,7 @@ class ProseText {
   bool ends_sentence(std::size_t index) const noexcept;
   bool names_zone(const Piece& piece) const noexcept;
 
-  std::string title_source_, source_;
+  std::string_view title_source_, source_;
   FoldedText text_;
   Pieces pieces_;
   std::vector<Segment> segments_;

@@ -80,7 +80,8 @@ PlaceNames::Named PlaceNames::country_at(std::uint32_t i, const NameEnds& ends) 
     const std::string_view name = key(i, to);
     if (name.size() > 3 || text_.at(i).upper)
       if (const auto country = find_country(name); !country.empty()) return {country, {}, to};
-    if (const Region region = find_region(name); !region.country.empty()) return {region.country, state_of(region), to};
+    if (const Region region = find_region(name, text_.at(i).start); !region.country.empty())
+      return {region.country, state_of(region), to};
   }
   const Piece& piece = text_.at(i);
   if (piece.upper && piece.to - piece.from == 2) {

@@ -44,6 +44,8 @@ struct Region {
 /// By its code ("MD", capitals) or folded name ("maryland"); country "" when unknown.
 Region find_region_code(std::string_view code) noexcept;
 Region find_region(std::string_view folded) noexcept;
+/// … whose word_start is known.
+Region find_region(std::string_view folded, std::uint32_t start) noexcept;
 
 /// The tables, for `places.cpp`.
 const NameTable& places_table() noexcept;

@@ -91,8 +91,10 @@ Region find_region_code(std::string_view code) noexcept {
   return found == rows.end() ? Region{} : Region{found->country, found->code};
 }
 
-Region find_region(std::string_view folded) noexcept {
-  if (!starts.may_hold(dates::word_start(folded))) return {};
+Region find_region(std::string_view folded) noexcept { return find_region(folded, dates::word_start(folded)); }
+
+Region find_region(std::string_view folded, std::uint32_t start) noexcept {
+  if (!starts.may_hold(start)) return {};
   const auto found = std::lower_bound(rows.begin(), rows.end(), folded,
                                       [](const Row& row, std::string_view name) { return row.name < name; });
   return found == rows.end() || found->name != folded ? Region{} : Region{found->country, found->code};

@@ -72,7 +72,8 @@ BOOST_AUTO_TEST_CASE(cuts_alike_wherever_a_text_begins) {
   const std::vector<std::string> expected = published(ProseText({}, text));
   BOOST_TEST(expected.size() == 21U);
   for (std::size_t before = 1; before < 130; ++before) BOOST_TEST_CONTEXT(before) {
-      const ProseText moved({}, std::string(before, ' ') + text);
+      const std::string source = std::string(before, ' ') + text;
+      const ProseText moved({}, source);
       const auto seen = published(moved);
       BOOST_TEST(seen == expected, boost::test_tools::per_element());
       std::string capitals;
@@ -95,7 +96,8 @@ BOOST_AUTO_TEST_CASE(cuts_a_title_that_begins_with_blanks) {
       BOOST_TEST(text.at(0).spaced);
       BOOST_TEST(text.at(0).capital);
     }
-  const ProseText longer(std::string(50, ' ') + std::string(20, 'w'), "");
+  const std::string title = std::string(50, ' ') + std::string(20, 'w');
+  const ProseText longer(title, "");
   BOOST_TEST(longer.text_of(longer.at(0)) == std::string(20, 'w'));
 }
 
@@ -159,7 +161,8 @@ BOOST_AUTO_TEST_CASE(finds_the_longest_phrase_with_all_its_meanings) {
 BOOST_AUTO_TEST_CASE(folds_a_character_alike_wherever_it_stands) {
   for (std::size_t before = 0; before < 20; ++before) BOOST_TEST_CONTEXT(before) {
       const std::string capitals(before, 'Z');
-      const ProseText text({}, capitals + " \u00C9`\tA@[" + capitals + "\u2014" + capitals);
+      const std::string source = capitals + " \u00C9`\tA@[" + capitals + "\u2014" + capitals;
+      const ProseText text({}, source);
       const std::string small(before, 'z');
       BOOST_TEST(text.folded() == "\n" + small + " e' a@[" + small + "-" + small);
       BOOST_TEST(text.published(text.folded().size() - before, text.folded().size()) == capitals);
