@@ -106,12 +106,23 @@ class Checker {
   }
 
   void end_tag() {
+    if (const char* const end = usual_end()) return end_element(end);
     const char* const close = find_char(at_, end_, '>');
     if (close == end_) return fail("the document ends inside a tag");
     std::string_view name(at_ + 2, static_cast<std::size_t>(close - at_ - 2));
     while (!name.empty() && is_blank(name.back())) name.remove_suffix(1);
     if (open_.empty() || open_.back() != name) return fail("end tag without its start tag");
     end_element(close + 1);
+  }
+
+  /// Where the end tag of the innermost open element ends, written without blanks as nearly all are; nullptr: another.
+  const char* usual_end() const {
+    if (open_.empty()) return nullptr;
+    const std::string_view name = open_.back();
+    const char* const written = at_ + 2;
+    const bool fits = static_cast<std::size_t>(end_ - written) > name.size() && written[name.size()] == '>' &&
+                      std::memcmp(written, name.data(), name.size()) == 0;
+    return fits ? written + name.size() + 1 : nullptr;
   }
 
   /// The innermost open element ends, before `end`.
@@ -160,7 +171,8 @@ class Checker {
     if (open_.empty() && check_.has_elements) return fail("a second root element");
     check_.has_elements = true;
     const char* c = at_ + 1;
-    while (c < end_ && is_name_char(*c)) ++c;
+    bool has_prefix = false;
+    for (; c < end_ && is_name_char(*c); ++c) has_prefix |= *c == ':';
     const std::string_view name(at_ + 1, static_cast<std::size_t>(c - at_ - 1));
     if (open_.size() == max_depth) {
       check_.over_limit = true;
@@ -171,7 +183,7 @@ class Checker {
     const bool empty_element = attributes(c);
     if (!check_.well_formed) return;
     if (check_.over_limit) return;
-    prefix_is_declared(name);
+    if (has_prefix) prefix_is_declared(name);
     for (const std::string_view attribute : attributes_) prefix_is_declared(attribute);
     if (items_ && item_depth_ == 0 && may_be_item(name)) item_ = at_, item_depth_ = open_.size();
     at_ = c;
