@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "date_zones.hpp"
 #include "prose_dates.hpp"
 #include "prose_opens.hpp"
+#include "prose_zone.hpp"
 
 namespace almanac::prose {
 namespace {
@@ -47,15 +47,8 @@ class ClockReader {
       }
     }
     if (!first.sure) return std::nullopt;
-    zone(span);
+    read_zone(text_, end_, span);
     return span;
-  }
-
-  std::optional<ClockSpan> zone_only(std::uint32_t at) {
-    ClockSpan span;
-    span.from = span.to = at;
-    zone(span);
-    return span.stated == dates::Stated::nothing ? std::nullopt : std::optional{span};
   }
 
  private:
@@ -241,151 +234,11 @@ class ClockReader {
            (i > 0 && any(i - 1, "at", "las", "um", "ab", "alle", "om", "dalle", "o'clock", "vanaf", "uhr"));
   }
 
-  /// A zone right behind: "CEST", "(UTC+8)", "Eastern Time", "Europe/Berlin", "AoE".
-  void zone(ClockSpan& span) const {
-    std::uint32_t i = span.to;
-    if (symbol(i, ',')) ++i;
-    const bool bracket = symbol(i, '(') || symbol(i, '[');
-    if (bracket) ++i;
-    std::uint32_t to = i;
-    if (!zone_at(i, to, span)) return;
-    if (bracket && (symbol(to, ')') || symbol(to, ']'))) ++to;
-    span.to = to;
-  }
-
-  bool zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) const;
-  /// A capital word that no name goes on from: "6 pm Central, …", not "6 pm Central Library".
-  bool stands_alone(std::uint32_t i) const { return at(i).capital && !(i + 1 < end_ && at(i + 1).capital); }
-
   const ProseText& text_;
   std::uint32_t end_;
 };
 
-struct ZonePhrase {
-  std::string_view words, zone;
-};
-constexpr ZonePhrase zone_phrases[] = {
-    {"anywhere on earth", "AoE"},
-    {"aoe", "AoE"},
-    {"eastern time", "America/New_York"},
-    {"pacific time", "America/Los_Angeles"},
-    {"central time", "America/Chicago"},
-    {"mountain time", "America/Denver"},
-    {"central european time", "Europe/Paris"},
-    {"central european summer time", "Europe/Paris"},
-    {"uk time", "Europe/London"},
-    {"london time", "Europe/London"},
-    {"berlin time", "Europe/Berlin"},
-    {"paris time", "Europe/Paris"},
-    {"brussels time", "Europe/Brussels"},
-    {"amsterdam time", "Europe/Amsterdam"},
-    {"vienna time", "Europe/Vienna"},
-    {"zurich time", "Europe/Zurich"},
-    {"rome time", "Europe/Rome"},
-    {"madrid time", "Europe/Madrid"},
-    {"lisbon time", "Europe/Lisbon"},
-    {"helsinki time", "Europe/Helsinki"},
-    {"stockholm time", "Europe/Stockholm"},
-    {"new york time", "America/New_York"},
-    {"tokyo time", "Asia/Tokyo"},
-    {"singapore time", "Asia/Singapore"},
-    {"sydney time", "Australia/Sydney"},
-    {"brusseler zeit", "Europe/Brussels"},
-    {"berliner zeit", "Europe/Berlin"},
-    {"wiener zeit", "Europe/Vienna"},
-    {"heure de bruxelles", "Europe/Brussels"},
-    {"hora de madrid", "Europe/Madrid"},
-    {"hora peninsular", "Europe/Madrid"},
-    {"ora di roma", "Europe/Rome"},
-    {"hora de lisboa", "Europe/Lisbon"},
-    {"us eastern", "America/New_York"},
-    {"us pacific", "America/Los_Angeles"},
-    {"eastern", "America/New_York"},
-    {"pacific", "America/Los_Angeles"},
-    {"central", "America/Chicago"},
-    {"japan time", "Asia/Tokyo"},
-    {"日本時間", "Asia/Tokyo"},
-    {"北京时间", "Asia/Shanghai"},
-    {"heure de paris", "Europe/Paris"},
-    {"india time", "Asia/Kolkata"},
-    {"ist", "Asia/Kolkata"},
-    {"mez", "+01:00"},
-    {"mesz", "+02:00"},
-};
-
-constexpr auto zone_starts = [] {
-  dates::StartFilter starts;
-  for (const ZonePhrase& phrase : zone_phrases) starts.add(dates::word_start(phrase.words));
-  return starts;
-}();
-
-/// "Central" is a zone and much else.
-constexpr bool is_bare_area(std::string_view words) {
-  return words == "eastern" || words == "pacific" || words == "central";
-}
-
-bool ClockReader::zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) const {
-  if (i >= end_) return false;
-  const auto set_zone = [&](std::string_view name) {
-    auto zone = Zone::find(name);
-    if (!zone) return false;
-    span.stated = dates::Stated::zone;
-    span.zone = std::move(zone);
-    return true;
-  };
-  const std::span phrases = zone_starts.may_hold(at(i).start) ? std::span(zone_phrases) : std::span<const ZonePhrase>{};
-  for (const auto& [words, name] : phrases)
-    if (text_.starts_with(i, words) && (words != "ist" || at(i).upper) && (!is_bare_area(words) || stands_alone(i))) {
-      if (!set_zone(name)) return false;
-      to = static_cast<std::uint32_t>(text_.piece_at(at(i).from + words.size()));
-      return true;
-    }
-  if (at(i).kind != PieceKind::word || !at(i).capital || at(i).to - at(i).from > 20) return false;
-  const auto name = text_.text_of(at(i));
-  if ((name == "utc" || name == "gmt") && (symbol(i + 1, '+') || symbol(i + 1, '-')) && number(i + 2) &&
-      !at(i + 2).spaced) {
-    std::size_t used = 0;
-    const auto offset = dates::read_offset(std::string_view{text_.folded()}.substr(at(i + 1).from, 9), used);
-    if (!offset) return false;
-    span.stated = dates::Stated::offset;
-    span.offset = *offset;
-    to = static_cast<std::uint32_t>(text_.piece_at(at(i + 1).from + used));
-    return true;
-  }
-  if (symbol(i + 1, '/') && at(i + 2).kind == PieceKind::word && at(i + 2).capital) {
-    std::uint32_t last = i + 3;
-    while (symbol(last, '_') && at(last + 1).kind == PieceKind::word) last += 2;
-    if (!set_zone(text_.published(at(i).from, at(last - 1).to))) return false;
-    to = last;
-    return true;
-  }
-  if (name == "z" && !at(i).spaced) {  // "23:59Z"
-    span.stated = dates::Stated::offset;
-    span.offset = 0;
-    to = i + 1;
-    return true;
-  }
-  if (!at(i).upper || name.size() < 2 || name.size() > 5) return false;
-  if (name != "ist")
-    if (const auto offset = name.size() > 2 || name == "ut" ? dates::find_offset(name) : std::nullopt) {
-      span.stated = dates::Stated::offset;
-      span.offset = *offset;
-      to = i + 1;
-      return true;
-    }
-  constexpr std::string_view american[] = {"et", "pt", "ct", "mt"};
-  if (std::find(std::begin(american), std::end(american), name) == std::end(american) ||
-      !set_zone(text_.published(at(i).from, at(i).to)))
-    return false;
-  to = i + 1;
-  return true;
-}
-
 }  // namespace
-
-std::optional<ClockSpan> zone_behind(const ProseText& text, std::uint32_t at, std::uint32_t end) {
-  return ClockReader(text, end).zone_only(at);
-}
 
 std::optional<ClockSpan> clock_at(const ProseText& text, std::uint32_t at, std::uint32_t end) {
   if ((text.at(at).opens & (Opens::clock | Opens::figure)) == 0) return std::nullopt;
