@@ -179,7 +179,9 @@ bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
   else if (symbol(next, '.') && !piece(next).spaced)
     ++next;
   atom.to = next;
-  if (symbol(next, '-') && !piece(next).spaced && !piece(next + 1).spaced && month_name(next + 1, true) != 0) ++next;
+  const bool hyphened =
+      symbol(next, '-') && !piece(next).spaced && !piece(next + 1).spaced && month_name(next + 1, true) != 0;
+  if (hyphened) ++next;
   if (any(next, "de", "of", "di", "d")) ++next;
   if (symbol(next, '\'')) ++next;
   if (const int month = month_name(next, true)) {
@@ -187,7 +189,10 @@ bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
     atom.to = next + 1;
     if (symbol(atom.to, '.') && piece(next).to - piece(next).from <= 5 && piece(atom.to + 1).kind != PieceKind::line)
       ++atom.to;
-    read_year_after(atom.to, atom);
+    if (hyphened && symbol(atom.to, '-') && piece(atom.to + 1).digits == 2 && !piece(atom.to + 1).spaced)
+      atom.year = 2000 + piece(atom.to + 1).value, atom.to += 2;  // "12-Feb-27"
+    else
+      read_year_after(atom.to, atom);
     return true;
   }
   return true;

@@ -15,6 +15,7 @@ constexpr dates::WordTable clock_starts(clock_words);
 struct Clock {
   int minutes = -1;
   bool half_known = false;  ///< am, pm, a 24-hour form, or a word settles the half of the day
+  bool halves = false;      ///< am or pm does
   bool sure = false;        ///< cannot be another number: "18:30", "6 pm", "18 Uhr"
   std::uint32_t to = 0;
 };
@@ -29,13 +30,14 @@ class ClockReader {
     if (first.minutes < 0) return std::nullopt;
     ClockSpan span;
     span.from = start, span.to = first.to, span.start = first.minutes;
+    if (offset(at, span)) return span;
     std::uint32_t next = first.to;
-    if (range_sign(next)) {
+    if (range_sign(next) && !begins_date(next)) {
       Clock second = one(next);
       first.sure |= second.minutes >= 0 && said_from(at) && !counts(second.to);
       if (second.minutes >= 0 && (first.sure || second.sure)) {
         // "6-8 pm", "11:30-1 pm": the half of the second goes back as far as that makes sense.
-        if (!first.half_known && second.half_known && second.minutes >= 720 && first.minutes < 720 &&
+        if (!first.half_known && second.halves && second.minutes >= 720 && first.minutes < 720 &&
             first.minutes + 720 < second.minutes)
           span.start = first.minutes + 720;
         else if (first.half_known && !second.half_known && first.minutes >= 720 && second.minutes < 720 &&
@@ -79,6 +81,34 @@ class ClockReader {
     return false;
   }
 
+  /// The offset of ISO 8601 that a sign leads: "T19:00-05:00", "19:00:00-05:00"; without a "T" or seconds a range.
+  bool offset(std::uint32_t from, ClockSpan& span) const {
+    const std::uint32_t sign = span.to;
+    const bool stands = (symbol(sign, '+') || symbol(sign, '-')) && !at(sign).spaced && number(sign + 1) &&
+                        !at(sign + 1).spaced && at(sign + 1).digits % 2 == 0;
+    const bool in_iso = sign == from + 5 || (sign == from + 3 && from > 0 && text_.is_word(from - 1, "t"));
+    if (!stands || !in_iso || !symbol(from + 1, ':')) return false;
+    std::size_t used = 0;
+    const auto offset = dates::read_offset(std::string_view{text_.folded()}.substr(at(sign).from, 6), used);
+    if (!offset) return false;
+    span.stated = dates::Stated::offset;
+    span.offset = *offset;
+    span.to = static_cast<std::uint32_t>(text_.piece_at(at(sign).from + used));
+    return true;
+  }
+
+  /// "19:00 - 15.03.2027", "19:00 to 15 March": the other side of the sign is a day, no hour.
+  bool begins_date(std::uint32_t i) const {
+    if (at(i).kind != PieceKind::number) return false;
+    if (at(i).digits == 4) return true;
+    for (const char separator : {'.', '/', '-'})
+      if (symbol(i + 1, separator) && number(i + 2) && symbol(i + 3, separator) &&
+          (at(i + 4).kind == PieceKind::number || separator == '.'))
+        return true;
+    const std::uint32_t name = symbol(i + 1, '.') || any(i + 1, "de", "st", "nd", "rd", "th") ? i + 2 : i + 1;
+    return at(name).name && at(name).name->month != 0;
+  }
+
   /// "am", "p.m.", "a. m." after a number; its length in pieces, 0 if none. `pm` gets which.
   std::uint32_t meridiem(std::uint32_t i, bool& pm) const {
     if (any(i, "am", "pm")) return pm = word(i, "pm"), 1;
@@ -111,7 +141,7 @@ class ClockReader {
     }
     if (!number(i) || at(i).digits > 2 || at(i).value > 24 || behind_stop(i)) return {};
     if (i > 0 && !east && text_.is_one_of(text_.at(i - 1), "晚", "晩", "夜")) east = east_pm = true;  // 明晚8点
-    Clock clock{at(i).value * 60, false, false, i + 1};
+    Clock clock{at(i).value * 60, false, false, false, i + 1};
     const bool minutes_follow =
         number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60 && !at(i + 2).spaced && !at(i + 1).spaced;
     if (minutes_follow && (symbol(i + 1, ':') || word(i + 1, "h") || word(i + 1, "u"))) {
@@ -126,7 +156,8 @@ class ClockReader {
     } else if (minutes_follow && symbol(i + 1, '.') && dotted(i)) {
       clock.minutes += at(i + 2).value;
       clock.to = i + 3;
-      clock.sure = clock.half_known = true;
+      clock.sure = true;
+      clock.half_known = at(i).value > 12 || (at(i).digits == 2 && at(i).value < 10);
     } else if (any(i + 1, "時", "时", "點", "点", "시") && !word(i + 2, "間") && !word(i + 2, "间")) {
       clock.to = i + 2;
       clock.sure = true;
@@ -155,7 +186,7 @@ class ClockReader {
     bool pm = false;
     if (const auto size = meridiem(clock.to, pm); size > 0 && at(i).value <= 12) {
       clock.to += size;
-      clock.sure = clock.half_known = true;
+      clock.sure = clock.half_known = clock.halves = true;
       if (pm && clock.minutes < 720) clock.minutes += 720;
       if (!pm && clock.minutes >= 720 && clock.minutes < 780) clock.minutes -= 720;
     } else if (any(clock.to, "uhr", "uur", "h", "hrs", "hs", "horas", "ore") && clock.sure) {
@@ -173,9 +204,9 @@ class ClockReader {
   Clock in_words(std::uint32_t i) const {
     switch (clock_starts.find(text_.text_of(at(i)), at(i).start)) {
       case ClockWord::noon:
-        return {720, true, true, i + 1};
+        return {720, true, false, true, i + 1};
       case ClockWord::midnight:
-        return {0, true, true, i + 1};
+        return {0, true, false, true, i + 1};
       case ClockWord::half:
         return word(i + 1, "past") ? half_past(i + 2) : Clock{};
       default:
@@ -190,12 +221,12 @@ class ClockReader {
     const auto found =
         std::find_if(std::begin(hours), std::end(hours), [&](std::string_view hour) { return word(i, hour); });
     if (found == std::end(hours)) return {};
-    Clock clock{static_cast<int>(found - std::begin(hours) + 1) * 60 + 30, false, true, i + 1};
+    Clock clock{static_cast<int>(found - std::begin(hours) + 1) * 60 + 30, false, false, true, i + 1};
     bool pm = false;
     if (const auto size = meridiem(i + 1, pm)) clock.to += size;
     if (word(i + 1, "in") && word(i + 2, "the") && any(i + 3, "evening", "afternoon")) pm = true, clock.to = i + 4;
     if (pm && clock.minutes < 720) clock.minutes += 720;
-    clock.half_known = pm;
+    clock.half_known = clock.halves = pm;
     return clock;
   }
 
@@ -217,6 +248,18 @@ class ClockReader {
     return i > 0 &&
            (text_.is_word(i - 1, "ore") || text_.is_one_of(text_.at(said), "kl", "klo", "klokken", "godz", "saat"));
   }
+  bool is_currency(std::uint32_t i) const {
+    return any(i, "eur", "euro", "euros", "usd", "gbp", "chf") || symbol(i, other_symbol) || symbol(i, '$');
+  }
+  /// "18.30-21.00": two times of a day, in figures of two, one after the other.
+  bool spans_hours(std::uint32_t i) const {
+    const auto is_time = [&](std::uint32_t from) {
+      return number(from) && at(from).digits == 2 && at(from).value <= 24 && symbol(from + 1, '.') &&
+             number(from + 2) && at(from + 2).digits == 2 && at(from + 2).value % 5 == 0;
+    };
+    return is_time(i) && symbol(i + 3, '-') && is_time(i + 4) && at(i).value < at(i + 4).value && !is_currency(i + 7) &&
+           !symbol(i + 7, '.') && !symbol(i + 7, '%') && !(i > 0 && is_currency(i - 1));
+  }
   /// The minutes of "18.30".
   bool behind_stop(std::uint32_t i) const {
     return i > 1 && !at(i).spaced && text_.is_symbol(i - 1, '.') && !at(i - 1).spaced && text_.is_number(i - 2);
@@ -224,13 +267,12 @@ class ClockReader {
   /// "18.30" is a time when a word around it says so.
   bool dotted(std::uint32_t i) const {
     if (symbol(i + 3, '.') && number(i + 4) && !at(i + 4).spaced) return false;
-    if (any(i + 3, "eur", "euro", "euros", "usd", "gbp", "chf") || symbol(i + 3, other_symbol) || symbol(i + 3, '$'))
-      return false;
+    if (is_currency(i + 3)) return false;
     if (any(i + 3, "uhr", "uur", "h", "am", "pm", "hrs")) return true;
     std::uint32_t end = i + 3;  // of "18.30 bis 20.00 Uhr", "18.30-20 Uhr"
     if (range_sign(end) && number(end) && any(symbol(end + 1, '.') ? end + 3 : end + 1, "uhr", "uur", "h", "am", "pm"))
       return true;
-    return said_hour(i) ||
+    return said_hour(i) || spans_hours(i) ||
            (i > 0 && any(i - 1, "at", "las", "um", "ab", "alle", "om", "dalle", "o'clock", "vanaf", "uhr"));
   }
 

@@ -91,6 +91,7 @@ class DateFinder {
 
   /// "15–17 March", "18, 19 e 20 de junho", "Samstag 20. und Sonntag 21. März": days before the month they share.
   bool read_list(std::uint32_t i, Atom first, DateSpan& span) {
+    if (numbers_place(i)) return false;
     Atom last = first;
     for (int joined = 0; joined < 8; ++joined) {
       std::uint32_t next = last.to;
@@ -111,6 +112,14 @@ class DateFinder {
       return complete(i, first, follower, follower.to, span, std::nullopt, false);
     }
     return false;
+  }
+
+  /// "Room 5, 14 March": the number is no day.
+  bool numbers_place(std::uint32_t i) const {
+    return i > 0 && text_.is_one_of(text_.at(i - 1), "room", "hall", "booth", "stand", "stage", "track", "floor",
+                                    "building", "suite", "level", "gate", "table", "unit", "raum", "saal", "halle",
+                                    "zimmer", "etage", "haus", "salle", "batiment", "sala", "aula", "piso", "edificio",
+                                    "zaal", "lokaal", "session", "episode", "part", "teil", "no", "nr");
   }
 
   /// "9, 16, 23 January and 6 February 2027": days of a later month go on in the list.
