@@ -221,6 +221,7 @@ class DateFinder {
       if (!(first.month != 0 && last.month != 0)) span.last = span.first;
     }
     const auto day = [](const CivilDay& d) { return dates::days_from_civil(d.year, d.month, d.day); };
+    const bool one_day = range && day(span.last) == day(span.first);
     if (day(span.last) < day(span.first) || day(span.last) - day(span.first) > 400) span.last = span.first;
     span.weekday_differs =
         span.said == Said::plain && first.weekday != 0 && dates::weekday_of(day(span.first)) != first.weekday;
@@ -231,6 +232,8 @@ class DateFinder {
         span.to = behind->to;
         if (range && span.is_range() && (clock || first.to == last.to))
           span.last_clock = std::move(behind);
+        else if (one_day && clock && clock->end < 0 && behind->start > clock->start)
+          join(*span.first_clock, *behind);  // "14 May 9:00 - 14 May 17:00"
         else if (!clock)
           span.first_clock = std::move(behind);
       }
@@ -239,13 +242,21 @@ class DateFinder {
       span.zone = zone_behind(text_, span.to, end_);
       if (span.zone) span.to = span.zone->to;
     }
-    if (span.first_clock && span.first_clock->stated == dates::Stated::nothing && span.last_clock &&
-        span.last_clock->stated != dates::Stated::nothing) {
-      span.first_clock->stated = span.last_clock->stated;
-      span.first_clock->offset = span.last_clock->offset;
-      span.first_clock->zone = span.last_clock->zone;
-    }
+    if (span.first_clock && span.last_clock) share_zone(*span.first_clock, *span.last_clock);
     return true;
+  }
+
+  /// The zone of a later time holds for the earlier one that states none.
+  static void share_zone(ClockSpan& first, const ClockSpan& last) {
+    if (first.stated != dates::Stated::nothing) return;
+    first.stated = last.stated;
+    first.offset = last.offset;
+    first.zone = last.zone;
+  }
+
+  static void join(ClockSpan& first, const ClockSpan& last) {
+    first.end = last.start;
+    share_zone(first, last);
   }
 
   /// Gives an atom its year and day; false when that day does not exist.
