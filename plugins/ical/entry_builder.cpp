@@ -113,6 +113,7 @@ void EntryBuilder::add_fact(Property property) {
 }
 
 std::string_view EntryBuilder::text() {
+  if (parameters_.all().empty()) return unescape(value_, arena_);
   const std::string_view encoding = parameters_.find("ENCODING");
   if (is_word(encoding, "QUOTED-PRINTABLE") || parameters_.has("QUOTED-PRINTABLE"))
     return unescape(read_quoted_printable(value_, parameters_.find("CHARSET"), arena_), arena_);
