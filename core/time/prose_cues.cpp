@@ -13,7 +13,8 @@ constexpr PhraseRow vocabulary[] = {
     // ---- closing
     row(due,
         "deadline*|due|due date|closing date|cut-off|cutoff|last day|last call|last chance|no later than|not later "
-        "than|at the latest|at latest|latest by|drop-dead date"),
+        "than|at the latest|at latest|latest by|drop-dead date|must be received|should be received|to be received|must "
+        "arrive"),
     row(due,
         "frist|fristende|schluss|einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|anmeldeschluss|"
         "anmeldefrist|bewerbungsschluss|bewerbungsfrist|meldeschluss|stichtag|abgabeschluss|abgabetermin|spatestens|"
@@ -25,6 +26,9 @@ constexpr PhraseRow vocabulary[] = {
         "ultimo dia|a mas tardar|cierre|data "
         "limite|prazo|prazos|scadenza|scadenze|termine ultimo|al piu tardi|entro e non oltre|ultimo giorno"),
     row(due, "deadline|uiterlijk|sluitingsdatum|uiterste datum|inzendtermijn|sluit op"),
+    row(due,
+        "sista ansokningsdag|sista anmalningsdag|sista dag|senast|soknadsfrist|pameldingsfrist|tilmeldingsfrist|"
+        "ansogningsfrist|senest"),
     row(due, "締切|締め切り|〆切|しめきり|締切日|期限|截止|截止日期|截稿|截止时间|截止時間|마감"),
     row(until, "until|till|til|by|before|up to|through|ending|ends on|by midnight on|until midnight on|no later than"),
     row(until,

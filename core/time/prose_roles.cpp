@@ -157,6 +157,7 @@ class RoleReader {
     const CueHit* opens = around.before(Cue::opens, 4);
     const CueHit* closes = around.before(Cue::closes, 8);
     dated.extended = around.before(Cue::extended) || (last_in_segment && around.behind(Cue::extended, 12));
+    if (bracketed_as_gone(around)) return set(dated, Role::nothing);
     if (around.before(Cue::replaced, 3) && !dated.moved_here &&
         (strongly_replaced(around) || moved_ || dated.extended || due || until || title_extended_)) {
       dated.replaced = !type && !due && !until && !is_gone(span);
@@ -260,7 +261,6 @@ class RoleReader {
            dates_.back().role == Role::deadline && dates_.back().segment + 1 == index;
   }
 
-  /// "instead of", "originally planned for": no second sign is needed.
   bool ordinal_before(std::uint32_t i) const {
     constexpr std::string_view words[] = {
         "first",   "second",  "third",    "fourth",    "last",    "1st",     "2nd",     "3rd",
@@ -270,9 +270,16 @@ class RoleReader {
     return i > 0 &&
            std::any_of(std::begin(words), std::end(words), [&](std::string_view w) { return text_.is_word(i - 1, w); });
   }
+  /// "instead of", "originally planned for": no second sign is needed.
   static bool strongly_replaced(const Surroundings& around) {
     const CueHit* hit = around.before(Cue::replaced, 3);
     return hit && hit->to - hit->from >= 2;
+  }
+  /// "12 March (was 1 March)": it holds no more, whatever it was the day of.
+  bool bracketed_as_gone(const Surroundings& around) const {
+    const CueHit* hit = around.before(Cue::replaced, 1);
+    return hit && hit->from > 0 && text_.is_symbol(hit->from - 1, '(') && !dates_.empty() &&
+           !text_.is_one_of(text_.at(hit->from), "geplant", "previsto", "prevue");
   }
 
   void score(RoledDate& dated, const Surroundings& around, const Segment& segment) {

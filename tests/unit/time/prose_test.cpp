@@ -118,6 +118,17 @@ BOOST_AUTO_TEST_CASE(reads_offsets_of_iso_8601) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(what_must_be_received_is_due_and_what_was_in_brackets_is_gone) {
+  check({
+      {"QuuxConf", "Proposals must be received no later than 5:00 p.m. EST on March 12, 2027",
+       "- cfp=2027-03-12T22:00:00Z@-05:00"},
+      {"QuuxConf", "Deadline: 12 March 2027 (was 2 March 2027)", "- submission=2027-03-13T11:59:59Z+"},
+      {"QuuxConf", "Deadline: 12 March 2027 (previously 2 March 2027)", "- submission=2027-03-13T11:59:59Z+"},
+      {"Träff", "Sista anmälningsdag: 12 mars 2027", "- submission=2027-03-13T11:59:59Z"},
+      {"Kurs", "Søknadsfrist: 12. mars 2027", "- submission=2027-03-13T11:59:59Z"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(numbers_of_rooms_and_short_years_are_no_days) {
   check({
       {"Talk", "Hall 5, 14 May 2027", "2027-05-14"},
