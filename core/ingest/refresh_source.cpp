@@ -150,7 +150,7 @@ void spread_throttling(const Errand& errand, sys_seconds now, IngestServices& wi
   const sys_seconds until = poll.commit.health.not_before.value_or(poll.commit.health.next_due.value_or(now));
   std::optional<PausedHost> paused;
   if (poll.commit.fetch.http_status == 429)
-    paused = with.manners.pauses.note_throttled(host, until);
+    paused = with.manners.pauses.note_throttled(host, until, now);
   else
     paused = with.manners.pauses.note_unavailable(host, errand.source.id, until, now);
   if (paused) poll.pauses.push_back({paused->host, paused->until, paused->why});

@@ -15,8 +15,9 @@ void write_put_off(Store::Impl& impl, const PutOff& off) {
   query.bind(off.last_attempt).bind(off.next_due).bind(off.due_reason).bind(off.source.value).run();
 }
 
+/// Those that are over, and those that a clock wrote that was far ahead.
 void forget_pauses(Store::Impl& impl, sys_seconds now) {
-  Query query = impl.use("DELETE FROM host_pause WHERE until <= ?");
+  Query query = impl.use("DELETE FROM host_pause WHERE until <= ?1 OR until > ?1 + 1296000");
   query.bind(now).run();
 }
 

@@ -36,15 +36,37 @@ BOOST_AUTO_TEST_CASE(a3_2_the_registered_part_is_one_owners) {
 
 BOOST_AUTO_TEST_CASE(a3_2_a_429_holds_for_the_whole_host_and_two_for_the_owner) {
   HostPauses pauses;
-  pauses.note_throttled("a.tumblr.com", now + hours(1));
+  pauses.note_throttled("a.tumblr.com", now + hours(1), now);
   BOOST_TEST(pauses.find("a.tumblr.com", now).has_value());
   BOOST_TEST(!pauses.find("a.tumblr.com", now + hours(1)).has_value());
   BOOST_TEST(!pauses.find("b.tumblr.com", now).has_value());
-  pauses.note_throttled("a.tumblr.com", now + minutes(5));
+  pauses.note_throttled("a.tumblr.com", now + minutes(5), now);
   BOOST_TEST((pauses.find("a.tumblr.com", now)->until == now + hours(1)));
-  BOOST_TEST(pauses.note_throttled("b.tumblr.com", now + hours(2)).host == ".tumblr.com");
+  BOOST_TEST(pauses.note_throttled("b.tumblr.com", now + hours(2), now).host == ".tumblr.com");
   BOOST_TEST((pauses.find("c.tumblr.com", now)->until == now + hours(2)));
   BOOST_TEST(!pauses.find("tumblr.example", now).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a3_2_429s_of_two_hosts_that_are_days_apart_are_not_their_owners) {
+  HostPauses pauses;
+  pauses.note_throttled("a.tumblr.com", now + hours(1), now);
+  BOOST_TEST(pauses.note_throttled("b.tumblr.com", now + hours(80), now + hours(72)).host == "b.tumblr.com");
+  BOOST_TEST(!pauses.find("c.tumblr.com", now + hours(73)).has_value());
+  BOOST_TEST(pauses.note_throttled("a.tumblr.com", now + hours(90), now + hours(85)).host == ".tumblr.com");
+}
+
+BOOST_AUTO_TEST_CASE(a3_2_pauses_of_a_clock_that_was_ahead_keep_nobody_away) {
+  HostPauses pauses;
+  const sys_seconds ahead = now + hours(24 * 365 * 12);
+  pauses.restore({"a.example", ahead, "x"});
+  pauses.note_throttled("b.example", ahead + hours(1), ahead);
+  for (const char* host : {"a.example", "b.example"}) {
+    BOOST_TEST_CONTEXT(host) {
+      BOOST_TEST(!pauses.find(host, now).has_value());
+      BOOST_TEST((pauses.note_throttled(host, now + hours(2), now).until == now + hours(2)));
+      BOOST_TEST(pauses.find(host, now).has_value());
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a3_2_a_503_holds_for_its_source_and_two_for_the_host) {
