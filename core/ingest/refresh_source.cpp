@@ -50,6 +50,12 @@ void append(std::vector<IngestedEntry> some, std::vector<IngestedEntry>& all) {
   all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
 }
 
+PublisherWish wish_of(const DocumentInfo& document) {
+  PublisherWish wish{{}, document.skip_hours, document.skip_days};
+  if (document.refresh_after) wish.interval = std::chrono::seconds(*document.refresh_after);
+  return wish;
+}
+
 /// Reads one document into the poll. Runs on the pool.
 Result<std::vector<PlannedRequest>, Problem> take_document(Document document, const Source& source,
                                                            const SourceOptions& options, const std::string& recipe,
@@ -70,10 +76,7 @@ Result<std::vector<PlannedRequest>, Problem> take_document(Document document, co
   if (!poll.has_document) {
     poll.commit.name = harvest.document.title;
     poll.commit.plugin = poll.result.plugin = read->plugin;
-    if (harvest.document.refresh_after)
-      poll.outcome.publisher_interval = std::chrono::seconds(*harvest.document.refresh_after);
-    poll.outcome.skip_hours = harvest.document.skip_hours;
-    poll.outcome.skip_days = harvest.document.skip_days;
+    poll.outcome.wish = wish_of(harvest.document);
   }
   poll.has_document = true;
   poll.result.past += derived.past;

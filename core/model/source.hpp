@@ -30,6 +30,15 @@ struct Move {
   friend bool operator==(const Move&, const Move&) = default;
 };
 
+/// How often its publisher wants a source to be asked. Holds until a document says otherwise: answers without one (304)
+/// do not repeat it.
+struct PublisherWish {
+  std::optional<std::chrono::seconds> interval;  ///< ttl, sy:*, REFRESH-INTERVAL
+  std::uint32_t skip_hours = 0;                  ///< bit h: not in hour h, GMT
+  std::uint8_t skip_days = 0;                    ///< bit d: not on weekday d, 0 = Sunday, GMT
+  friend bool operator==(const PublisherWish&, const PublisherWish&) = default;
+};
+
 /// What polling has shown of a source so far.
 struct Health {
   SourceState state = SourceState::active;
@@ -46,6 +55,7 @@ struct Health {
   int same_bodies = 0;                       ///< answers in a row with the same body: its validators are of no use
   bool plain_body = false;                   ///< what it sends as compressed is not: the plain body is asked for
   Move move;
+  PublisherWish wish;  ///< of the last document
   friend bool operator==(const Health&, const Health&) = default;
 };
 

@@ -51,9 +51,9 @@ Wait after_success(const DuePolicy& policy, const Source& source, const Health& 
   if (!source.every && outcome.usual_gap && outcome.end == PollEnd::unchanged)
     wait.lengthen(std::min(*outcome.usual_gap / 2, policy.ceiling), "new entries come seldom");
   if (wait.span < policy.floor) wait = {policy.floor, "shortest interval"};
-  if (outcome.publisher_interval)
-    wait.lengthen(std::min(*outcome.publisher_interval, server_may_ask),
-                  "the publisher asks for " + asked_and_held(*outcome.publisher_interval, server_may_ask));
+  if (const auto wished = health.wish.interval)
+    wait.lengthen(std::min(*wished, server_may_ask),
+                  "the publisher asks for " + asked_and_held(*wished, server_may_ask));
   if (const auto fresh = freshness_lifetime(outcome.headers))
     wait.lengthen(std::min(*fresh, server_may_ask),
                   "the server says it stays fresh for " + asked_and_held(*fresh, server_may_ask));
@@ -139,6 +139,7 @@ Health after_poll(const DuePolicy& policy, const Source& source, const PollOutco
   }
   health.last_attempt = now;
   health.not_before = not_before(outcome, now);
+  if (outcome.wish) health.wish = *outcome.wish;
   const bool good = outcome.end == PollEnd::changed || outcome.end == PollEnd::unchanged;
   if (good)
     note_success(health, outcome, now);
@@ -154,7 +155,7 @@ Health after_poll(const DuePolicy& policy, const Source& source, const PollOutco
   const seconds spread = std::min<seconds>(wait.span / 10, minutes(5));
   const seconds extra(static_cast<std::int64_t>(static_cast<double>(spread.count()) * std::clamp(jitter, 0.0, 1.0)));
   const sys_seconds at = now + wait.span + extra;
-  const sys_seconds allowed = next_allowed(at, outcome.skip_hours, outcome.skip_days);
+  const sys_seconds allowed = next_allowed(at, health.wish.skip_hours, health.wish.skip_days);
   health.next_due = allowed;
   health.due_reason = allowed == at ? wait.why : "the publisher's skipHours or skipDays";
   return health;

@@ -33,9 +33,7 @@ enum class PollEnd : std::uint8_t {
 struct PollOutcome {
   PollEnd end = PollEnd::unchanged;
   FreshnessHeaders headers;
-  std::optional<std::chrono::seconds> publisher_interval;  ///< ttl, sy:*, REFRESH-INTERVAL
-  std::uint32_t skip_hours = 0;
-  std::uint8_t skip_days = 0;
+  std::optional<PublisherWish> wish;              ///< of the document; nothing: none came, and the last one's holds
   std::optional<std::chrono::seconds> usual_gap;  ///< between publications, when known: how often something new comes
   std::string error;                              ///< in words, when it failed
   std::uint64_t body_hash = 0;                    ///< of the document; 0: none came

@@ -276,6 +276,14 @@ constexpr const char* revised_schema = R"sql(
 ALTER TABLE event ADD COLUMN revised INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+// A 304 does not say again what its document asks of readers. Known from the next document on, which comes within a
+// fortnight.
+constexpr const char* wish_schema = R"sql(
+ALTER TABLE source ADD COLUMN wish_interval INTEGER;
+ALTER TABLE source ADD COLUMN wish_hours INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN wish_days INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 constexpr std::array steps{Migration{1, "events, sources and what is said about them", first_schema},
                            Migration{2, "what makes entries one event", matching_schema},
                            Migration{3, "keys of events in half the space", packed_keys_schema},
@@ -290,7 +298,8 @@ constexpr std::array steps{Migration{1, "events, sources and what is said about 
                            Migration{12, "what matches rarely is found at once", facets_schema},
                            Migration{13, "new dates lie side by side in the indexes", side_by_side_schema},
                            Migration{14, "words of every script are found", words_schema},
-                           Migration{15, "when events last became others in anything", revised_schema}};
+                           Migration{15, "when events last became others in anything", revised_schema},
+                           Migration{16, "what publishers ask for holds until they say otherwise", wish_schema}};
 
 std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
 

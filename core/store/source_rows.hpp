@@ -8,13 +8,14 @@
   "id, url, name, plugin, recipe, kind, tags, every, options, added, etag, last_modified, validators_for, state, " \
   "last_attempt, "                                                                                                 \
   "last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error, not_before, last_document, "  \
-  "body_hash, same_bodies, plain_body, move_to, move_polls, move_since, moved_from, hint, unwanted_move"
+  "body_hash, same_bodies, plain_body, move_to, move_polls, move_since, moved_from, hint, unwanted_move, "         \
+  "wish_interval, wish_hours, wish_days"
 /// The assignments that write_health binds, in its order.
 #define ALMANAC_HEALTH_ASSIGNMENTS "state=?, " ALMANAC_HEALTH_BEHIND_STATE
 #define ALMANAC_HEALTH_BEHIND_STATE                                                                                  \
   "last_attempt=?, last_good=?, last_changed=?, next_due=?, due_reason=?, failures=?, gone_streak=?, "               \
   "last_error=?, not_before=?, last_document=?, body_hash=?, same_bodies=?, plain_body=?, move_to=?, move_polls=?, " \
-  "move_since=?, hint=?"
+  "move_since=?, hint=?, wish_interval=?, wish_hours=?, wish_days=?"
 /// True for a source whose times a clock wrote that was far ahead of ?1: no reason lets one wait for longer than two
 /// weeks, but the user's own interval.
 #define ALMANAC_CLOCK_WAS_AHEAD \

@@ -45,6 +45,9 @@ Source read_source(const Query& row) {
   s.moved_from = row.text(30);
   s.health.hint = row.text(31);
   s.unwanted_move = row.text(32);
+  if (!row.is_null(33)) s.health.wish.interval = std::chrono::seconds{row.number(33)};
+  s.health.wish.skip_hours = static_cast<std::uint32_t>(row.number(34));
+  s.health.wish.skip_days = static_cast<std::uint8_t>(row.number(35));
   return s;
 }
 
@@ -52,7 +55,8 @@ void write_health(Query& query, const Health& h) {
   query.bind(h.state).bind(h.last_attempt).bind(h.last_good).bind(h.last_changed).bind(h.next_due).bind(h.due_reason);
   query.bind(h.failures).bind(h.gone_streak).bind(h.last_error).bind(h.not_before).bind(h.last_document);
   query.bind(h.body_hash).bind(h.same_bodies).bind(h.plain_body).bind(h.move.to).bind(h.move.polls).bind(h.move.since);
-  query.bind(h.hint);
+  const auto wished = h.wish.interval ? std::optional<std::int64_t>(h.wish.interval->count()) : std::nullopt;
+  query.bind(h.hint).bind(wished).bind(std::int64_t{h.wish.skip_hours}).bind(std::int64_t{h.wish.skip_days});
 }
 
 bool is_any_set_back(Store::Impl& impl, sys_seconds now) {
@@ -111,8 +115,9 @@ void insert_source(Store::Impl& impl, const Source& s) {
       "INSERT INTO source(url, name, plugin, recipe, kind, tags, every, options, added, etag, last_modified, "
       "validators_for, "
       "state, last_attempt, last_good, last_changed, next_due, due_reason, failures, gone_streak, last_error, "
-      "not_before, last_document, body_hash, same_bodies, plain_body, move_to, move_polls, move_since, hint) "
-      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "not_before, last_document, body_hash, same_bodies, plain_body, move_to, move_polls, move_since, hint, "
+      "wish_interval, wish_hours, wish_days) "
+      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   query.bind(s.url)
       .bind(s.name)
       .bind(s.plugin)

@@ -73,6 +73,36 @@ BOOST_AUTO_TEST_CASE(a2_1_due_at_the_bound_and_never_before) {
   }
 }
 
+/// The world begins on a Monday at noon.
+BOOST_AUTO_TEST_CASE(a2_1_and_a2_4_what_the_document_asks_for_holds_for_each_304_too) {
+  struct Row {
+    const char* name;
+    lb::Response answer;
+    std::int64_t first, later;  // at least
+  };
+  const Row rows[] = {
+      {"ttl", feed_saying("<ttl>180</ttl>"), 10'800, 10'800},
+      {"skiphours", feed_saying(hours_but({15})), 3 * 3600, 24 * 3600 - 301},
+      {"ical-refresh", calendar("REFRESH-INTERVAL;VALUE=DURATION:PT5H"), 18'000, 18'000},
+  };
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT(row.name) {
+      World world;
+      world.server.on("/feed", lb::conditional(row.answer, "\"1\"", ""));
+      const SourceId id = world.follow(world.url("/feed"));
+      BOOST_TEST(!world.poll(id).problem);
+      BOOST_TEST(world.wait(id) >= row.first);
+      BOOST_TEST(world.wait(id) <= row.first + 300);
+      for (int i = 0; i < 3; ++i) {
+        world.restart();
+        BOOST_TEST(world.poll_when_due(id).not_modified);
+        BOOST_TEST(world.wait(id) >= row.later);
+        BOOST_TEST(world.wait(id) <= row.later + 600);
+      }
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a2_5_the_syndication_module_and_calendars_say_how_often) {
   const auto syndicated = [](const std::string& elements) {
     std::string text = feed_with({"A"});

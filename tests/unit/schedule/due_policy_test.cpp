@@ -37,14 +37,14 @@ BOOST_AUTO_TEST_CASE(a2_1_good_polls_wait_at_least_what_everybody_asks) {
       {"max-age lengthens", {.headers = {.cache_control = "max-age=7200"}}, hours(2)},
       {"max-age never shortens", {.headers = {.cache_control = "max-age=60"}}, minutes(60)},
       {"Age counts", {.headers = {.cache_control = "max-age=7200", .age = "600"}}, seconds(6600)},
-      {"ttl lengthens", {.publisher_interval = hours(3)}, hours(3)},
-      {"the longest wins", {.headers = {.cache_control = "max-age=7200"}, .publisher_interval = hours(5)}, hours(5)},
+      {"ttl lengthens", {.wish = PublisherWish{hours(3)}}, hours(3)},
+      {"the longest wins", {.headers = {.cache_control = "max-age=7200"}, .wish = PublisherWish{hours(5)}}, hours(5)},
       {"thirty days are capped", {.headers = {.cache_control = "max-age=2592000"}}, hours(24)},
       {"expires 0 means nothing", {.headers = {.expires = "0"}}, minutes(60)},
       {"Expires less Date, whatever our clock says",
        {.headers = {.expires = "Thu, 01 Jan 1970 05:00:00 GMT", .date = "Thu, 01 Jan 1970 00:00:00 GMT"}},
        hours(5)},
-      {"thirty days of ttl are capped", {.publisher_interval = hours(24 * 30)}, hours(24)},
+      {"thirty days of ttl are capped", {.wish = PublisherWish{hours(24 * 30)}}, hours(24)},
       {"seldom news", {.usual_gap = hours(20)}, hours(10)},
       {"very seldom news", {.usual_gap = hours(24 * 30)}, hours(24)},
   };
@@ -228,9 +228,18 @@ BOOST_AUTO_TEST_CASE(our_own_outage_counts_against_nobody) {
 }
 
 BOOST_AUTO_TEST_CASE(a2_4_skip_hours_and_days_move_the_due_time) {
-  PollOutcome outcome;
-  outcome.skip_hours = 1u << 1 | 1u << 2;
-  BOOST_TEST(wait_after(outcome).count() == 3 * 3600);
+  BOOST_TEST(wait_after({.wish = PublisherWish{{}, 1u << 1 | 1u << 2}}).count() == 3 * 3600);
+}
+
+BOOST_AUTO_TEST_CASE(a2_1_and_a2_4_what_a_publisher_asks_for_holds_until_a_document_says_otherwise) {
+  Source source;
+  const PollOutcome said{.wish = PublisherWish{hours(5), 1u << 8}};
+  source.health = after_poll({}, source, said, now, 0);
+  BOOST_TEST(wait_after({}, source).count() == 5 * 3600);  // 304: nothing is said
+  BOOST_TEST(after_poll({}, source, {}, now, 0).due_reason == "the publisher asks for 5 h");
+  const sys_seconds later = now + hours(7);
+  BOOST_TEST((*after_poll({}, source, {.end = PollEnd::failed}, later, 0).next_due == now + hours(9)));
+  BOOST_TEST(wait_after({.wish = PublisherWish{}}, source).count() == 3600);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
