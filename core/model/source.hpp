@@ -26,7 +26,7 @@ std::optional<SourceState> source_state_from(std::string_view word);
 struct Move {
   std::string to;                    ///< effective address; empty: the source answers where it is
   int polls = 0;                     ///< good polls in a row that ended there over permanent redirects only
-  std::optional<sys_seconds> since;  ///< of the first of them
+  std::optional<sys_seconds> since;  ///< of the first of them; absent: nothing there was known, and it is not adopted
   friend bool operator==(const Move&, const Move&) = default;
 };
 

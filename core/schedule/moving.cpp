@@ -15,7 +15,7 @@ bool is_upgrade(std::string_view from, std::string_view to) {
 
 Move after_journey(const Move& known, const Journey& journey, sys_seconds now) {
   if (!journey.is_permanent || journey.asked == journey.answered) return {};
-  if (known.to == journey.answered && known.since) return {known.to, known.polls + 1, known.since};
+  if (known.to == journey.answered) return {known.to, known.polls + 1, known.since};
   return {std::string(journey.answered), 1, now};
 }
 

@@ -14,8 +14,8 @@ struct Journey {
 /// What is known of a move after another good poll. A temporary redirect, or another target, begins anew.
 Move after_journey(const Move& known, const Journey& journey, sys_seconds now);
 
-/// Whether the new address takes the old one's place: after 5 good polls in a row over at least 7 days; at once when
-/// only "http" became "https".
+/// Whether the new address takes the old one's place: after 5 good polls in a row over at least 7 days, of which the
+/// first found something there that was known; at once when only "http" became "https".
 bool is_confirmed(const Move& move, std::string_view asked, sys_seconds now);
 
 }  // namespace almanac

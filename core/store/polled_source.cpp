@@ -30,6 +30,20 @@ void adopt_address(Store::Impl& impl, SourceId id, const std::string& url) {
   query.bind(url).bind(id.value).run();
 }
 
+/// Whether the document has entries, the source had some before, and they share none.
+bool is_strange(Store::Impl& impl, SourceId id, const PollCounts& counts) {
+  if (counts.fresh == 0 || counts.changed + counts.unchanged > 0) return false;
+  Query query = impl.use("SELECT count(*) FROM entry WHERE source_id = ?");
+  query.bind(id.value).step();
+  return query.number(0) > static_cast<std::int64_t>(counts.fresh);
+}
+
+/// Where the source leads to now is never adopted.
+void distrust_move(Store::Impl& impl, SourceId id) {
+  Query query = impl.use("UPDATE source SET move_since = NULL WHERE id = ?");
+  query.bind(id.value).run();
+}
+
 void write_log(Store::Impl& impl, const PolledSource& source, const FetchRecord& fetch, const PollCounts& counts) {
   Query query = impl.use(
       "INSERT OR REPLACE INTO fetch_log(source_id, slot, at, http_status, bytes, took, fresh, changed, unchanged, "
@@ -51,6 +65,7 @@ std::optional<PolledSource> find_polled(Store::Impl& impl, SourceId id) {
 void write_polled(Store::Impl& impl, const PolledSource& source, const SourcePoll& poll, const PollCounts& counts) {
   write_source(impl, source, poll);
   if (!poll.new_url.empty() && poll.new_url != source.url) adopt_address(impl, source.id, poll.new_url);
+  if (poll.health.move.polls == 1 && is_strange(impl, source.id, counts)) distrust_move(impl, source.id);
   write_log(impl, source, poll.fetch, counts);
 }
 

@@ -55,6 +55,27 @@ BOOST_AUTO_TEST_CASE(a4_2_301_flap_is_never_adopted) {
   BOOST_TEST(world.source(world.id).url == world.url("/feed"));
 }
 
+BOOST_AUTO_TEST_CASE(a4_2_only_a_place_with_something_that_is_known_is_adopted) {
+  struct Row {
+    const char* name;
+    Titles there;
+    bool adopted;
+  };
+  const Row rows[] = {{"moved", {"B", "C"}, true}, {"parked", {"This domain is for sale"}, false}};
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT(row.name) {
+      Moved world(301);
+      world.rules.all_good = false;
+      world.server.on("/feed", feed({"A", "B"}));
+      world.polls(1, hours(40));
+      world.server.on("/feed", lb::redirect(301, "/new"));
+      world.server.on("/new", feed(row.there));
+      world.polls(14, hours(40));
+      BOOST_TEST(world.source(world.id).url == world.url(row.adopted ? "/new" : "/feed"));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a4_3_temporary_redirects_never_rewrite_not_even_at_the_first_poll) {
   for (const int status : {302, 303, 307}) {
     BOOST_TEST_CONTEXT(status) {
