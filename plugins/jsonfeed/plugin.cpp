@@ -1,11 +1,11 @@
 // Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), and RSS-in-JSON.
+#include <almanac/text/mend_json.hpp>
 #include <almanac_sdk.hpp>
 #include <boost/json.hpp>
 #include <string>
 
 #include "budget.hpp"
 #include "feed.hpp"
-#include "mend_json.hpp"
 #include "sniff.hpp"
 
 namespace almanac::jsonfeed {

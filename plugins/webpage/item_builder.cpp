@@ -182,6 +182,20 @@ void ItemBuilder::start_microformat(const HtmlToken& token, const ItemAttributes
   });
 }
 
+void ItemBuilder::state_inside(const HtmlToken& token, const ItemAttributes& attributes) {
+  if (captures_.empty()) return;
+  const Capture& around = captures_.back();
+  if (around.property != "startDate" && around.property != "endDate" && around.property != "dtend") return;
+  bool part = false, titled = false;
+  each_word(attributes.classes, [&](std::string_view word) {
+    part |= word == "value";
+    titled |= word == "value-title";
+  });
+  const bool is_time = equal_nocase(token.name, "time") && !part;
+  if (const std::string& value = titled ? attributes.title : attributes.datetime; (titled || is_time) && !value.empty())
+    set(items_[around.item].object, around.property, json::string(value));
+}
+
 void ItemBuilder::start(const HtmlToken& token) {
   if (closes_itself(token.name) && !open_.empty() && equal_nocase(open_.back().name, token.name)) close_top();
   const bool empty = token.element && token.element->is(HtmlElement::void_);
@@ -192,6 +206,7 @@ void ItemBuilder::start(const HtmlToken& token) {
   Open open{token.name};
   if (!token.inside.empty()) {
     const ItemAttributes attributes = item_attributes(token);
+    state_inside(token, attributes);
     if (attributes.itemscope || !attributes.itemprop.empty()) start_microdata(token, attributes, open);
     start_microformat(token, attributes, open);
   }

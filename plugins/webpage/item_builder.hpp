@@ -49,6 +49,8 @@ class ItemBuilder {
 
   void start_microdata(const HtmlToken& token, const ItemAttributes& attributes, Open& open);
   void start_microformat(const HtmlToken& token, const ItemAttributes& attributes, Open& open);
+  /// A `time` inside an element of a date states that date, and so does an element of class "value-title".
+  void state_inside(const HtmlToken& token, const ItemAttributes& attributes);
   void open_item(Notation notation, std::string_view type, std::string_view property, Open& open);
   void capture(std::size_t item, std::string_view property, Open& open);
   void close_top();

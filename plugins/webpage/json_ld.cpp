@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/text/html.hpp>
+#include <almanac/text/mend_json.hpp>
 #include <array>
 
 namespace almanac::webpage {
@@ -43,12 +45,10 @@ json::value parse(std::string_view text, json::error_code& error) {
   return json::parse(json::string_view(text.data(), text.size()), error, {}, options);
 }
 
-// Line ends and tabs inside strings, which JSON forbids and pages have: to blanks.
-std::string flatten(std::string_view text) {
-  std::string flat(text);
-  std::replace_if(
-      flat.begin(), flat.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return flat;
+// What parsers refuse and pages have: line ends inside strings, stray backslashes, all quotes as references.
+std::string mended(std::string_view text) {
+  const bool is_escaped = text.find("&quot;") != text.npos && text.find('"') == text.npos;
+  return mend_json(is_escaped ? resolve_entities(text) : std::string(text));
 }
 
 void push_children(const json::value& value, std::vector<const json::value*>& todo) {
@@ -102,7 +102,7 @@ JsonLd read_json_ld(std::string_view script) {
   json::value document = parse(text, error);
   if (error) {
     error.clear();
-    document = parse(flatten(text), error);
+    document = parse(mended(text), error);
   }
   JsonLd result = find_events(error ? json::value() : std::move(document));
   result.well_formed = !error;

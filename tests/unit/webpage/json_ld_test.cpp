@@ -73,6 +73,17 @@ BOOST_AUTO_TEST_CASE(finds_events_wherever_they_stand) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(mends_what_templates_get_wrong) {
+  for (
+      const char* json :
+      {"{\"@type\":\"Event\",\"name\":\"A\",\"description\":\"one\ntwo\",\"startDate\":\"2026-01-02\"}",
+       R"({"@type":"Event","name":"A","description":"C:\dir \d \'x\'","startDate":"2026-01-02"})",
+       R"({&quot;@type&quot;:&quot;Event&quot;,&quot;name&quot;:&quot;A&quot;,&quot;startDate&quot;:&quot;2026-01-02&quot;})"})
+    BOOST_TEST_CONTEXT(json) {
+      check_facts(read_page(script(json)), {{"entries", "1"}, {"entries[0].start", "2026-01-02"}});
+    }
+}
+
 BOOST_AUTO_TEST_CASE(warns_of_scripts_that_are_not_json_and_skips_nameless_events) {
   const Harvest harvest =
       read_page(script("{oops") + script(R"({"@type":"Event","startDate":"2026-01-01","url":"x"})") +

@@ -69,6 +69,18 @@ BOOST_AUTO_TEST_CASE(tells_what_a_day_as_end_means) {
                        "<abbr class=dtend>2026-01-03</abbr></div>"));
 }
 
+BOOST_AUTO_TEST_CASE(an_element_inside_states_the_date) {
+  const std::string event = "<div class=h-event><p class=p-name>A</p>";
+  for (const char* start : {"<p class=dt-start>on <time datetime='2026-01-02T10:00'>Friday</time></p>",
+                            "<p class=dt-start><i class=value-title title='2026-01-02T10:00'> </i>Friday</p>",
+                            "<p class=dt-start><i class=value>2026-01-02</i> at <i class=value>10:00</i></p>"}) {
+    BOOST_TEST_CONTEXT(start) {
+      const std::string read = facts_of(read_page(event + start + "</div>"))["entries[0].start"];
+      BOOST_TEST((read == "2026-01-02T10:00" || read == "2026-01-02 at 10:00"));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(takes_one_notation_of_a_page) {
   check_facts(read_page(script(R"({"@type":"Event","name":"A","startDate":"2026-01-01"})") +
                         "<div class=h-event><p class=p-name>A</p><time class=dt-start datetime=2026-01-01></div>"),

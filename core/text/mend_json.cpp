@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-namespace almanac::jsonfeed {
+namespace almanac {
 namespace {
 
 class Mender {
@@ -93,4 +93,4 @@ class Mender {
 
 std::string mend_json(std::string_view json) { return Mender(json).mend(); }
 
-}  // namespace almanac::jsonfeed
+}  // namespace almanac
