@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
 #include <array>
+#include <optional>
 
 #include "entity_table.hpp"
 #include "html.hpp"
@@ -43,7 +44,9 @@ void append_number(std::string& out, char32_t value) {
   append_utf8(out, value);
 }
 
-std::size_t append_numeric(std::string& out, std::string_view text) {
+/// Reads the number of a reference; nothing when there is none. `size` gets what was read.
+std::optional<char32_t> read_number(std::string_view text, std::size_t& size) {
+  if (!text.starts_with("&#")) return std::nullopt;
   std::size_t at = 2;
   const bool hex = at < text.size() && lower(text[at]) == 'x';
   if (hex) ++at;
@@ -54,9 +57,23 @@ std::size_t append_numeric(std::string& out, std::string_view text) {
     if (digit < 0) break;
     value = std::min<char32_t>(value * (hex ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);
   }
-  if (at == begin) return 0;
-  append_number(out, value);
-  return at < text.size() && text[at] == ';' ? at + 1 : at;
+  if (at == begin) return std::nullopt;
+  size = at < text.size() && text[at] == ';' ? at + 1 : at;
+  return value;
+}
+
+/// Two references that are the halves of a UTF-16 pair stand for its character: some writers think in such units.
+std::size_t append_numeric(std::string& out, std::string_view text) {
+  std::size_t size = 0, more = 0;
+  auto value = read_number(text, size);
+  if (!value) return 0;
+  if (*value >= 0xD800 && *value < 0xDC00)
+    if (const auto second = read_number(text.substr(size), more); second && *second >= 0xDC00 && *second < 0xE000) {
+      *value = 0x10000 + ((*value - 0xD800) << 10) + (*second - 0xDC00);
+      size += more;
+    }
+  append_number(out, *value);
+  return size;
 }
 
 void append_named(std::string& out, const NamedReference& reference) {

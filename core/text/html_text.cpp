@@ -11,6 +11,13 @@ namespace {
 
 using Element = HtmlElement;
 
+/// "<https://example.org/>" and "<ann@example.org>" are what plain texts hold, no tags.
+bool is_address(std::string_view tag_name) {
+  const std::size_t at = tag_name.find('@');
+  return equal_nocase(tag_name, "https:") || equal_nocase(tag_name, "http:") ||
+         (at != tag_name.npos && tag_name.find('.', at) != tag_name.npos);
+}
+
 /// Writes the tokens of a fragment as text.
 class TextReader {
  public:
@@ -47,6 +54,7 @@ class TextReader {
 
   void start(const HtmlToken& token) {
     title_ = false;
+    if (!token.element && is_address(token.name)) return out_.html(token.text);
     if (!token.element) return;
     const auto name = token.element->name;
     set_off(*token.element);

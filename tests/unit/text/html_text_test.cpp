@@ -78,6 +78,9 @@ BOOST_AUTO_TEST_CASE(takes_broken_markup_as_browsers_do) {
       {"<p title=a'>x</p>", "x"},
       {"<p title='a\">' id=b>x", "x"},
       {"<unknown-tag>x</unknown-tag>", "x"},
+      {"See <https://x.example/a?b=1&amp;c> or ask <ann@x.example>.",
+       "See <https://x.example/a?b=1&c> or ask <ann@x.example>."},
+      {"<o:p>x</o:p> <http> y", "x y"},
       {"</p>x", "x"},
       {"AT&T &amp R&D", "AT&T & R&D"},
   };
@@ -112,6 +115,8 @@ BOOST_AUTO_TEST_CASE(resolves_references_once) {
       {"&#0; &#xD800; &#x110000; &#99999999999999999999;", "\uFFFD \uFFFD \uFFFD \uFFFD"},
       {"&#27;[31m&#1;", "[31m"},
       {"&#x1F389;", "\U0001F389"},
+      {"&#55356;&#57225; &#xD83D;&#xDE00", "\U0001F389 \U0001F600"},
+      {"&#xD83D;x &#xDE00;&#xD83D; &#xD83D;&amp;", "\uFFFDx \uFFFD\uFFFD \uFFFD&"},
       {"&AMP;&Eacute;&EACUTE;", "&\u00c9&EACUTE;"},
   };
   for (const auto& [html, text] : cases) {
