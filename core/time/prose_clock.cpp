@@ -32,7 +32,7 @@ class ClockReader {
     span.from = start, span.to = first.to, span.start = first.minutes;
     if (offset(at, span)) return span;
     std::uint32_t next = first.to;
-    if (range_sign(next) && !begins_date(next)) {
+    if ((range_sign(next) || joins_between(at, next)) && !begins_date(next)) {
       Clock second = one(next);
       first.sure |= second.minutes >= 0 && said_from(at) && !counts(second.to);
       if (second.minutes >= 0 && (first.sure || second.sure)) {
@@ -74,11 +74,21 @@ class ClockReader {
       ++i;
       if (any(i, "las", "les", "l")) ++i;
       if (symbol(i, '\'')) ++i;
-      return number(i);
+      return number(i) || clock_starts.find(text_.text_of(at(i)), at(i).start) != 0;  // "9 am to noon"
     }
     if (word(i, "か") && word(i + 1, "ら")) return i += 2, true;
     if (any(i, "至", "到")) return ++i, true;
     return false;
+  }
+
+  /// "between 14:00 and 16:00", "entre las 14 y las 16 h": `i` behind the first time goes to the second.
+  bool joins_between(std::uint32_t from, std::uint32_t& i) const {
+    if (!any(i, "and", "und", "et", "y", "e", "en") || from == 0) return false;
+    const bool article = from > 1 && text_.is_one_of(text_.at(from - 1), "las", "le", "les", "as");
+    if (!text_.is_one_of(text_.at(article ? from - 2 : from - 1), "between", "zwischen", "entre", "tra", "tussen"))
+      return false;
+    i += any(i + 1, "las", "le", "les", "as") ? 2 : 1;
+    return true;
   }
 
   /// The offset of ISO 8601 that a sign leads: "T19:00-05:00", "19:00:00-05:00"; without a "T" or seconds a range.
@@ -86,7 +96,8 @@ class ClockReader {
     const std::uint32_t sign = span.to;
     const bool stands = (symbol(sign, '+') || symbol(sign, '-')) && !at(sign).spaced && number(sign + 1) &&
                         !at(sign + 1).spaced && at(sign + 1).digits % 2 == 0;
-    const bool in_iso = sign == from + 5 || (sign == from + 3 && from > 0 && text_.is_word(from - 1, "t"));
+    const bool in_iso =
+        symbol(sign, '+') || sign == from + 5 || (sign == from + 3 && from > 0 && text_.is_word(from - 1, "t"));
     if (!stands || !in_iso || !symbol(from + 1, ':')) return false;
     std::size_t used = 0;
     const auto offset = dates::read_offset(std::string_view{text_.folded()}.substr(at(sign).from, 6), used);
@@ -139,6 +150,8 @@ class ClockReader {
       if (!east) return {};
       i += text_.starts_with(i, "夜") ? 1 : 2;
     }
+    if (number(i) && at(i).digits == 4 && any(i + 1, "hrs", "uhr") && at(i).value % 100 < 60 && at(i).value < 2400)
+      return {at(i).value / 100 * 60 + at(i).value % 100, true, false, true, i + 2};  // "1930 hrs"
     if (!number(i) || at(i).digits > 2 || at(i).value > 24 || behind_stop(i)) return {};
     if (i > 0 && !east && text_.is_one_of(text_.at(i - 1), "晚", "晩", "夜")) east = east_pm = true;  // 明晚8点
     Clock clock{at(i).value * 60, false, false, false, i + 1};

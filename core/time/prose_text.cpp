@@ -78,8 +78,8 @@ bool ProseText::ends_sentence(std::size_t index) const noexcept {
     return next.kind == PieceKind::word ? next.name == nullptr && last.digits != 1 : last.digits == 4;
   if (last.kind != PieceKind::word) return true;
   if (shortened_table.find(text_of(last), last.start) != 0) return false;
-  if (last.to - last.from == 1 && !last.upper)  // "a.m.", behind which a zone may stand
-    return is_symbol(index - 2, '.') && !names_zone(next);
+  if (last.to - last.from == 1 && !last.upper)  // "a.m.", behind which a zone may stand, or "- 11 a.m."
+    return is_symbol(index - 2, '.') && next.kind != PieceKind::symbol && !names_zone(next);
   return !(last.name != nullptr && last.to - last.from <= 4 && next.kind == PieceKind::number);
 }
 
