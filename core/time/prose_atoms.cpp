@@ -30,7 +30,16 @@ bool AtomReader::is_german_weekday(std::uint32_t i) const {
   if (symbol(i + 1, '.') && symbol(i + 2, ',')) ++next;
   if (!number(next) || !symbol(next + 1, '.') || piece(next + 1).spaced) return false;
   const Piece& behind = piece(next + 2);
+  const bool stopped = symbol(next + 3, '.') || (next + 3 == end_ && text_.is_symbol(end_, '.'));
+  if (number(next + 2) && !behind.spaced && stopped) return true;  // "Mi, 10.3."
   return (behind.name && behind.name->month != 0) || any(next + 2, "bis", "und") || symbol(next + 2, '-');
+}
+
+/// "Mi 10.3.", "Mi., 10.3.": stops behind day and month are German there.
+bool AtomReader::follows_german_weekday(std::uint32_t i) const {
+  while (i > 0 && (text_.is_symbol(i - 1, ',') || text_.is_symbol(i - 1, '.'))) --i;
+  return i > 0 && text_.at(i - 1).kind == PieceKind::word && text_.at(i - 1).name && text_.at(i - 1).capital &&
+         (text_.at(i - 1).name->weekday_in & mask_of(Tongue::de)) != 0;
 }
 
 /// The month that a word names here. Short names that are words of other languages ("set", "out", "die") count only in
@@ -133,7 +142,7 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
     return false;
   if (!number(i + 2) || (piece(i + 2).spaced && separator != '.')) return false;
   const bool third = symbol(i + 3, separator) && !piece(i + 3).spaced && piece(i + 4).kind == PieceKind::number &&
-                     (!piece(i + 4).spaced || separator == '.');
+                     (!piece(i + 4).spaced || (separator == '.' && !symbol(i + 5, ':')));
   if (separator == '.' && i > 0 && !first.spaced && text_.at(i - 1).kind == PieceKind::word)
     return false;  // "v2026.12.1"
   atom.numeric = true;
@@ -157,7 +166,8 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   // "13.3." and "13.03." without a year, in languages that write so.
   // The last stop may be that of the sentence.
   if (separator == '.' && (symbol(i + 3, '.') || (i + 3 == end_ && text_.is_symbol(end_, '.'))) && !third &&
-      piece(i + 2).digits <= 2 && ((anchor_.tongues() & ~mask_of(Tongue::en)) != 0 || leads_to_stopped(i + 4)) &&
+      piece(i + 2).digits <= 2 &&
+      ((anchor_.tongues() & ~mask_of(Tongue::en)) != 0 || leads_to_stopped(i + 4) || follows_german_weekday(i)) &&
       decide_pair(first.value, piece(i + 2).value, '.', atom)) {
     atom.to = std::min(i + 4, end_);
     int year = 0;

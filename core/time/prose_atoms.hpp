@@ -81,6 +81,7 @@ class AtomReader {
   bool shares_month(std::uint32_t i) const;
   bool is_german_month(std::uint32_t i) const;
   bool stands_in_date(std::uint32_t i) const;
+  bool follows_german_weekday(std::uint32_t i) const;
   bool is_german_weekday(std::uint32_t i) const;
   bool follows_ordinal(std::uint32_t i) const;
   bool leads_to_stopped(std::uint32_t i) const;

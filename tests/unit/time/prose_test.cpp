@@ -87,6 +87,8 @@ BOOST_AUTO_TEST_CASE(reads_hours_with_stops_and_a_word_behind_the_second) {
 
 BOOST_AUTO_TEST_CASE(keeps_hours_of_the_24_hour_clock_in_their_half) {
   check({
+      {"Stammtisch", "Mi 10.3. 19:30", "2027-03-10T19:30:00"},
+      {"Stammtisch", "Mi., 10.3., 19:30 Uhr", "2027-03-10T19:30:00"},
       {"Fair", "14 May 2027, 9:00 - 22:00", "2027-05-14T09:00:00/2027-05-14T22:00:00"},
       {"Fair", "14 May 2027, 8:00-20:30", "2027-05-14T08:00:00/2027-05-14T20:30:00"},
       {"Messe", "14. Mai 2027, 9 bis 22 Uhr", "2027-05-14T09:00:00/2027-05-14T22:00:00"},
