@@ -45,6 +45,7 @@ DueTimes::Outcome<DueTimes> DueTimes::open(const std::filesystem::path& file) {
 }
 
 DueTimes::Outcome<std::vector<Source>> DueTimes::take(sys_seconds now, sys_seconds until, std::size_t limit) {
+  if (auto here = impl_->check_place(); !here) return here.error();
   // Mostly nothing is due: that needs no lock.
   const auto first = next();
   if (!first) return first.error();

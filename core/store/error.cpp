@@ -32,6 +32,8 @@ class StoreCategory final : public boost::system::error_category {
         return "exists already";
       case StoreErrc::ambiguous:
         return "ambiguous";
+      case StoreErrc::moved:
+        return "moved or replaced while it was open";
       case StoreErrc::failed:
         return "the database refused";
     }

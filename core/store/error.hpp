@@ -18,6 +18,7 @@ enum class StoreErrc {
   missing,         ///< no such row or file
   exists,          ///< there is one already
   ambiguous,       ///< the text names several
+  moved,           ///< the file was moved, replaced or removed while it was open
   failed,          ///< anything else that SQLite says
 };
 const boost::system::error_category& store_category() noexcept;

@@ -88,17 +88,26 @@ Result<void, Problem> make_private_file(const std::filesystem::path& file) {
 namespace sd = store_detail;
 
 Store::Impl::~Impl() {
-  if (!db || options.mode != OpenMode::write) return;
+  if (!db || options.mode != OpenMode::write || !check_place()) return;
   if (lock.acquire(std::chrono::milliseconds{0})) {
     sqlite3_wal_checkpoint_v2(db->database().getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     lock.release();
   }
 }
 
+Result<void, Problem> Store::Impl::check_place() const {
+  int has_moved = 0;
+  sqlite3_file_control(db->database().getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+  if (has_moved == 0) return {};
+  return sd::problem(StoreErrc::moved, file.string() + ": the file was moved, replaced or removed while it was open",
+                     "nothing more is written to it; start again to use the file that is there now");
+}
+
 Result<void, Problem> Store::Impl::begin_write() {
   if (options.mode != OpenMode::write)
     return sd::problem(StoreErrc::read_only, file.string() + ": opened for reading only",
                        "open the database for writing");
+  if (auto here = check_place(); !here) return here.error();
   const auto note_size = [](void* self, sqlite3*, const char*, int pages) {
     static_cast<Impl*>(self)->wal_pages = pages;
     return SQLITE_OK;

@@ -80,6 +80,8 @@ struct Store::Impl {
     }
   }
 
+  /// Refuses when the file is no longer the one of its name: what is written there would be lost.
+  Result<void, Problem> check_place() const;
   Result<void, Problem> begin_write();
   void end_read() noexcept;
   /// Commit may throw; rolling back does not.

@@ -91,6 +91,23 @@ BOOST_FIXTURE_TEST_CASE(b8_3_a_full_disk_pauses_polling_until_there_is_room, Ser
   }
 }
 
+BOOST_FIXTURE_TEST_CASE(b8_4_serve_ends_when_another_database_takes_the_place_of_its_own, ServedWorld) {
+  follow_all();
+  start();
+  wait_for_polls(4);
+  const std::string file = user.db_path(), before = file + ".before";
+  std::filesystem::rename(file, before);
+  BOOST_TEST(user.run({"follow", "--later", url("hackathons.ics")}).code == 0);  // makes a new one
+  const Finished end = daemon->wait(20s);
+  BOOST_TEST(end.code == 1, end.err);
+  BOOST_TEST(has(end.err, "moved, replaced or removed while it was open"), end.err);
+  BOOST_TEST(has(end.err, "start again"), end.err);
+  start();
+  BOOST_TEST(eventually([&] { return status().at("polls").as_int64() == 1; }));
+  BOOST_TEST(stop().code == 0);
+  BOOST_TEST(test::run({"sqlite3", "-readonly", file, "PRAGMA integrity_check"}, user.env()).out == "ok\n");
+}
+
 BOOST_FIXTURE_TEST_CASE(b8_4_the_whole_database_is_checked_once_a_week, ServedWorld) {
   const auto checked = [&] {
     return test::run({"sqlite3", "-readonly", user.db_path(), "SELECT value FROM setting WHERE name = 'checked'"},

@@ -131,6 +131,12 @@ class Daemon {
     }
   }
 
+  /// Without its database the daemon ends, and the manager starts it again with the one that is there then.
+  asio::awaitable<void> schedule(Scheduler& scheduler) {
+    co_await scheduler.run();
+    if (scheduler.has_lost_store()) fail();
+  }
+
   void fail() {
     code_ = exit_failed;
     stop_ = true;
@@ -141,7 +147,7 @@ class Daemon {
     auto machinery = Machinery::make(*context_, io_);
     if (!machinery) return machinery.error();
     now_ = std::make_unique<Generation>(io_, *context_, std::move(*machinery), board_);
-    now_->loops.spawn(guarded(now_->scheduler.run()));
+    now_->loops.spawn(guarded(schedule(now_->scheduler)));
     now_->loops.spawn(guarded(now_->digests.run()));
     return {};
   }

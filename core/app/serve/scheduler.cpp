@@ -24,6 +24,8 @@ bool is_cancelled(const Refreshed& done) { return done.problem && done.problem->
 
 bool is_full(const Problem& problem) { return problem.code == make_error_code(StoreErrc::full); }
 
+bool is_moved(const Problem& problem) { return problem.code == make_error_code(StoreErrc::moved); }
+
 bool is_of_the_store(const Problem& problem) { return problem.code.category() == store_category(); }
 
 }  // namespace
@@ -108,8 +110,16 @@ asio::awaitable<void> Scheduler::take_due() {
 
 void Scheduler::note_trouble(const Problem& problem) {
   if (is_full(problem)) return pause_for_room(problem);
+  if (is_moved(problem)) return give_up(problem);
   board_.store_trouble = problem.text();
   log(LogLevel::error, "store", problem.text() + fmt::format("; tried again in {} s", back_off().count()));
+}
+
+void Scheduler::give_up(const Problem& problem) {
+  if (std::exchange(has_lost_store_, true)) return;
+  board_.store_trouble = problem.text();
+  log(LogLevel::error, "store", problem.text());
+  request_stop();
 }
 
 /// What is fetched now could not be kept: nobody is to be asked for it.
@@ -211,7 +221,9 @@ void Scheduler::finished(const Refreshed& done) {
   if (done.counts.fresh + done.counts.changed > 0) text_waits_ = true;
   if (done.problem) {
     log(is_of_the_store(*done.problem) ? LogLevel::error : LogLevel::warn, "poll", done.problem->text());
-    if (is_full(*done.problem)) {
+    if (is_moved(*done.problem)) {
+      give_up(*done.problem);
+    } else if (is_full(*done.problem)) {
       if (!is_full_) pause_for_room(*done.problem);
     } else if (is_of_the_store(*done.problem)) {
       board_.store_trouble = done.problem->text();

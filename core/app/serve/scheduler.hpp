@@ -33,7 +33,7 @@ class Scheduler {
  public:
   Scheduler(asio::any_io_executor executor, Context& context, Machinery& machinery, StatusBoard& board);
 
-  /// Until `request_stop`.
+  /// Until `request_stop`, or until the database is no longer where it was.
   asio::awaitable<void> run();
   void request_stop();
 
@@ -51,6 +51,9 @@ class Scheduler {
   /// says how many.
   asio::awaitable<std::shared_ptr<PollWatch>> ask(ControlRequest request);
 
+  /// Why `run` ended by itself.
+  bool has_lost_store() const noexcept { return has_lost_store_; }
+
   std::size_t waiting() const noexcept { return runner_.waiting(); }
   std::size_t running() const noexcept { return runner_.running(); }
   const std::optional<sys_seconds>& next_due() const noexcept { return next_due_; }
@@ -65,6 +68,8 @@ class Scheduler {
   void start(Source source);
   void finished(const Refreshed& done);
   void note_trouble(const Problem& problem);
+  /// The database was moved or replaced: nothing can be kept any more.
+  void give_up(const Problem& problem);
   std::chrono::seconds back_off();
   std::chrono::seconds pause() const;
 
@@ -87,6 +92,7 @@ class Scheduler {
   bool text_waits_ = true;  ///< something may be waiting for full-text search; at the start, from before
   Reserve reserve_;
   bool is_full_ = false;  ///< the disk: polling pauses
+  bool has_lost_store_ = false;
   bool stop_ = false;
 };
 

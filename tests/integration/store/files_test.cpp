@@ -90,6 +90,23 @@ BOOST_AUTO_TEST_CASE(b8_4_damaged_and_foreign_files_are_refused_and_left_alone) 
   BOOST_TEST(content_of(foreign) == before);
 }
 
+BOOST_AUTO_TEST_CASE(b8_4_nothing_is_written_to_a_file_that_is_no_longer_in_its_place) {
+  const TempDir folder;
+  const auto file = folder.path() / "almanac.db", other = folder.path() / "moved.db";
+  Store store = must(Store::open(file));
+  const SourceId source = add_source(store);
+  const auto is_refused = [&] {
+    const auto counts = store.commit_poll(commit_of(source, "e1"));
+    return !counts && counts.error().code == make_error_code(StoreErrc::moved);
+  };
+  std::filesystem::rename(file, other);
+  BOOST_TEST(is_refused());
+  must(Store::open(file));
+  BOOST_TEST(is_refused());
+  std::filesystem::rename(other, file);
+  BOOST_TEST(!is_refused());
+}
+
 BOOST_AUTO_TEST_CASE(b8_4_flipped_bits_are_found_or_harmless) {
   const TempDir folder;
   const auto file = folder.path() / "almanac.db";
