@@ -30,7 +30,8 @@ struct Wait {
 
 std::string in_words(seconds span) {
   const auto count = span.count();
-  if (count >= 2 * 86'400 && count % 86'400 == 0) return std::to_string(count / 86'400) + " d";
+  if (count >= 2 * 86'400 && (count % 86'400 == 0 || count > 7 * 86'400))
+    return std::to_string((count + 86'399) / 86'400) + " d";
   if (count >= 3600 && count % 3600 == 0) return std::to_string(count / 3600) + " h";
   if (count >= 60) return std::to_string((count + 59) / 60) + " min";
   return std::to_string(count) + " s";

@@ -131,6 +131,8 @@ BOOST_AUTO_TEST_CASE(a2_2_cache_control_counts_on_every_kind_of_answer) {
 BOOST_AUTO_TEST_CASE(a2_3_the_reason_tells_what_was_asked_and_what_is_held_to) {
   const Health health = after_poll({}, {}, {.headers = {.cache_control = "max-age=2592000"}}, now, 0);
   BOOST_TEST(health.due_reason == "the server says it stays fresh for 30 d, held to 24 h");
+  const PollOutcome absurd{.end = PollEnd::throttled, .headers = {.retry_after = "99999999999999999999"}};
+  BOOST_TEST(after_poll({}, {}, absurd, now, 0).due_reason == "the server asks to wait 24856 d, held to 7 d");
 }
 
 BOOST_AUTO_TEST_CASE(a2_6_bounds_are_an_hour_a_quarter_and_a_day) {
