@@ -3,6 +3,7 @@
 #include <almanac/async/as_result.hpp>
 #include <almanac/async/run_on.hpp>
 #include <boost/asio/experimental/channel.hpp>
+#include <numeric>
 
 namespace almanac {
 namespace {
@@ -48,7 +49,8 @@ void Committer::write(std::vector<std::shared_ptr<Waiting>>& batch) {
     append(together.put_off, item->part.put_off);
     append(together.pauses, item->part.pauses);
   }
-  auto counts = store_.commit_poll(together, matcher_);
+  std::vector<PollCounts> each;
+  const auto counts = store_.commit_poll(together, matcher_, &each);
   // Everyone gets back what it brought.
   auto poll = together.polls.begin();
   auto off = together.put_off.begin();
@@ -61,11 +63,17 @@ void Committer::write(std::vector<std::shared_ptr<Waiting>>& batch) {
     take(item->part.put_off, off);
     take(item->part.pauses, pause);
   }
-  if (counts || batch.size() == 1) {
-    // The counts of a batch are told once: callers add them up.
-    for (const auto& item : batch)
-      item->result = counts ? Result<PollCounts, Problem>(PollCounts{}) : Result<PollCounts, Problem>(counts.error());
-    if (counts) batch.front()->result = *counts;
+  if (counts) {
+    auto one = each.begin();
+    for (const auto& item : batch) {
+      const auto end = one + static_cast<std::ptrdiff_t>(item->part.polls.size());
+      item->result = std::accumulate(one, end, PollCounts{});
+      one = end;
+    }
+    return;
+  }
+  if (batch.size() == 1) {
+    batch.front()->result = counts.error();
     return;
   }
   for (const auto& item : batch) item->result = store_.commit_poll(item->part, matcher_);

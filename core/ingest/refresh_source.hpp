@@ -54,7 +54,7 @@ struct Refreshed {
   std::string name;
   PollEnd end = PollEnd::unchanged;
   bool not_modified = false;  ///< the server said so: 304
-  PollCounts counts;          ///< of its commit; polls that were committed together are counted with one of them
+  PollCounts counts;          ///< of its commit
   std::size_t entries = 0;    ///< in the document
   std::size_t past = 0;       ///< of these, left out because they are over
   std::size_t skipped = 0;    ///< items that could not be read

@@ -75,10 +75,8 @@ void PollWriter::write_pieces(std::span<Piece> pieces) {
 void PollWriter::end(const SourcePoll& poll) {
   if (poll.complete || !changed_series_.empty()) withdraw_missing();
   write_polled(impl_, *polled_, poll, counts_);
-  total_.fresh += counts_.fresh;
-  total_.changed += counts_.changed;
-  total_.unchanged += counts_.unchanged;
-  total_.withdrawn += counts_.withdrawn;
+  each_.back() = counts_;
+  total_ = total_ + counts_;
 }
 
 PollCounts PollWriter::finish() {
@@ -90,6 +88,7 @@ void PollWriter::begin(const SourcePoll& poll) {
   polled_ = find_polled(impl_, poll.source);
   source_ = poll.source;
   counts_ = {};
+  each_.emplace_back();
   poll_ = &poll;
   present_.reset();
   changed_series_.clear();

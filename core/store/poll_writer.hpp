@@ -24,6 +24,8 @@ class PollWriter {
 
   /// Skips a source that was unfollowed while it was polled.
   void write(std::span<const SourcePoll> polls);
+  /// What each poll did, in their order.
+  const std::vector<PollCounts>& counts() const noexcept { return each_; }
   /// After the last poll: what all of them did.
   PollCounts finish();
 
@@ -89,6 +91,7 @@ class PollWriter {
   SourceId source_;                                          ///< it is of this one
   std::optional<PolledSource> polled_;                       ///< the same; nothing when it was unfollowed meanwhile
   PollCounts counts_, total_;
+  std::vector<PollCounts> each_;
 };
 
 }  // namespace almanac::store_detail

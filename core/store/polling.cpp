@@ -30,13 +30,15 @@ void write_pause(Store::Impl& impl, const HostPause& pause) {
 
 }  // namespace
 
-Store::Outcome<PollCounts> Store::commit_poll(const PollCommit& commit, const EventMatcher& matcher) {
+Store::Outcome<PollCounts> Store::commit_poll(const PollCommit& commit, const EventMatcher& matcher,
+                                              std::vector<PollCounts>* each) {
   return impl_->write([&]() -> Outcome<PollCounts> {
     sd::PollWriter writer(*impl_, commit.now, matcher);
     for (const PutOff& off : commit.put_off) write_put_off(*impl_, off);
     writer.write(commit.polls);
     if (!commit.pauses.empty()) forget_pauses(*impl_, commit.now);
     for (const HostPause& pause : commit.pauses) write_pause(*impl_, pause);
+    if (each) *each = writer.counts();
     return writer.finish();
   });
 }

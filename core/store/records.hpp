@@ -82,6 +82,9 @@ struct PollCommit {
 };
 struct PollCounts {
   std::size_t fresh = 0, changed = 0, unchanged = 0, withdrawn = 0;
+  friend PollCounts operator+(const PollCounts& a, const PollCounts& b) {
+    return {a.fresh + b.fresh, a.changed + b.changed, a.unchanged + b.unchanged, a.withdrawn + b.withdrawn};
+  }
   friend bool operator==(const PollCounts&, const PollCounts&) = default;
 };
 

@@ -83,8 +83,9 @@ class Store {
   /// For each stamp, whether the source has that entry with that content: then nothing needs to be derived from it.
   Outcome<std::vector<bool>> unchanged(SourceId source, std::span<const EntryStamp> stamps);
   /// Entries, events, changes, validators, health and log of one or many sources, all or nothing.
-  /// The matcher says which event an entry belongs to.
-  Outcome<PollCounts> commit_poll(const PollCommit& commit, const EventMatcher& matcher = no_matcher());
+  /// The matcher says which event an entry belongs to. What all of them did; that of each, too, when `each` is given.
+  Outcome<PollCounts> commit_poll(const PollCommit& commit, const EventMatcher& matcher = no_matcher(),
+                                  std::vector<PollCounts>* each = nullptr);
   /// The hosts that are not to be asked at `now`.
   Outcome<std::vector<HostPause>> host_pauses(sys_seconds now);
   /// Adds up to `limit` waiting events to full-text search; whether more are waiting.

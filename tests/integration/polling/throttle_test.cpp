@@ -209,6 +209,22 @@ BOOST_AUTO_TEST_CASE(a3_6_a_login_page_or_nothing_in_the_place_of_a_feed_loses_n
   }
 }
 
+BOOST_AUTO_TEST_CASE(polls_that_are_stored_together_are_told_apart) {
+  World world;
+  std::vector<SourceId> ids;
+  for (std::size_t n = 1; n <= 8; ++n) {
+    const std::string path = "/" + std::to_string(n);
+    Titles titles;
+    for (std::size_t i = 0; i < n; ++i) titles.push_back("T" + std::to_string(n) + "-" + std::to_string(i));
+    world.server.on(path, feed(titles));
+    ids.push_back(world.follow(world.url(path)));
+  }
+  RunLimits limits;
+  limits.host_spacing = std::chrono::milliseconds(0);
+  limits.per_host = 8;
+  for (const Refreshed& done : world.poll_all(ids, limits)) BOOST_TEST(done.counts.fresh == done.entries);
+}
+
 BOOST_AUTO_TEST_CASE(an_outage_here_counts_against_nobody) {
   World world;
   world.server.on("/feed", feed({"A"}));
