@@ -2,6 +2,7 @@
 
 #include <almanac/async/run_on.hpp>
 #include <almanac/catalog/recipe_files.hpp>
+#include <almanac/net/interfaces_up.hpp>
 #include <thread>
 
 #include "client_settings.hpp"
@@ -51,7 +52,8 @@ Machinery::Machinery(Context& context, asio::io_context& io, ClientOptions optio
           [feeds = feeds_folder(context.paths())](const std::string& name) { return read_recipe_file(feeds, name); },
           &topics_,
           {},
-          resolve_references},
+          resolve_references,
+          [] { return !interfaces_up().empty(); }},
       database_(context.paths().database) {}
 
 Machinery::~Machinery() { pool_.join(); }

@@ -144,7 +144,8 @@ void learn_network(const Errand& errand, bool is_silence, IngestServices& with, 
   OutageWatch& outage = with.manners.outage;
   if (!is_silence) return outage.note_answer();
   outage.note_silence(errand.host);
-  if (!errand.own && outage.is_out()) poll.outcome.end = poll.result.end = PollEnd::offline;
+  const bool is_connected = !with.is_connected || with.is_connected();
+  if (!errand.own && (!is_connected || outage.is_out())) poll.outcome.end = poll.result.end = PollEnd::offline;
 }
 
 /// Throttling that is not this source's alone: kept in mind at once, and on disk with the commit.

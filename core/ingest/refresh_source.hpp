@@ -45,7 +45,8 @@ struct IngestServices {
   FindRecipe find_recipe;
   const facts::TopicBook* topics = nullptr;  ///< vocabulary of topics; may be null
   Manners manners{};
-  ResolveSecrets secrets{};  ///< for the headers of sources; empty: they are sent as they stand
+  ResolveSecrets secrets{};              ///< for the headers of sources; empty: they are sent as they stand
+  std::function<bool()> is_connected{};  ///< whether this machine has any network; empty: it has
 };
 
 /// How the refresh of one source ended.

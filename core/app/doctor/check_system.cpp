@@ -1,6 +1,4 @@
 #include <fmt/format.h>
-#include <ifaddrs.h>
-#include <net/if.h>
 #include <netdb.h>
 #include <sys/statvfs.h>
 #include <sys/timex.h>
@@ -8,6 +6,7 @@
 
 #include <almanac/model/moment.hpp>
 #include <almanac/model/url.hpp>
+#include <almanac/net/interfaces_up.hpp>
 #include <almanac/store/store.hpp>
 #include <filesystem>
 #include <fstream>
@@ -24,22 +23,6 @@ using std::filesystem::path;
 /// This program was written then: an earlier clock is wrong.
 constexpr sys_seconds earliest = std::chrono::sys_days(std::chrono::year(2026) / 1 / 1);
 constexpr double gib = 1 << 30;
-
-/// An interface that is up, is not the loopback, and has an address of IPv4 or IPv6.
-std::vector<std::string> interfaces_up() {
-  std::vector<std::string> names;
-  ifaddrs* list = nullptr;
-  if (::getifaddrs(&list) != 0) return names;
-  std::set<std::string> seen;
-  for (const ifaddrs* it = list; it; it = it->ifa_next) {
-    const bool has_address =
-        it->ifa_addr && (it->ifa_addr->sa_family == AF_INET || it->ifa_addr->sa_family == AF_INET6);
-    if (has_address && (it->ifa_flags & IFF_UP) && !(it->ifa_flags & IFF_LOOPBACK) && seen.insert(it->ifa_name).second)
-      names.emplace_back(it->ifa_name);
-  }
-  ::freeifaddrs(list);
-  return names;
-}
 
 std::vector<std::string> name_servers() {
   std::vector<std::string> servers;

@@ -225,6 +225,20 @@ BOOST_AUTO_TEST_CASE(polls_that_are_stored_together_are_told_apart) {
   for (const Refreshed& done : world.poll_all(ids, limits)) BOOST_TEST(done.counts.fresh == done.entries);
 }
 
+BOOST_AUTO_TEST_CASE(a_machine_without_network_blames_nobody_however_few_it_asks) {
+  World world;
+  world.server.on("/feed", feed({"A"}));
+  const SourceId id = world.follow(world.url("/feed", "none.example"));
+  world.is_connected = false;
+  for (int i = 0; i < 3 * 24 * 4; ++i) world.poll_when_due(id);  // for days
+  BOOST_TEST(world.source(id).health.failures == 0);
+  BOOST_TEST(world.source(id).health.due_reason == "the network here was down");
+  world.is_connected = true;
+  world.names->add("none.example", {"127.0.0.1"});
+  BOOST_TEST(world.wait(id) <= 15 * 60);
+  BOOST_TEST(!world.poll_when_due(id).problem);
+}
+
 BOOST_AUTO_TEST_CASE(an_outage_here_counts_against_nobody) {
   World world;
   world.server.on("/feed", feed({"A"}));

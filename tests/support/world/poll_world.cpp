@@ -47,7 +47,7 @@ ClientOptions client_options(const std::shared_ptr<FakeResolver>& names, const F
 /// What a process has: gone and made anew by restart().
 struct PollWorld::Engine {
   Engine(const std::filesystem::path& file, ClientOptions options, const Clock& clock,
-         const std::map<std::string, std::string>& recipes)
+         const std::map<std::string, std::string>& recipes, const bool& is_connected)
       : http(io.get_executor(), std::move(options)),
         committer(io.get_executor(), must(Store::open(file))),
         services{
@@ -55,7 +55,9 @@ struct PollWorld::Engine {
             committer, pool.get_executor(),
             clock,     {},
             {},        [&recipes](const std::string& name) { return Result<std::string, Problem>(recipes.at(name)); },
-            {}} {}
+            {}} {
+    services.is_connected = [&is_connected] { return is_connected; };
+  }
   ~Engine() {
     http.close();
     run_coro(io, [this] { return committer.stop(); });
@@ -89,7 +91,8 @@ PollWorld::~PollWorld() = default;
 
 void PollWorld::restart() {
   engine_.reset();
-  engine_ = std::make_unique<Engine>(folder_.path() / "almanac.db", client_options(names, deadlines_), clock, recipes);
+  engine_ = std::make_unique<Engine>(folder_.path() / "almanac.db", client_options(names, deadlines_), clock, recipes,
+                                     is_connected);
 }
 
 std::string PollWorld::url(std::string_view path, std::string_view host) const { return server.url_as(host, path); }

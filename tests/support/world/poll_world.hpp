@@ -71,6 +71,7 @@ class PollWorld {
   loopback::Server server;
   std::shared_ptr<FakeResolver> names = std::make_shared<FakeResolver>();
   std::map<std::string, std::string> recipes;  ///< texts by name
+  bool is_connected = true;                    ///< the machine, to any network
   loopback::PolitenessRules rules;             ///< that the journal is held to at the end
 
  private:
