@@ -56,6 +56,20 @@ PublisherWish wish_of(const DocumentInfo& document) {
   return wish;
 }
 
+/// Why a document that could be read cannot be what the source is: a page without events where nobody asked for a page,
+/// as log-ins and hotels send it, or the damaged beginning of something. Nothing of it is to be remembered.
+std::optional<Problem> refuse_document(const Harvest& harvest, const Source& source) {
+  if (!harvest.entries.empty() || !harvest.follow_ups.empty()) return std::nullopt;
+  if (harvest.document.format == "html" && source.plugin.empty() && source.recipe.empty())
+    return Problem{IngestErrc::html_instead, "a web page without events",
+                   harvest.discovered.empty() ? "check the address in a browser; it may want a log-in"
+                                              : "it links to feeds: 'almanac follow' of its address offers them"};
+  if (!harvest.document.well_formed && harvest.skipped.empty())
+    return Problem{IngestErrc::empty_document, "the document is damaged, and nothing in it can be read",
+                   "the publisher may be having trouble; what is stored stays"};
+  return std::nullopt;
+}
+
 /// Reads one document into the poll. Runs on the pool.
 Result<std::vector<PlannedRequest>, Problem> take_document(Document document, const Source& source,
                                                            const SourceOptions& options, const std::string& recipe,
@@ -66,6 +80,11 @@ Result<std::vector<PlannedRequest>, Problem> take_document(Document document, co
   auto read = read_document(std::move(document), request, with.plugins);
   if (!read) return read.error();
   Harvest& harvest = read->harvest;
+  poll.result.plugin = read->plugin;
+  if (auto problem = refuse_document(harvest, source)) {
+    poll.result.discovered = std::move(harvest.discovered);
+    return std::move(*problem);
+  }
   poll.result.entries += harvest.entries.size();
   Derived derived =
       derive_events(std::move(harvest.entries), harvest.document.language, read->zones, options, now, with.horizon);
@@ -75,7 +94,7 @@ Result<std::vector<PlannedRequest>, Problem> take_document(Document document, co
   poll.outcome.body_hash = body_hash;
   if (!poll.has_document) {
     poll.commit.name = harvest.document.title;
-    poll.commit.plugin = poll.result.plugin = read->plugin;
+    poll.commit.plugin = read->plugin;
     poll.outcome.wish = wish_of(harvest.document);
   }
   poll.has_document = true;

@@ -51,7 +51,7 @@ void judge(Context& context, Engine& engine, const Source& source, const Refresh
     ++tally.followed;
     return context.remark("following " + redact_text(source.url) + "; not asked yet: " + done.not_asked);
   }
-  const bool only_links = !done.problem && done.plugin == "webpage" && done.entries == 0;
+  const bool only_links = done.plugin == "webpage" && done.entries == 0;
   if (!done.problem && !only_links) {
     ++tally.followed;
     std::string line = "following " + (source.name.empty() ? redact_text(source.url) : source.name) + " (" +
@@ -66,7 +66,7 @@ void judge(Context& context, Engine& engine, const Source& source, const Refresh
     return;
   }
   ++tally.refused;
-  if (done.problem)
+  if (done.problem && !only_links)
     context.tell(Problem{
         done.problem->code, done.problem->what,
         (done.problem->hint.empty() ? "" : done.problem->hint + "; ") + "not followed; --later follows it unseen"});

@@ -209,6 +209,32 @@ BOOST_AUTO_TEST_CASE(a3_6_a_login_page_or_nothing_in_the_place_of_a_feed_loses_n
   }
 }
 
+BOOST_AUTO_TEST_CASE(a3_6_what_a_new_source_answers_with_at_first_is_not_remembered_unless_it_is_a_feed) {
+  struct Row {
+    const char* name;
+    lb::Response first;
+  };
+  const Row rows[] = {
+      {"hotel", lb::document("<html><head><title>Hotel</title></head><body><form></form></body></html>", "text/html")},
+      {"broken off", lb::document("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Hotel</ti")}};
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT(row.name) {
+      World world;
+      world.rules.all_good = false;
+      world.server.on("/feed", lb::sequence({lb::with(row.first, {{"ETag", "\"1\""}}), feed({"A"}, "\"1\"")}));
+      const SourceId id = world.follow(world.url("/feed"));
+      const Refreshed first = world.poll(id);
+      BOOST_TEST_REQUIRE(first.problem.has_value());
+      BOOST_TEST((world.source(id).health.state == SourceState::failing));
+      BOOST_TEST(world.source(id).validators.empty());
+      BOOST_TEST(!world.poll_when_due(id).problem);
+      BOOST_TEST(world.titles() == Titles{"A"}, boost::test_tools::per_element());
+      BOOST_TEST(world.source(id).name == "Feed");
+      BOOST_TEST(world.source(id).plugin == "rss");
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(polls_that_are_stored_together_are_told_apart) {
   World world;
   std::vector<SourceId> ids;
