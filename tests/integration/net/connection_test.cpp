@@ -1,6 +1,7 @@
 #include <almanac/async/task_group.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "black_hole.hpp"
 #include "net_fixture.hpp"
 #include "support/fake_resolver.hpp"
 
@@ -125,7 +126,7 @@ BOOST_AUTO_TEST_CASE(refused_connections_are_told) {
              make_error_code(NetErrc::connect_refused));
 }
 
-BOOST_AUTO_TEST_CASE(a5_8_the_next_address_is_tried_when_one_fails_or_stalls) {
+BOOST_AUTO_TEST_CASE(a5_8_the_next_address_is_tried_at_once_when_one_fails) {
   lb::Server server;
   server.on("/", lb::document("x"));
   const auto names = std::make_shared<FakeResolver>();
@@ -135,6 +136,21 @@ BOOST_AUTO_TEST_CASE(a5_8_the_next_address_is_tried_when_one_fails_or_stalls) {
   options.connect_stagger = std::chrono::hours(1);
   Net net(options);
   BOOST_TEST(net.fetch(server.url_as("refused.example", "/")).has_value());
+}
+
+/// aaaa-blackhole, with two addresses of one family: the stagger is the real one.
+BOOST_AUTO_TEST_CASE(a5_8_the_next_address_is_tried_soon_when_one_stalls) {
+  lb::Server server;
+  server.on("/", lb::document("x"));
+  const BlackHole hole("127.0.0.9", server.port());
+  const auto names = std::make_shared<FakeResolver>();
+  names->add("stalls.example", {"127.0.0.9", "127.0.0.1"});
+  ClientOptions options = loopback_options();
+  options.resolver = names;
+  Net net(options);
+  const auto start = steady_clock::now();
+  BOOST_TEST(net.fetch(server.url_as("stalls.example", "/")).has_value());
+  BOOST_TEST((steady_clock::now() - start < milliseconds(1000)));
 }
 
 BOOST_AUTO_TEST_CASE(cancelling_a_fetch_ends_it_at_once) {

@@ -140,6 +140,7 @@ void add_codings(Rows& rows) {
     row.name = name;
     row.response = std::move(response);
     row.expected = expected;
+    row.memory = 32u << 20;
     rows.rows.push_back(std::move(row));
   };
   add("gzip-bomb", coded("gzip", lb::gzip(zeros)), NetErrc::limit);

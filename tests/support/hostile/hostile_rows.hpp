@@ -15,6 +15,7 @@ struct HostileRow {
   loopback::Response response;
   error_code expected;                    ///< success: a document comes
   std::chrono::milliseconds limit{2000};  ///< wall time
+  std::size_t memory = 64u << 20;         ///< growth
   std::string body;                       ///< of that document; empty: any
 
   friend std::ostream& operator<<(std::ostream& out, const HostileRow& row) { return out << row.name; }
