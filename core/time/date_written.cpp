@@ -1,31 +1,24 @@
 #include <algorithm>
 
-#include "date_civil.hpp"
 #include "date_parts.hpp"
 #include "date_tokens.hpp"
 #include "date_zones.hpp"
+#include "written_day.hpp"
 
 namespace almanac::dates {
 namespace {
 
-/// A number that is neither part of a time nor of a zone, and what stands around it.
-struct Figure {
-  int value = 0;
-  int digits = 0;
-  char before = 0;  ///< separator between it and the figure before
-};
-
-/// Reads the pieces of a written date: times, zones and marked numbers first, then what the rest must be.
+/// Reads the pieces of a written date: times, zones and marked numbers; what the rest must be the day tells.
 class WrittenReader {
  public:
-  WrittenReader(std::string_view text, const DateReading& reading) : text_(text), reading_(reading) {}
+  WrittenReader(std::string_view text, const DateReading& reading) : text_(text), day_(reading) {}
 
   Result<DateParts> read() {
     if (!cut_tokens(text_, tokens_)) return DateErrc::not_a_date;
     while (at_ < tokens_.size)
       if (!step()) return DateErrc::not_a_date;
-    if (!settle_names() || !settle_figures() || !settle_clock()) return DateErrc::not_a_date;
-    if (impossible_) return DateErrc::impossible;
+    if (!day_.settle(has_clock_, parts_) || !settle_clock()) return DateErrc::not_a_date;
+    if (day_.is_impossible()) return DateErrc::impossible;
     if (parts_.has_time() && parts_.stated <= Stated::nothing && !tokens_.comment.empty()) {
       DateParts commented = parts_;
       if (read_zone(tokens_.comment, commented) && commented.stated != Stated::unknown) parts_ = commented;
@@ -97,38 +90,35 @@ class WrittenReader {
     if (token.digits <= 2 && is_dotted_clock()) return dotted_clock(token);
     if (token.digits == 6 && at_ > 0 && tokens_.items[at_ - 1].role == WordRole::time_mark) return basic_clock(token);
     if (next == WordRole::year) return marked_year(token, 2);
-    if (next == WordRole::month) return marked(token, month_);
-    if (next == WordRole::day) return marked(token, day_);
+    if (next == WordRole::month) return marked(token, DayPart::month);
+    if (next == WordRole::day) return marked(token, DayPart::day);
     if (era_ != 0) return marked_year(token, 1);
-    if (separator_ == '\'' && token.digits == 2)
-      return year_ = token.value, year_digits_ = 2, separator_ = 0, ++at_, true;
+    if (separator_ == '\'' && token.digits == 2) {
+      separator_ = 0;
+      ++at_;
+      return day_.set_year(token.value, 2), true;
+    }
     return figure(token);
   }
 
   bool marked_year(const Token& token, std::size_t tokens) {
-    if (year_digits_ != 0 || token.digits > 4) return false;
-    year_ = token.value + era_;
-    year_digits_ = era_ != 0 ? 4 : token.digits;
+    if (day_.has_year() || token.digits > 4) return false;
+    day_.set_year(token.value + era_, era_ != 0 ? 4 : token.digits);
     era_ = 0;
     at_ += tokens;
     return true;
   }
 
-  bool marked(const Token& token, int& into) {
-    if (into != 0 || token.digits > 2) return false;
-    into = token.value;
-    if (into == 0) impossible_ = true;
+  bool marked(const Token& token, DayPart part) {
+    if (token.digits > 2 || !day_.mark(part, token.value)) return false;
     at_ += 2;
     return true;
   }
 
   bool figure(const Token& token) {
-    if (token.digits > 4 || figures_ == figure_.size()) return false;
     const bool joined = at_ > 0 && !token.spaced && tokens_.items[at_ - 1].kind == TokenKind::symbol;
-    figure_[figures_++] = {token.value, token.digits,
-                           separator_ != 0 ? separator_
-                           : joined        ? tokens_.items[at_ - 1].symbol
-                                           : ' '};
+    const char before = separator_ != 0 ? separator_ : joined ? tokens_.items[at_ - 1].symbol : ' ';
+    if (token.digits > 4 || !day_.add({token.value, token.digits, before})) return false;
     separator_ = 0;
     ++at_;
     return true;
@@ -199,8 +189,7 @@ class WrittenReader {
   /// "18.30" and "18.30.00" when the day has been read and nothing but a zone or "Uhr" follows.
   bool is_dotted_clock() const {
     if (has_clock_ || !has_part(1) || symbol_ahead(has_part(3) ? 5 : 3, '.')) return false;
-    const bool day_read = figures_ >= 3 || (name_count_ > 0 && figures_ >= 2) || (month_ != 0 && day_ != 0);
-    return day_read && separator_ != '.' && separator_ != '/';
+    return day_.looks_whole() && separator_ != '.' && separator_ != '/';
   }
 
   bool dotted_clock(const Token& token) {
@@ -230,8 +219,7 @@ class WrittenReader {
         ((token.name == nullptr && zone_word(token)) || capital_zone(token)))
       return true;
     if (token.name != nullptr && !(token.role == WordRole::am && meridiem_place())) {
-      if (name_count_ == names_.size()) return false;
-      names_[name_count_++] = token.name;
+      if (!day_.add(token.name)) return false;
       ++at_;
       return true;
     }
@@ -266,13 +254,10 @@ class WrittenReader {
   bool unknown_word(const Token& token) {
     if (at_ == 0 && (symbol_ahead(1, ',') || symbol_ahead(1, '.'))) return true;
     const auto letters = text_.substr(token.from, token.to - token.from);
-    if (letters.size() < 4 || letters.size() > 10 || figures_ == 0) return false;
+    if (letters.size() < 4 || letters.size() > 10 || !day_.has_figures()) return false;
     const FoldedWord folded(letters.substr(0, 3));
     const DateName* name = find_date_name(folded.view());
-    if (!name || name->month == 0 || (name->month_in & mask_of(Tongue::en)) == 0 || name_count_ == names_.size())
-      return false;
-    names_[name_count_++] = name;
-    return true;
+    return name && name->month != 0 && (name->month_in & mask_of(Tongue::en)) != 0 && day_.add(name);
   }
 
   bool is_capital(const Token& token) const {
@@ -323,127 +308,6 @@ class WrittenReader {
     return true;
   }
 
-  /// Which of the names is the month: one that can be nothing else, or the last that can.
-  bool settle_names() {
-    const DateName* month = nullptr;
-    for (std::size_t i = 0; i < name_count_; ++i)
-      if (names_[i]->month != 0 && (month == nullptr || month->weekday != 0)) month = names_[i];
-    for (std::size_t i = 0; i < name_count_; ++i) {
-      if (names_[i] == month) continue;
-      if (names_[i]->weekday == 0) return false;  // two months
-      weekday_ = names_[i]->weekday;
-    }
-    if (month == nullptr) return true;
-    const bool only_weekday = month->weekday != 0 && (month_ != 0 || figures_ >= 3);
-    if (only_weekday) return weekday_ = month->weekday, true;
-    if (month_ != 0) return false;
-    month_ = month->month;
-    return true;
-  }
-
-  void take_year(const Figure& figure) { year_ = figure.value, year_digits_ = figure.digits; }
-
-  bool settle_figures() {
-    std::size_t from = 0;
-    std::size_t count = figures_;
-    if (count > 3) return false;
-    if (year_digits_ == 0) {  // a figure that can only be a year
-      for (std::size_t i = 0; i < count; ++i)
-        if (figure_[i].digits >= 3) {
-          if (year_digits_ != 0) return false;
-          take_year(figure_[i]);
-          year_place_ = i;
-        }
-    }
-    if (year_digits_ >= 3 && year_place_ < count) {
-      std::copy(figure_.begin() + static_cast<std::ptrdiff_t>(year_place_) + 1,
-                figure_.begin() + static_cast<std::ptrdiff_t>(count),
-                figure_.begin() + static_cast<std::ptrdiff_t>(year_place_));
-      --count;
-    }
-    if (month_ != 0) return settle_day(from, count);
-    if (day_ != 0) return false;
-    return settle_numeric(count);
-  }
-
-  /// The month is known; what is left is the day and perhaps a short year.
-  bool settle_day(std::size_t from, std::size_t count) {
-    if (day_ != 0 && count > 0 && year_digits_ == 0 && count == 1) return take_year(figure_[from]), finish_day();
-    if (day_ != 0) return count == 0 && finish_day();
-    if (count == 0) return year_digits_ != 0 && finish_partial(Precision::month);
-    if (count == 1) {
-      if (year_digits_ == 0 && figure_[0].value > 31) return take_year(figure_[0]), finish_partial(Precision::month);
-      day_ = figure_[0].value;
-      return finish_day();
-    }
-    if (count != 2 || year_digits_ != 0) return false;
-    const bool year_first = figure_[0].value > 31;
-    take_year(figure_[year_first ? 0 : 1]);
-    day_ = figure_[year_first ? 1 : 0].value;
-    return finish_day();
-  }
-
-  bool settle_numeric(std::size_t count) {
-    if (count == 0) return year_digits_ == 4 && finish_partial(Precision::year);
-    if (year_digits_ != 0 && count == 1) {  // "2026/03", "03/2026"
-      month_ = figure_[0].value;
-      if (month_ < 1 || month_ > 12) impossible_ = true;
-      return finish_partial(Precision::month);
-    }
-    if (year_digits_ != 0 && count == 2)
-      return settle_pair(figure_[0], figure_[1], year_place_ == 0,
-                         year_place_ == 0 ? figure_[1].before : figure_[1].before);
-    if (year_digits_ == 0 && count == 3) {
-      if (figure_[0].value > 31)
-        return take_year(figure_[0]), settle_pair(figure_[1], figure_[2], true, figure_[1].before);
-      take_year(figure_[2]);
-      return settle_pair(figure_[0], figure_[1], false, figure_[1].before);
-    }
-    return count == 2 && reading_.near && settle_pair(figure_[0], figure_[1], false, figure_[1].before);
-  }
-
-  /// Day and month in figures: after the year the month is first; dots mean day first; a slash is decided by what is
-  /// possible, then by the weekday, then by the source's habit.
-  bool settle_pair(Figure first, Figure second, bool year_first, char separator) {
-    if (separator == ' ') return false;
-    bool day_first = !year_first;
-    if (!year_first && separator != '.') {
-      if (first.value > 12)
-        day_first = true;
-      else if (second.value > 12)
-        day_first = false;
-      else
-        day_first = day_first_by_weekday(first.value, second.value).value_or(reading_.day_first);
-    }
-    day_ = day_first ? first.value : second.value;
-    month_ = day_first ? second.value : first.value;
-    return finish_day();
-  }
-
-  std::optional<bool> day_first_by_weekday(int first, int second) const {
-    if (weekday_ == 0 || year_digits_ == 0 || first == second || first < 1 || second < 1) return std::nullopt;
-    const int year = complete_year(year_, year_digits_, reading_.near);
-    const bool as_day_first = weekday_of(days_from_civil(year, second, first)) == weekday_;
-    const bool as_month_first = weekday_of(days_from_civil(year, first, second)) == weekday_;
-    if (as_day_first == as_month_first) return std::nullopt;
-    return as_day_first;
-  }
-
-  bool finish_partial(Precision precision) {
-    if (has_clock_) return false;
-    parts_.precision = precision;
-    return finish_day(1);
-  }
-
-  bool finish_day(int day = 0) {
-    parts_.year = year_;
-    parts_.year_digits = year_digits_;
-    parts_.month = month_ == 0 ? 1 : month_;
-    parts_.day = day != 0 ? day : day_;
-    if (parts_.month < 1 || parts_.month > 12 || parts_.day < 1 || parts_.day > 31) impossible_ = true;
-    return true;
-  }
-
   /// RFC-less 12-hour clocks: 12 am is midnight; "14:02 PM" says 14:02.
   bool settle_clock() {
     if (!has_clock_) return meridiem_ == WordRole::unknown;
@@ -453,16 +317,12 @@ class WrittenReader {
   }
 
   std::string_view text_;
-  const DateReading& reading_;
   TokenList tokens_;
   DateParts parts_;
+  WrittenDay day_;
   std::size_t at_ = 0;
-  std::array<Figure, 4> figure_{};
-  std::size_t figures_ = 0, year_place_ = 9;
-  std::array<const DateName*, 4> names_{};
-  std::size_t name_count_ = 0;
-  int year_ = 0, year_digits_ = 0, month_ = 0, day_ = 0, weekday_ = 0, era_ = 0;
-  bool has_clock_ = false, impossible_ = false;
+  int era_ = 0;
+  bool has_clock_ = false;
   std::size_t clock_end_ = 0;
   WordRole meridiem_ = WordRole::unknown;
   char separator_ = 0;
