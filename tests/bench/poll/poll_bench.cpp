@@ -4,16 +4,19 @@
 //   first poll into an empty database, committed and answered by `upcoming`   ≤ 2.5 s, ≤ 200 MB
 //   words searchable                                                          ≤ 5 s
 //   second poll, all 304                                                      ≤ 0.6 s
+// A poll costs the same a source with 1,000, 10,000 and 100,000 feeds of one item: within a fifth.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <support/loopback/content.hpp>
 #include <support/loopback/server.hpp>
 #include <support/temp_dir.hpp>
@@ -30,7 +33,12 @@ struct Ran {
   double seconds = 0;
   double megabytes = 0;
   int code = 0;
+  double processor = 0;  ///< seconds
 };
+
+double seconds_of(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+}
 
 Ran run(const std::vector<std::string>& arguments, const std::string& output) {
   std::vector<char*> argv;
@@ -48,7 +56,22 @@ Ran run(const std::vector<std::string>& arguments, const std::string& output) {
   rusage usage{};
   wait4(child, &status, 0, &usage);
   return {std::chrono::duration<double>(Clock::now() - begin).count(), static_cast<double>(usage.ru_maxrss) / 1024,
-          WIFEXITED(status) ? WEXITSTATUS(status) : 128};
+          WIFEXITED(status) ? WEXITSTATUS(status) : 128, seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime)};
+}
+
+/// Follows all of them: as many at a time as fit a command line.
+Ran follow(const std::vector<std::string>& urls, const std::string& output) {
+  constexpr std::size_t at_once = 10'000;
+  Ran all;
+  for (std::size_t from = 0; from < urls.size() && all.code == 0; from += at_once) {
+    std::vector<std::string> words{ALMANAC_BUILD_DIR "/almanac", "--quiet", "follow", "--later"};
+    const auto some = std::span(urls).subspan(from, std::min(at_once, urls.size() - from));
+    words.insert(words.end(), some.begin(), some.end());
+    const Ran part = run(words, output);
+    all = {all.seconds + part.seconds, std::max(all.megabytes, part.megabytes), part.code,
+           all.processor + part.processor};
+  }
+  return all;
 }
 
 bool tell(const char* what, const Ran& ran, double target) {
@@ -69,14 +92,14 @@ int main(int argc, char** argv) {
   options.address = "0.0.0.0";
   options.keeps_journal = false;
   loopback::Server server(options);
-  std::vector<std::string> follow{ALMANAC_BUILD_DIR "/almanac", "--quiet", "follow", "--later"};
+  std::vector<std::string> urls;
   std::size_t bytes = 0;
   for (int n = 0; n < feeds; ++n) {
     const std::string path = fmt::format("/group{}.xml", n), text = feed_text(n, items);
     bytes += text.size();
     server.on(path, loopback::conditional(loopback::document(text), fmt::format("\"{}\"", n),
                                           "Mon, 02 Nov 2026 09:00:00 GMT"));
-    follow.push_back(server.url_as(almanac::bench::host_of(n), path));
+    urls.push_back(server.url_as(almanac::bench::host_of(n), path));
   }
 
   almanac::test::TempDir home;
@@ -89,12 +112,15 @@ int main(int argc, char** argv) {
   const std::string almanac = ALMANAC_BUILD_DIR "/almanac";
   fmt::print("{} feeds of {} items, {:.1f} MB\n", feeds, items, static_cast<double>(bytes) / 1e6);
   const double scale = feeds / 1000.0 * items / 20.0;
-  bool good = tell("follow", run(follow, out), 1.0 * scale);
+  bool good = tell("follow", follow(urls, out), 1.0 * scale);
   good &= tell("first poll, words searchable", run({almanac, "poll"}, out), 5.0 * scale);
   std::ifstream said(out + ".err");
   for (std::string line; std::getline(said, line);) fmt::print("  {}\n", line);
   good &= tell("upcoming", run({almanac, "--now", "2026-11-25T12:00:00Z", "upcoming", "--limit", "20"}, out), 0.03);
-  good &= tell("second poll, all 304", run({almanac, "poll", "--force"}, out), 0.6 * scale);
+  const Ran again = run({almanac, "poll", "--force"}, out);
+  good &= tell("second poll, all 304", again, 0.6 * scale);
+  fmt::print("  {:.1f} us a source, {:.1f} us of them on the processor\n", again.seconds * 1e6 / feeds,
+             again.processor * 1e6 / feeds);
   good &= tell("search by a word", run({almanac, "--now", "2026-11-25T12:00:00Z", "search", "privacy"}, out), 0.03);
   fmt::print("database {:.1f} MB\n", static_cast<double>(std::filesystem::file_size(folder + "/almanac.db")) / 1e6);
   return good ? 0 : 1;
