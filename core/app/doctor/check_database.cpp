@@ -92,8 +92,9 @@ void check_database(const Context& context, Checks& out) {
   if (counts && out.size() == before)
     out.push_back({Check::Level::ok,
                    database_check,
-                   fmt::format("{}: sound; {} events of {} sources, {:.1f} MiB", file.string(), counts->events,
-                               counts->sources, static_cast<double>(counts->bytes) / (1 << 20)),
+                   fmt::format("{}: sound; {} event{} of {} source{}, {:.1f} MiB", file.string(), counts->events,
+                               counts->events == 1 ? "" : "s", counts->sources, counts->sources == 1 ? "" : "s",
+                               static_cast<double>(counts->bytes) / (1 << 20)),
                    {}});
 }
 
@@ -113,8 +114,10 @@ void check_sources(const Context& context, Checks& out) {
     if (source.health.last_attempt && *source.health.last_attempt > context.now() + std::chrono::minutes(5)) ++ahead;
   }
   if (ahead > 0)
-    out.push_back({Check::Level::warn, "clock", fmt::format("{} sources were polled in the future", ahead),
-                   "the clock was wrong then, or is now; 'almanac poll --force' sets their times right"});
+    out.push_back(
+        {Check::Level::warn, "clock",
+         fmt::format("{} polled in the future", ahead == 1 ? "a source was" : fmt::format("{} sources were", ahead)),
+         "the clock was wrong then, or is now; 'almanac poll --force' sets their times right"});
   if (secret)
     out.push_back({Check::Level::warn, "secrets", *secret, "'almanac source NAME --option header.…' changes it"});
   const std::size_t broken = states[SourceState::failing] + states[SourceState::gone] + states[SourceState::needs_auth];
