@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/async/as_result.hpp>
+#include <almanac/async/is_cancelled.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -46,11 +47,6 @@ struct Race : std::enable_shared_from_this<Race> {
   std::optional<tcp::socket> winner;
   error_code failure = NetErrc::connect_refused;
 };
-
-asio::awaitable<bool> is_cancelled() {
-  const auto state = co_await asio::this_coro::cancellation_state;
-  co_return state.cancelled() != asio::cancellation_type::none;
-}
 
 /// Ends the attempts that lost. Their handlers come at once, cancelled or not: hence no cancellation here.
 asio::awaitable<void> end_others(std::shared_ptr<Race> race) {

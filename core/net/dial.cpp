@@ -1,6 +1,7 @@
 #include "dial.hpp"
 
 #include <algorithm>
+#include <almanac/async/is_cancelled.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/this_coro.hpp>
 
@@ -28,11 +29,6 @@ FetchFailure denied(const Dial& dial) {
 
 bool is_allowed(const Dial& dial, const tcp::endpoint& endpoint) {
   return almanac::is_allowed(endpoint, dial.url.host(), dial.client.options.addresses, dial.source_rules);
-}
-
-asio::awaitable<bool> is_cancelled() {
-  const auto state = co_await asio::this_coro::cancellation_state;
-  co_return state.cancelled() != asio::cancellation_type::none;
 }
 
 asio::awaitable<Result<Addresses>> look_up(const Dial& dial) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/async/as_result.hpp>
+#include <almanac/async/is_cancelled.hpp>
 #include <almanac/async/semaphore.hpp>
 #include <almanac/async/task_group.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -73,12 +74,6 @@ class Counted {
  private:
   std::unique_ptr<std::size_t, void (*)(std::size_t*)> count_;
 };
-
-/// Whether the awaiting coroutine was told to stop. Something that is awaited after that is not cancelled any more.
-asio::awaitable<bool> is_cancelled() {
-  const auto state = co_await asio::this_coro::cancellation_state;
-  co_return state.cancelled() != asio::cancellation_type::none;
-}
 
 asio::awaitable<void> run_one(PollTask task, HostTurn turn, std::shared_ptr<Stay>, Counted) {
   auto work = task.run(std::move(turn));
