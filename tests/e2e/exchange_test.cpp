@@ -163,13 +163,11 @@ BOOST_FIXTURE_TEST_CASE(deadlines_come_in_every_format_and_refuse_the_rest, Read
     const Finished done = run({"upcoming", "deadlines", "--format", format, "--sort", "title"});
     BOOST_TEST(done.code == 0, done.err);
   }
-  const std::vector<std::vector<std::string>> refused{{"deadlines", "--group-by", "week"},
-                                                      {"--group-by", "week", "--format", "csv"},
-                                                      {"deadlines", "--fields", "title"},
-                                                      {"deadlines", "--fields", "title", "--format", "csv"},
-                                                      {"--calendar", "--format", "json"},
-                                                      {"deadlines", "--calendar"},
-                                                      {"--calendar", "--group-by", "week"}};
+  const std::vector<std::vector<std::string>> refused{
+      {"deadlines", "--group-by", "week"}, {"--group-by", "week", "--format", "csv"},
+      {"deadlines", "--fields", "title"},  {"deadlines", "--fields", "title", "--format", "csv"},
+      {"--calendar", "--format", "json"},  {"deadlines", "--calendar"},
+      {"--calendar", "--group-by", "week"}};
   for (std::vector<std::string> args : refused) {
     args.insert(args.begin(), "upcoming");
     const Finished done = run(args);
