@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "connection.hpp"
+#include "early_write.hpp"
 #include "key_filter.hpp"
 #include "recent_pairs.hpp"
 #include "store.hpp"
@@ -29,7 +30,8 @@ Result<void, Problem> make_private_file(const std::filesystem::path& file);
 
 /// A connection with its lock: everything that the public functions share.
 struct Store::Impl {
-  Impl(std::filesystem::path path, const OpenOptions& chosen) : file(std::move(path)), options(chosen), lock(file) {}
+  Impl(std::filesystem::path path, const OpenOptions& chosen)
+      : file(std::move(path)), options(chosen), lock(file), wal(file.string() + "-wal") {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl();
@@ -41,6 +43,8 @@ struct Store::Impl {
   bool wants_check = false;
   std::atomic<bool> is_interrupted = false;  ///< by another thread, for good
   int wal_pages = 0;                         ///< in the WAL after the last commit
+  store_detail::EarlyWrite wal;
+  int wal_begun = 0;                         ///< pages of the WAL when it was begun to be written to the disk
   std::optional<std::int64_t> sweep_from{};  ///< where keys of removed events are looked for next; nothing: nowhere
   std::unordered_map<std::string, std::int64_t>
       topic_ids;  ///< of topics known to be committed or written by this transaction
