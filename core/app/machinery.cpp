@@ -1,5 +1,6 @@
 #include "machinery.hpp"
 
+#include <algorithm>
 #include <almanac/async/run_on.hpp>
 #include <almanac/catalog/recipe_files.hpp>
 #include <almanac/net/interfaces_up.hpp>
@@ -13,6 +14,9 @@ namespace almanac {
 namespace {
 
 constexpr std::size_t index_batch = 2'000;
+
+/// One processor is left to the thread that writes, which is the busiest while polls come thick.
+unsigned parsing_threads() { return std::clamp(std::thread::hardware_concurrency(), 2u, 5u) - 1; }
 
 }  // namespace
 
@@ -36,7 +40,7 @@ Result<std::unique_ptr<Machinery>, Problem> Machinery::make(Context& context, as
 Machinery::Machinery(Context& context, asio::io_context& io, ClientOptions options, Store store, DueTimes times,
                      facts::TopicBook topics)
     : topics_(std::move(topics)),
-      pool_(std::max(1u, std::min(4u, std::thread::hardware_concurrency()))),
+      pool_(parsing_threads()),
       http_(io.get_executor(), std::move(options)),
       times_(std::move(times)),
       wants_check_(store.wants_check()),
@@ -56,7 +60,10 @@ Machinery::Machinery(Context& context, asio::io_context& io, ClientOptions optio
           [] { return !interfaces_up().empty(); }},
       database_(context.paths().database) {}
 
-Machinery::~Machinery() { pool_.join(); }
+Machinery::~Machinery() {
+  pool_.join();
+  checker_.join();
+}
 
 asio::awaitable<Refreshed> Machinery::refresh(Source source, HostTurn turn) {
   return refresh_source(std::move(source), std::move(turn), services_);
@@ -85,7 +92,7 @@ asio::awaitable<Store::Outcome<std::vector<std::string>>> Machinery::check_integ
     if (!may_check_) return std::vector<std::string>{};
     return checking_->check(check == Check::thorough);
   };
-  auto wrong = co_await run_on(pool_.get_executor(), std::move(look));
+  auto wrong = co_await run_on(checker_.get_executor(), std::move(look));
   checking_.reset();
   if (wrong && wrong->empty() && may_check_) wants_check_ = false;
   co_return wrong;
@@ -101,7 +108,8 @@ asio::awaitable<void> Machinery::stop() { return committer_.stop(); }
 RunLimits run_limits(const Config& config) {
   RunLimits limits;
   limits.concurrency = static_cast<std::size_t>(config.poll.concurrency);
-  limits.in_flight = 8 * limits.concurrency;  // enough to fill the next transaction while one is written
+  // Enough to fill the next transactions while one is written, also while that waits for the disk.
+  limits.in_flight = 14 * limits.concurrency;
   limits.host_spacing = config.net.host_spacing;
   for (const auto& [host, spacing] : config.net.pace) limits.paces.set(host, spacing);
   limits.per_host = static_cast<std::size_t>(config.net.host_connections);

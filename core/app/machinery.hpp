@@ -48,7 +48,8 @@ class Machinery {
 
  private:
   const facts::TopicBook topics_;
-  asio::thread_pool pool_;
+  asio::thread_pool pool_;        ///< reads documents
+  asio::thread_pool checker_{1};  ///< a check takes minutes
   HttpClient http_;
   DueTimes times_;
   bool wants_check_;

@@ -44,7 +44,7 @@ BOOST_FIXTURE_TEST_CASE(b8_3_a_full_disk_pauses_polling_until_there_is_room, Ser
   const test::SmallDisk disk;
   if (!disk) return;
   const std::string file = (disk.path() / "almanac.db").string();
-  constexpr std::size_t feeds = 700;  // more than are under way when the first transaction fails
+  constexpr std::size_t feeds = 1000;  // more than are under way when the first transaction fails
   std::vector<std::string> words{"--db", file, "follow", "--later"};
   for (std::size_t i = 0; i < feeds; ++i) {
     std::string text = "<rss version=\"2.0\"><channel><title>F</title>";
