@@ -109,7 +109,7 @@ RunLimits run_limits(const Config& config) {
   RunLimits limits;
   limits.concurrency = static_cast<std::size_t>(config.poll.concurrency);
   // Enough to fill the next transactions while one is written, also while that waits for the disk.
-  limits.in_flight = 14 * limits.concurrency;
+  limits.in_flight = std::min(14 * limits.concurrency, limits.concurrency + 400);
   limits.host_spacing = config.net.host_spacing;
   for (const auto& [host, spacing] : config.net.pace) limits.paces.set(host, spacing);
   limits.per_host = static_cast<std::size_t>(config.net.host_connections);
