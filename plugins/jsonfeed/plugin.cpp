@@ -50,7 +50,10 @@ class JsonFeedPlugin {
     boost::json::monotonic_resource memory(64 * 1024, &budget);
     boost::json::value document = boost::json::parse(body, error, &memory, lenient);
     const bool repaired = error && error != boost::json::error::too_deep;
-    if (error) sink.warn(repaired ? "json-repaired" : "bad-json", error.message());
+    if (repaired)
+      sink.warn("json-repaired", "this is not valid JSON (" + error.message() + "); it was read as far as it could be");
+    else if (error)
+      sink.warn("bad-json", error.message());
     if (repaired) document = boost::json::parse(mend_json(body), error, &memory, lenient);
     if (error) return ALMANAC_E_FORMAT;
     const boost::json::object* const feed = document.if_object();
