@@ -340,6 +340,15 @@ class HarvestWriter {
   std::optional<Zone> zone_;
 };
 
+/// What is written around entries: no time in it needs a zone.
+template <class Write>
+std::string written(Write write) {
+  const ZoneBook no_zones;
+  HarvestWriter writer(no_zones, {});
+  write(writer);
+  return writer.take();
+}
+
 }  // namespace
 
 bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<ShownOccurrence>* occurrences,
@@ -356,35 +365,25 @@ bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std
 }
 
 HarvestFrame render_harvest_frame(const Harvest& harvest, const std::optional<std::string>& id) {
-  const ZoneBook no_zones;
-  HarvestWriter writer(no_zones, {});
   HarvestFrame frame;
-  writer.begin(harvest, id);
-  frame.begin = writer.take();
-  writer.end(harvest, nullptr);
-  frame.end = writer.take();
+  frame.end = written([&](HarvestWriter& writer) {
+    writer.begin(harvest, id);
+    frame.begin = writer.take();
+    writer.end(harvest, nullptr);
+  });
   return frame;
 }
 
 std::string render_harvest_begin(const DocumentInfo& document, const std::optional<std::string>& id) {
-  const ZoneBook no_zones;
-  HarvestWriter writer(no_zones, {});
-  writer.begin_early(document, id);
-  return writer.take();
+  return written([&](HarvestWriter& writer) { writer.begin_early(document, id); });
 }
 
 std::string render_harvest_end(const Harvest& harvest) {
-  const ZoneBook no_zones;
-  HarvestWriter writer(no_zones, {});
-  writer.end_late(harvest);
-  return writer.take();
+  return written([&](HarvestWriter& writer) { writer.end_late(harvest); });
 }
 
 std::string render_harvest_failure(const Problem& problem) {
-  const ZoneBook no_zones;
-  HarvestWriter writer(no_zones, {});
-  writer.end_failed(problem);
-  return writer.take();
+  return written([&](HarvestWriter& writer) { writer.end_failed(problem); });
 }
 
 std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url) {
@@ -409,10 +408,7 @@ std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
 }
 
 std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id) {
-  const ZoneBook no_zones;
-  HarvestWriter writer(no_zones, {});
-  writer.whole_failure(problem, id);
-  return writer.take();
+  return written([&](HarvestWriter& writer) { writer.whole_failure(problem, id); });
 }
 
 }  // namespace almanac
