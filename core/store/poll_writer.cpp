@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include "entry_codec.hpp"
 #include "event_rows.hpp"
@@ -76,12 +77,11 @@ void PollWriter::end(const SourcePoll& poll) {
   if (poll.complete || !changed_series_.empty()) withdraw_missing();
   write_polled(impl_, *polled_, poll, counts_);
   each_.back() = counts_;
-  total_ = total_ + counts_;
 }
 
 PollCounts PollWriter::finish() {
   members_.flush();
-  return total_;
+  return std::accumulate(each_.begin(), each_.end(), PollCounts{});
 }
 
 void PollWriter::begin(const SourcePoll& poll) {

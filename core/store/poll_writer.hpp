@@ -90,8 +90,8 @@ class PollWriter {
   std::unordered_set<std::string> changed_series_;           ///< ids of repeating entries that the poll changed
   SourceId source_;                                          ///< it is of this one
   std::optional<PolledSource> polled_;                       ///< the same; nothing when it was unfollowed meanwhile
-  PollCounts counts_, total_;
-  std::vector<PollCounts> each_;
+  PollCounts counts_;
+  std::vector<PollCounts> each_;  ///< of all polls
 };
 
 }  // namespace almanac::store_detail
