@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <filesystem>
 
 namespace almanac::store_detail {
@@ -12,12 +13,14 @@ class EarlyWrite {
   EarlyWrite& operator=(const EarlyWrite&) = delete;
   ~EarlyWrite();
 
-  /// Begins with all that has not been written yet. Does not wait; what goes wrong is left to the sync.
-  void begin() noexcept;
+  /// The file has that many bytes now; fewer than before: it was begun anew. Begins to write what is new once that is
+  /// a megabyte. Does not wait; what goes wrong is left to the sync.
+  void note_size(std::uint64_t bytes) noexcept;
 
  private:
   std::filesystem::path file_;
   int descriptor_ = -1;
+  std::uint64_t begun_ = 0;  ///< bytes that are being written or are written
 };
 
 }  // namespace almanac::store_detail

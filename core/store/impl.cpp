@@ -132,12 +132,8 @@ void Store::Impl::checkpoint_if_large() noexcept {
   // By what is in it: the file keeps its size when it is begun anew. A busy poll writes the same pages of the indexes
   // in each transaction; the larger the WAL, the fewer of those go into the database, and the less often all waits for
   // the disk.
-  constexpr int large = (64 << 20) / 4096, worth_writing = (1 << 20) / 4096;
-  if (wal_pages < wal_begun) wal_begun = 0;  // it was begun anew
-  if (wal_pages - wal_begun >= worth_writing) {
-    wal.begin();
-    wal_begun = wal_pages;
-  }
+  constexpr int page = 4096, large = (64 << 20) / page;
+  wal.note_size(static_cast<std::uint64_t>(wal_pages) * page);
   if (wal_pages < large) return;
   // Never waits for readers: what they still need stays in the WAL until next time.
   sqlite3_wal_checkpoint_v2(db->database().getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);

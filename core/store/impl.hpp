@@ -44,7 +44,6 @@ struct Store::Impl {
   std::atomic<bool> is_interrupted = false;  ///< by another thread, for good
   int wal_pages = 0;                         ///< in the WAL after the last commit
   store_detail::EarlyWrite wal;
-  int wal_begun = 0;                         ///< pages of the WAL when it was begun to be written to the disk
   std::optional<std::int64_t> sweep_from{};  ///< where keys of removed events are looked for next; nothing: nowhere
   std::unordered_map<std::string, std::int64_t>
       topic_ids;  ///< of topics known to be committed or written by this transaction
