@@ -5,6 +5,7 @@
 #include <almanac/store/store.hpp>
 #include <boost/test/unit_test.hpp>
 #include <csignal>
+#include <cstdlib>
 #include <source_location>
 #include <string>
 
@@ -52,6 +53,21 @@ class Child {
   int status_ = 0;
   bool done_ = false;
 };
+
+/// A number that the environment may set for longer runs.
+inline unsigned from_environment(const char* name, unsigned otherwise) {
+  const char* text = std::getenv(name);
+  return text ? static_cast<unsigned>(std::strtoul(text, nullptr, 10)) : otherwise;
+}
+
+/// The issue that is recorded behind the `n`th commit.
+inline Issue issue_after(std::uint32_t n, const std::string& period) {
+  Issue issue;
+  issue.profile = "p";
+  issue.period = period;
+  issue.made = noon + std::chrono::seconds(n);
+  return issue;
+}
 
 inline IngestedEntry entry_named(const std::string& name) {
   IngestedEntry given;

@@ -1,8 +1,6 @@
 // B8.2: the power fails in the middle of any write. ALMANAC_TORTURE_ROUNDS sets how often, ALMANAC_TORTURE_SEED when.
 #include <sys/stat.h>
 
-#include <cstdlib>
-
 #include "killed.hpp"
 #include "losing_disk.hpp"
 
@@ -12,11 +10,6 @@ using namespace almanac;
 using namespace almanac::test;
 
 namespace {
-
-unsigned from_environment(const char* name, unsigned otherwise) {
-  const char* text = std::getenv(name);
-  return text ? static_cast<unsigned>(std::strtoul(text, nullptr, 10)) : otherwise;
-}
 
 /// What was acknowledged at some instant.
 struct Acked {
@@ -36,11 +29,7 @@ void work(Store& store, SourceId source, std::uint32_t steps, Acked& acked) {
     must(store.commit_poll(commit_of(source, name, {"\"" + std::to_string(n) + "\"", {}})));
     acked.polls = n;
     if (n % 3 == 0) {
-      Issue issue;
-      issue.profile = "p";
-      issue.period = name;
-      issue.made = noon + std::chrono::seconds(n);
-      must(store.record_issue(issue));
+      must(store.record_issue(issue_after(n, name)));
       acked.polls_before_issue = n;
       ++acked.issues;
     }

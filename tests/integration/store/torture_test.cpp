@@ -2,7 +2,6 @@
 // build), ALMANAC_TORTURE_SEED which instants.
 #include <almanac/store/schema.hpp>
 #include <chrono>
-#include <cstdlib>
 #include <random>
 #include <thread>
 
@@ -15,11 +14,6 @@ using namespace almanac::test;
 
 namespace {
 
-unsigned from_environment(const char* name, unsigned otherwise) {
-  const char* text = std::getenv(name);
-  return text ? static_cast<unsigned>(std::strtoul(text, nullptr, 10)) : otherwise;
-}
-
 /// Writes for ever: entries with validators, then an issue; says the number once it is on disk.
 [[noreturn]] void write_for_ever(const std::filesystem::path& file, std::uint32_t next, int acks) {
   auto store = Store::open(file);
@@ -28,11 +22,7 @@ unsigned from_environment(const char* name, unsigned otherwise) {
     const std::string name = "e" + std::to_string(next);
     const Validators validators{"\"" + std::to_string(next) + "\"", {}};
     if (!store->commit_poll(commit_of(source, name, validators))) ::_exit(2);
-    Issue issue;
-    issue.profile = "p";
-    issue.period = name;
-    issue.made = noon + std::chrono::seconds(next);
-    if (!store->record_issue(issue)) ::_exit(3);
+    if (!store->record_issue(issue_after(next, name))) ::_exit(3);
     if (next % 16 == 0 && !store->checkpoint()) ::_exit(4);
     if (::write(acks, &next, sizeof next) != sizeof next) ::_exit(5);
   }
