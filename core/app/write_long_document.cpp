@@ -11,7 +11,7 @@ namespace almanac {
 namespace {
 
 /// What one thread takes at once.
-constexpr std::size_t most_entries = 32, most_text = 64 * 1024;
+constexpr std::size_t most_entries = 16, most_text = 32 * 1024;
 
 /// Gathers entries into parts, has these worked on and hands them on as JSON, in order.
 class EntryWriter {
@@ -129,17 +129,17 @@ Result<WrittenAnswer, Problem> write_around(OpenDocument& document, const HeldTe
 Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const PluginSource& plugins,
                                                    std::string_view url, const std::optional<std::string>& id,
                                                    const TextSink& write) {
-  const MappedFile* const file = wanted.file.bytes().empty() ? nullptr : &wanted.file;
+  MappedDocument* const file = wanted.file.get();
   const bool may_be_early = !is_calendar(file ? file->bytes() : wanted.document.body);
   EarlyAnswer early(wanted, id, url, write);
   EntryTaker take;
   OpenDocument::Begin begin;
   if (may_be_early) {
-    wanted.file.keep();  // feeds are checked as a whole before they are read
     take = [&](Entry& entry) { return early.take(entry); };
     begin = [&](const DocumentInfo& document) { early.begin(document); };
   }
   auto opened = OpenDocument::open(std::move(wanted.document), wanted.request, plugins, take, file, begin);
+  if (early.is_begun()) wanted.file.reset();  // entries are copies; what is left of them is worked on meanwhile
   early.finish();
   if (early.is_begun()) {
     if (!early.is_wanted()) return WrittenAnswer{false, {}};

@@ -1,5 +1,5 @@
 #pragma once
-#include <almanac/base/mapped_file.hpp>
+#include <almanac/ingest/mapped_document.hpp>
 #include <almanac/ingest/open_document.hpp>
 #include <almanac/render/harvest_json.hpp>
 #include <optional>
@@ -12,8 +12,8 @@ namespace almanac {
 struct WantedDocument {
   Document document;
   ReadRequest request;
-  std::string language;  ///< as the response said, for a document that says none
-  MappedFile file;       ///< has the bytes in place of the document when it is not empty
+  std::string language;                  ///< as the response said, for a document that says none
+  std::unique_ptr<MappedDocument> file;  ///< has the bytes in place of the document, or is null
 };
 
 /// An answer that was written.

@@ -68,7 +68,7 @@ void OpenDocument::finish(Harvest& harvest, const ZoneBook& zones) const {
 }
 
 Result<OpenDocument, Problem> OpenDocument::open(Document document, ReadRequest request, const PluginSource& plugins,
-                                                 const EntryTaker& early, const MappedFile* file, const Begin& begin) {
+                                                 const EntryTaker& early, MappedDocument* file, const Begin& begin) {
   auto prepared = prepare_document(document, file, request, plugins);
   if (!prepared) return prepared.error();
   OpenDocument opened(std::move(document), prepared->decoding.unchanged ? file : nullptr, std::move(request),

@@ -1,10 +1,10 @@
 #pragma once
-#include <almanac/base/mapped_file.hpp>
 #include <almanac/plugin/instance.hpp>
 #include <almanac/plugin/plugin_source.hpp>
 #include <functional>
 #include <span>
 
+#include "mapped_document.hpp"
 #include "read_document.hpp"
 
 namespace almanac {
@@ -24,7 +24,7 @@ class OpenDocument {
   /// of it is let go of. `begin` is called before the first entry, or never: then the entries stand whatever follows,
   /// and the harvest will say the same of the document.
   static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginSource& plugins,
-                                            const EntryTaker& early = {}, const MappedFile* file = nullptr,
+                                            const EntryTaker& early = {}, MappedDocument* file = nullptr,
                                             const Begin& begin = {});
   /// Turns entries as given to `early` into entries as stored; `address`: the document's. Any thread.
   static void complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address);
@@ -43,7 +43,7 @@ class OpenDocument {
   void normalise(std::span<Entry> entries) const;
 
  private:
-  OpenDocument(Document document, const MappedFile* file, ReadRequest request, PluginInstance instance,
+  OpenDocument(Document document, const MappedDocument* file, ReadRequest request, PluginInstance instance,
                std::string plugin)
       : document_(std::move(document)),
         file_(file),
@@ -64,7 +64,7 @@ class OpenDocument {
   std::size_t count_published_ahead();
 
   Document document_;
-  const MappedFile* file_;  ///< has the body; nullptr: the document has it
+  const MappedDocument* file_;  ///< has the body; nullptr: the document has it
   ReadRequest request_;
   PluginInstance instance_;
   std::string plugin_;

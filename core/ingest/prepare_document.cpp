@@ -1,7 +1,5 @@
 #include "prepare_document.hpp"
 
-#include <future>
-
 #include "ingest_errc.hpp"
 
 namespace almanac {
@@ -30,20 +28,15 @@ Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, std::
 
 }  // namespace
 
-Result<PreparedDocument, Problem> prepare_document(Document& document, const MappedFile* file,
-                                                   const ReadRequest& request, const PluginSource& plugins) {
+Result<PreparedDocument, Problem> prepare_document(Document& document, MappedDocument* file, const ReadRequest& request,
+                                                   const PluginSource& plugins) {
   const Problem is_empty{IngestErrc::empty_document, "the document is empty",
                          "the publisher may be having trouble; what is stored stays"};
   const std::string_view bytes = file ? file->bytes() : document.body;
   if (bytes.empty()) return is_empty;
   const std::string& type = document.content_type;
-  const Markup markup = guess_markup(bytes, type);
-  std::future<Decoded> decoding;  // while plugins are loaded the other processor has nothing to do
-  if (file)
-    decoding =
-        std::async(std::launch::async, [&] { return decode_held(bytes, type, markup, [&] { file->let_go(); }); });
   const PluginRegistry& loaded = plugins.get();
-  Decoded decoded = file ? decoding.get() : decode_document(std::move(document.body), type, markup);
+  Decoded decoded = file ? file->decoded() : decode_document(std::move(document.body), type, guess_markup(bytes, type));
   document.body = std::move(decoded.text);
   const std::string_view body = decoded.unchanged ? bytes : document.body;
   if (is_blank(body)) return is_empty;

@@ -1,10 +1,9 @@
 #pragma once
-#include <almanac/base/mapped_file.hpp>
 #include <almanac/plugin/instance.hpp>
 #include <almanac/plugin/plugin_source.hpp>
-#include <almanac/text/charset.hpp>
 #include <string>
 
+#include "mapped_document.hpp"
 #include "read_document.hpp"
 
 namespace almanac {
@@ -18,9 +17,9 @@ struct PreparedDocument {
 
 /// Decodes `document` in place and finds the plugin for it. Fails for a document without content, or that nobody reads.
 /// `file`, when there is one, has the body in place of the document, which gets a body of its own only when that had to
-/// change (see Decoded::unchanged). A file is decoded while the plugins are got.
-Result<PreparedDocument, Problem> prepare_document(Document& document, const MappedFile* file,
-                                                   const ReadRequest& request, const PluginSource& plugins);
+/// change (see Decoded::unchanged).
+Result<PreparedDocument, Problem> prepare_document(Document& document, MappedDocument* file, const ReadRequest& request,
+                                                   const PluginSource& plugins);
 
 /// Tells in `harvest` how the document was decoded.
 void note_decoding(Harvest& harvest, const Decoded& decoded);

@@ -8,6 +8,7 @@
 #include <almanac/time/recurrence.hpp>
 #include <boost/json/parse.hpp>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <vector>
 
@@ -73,43 +74,49 @@ Result<void, Problem> add_occurrences(Seen& seen, const std::vector<std::string>
 /// How the bytes of a file are got at.
 enum class FileAccess { read, map };
 
+/// Gets the vocabulary of topics, which outlives what is read with it.
+using GetTopics = std::function<Result<const facts::TopicBook*, Problem>()>;
+
 /// Gets the bytes of a file, mapped if they are wanted so and can be.
 Result<void, Problem> get_bytes(const std::string& path, FileAccess access, WantedDocument& wanted) {
-  if (access == FileAccess::map)
-    if (auto mapped = MappedFile::open(path)) {
-      tell_of_cut_file("almanac: " + escape_terminal(path) + ": was cut short while it was read; try again");
+  if (access == FileAccess::map) {
+    tell_of_cut_file("almanac: " + escape_terminal(path) + ": was cut short while it was read; try again");
+    if (auto mapped = MappedDocument::open(path, wanted.document.content_type)) {
       wanted.file = std::move(*mapped);
       return {};
     }
+  }
   auto bytes = read_file(path);
   if (!bytes) return unreadable(path, bytes.error());
   wanted.document.body = std::move(*bytes);
   return {};
 }
 
-/// The document that a wish names, and how it is to be read.
+/// The document that a wish names, and how it is to be read. While a mapped one is decoded, the topics are got.
 Result<WantedDocument, Problem> read_wish(const Inspection& wish, FileAccess access, Context& context,
-                                          const facts::TopicBook& topics) {
+                                          const GetTopics& get_topics) {
   Result<std::string, Problem> recipe = std::string();
   if (!wish.recipe.empty()) recipe = read_recipe_file(feeds_folder(context.paths()), wish.recipe);
   if (!recipe) return recipe.error();
   WantedDocument wanted;
+  wanted.document.content_type = header(wish.headers, "content-type");
   if (auto got = get_bytes(wish.path, access, wanted); !got) return got.error();
   auto options = read_source_options(wish.options);
   if (!options) return options.error();
+  const auto topics = get_topics();
+  if (!topics) return topics.error();
   wanted.document.url = wish.url;
-  wanted.document.content_type = header(wish.headers, "content-type");
   wanted.language = header(wish.headers, "content-language");
   if (const std::string location = header(wish.headers, "content-location"); !location.empty())
     wanted.document.url = resolve_link(wish.url, location);
   wanted.request = {
       wish.plugin, wish.recipe, std::move(*recipe), wish.options, std::move(*options), std::nullopt, context.now(),
-      true,        &topics};
+      true,        *topics};
   return Result<WantedDocument, Problem>(std::move(wanted));
 }
 
 /// Reads one file.
-Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const GetTopics& topics) {
   auto wanted = read_wish(wish, FileAccess::read, context, topics);
   if (!wanted) return wanted.error();
   auto read = read_document(std::move(wanted->document), wanted->request, context.plugins());
@@ -164,7 +171,7 @@ bool is_long(const Inspection& wish) {
 
 /// Reads one file and writes what it says as JSON.
 Result<WrittenAnswer, Problem> write_file(const Inspection& wish, FileAccess access, Context& context,
-                                          const facts::TopicBook& topics) {
+                                          const GetTopics& topics) {
   if (!is_long(wish)) {
     const auto seen = see_file(wish, context, topics);
     if (!seen) return seen.error();
@@ -177,20 +184,21 @@ Result<WrittenAnswer, Problem> write_file(const Inspection& wish, FileAccess acc
 }
 
 /// Answers one request, as JSON; false when nobody reads the answers.
-bool answer(const Inspection& wish, Context& context, const facts::TopicBook& topics) {
+bool answer(const Inspection& wish, Context& context, const GetTopics& topics) {
   const auto written = write_file(wish, FileAccess::read, context, topics);  // no bad file may end a batch
   return written ? written->is_wanted : write_out(render_inspect_failure(written.error(), wish.id) + "\n");
 }
 
 int run_batch(Context& context) {
-  const auto topics = topic_book(context);
-  if (!topics) return fail(context, topics.error());
+  const auto book = topic_book(context);
+  if (!book) return fail(context, book.error());
+  const GetTopics topics = [&] { return &*book; };
   std::string line;
   while (std::getline(std::cin, line)) {
     if (line.empty()) continue;
     const auto wish = read_inspection(line);
     const bool wanted =
-        wish ? answer(*wish, context, *topics) : write_out(render_inspect_failure(wish.error(), std::nullopt) + "\n");
+        wish ? answer(*wish, context, topics) : write_out(render_inspect_failure(wish.error(), std::nullopt) + "\n");
     if (!wanted) return exit_failed;
   }
   return exit_ok;
@@ -248,15 +256,19 @@ bool write_text(const Seen& seen, Context& context) {
 Result<bool, Problem> inspect_file(Context& context, const InspectArgs& args) {
   const auto wish = wish_of(args);
   if (!wish) return wish.error();
-  const auto topics = topic_book(context);
-  if (!topics) return topics.error();
+  std::optional<facts::TopicBook> book;
+  const GetTopics topics = [&]() -> Result<const facts::TopicBook*, Problem> {
+    auto read = topic_book(context);
+    if (!read) return read.error();
+    return &book.emplace(std::move(*read));
+  };
   if (args.format == "json") {
-    const auto written = write_file(*wish, FileAccess::map, context, *topics);
+    const auto written = write_file(*wish, FileAccess::map, context, topics);
     if (!written) return written.error();
     if (written->problem) return *written->problem;
     return written->is_wanted;
   }
-  const auto seen = see_file(*wish, context, *topics);
+  const auto seen = see_file(*wish, context, topics);
   if (!seen) return seen.error();
   return write_text(*seen, context);
 }

@@ -37,7 +37,7 @@ std::string read_whole(const std::string& bytes, const std::map<std::string, std
 }
 
 std::string read_in_parts(const std::string& bytes, const std::map<std::string, std::string>& options,
-                          const MappedFile* file = nullptr) {
+                          MappedDocument* file = nullptr) {
   auto opened =
       OpenDocument::open(document_of(file ? std::string() : bytes), request_of(options), test::plugins(), {}, file);
   if (!opened) return render_inspect_failure(opened.error(), std::nullopt);
@@ -93,9 +93,9 @@ std::string read_mapped(const std::string& bytes, const std::map<std::string, st
   const test::TempDir folder;
   const auto path = folder.path() / "document";
   std::ofstream(path, std::ios::binary) << bytes;
-  const auto file = MappedFile::open(path);
+  const auto file = MappedDocument::open(path);
   BOOST_TEST_REQUIRE(file.has_value());
-  return read_in_parts(bytes, options, &*file);
+  return read_in_parts(bytes, options, file->get());
 }
 
 void check_alike(const std::string& bytes, const std::map<std::string, std::string>& options = {}) {

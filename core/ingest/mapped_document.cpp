@@ -1,0 +1,23 @@
+#include "mapped_document.hpp"
+
+#include <utility>
+
+namespace almanac {
+
+Result<std::unique_ptr<MappedDocument>> MappedDocument::open(const std::filesystem::path& path,
+                                                             std::string content_type) {
+  auto file = MappedFile::open(path);
+  if (!file) return file.error();
+  return std::make_unique<MappedDocument>(std::move(*file), std::move(content_type));
+}
+
+MappedDocument::MappedDocument(MappedFile file, std::string content_type)
+    : file_(std::move(file)), content_type_(std::move(content_type)) {
+  const Markup markup = guess_markup(file_.bytes(), content_type_);
+  if (markup != Markup::calendar) file_.keep();
+  decoding_ = std::async(std::launch::async, [this, markup] {
+    return decode_held(file_.bytes(), content_type_, markup, [this] { file_.let_go(); });
+  });
+}
+
+}  // namespace almanac
