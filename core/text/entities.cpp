@@ -81,29 +81,20 @@ void append_named(std::string& out, const NamedReference& reference) {
   if (reference.second) append_utf8(out, reference.second);
 }
 
-// The few that make up nearly all references in practice.
-char common_name(std::string_view name) {
-  if (name == "amp") return '&';
-  if (name == "lt") return '<';
-  if (name == "gt") return '>';
-  if (name == "quot") return '"';
-  return name == "apos" ? '\'' : '\0';
-}
-
 }  // namespace
 
 std::size_t append_reference(std::string& out, std::string_view text, ReferencePlace place) {
   if (text.size() < 2) return 0;
+  if (const CommonReference common = common_reference(text); common.size != 0) {
+    out += common.character;
+    return common.size;
+  }
   if (text[1] == '#') return append_numeric(out, text);
   std::size_t run = 1;
   while (run < text.size() && run <= longest_name + 1 && is_alnum(text[run])) ++run;
   const auto name = text.substr(1, run - 1);
   const bool closed = run < text.size() && text[run] == ';';
   if (closed) {
-    if (const char c = common_name(name)) {
-      out += c;
-      return run + 1;
-    }
     if (const auto* reference = find_named(name)) {
       append_named(out, *reference);
       return run + 1;

@@ -14,6 +14,22 @@ enum class ReferencePlace { text, attribute };
 /// time but for leading zeros.
 std::size_t append_reference(std::string& out, std::string_view text, ReferencePlace place = ReferencePlace::text);
 
+/// One of the five references that XML knows.
+struct CommonReference {
+  std::size_t size = 0;  ///< 0: it is none of these
+  char character = '\0';
+};
+/// The one that `text` begins with: nearly all references are one of these.
+constexpr CommonReference common_reference(std::string_view text) noexcept {
+  constexpr std::string_view amp = "&amp;", lt = "&lt;", gt = "&gt;", quot = "&quot;", apos = "&apos;";
+  if (text.starts_with(amp)) return {amp.size(), '&'};
+  if (text.starts_with(lt)) return {lt.size(), '<'};
+  if (text.starts_with(gt)) return {gt.size(), '>'};
+  if (text.starts_with(quot)) return {quot.size(), '"'};
+  if (text.starts_with(apos)) return {apos.size(), '\''};
+  return {};
+}
+
 /// `text` with its references resolved, as the value of an attribute.
 std::string attribute_value(std::string_view text);
 

@@ -26,10 +26,11 @@ std::uint32_t special_bytes(const char* from) noexcept {
   const auto is = [](__m128i block, char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
   const __m128i block = load(from);
   const __m128i closes = _mm_and_si128(is(block, '/'), is(load(from - 1), '<'));
-  // Signed: all beyond ASCII is less than a blank, too.
-  const __m128i special =
-      _mm_or_si128(_mm_or_si128(is(block, '"'), is(block, '\\')),
-                   _mm_or_si128(_mm_or_si128(is(block, 0x7F), closes), _mm_cmplt_epi8(block, _mm_set1_epi8(' '))));
+  // From 0x20 to 0x7E all stands; so moved, that is from the least signed number on.
+  constexpr int to_least = 0x80 - ' ';
+  const __m128i unshown =
+      _mm_cmpgt_epi8(_mm_add_epi8(block, _mm_set1_epi8(to_least)), _mm_set1_epi8(static_cast<char>(0x7E + to_least)));
+  const __m128i special = _mm_or_si128(_mm_or_si128(is(block, '"'), is(block, '\\')), _mm_or_si128(unshown, closes));
   return static_cast<std::uint32_t>(_mm_movemask_epi8(special));
 #else
   std::uint32_t special = 0;

@@ -19,14 +19,14 @@ namespace {
 // Offset of the next "<", or of a control that no text has.
 std::size_t text_end(std::string_view html, std::size_t at) {
 #if defined(__SSE2__)
-  const __m128i tag = _mm_set1_epi8('<'), blank = _mm_set1_epi8(0x20), tab = _mm_set1_epi8('\t'),
-                lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r');
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
   for (; at + 16 <= html.size(); at += 16) {
     const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(html.data() + at));
-    const __m128i kept =
-        _mm_or_si128(_mm_cmpeq_epi8(block, tab), _mm_or_si128(_mm_cmpeq_epi8(block, lf), _mm_cmpeq_epi8(block, cr)));
-    const __m128i control = _mm_andnot_si128(kept, _mm_andnot_si128(block, _mm_cmplt_epi8(block, blank)));
-    const int mask = _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(block, tag), control));
+    const auto is = [&](char c) { return _mm_cmpeq_epi8(block, all(c)); };
+    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(block, all(0x1F)), block);
+    if (_mm_movemask_epi8(_mm_or_si128(is('<'), low)) == 0) continue;
+    const __m128i kept = _mm_or_si128(is('\t'), _mm_or_si128(is('\n'), is('\r')));
+    const int mask = _mm_movemask_epi8(_mm_or_si128(is('<'), _mm_andnot_si128(kept, low)));
     if (mask) return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mask)));
   }
 #endif

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
 #include <bit>
+#include <cstring>
 
 #include "entities.hpp"
 #include "html.hpp"
@@ -32,17 +33,24 @@ unsigned special_bytes(const char* text, unsigned& carry) {
 }
 #endif
 
-// Offset of the next thing that is not copied as it is: "&", a control or line end, a blank after a blank, or the first
-// byte of U+0080 to U+00BF. No blank stands before `at`. Sixteen bytes a step, the last ones with some before them.
-std::size_t plain_run(std::string_view text, std::size_t at) {
+// Copies what a text begins with, which is no blank, up to the next thing that is not copied as it is: "&", a control
+// or line end, a blank after a blank, or the first byte of U+0080 to U+00BF; how many bytes, one at least. As much as
+// the text is long may be written. Sixteen bytes a step, the last ones with some before them.
+std::size_t copy_run(std::string_view text, char* to) {
+  to[0] = text[0];
+  std::size_t at = 1;
 #if defined(__SSE2__)
   constexpr std::size_t step = 16;
+  const auto copy = [&](std::size_t from) { std::memcpy(to + from, text.data() + from, step); };
   unsigned carry = 0;
-  for (; at + step <= text.size(); at += step)
+  for (; at + step <= text.size(); at += step) {
+    copy(at);
     if (const unsigned stop = special_bytes(text.data() + at, carry); stop != 0)
       return at + static_cast<std::size_t>(std::countr_zero(stop));
+  }
   if (at < text.size() && text.size() >= step) {
     const std::size_t from = text.size() - step;
+    copy(from);
     const unsigned seen = (1U << (at - from)) - 1;
     const unsigned stop = special_bytes(text.data() + from, carry) & ~seen;
     return stop != 0 ? from + static_cast<std::size_t>(std::countr_zero(stop)) : text.size();
@@ -50,8 +58,8 @@ std::size_t plain_run(std::string_view text, std::size_t at) {
 #endif
   for (; at < text.size(); ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
-    if (c == '&' || c < 0x20 || c == 0xC2) return at;
-    if (c == ' ' && at + 1 < text.size() && text[at + 1] == ' ') return at + 1;
+    if (c == '&' || c < 0x20 || c == 0xC2 || (c == ' ' && text[at - 1] == ' ')) return at;
+    to[at] = text[at];
   }
   return at;
 }
@@ -61,18 +69,15 @@ bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
 }  // namespace
 
 void TextWriter::begin_word() {
-  if (!out_.empty()) {
-    if (lines_) {
-      out_.append(lines_, '\n');
-    } else if (space_) {
-      out_ += ' ';
-    }
+  if (size_ > 0) {
+    for (; lines_ > 0; --lines_, space_ = false) put('\n');
+    if (space_) put(' ');
   }
   lines_ = 0;
   space_ = false;
   if (bullet_) {
     bullet_ = false;
-    out_ += "\u2022 ";
+    put("\u2022 ");
   }
 }
 
@@ -85,19 +90,19 @@ void TextWriter::break_lines(std::uint8_t count) {
 }
 
 std::size_t TextWriter::reference(std::string_view html) {
+  if (const CommonReference common = common_reference(html); common.size != 0) {
+    begin_word();
+    put(common.character);
+    return common.size;
+  }
   std::string read;
   const std::size_t length = append_reference(read, html);
   if (!length) {
     begin_word();
-    out_ += '&';
+    put('&');
     return 1;
   }
-  if (read.size() == 1 && read[0] > ' ') {  // most references: no blank, no control
-    begin_word();
-    out_ += read[0];
-  } else {
-    run(read, false);
-  }
+  run(read, false);
   return length;
 }
 
@@ -113,13 +118,13 @@ void TextWriter::run(std::string_view text, bool references) {
       space_ = true;
       at += 2;
     } else {
-      // The byte at hand is copied whatever it is, then everything up to the next special one.
-      const std::size_t end = plain_run(text, at + 1);
-      const bool trailing = text[end - 1] == ' ';
       begin_word();
-      out_.append(text.substr(at, end - at - trailing));
-      space_ = trailing;
-      at = end;
+      const std::string_view rest = text.substr(at);
+      make_room(rest.size());
+      const std::size_t copied = copy_run(rest, out_.data() + size_);
+      space_ = rest[copied - 1] == ' ';
+      size_ += copied - (space_ ? 1 : 0);
+      at += copied;
     }
   }
 }
@@ -132,7 +137,7 @@ void TextWriter::preformatted(std::string_view html) {
   std::string read = resolve_entities(html);
   std::erase_if(read, [](char c) { return is_control(c) && c != '\n' && c != '\t'; });
   std::string_view kept = read;
-  if (out_.empty() || lines_) kept.remove_prefix(std::min(kept.find_first_not_of('\n'), kept.size()));
+  if (size_ == 0 || lines_) kept.remove_prefix(std::min(kept.find_first_not_of('\n'), kept.size()));
   if (kept.empty()) return;
   const auto last = kept.find_last_not_of(" \t\n");
   if (last == kept.npos) {
@@ -142,7 +147,7 @@ void TextWriter::preformatted(std::string_view html) {
     return;
   }
   begin_word();
-  out_.append(kept.substr(0, last + 1));
+  put(kept.substr(0, last + 1));
   const auto rest = kept.substr(last + 1);
   if (const auto ends = std::count(rest.begin(), rest.end(), '\n')) {
     break_lines(static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(ends, 100)));

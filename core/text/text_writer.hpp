@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -14,7 +15,7 @@ class TextWriter {
     lines,     ///< breaks are line ends
     one_line,  ///< breaks are blanks
   };
-  TextWriter(Layout layout, std::size_t expected) : layout_(layout) { out_.reserve(expected); }
+  TextWriter(Layout layout, std::size_t expected) : layout_(layout) { make_room(expected); }
 
   /// Characters as they are; blanks (also U+00A0) collapse.
   void text(std::string_view text);
@@ -29,14 +30,30 @@ class TextWriter {
   void bullet() { bullet_ = layout_ == Layout::lines; }
   void no_bullet() { bullet_ = false; }
 
-  std::string take() && { return std::move(out_); }
+  std::string take() && {
+    out_.resize(size_);
+    return std::move(out_);
+  }
 
  private:
   void run(std::string_view text, bool references);
   std::size_t reference(std::string_view html);
   void begin_word();
+  void make_room(std::size_t more) {
+    if (out_.size() < size_ + more) out_.resize(std::max(size_ + more, out_.size() + out_.size() / 2));
+  }
+  void put(char c) {
+    make_room(1);
+    out_[size_++] = c;
+  }
+  void put(std::string_view text) {
+    make_room(text.size());
+    text.copy(out_.data() + size_, text.size());
+    size_ += text.size();
+  }
 
-  std::string out_;
+  std::string out_;  ///< of which `size_` bytes are written
+  std::size_t size_ = 0;
   Layout layout_;
   std::uint8_t lines_ = 0;
   bool space_ = false, bullet_ = false;

@@ -23,15 +23,26 @@ bool is_removed_control(unsigned char byte) { return byte < 0x20 && byte != '\t'
 // Runs over ASCII, noting controls; returns the offset of the next byte past 0x7F, or the size.
 std::size_t skip_ascii(std::string_view text, std::size_t at, bool& controls) noexcept {
 #if defined(__SSE2__)
-  const __m128i blank = _mm_set1_epi8(0x20), tab = _mm_set1_epi8('\t'), lf = _mm_set1_epi8('\n'),
-                cr = _mm_set1_epi8('\r');
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  const auto block_at = [&](std::size_t from) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from));
+  };
+  const auto is_control = [&](__m128i block) {  // but those of blanks
+    const auto is = [&](char c) { return _mm_cmpeq_epi8(block, all(c)); };
+    const __m128i kept = _mm_or_si128(is('\t'), _mm_or_si128(is('\n'), is('\r')));
+    return _mm_andnot_si128(kept, _mm_cmpeq_epi8(_mm_min_epu8(block, all(0x1F)), block));
+  };
   __m128i found = _mm_setzero_si128();
+  for (; at + 32 <= text.size(); at += 32) {
+    const __m128i one = block_at(at), two = block_at(at + 16);
+    if (_mm_movemask_epi8(_mm_or_si128(one, two))) break;
+    const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(_mm_min_epu8(one, two), all(0x1F)), _mm_min_epu8(one, two));
+    if (_mm_movemask_epi8(low)) found = _mm_or_si128(found, _mm_or_si128(is_control(one), is_control(two)));
+  }
   for (; at + 16 <= text.size(); at += 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    const __m128i block = block_at(at);
     if (_mm_movemask_epi8(block)) break;
-    const __m128i kept =
-        _mm_or_si128(_mm_cmpeq_epi8(block, tab), _mm_or_si128(_mm_cmpeq_epi8(block, lf), _mm_cmpeq_epi8(block, cr)));
-    found = _mm_or_si128(found, _mm_andnot_si128(kept, _mm_cmplt_epi8(block, blank)));
+    found = _mm_or_si128(found, is_control(block));
   }
   if (_mm_movemask_epi8(found)) controls = true;
 #endif
@@ -46,8 +57,15 @@ std::size_t skip_ascii(std::string_view text, std::size_t at, bool& controls) no
 std::size_t ascii_prefix(std::string_view text) noexcept {
   std::size_t at = 0;
 #if defined(__SSE2__)
+  const auto block_at = [&](std::size_t from) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + from));
+  };
+  for (; at + 64 <= text.size(); at += 64)
+    if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(block_at(at), block_at(at + 16)),
+                                       _mm_or_si128(block_at(at + 32), block_at(at + 48)))))
+      break;
   for (; at + 16 <= text.size(); at += 16) {
-    const int mask = _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at)));
+    const int mask = _mm_movemask_epi8(block_at(at));
     if (mask) return at + static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mask)));
   }
 #else

@@ -122,8 +122,11 @@ std::size_t fold_plain(std::string_view text, char* out) noexcept {
   for (std::size_t at = 0;;) {
     while (at + fold_step <= text.size()) {
       const std::size_t folded = fold_block(text.data() + at, out + at);
-      at += folded;
-      if (folded < fold_step) break;
+      if (folded < fold_step) {
+        at += folded;
+        break;
+      }
+      at += fold_step;  // no sum of what was found: the next block is read before this one is known
     }
     for (const std::size_t end = std::min(at + fold_step, text.size()); at < end; ++at) {
       const char c = plain[static_cast<unsigned char>(text[at])];
