@@ -2,10 +2,8 @@
 // The story is `parse`: check the bytes, repair them if need be, build the tree, read the feed.
 #include <almanac_sdk.hpp>
 #include <boost/json.hpp>
-#include <span>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
 #include "feed_reader.hpp"
 #include "item_trees.hpp"
@@ -28,7 +26,7 @@ constexpr std::string_view accepted =
 
 /// What is kept between documents, one a thread.
 struct Workspace {
-  std::string body;  ///< pugixml's in-place buffer
+  ParsedText text;
   Arena feed_texts{kept_texts}, entry_texts{kept_texts};
   sdk::Entry entry;
 };
@@ -43,9 +41,9 @@ class RssPlugin {
   almanac_status parse(const sdk::Response& response, const sdk::Sink& sink);
 
  private:
-  almanac_status read(std::string_view text, std::string_view url, bool repaired, const sdk::Sink& sink);
-  almanac_status read_long(std::string_view text, std::string_view url, std::span<const ElementSpan> items,
-                           const sdk::Sink& sink);
+  almanac_status read(std::string_view text, const XmlParts& parts, std::string_view url, bool repaired,
+                      const sdk::Sink& sink);
+  almanac_status read_long(std::string_view text, const XmlParts& parts, std::string_view url, const sdk::Sink& sink);
   Options options_;
 };
 
@@ -85,15 +83,17 @@ std::unique_ptr<RssPlugin> RssPlugin::create(std::string_view config_json, const
 }
 
 almanac_status RssPlugin::parse(const sdk::Response& response, const sdk::Sink& sink) {
-  std::vector<ElementSpan> items;
-  const XmlCheck check = check_xml(response.body, response.body.size() < long_feed ? nullptr : &items);
+  XmlParts parts;
+  const XmlCheck check = check_xml(response.body, &parts);
   if (check.over_limit) return ALMANAC_E_LIMIT;
-  if (check.well_formed && !check.foreign_entities)
-    return items.empty() ? read(response.body, response.url, false, sink)
-                         : read_long(response.body, response.url, items, sink);
+  if (check.well_formed && !check.foreign_entities) {
+    const bool apart = response.body.size() >= long_feed && !parts.items.empty();
+    return apart ? read_long(response.body, parts, response.url, sink)
+                 : read(response.body, parts, response.url, false, sink);
+  }
   try {
     const std::string text = repair_xml(response.body, check.well_formed ? Repair::references : Repair::everything);
-    const almanac_status status = read(text, response.url, !check.well_formed, sink);
+    const almanac_status status = read(text, {}, response.url, !check.well_formed, sink);
     if (!check.well_formed && status == ALMANAC_OK) sink.warn("xml-repaired", check.problem, check.line);
     return status;
   } catch (const std::length_error&) {
@@ -101,31 +101,32 @@ almanac_status RssPlugin::parse(const sdk::Response& response, const sdk::Sink& 
   }
 }
 
-almanac_status RssPlugin::read(std::string_view text, std::string_view url, bool repaired, const sdk::Sink& sink) {
+almanac_status RssPlugin::read(std::string_view text, const XmlParts& parts, std::string_view url, bool repaired,
+                               const sdk::Sink& sink) {
   Workspace& work = workspace();
   const XmlMemory memory(tree_budget(text));
-  work.body.assign(text);
   pugi::xml_document tree;
-  almanac_status status = status_of(parse_xml(work.body, tree));
+  almanac_status status = status_of(work.text.parse(text, tree, parts.cdata));
   if (status == ALMANAC_OK) {
-    Walker walker(text, work.feed_texts);
+    Walker walker(work.text, work.feed_texts);
     const auto read_part = [&](FeedReader::Part part) {
       FeedReader reader(walker, work.entry_texts, options_, work.entry, sink, part);
       return reader.read(tree.document_element(), {.base = url}, repaired);
     };
     status = text.size() < long_feed ? read_part(FeedReader::Part::all) : read_in_two(read_part);
   }
-  if (work.body.capacity() > kept_body) std::string().swap(work.body);
+  tree.reset();
+  work.text.shrink(kept_body);
   return status;
 }
 
 /// Reads a feed that needs no repair with the tree of one item at a time.
-almanac_status RssPlugin::read_long(std::string_view text, std::string_view url, std::span<const ElementSpan> items,
+almanac_status RssPlugin::read_long(std::string_view text, const XmlParts& parts, std::string_view url,
                                     const sdk::Sink& sink) {
   Workspace& work = workspace();
   XmlMemory memory(tree_budget(text));
   pugi::xml_document tree;
-  ItemTrees trees(text, items, memory);
+  ItemTrees trees(text, parts, memory);
   if (const almanac_status status = status_of(trees.parse_rest(tree)); status != ALMANAC_OK) return status;
   Walker walker(trees.rest_text(), work.feed_texts);
   return read_in_two([&](FeedReader::Part part) {

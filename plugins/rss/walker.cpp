@@ -98,17 +98,17 @@ std::string_view Walker::raw_text(pugi::xml_node node) {
   const std::string_view embedded = node.value();
   const pugi::xml_node first = node.first_child();
   if (!first) return cut(embedded, max_field);
-  if (embedded.empty() && is_text(first) && !first.next_sibling()) return cut(first.value(), max_field);
+  if (embedded.empty() && is_text(first) && !first.next_sibling()) return cut(source_->value_of(first), max_field);
   std::string joined(embedded);
   for (pugi::xml_node at = next_below(node, node); at && joined.size() < max_field; at = next_below(at, node))
-    joined += at.value();
+    joined += source_->value_of(at);
   return arena_->store(cut(joined, max_field));
 }
 
 std::string_view Walker::markup(pugi::xml_node node) {
-  const std::ptrdiff_t offset = node.offset_debug();
-  if (offset < 0 || static_cast<std::size_t>(offset) >= source_.size()) return {};
-  const std::string html = inner_html(source_.substr(static_cast<std::size_t>(offset)), max_field);
+  const std::string_view source = source_->from_name_of(node);
+  if (source.empty()) return {};
+  const std::string html = inner_html(source, max_field);
   return arena_->store(trim_controls(html));
 }
 

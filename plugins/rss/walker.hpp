@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "namespaces.hpp"
+#include "parsed_text.hpp"
 #include "xml_memory.hpp"
 
 namespace almanac::rss {
@@ -29,11 +30,11 @@ struct Element {
 };
 
 /// Reads names, scopes and texts off the tree. Elements are opened in document order, each from its parent's scope;
-/// texts live until the arena is cleared or the tree is gone.
+/// texts live until the arena is cleared or the tree or its text is gone.
 class Walker {
  public:
-  /// `source` is the text that the tree was parsed from (in another buffer): markup is taken from there.
-  Walker(std::string_view source, Arena& arena) noexcept : source_(source), arena_(&arena) {}
+  /// `source` is what the tree was parsed from; it must outlive the object.
+  Walker(const ParsedText& source, Arena& arena) noexcept : source_(&source), arena_(&arena) {}
 
   /// `node` must be an element whose parent has `outer` as its scope.
   Element open(pugi::xml_node node, const Scope& outer);
@@ -57,12 +58,12 @@ class Walker {
   /// From now on texts are made in `arena`.
   void use(Arena& arena) noexcept { arena_ = &arena; }
   /// From now on nodes are of a tree that was parsed from `source`.
-  void read_from(std::string_view source) noexcept { source_ = source; }
+  void read_from(const ParsedText& source) noexcept { source_ = &source; }
 
  private:
   void read_scope(pugi::xml_node node, Scope& scope);
 
-  std::string_view source_;
+  const ParsedText* source_;
   Arena* arena_;
   Namespaces namespaces_;
 };

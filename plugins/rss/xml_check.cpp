@@ -21,8 +21,8 @@ bool is_item_name(std::string_view name) {
 
 class Checker {
  public:
-  Checker(std::string_view text, std::vector<ElementSpan>* items)
-      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), items_(items) {
+  Checker(std::string_view text, XmlParts* parts)
+      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), parts_(parts) {
     prefixes_.reserve(32);
     open_.reserve(max_depth + 1);
   }
@@ -128,7 +128,7 @@ class Checker {
   /// The innermost open element ends, before `end`.
   void end_element(const char* end) {
     if (item_depth_ == open_.size()) {
-      items_->push_back({static_cast<std::size_t>(item_ - begin_), static_cast<std::size_t>(end - begin_)});
+      parts_->items.push_back({static_cast<std::size_t>(item_ - begin_), static_cast<std::size_t>(end - begin_)});
       item_depth_ = 0;
     }
     at_ = end;
@@ -156,6 +156,7 @@ class Checker {
       if (open_.empty()) return fail("CDATA outside the root element");
       const std::size_t stop = rest.find("]]>", 9);
       if (stop == rest.npos) return fail("the document ends inside CDATA");
+      if (parts_ && stop >= 9 + long_cdata) note_cdata(at_ + 9, at_ + stop);
       at_ += stop + 3;
     } else if (rest.starts_with("<!DOCTYPE") && !check_.has_elements) {
       const std::size_t stop = end_of_doctype(rest);
@@ -164,6 +165,12 @@ class Checker {
     } else {
       fail("declaration out of place");
     }
+  }
+
+  /// One with a CR is read otherwise than it stands (XML 1.0 §2.11).
+  void note_cdata(const char* from, const char* to) {
+    if (find_char(from, to, '\r') == to)
+      parts_->cdata.push_back({static_cast<std::size_t>(from - begin_), static_cast<std::size_t>(to - begin_)});
   }
 
   void start_tag() {
@@ -185,14 +192,14 @@ class Checker {
     if (check_.over_limit) return;
     if (has_prefix) prefix_is_declared(name);
     for (const std::string_view attribute : attributes_) prefix_is_declared(attribute);
-    if (items_ && item_depth_ == 0 && may_be_item(name)) item_ = at_, item_depth_ = open_.size();
+    if (parts_ && item_depth_ == 0 && may_be_item(name)) item_ = at_, item_depth_ = open_.size();
     at_ = c;
     if (empty_element) end_element(c);
   }
 
   /// Whether the innermost open element, which has just begun, may be an item of a feed.
   bool may_be_item(std::string_view name) const {
-    if (open_.size() < 2 || open_.size() > 3 || items_->size() == most_item_spans) return false;
+    if (open_.size() < 2 || open_.size() > 3 || parts_->items.size() == most_item_spans) return false;
     if (!is_item_name(name) || is_item_name(open_.front())) return false;
     if (open_.size() == 2) return true;
     const Term holder = local_term(open_[1]);
@@ -268,14 +275,14 @@ class Checker {
   std::unordered_set<std::string_view> seen_;
   std::vector<Prefix> prefixes_;
   std::string_view last_found_;
-  std::vector<ElementSpan>* items_;
+  XmlParts* parts_;
   const char* item_ = nullptr;  ///< where the item begins that is open
   std::size_t item_depth_ = 0;  ///< how many elements are open with it; 0: no item is open
 };
 
 }  // namespace
 
-XmlCheck check_xml(std::string_view text, std::vector<ElementSpan>* items) { return Checker(text, items).run(); }
+XmlCheck check_xml(std::string_view text, XmlParts* parts) { return Checker(text, parts).run(); }
 
 std::uint32_t line_of(std::string_view text, std::size_t offset) noexcept {
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));

@@ -19,9 +19,18 @@ struct XmlCheck {
   std::uint32_t line = 0;    ///< its line, from 1
 };
 
-/// Where an element stands in a text, from its "<" to behind its last ">".
-struct ElementSpan {
+/// A part of a text.
+struct TextSpan {
   std::size_t from = 0, to = 0;
+};
+
+/// Parts of a document that are read in their own way, each list in order.
+struct XmlParts {
+  /// The first most_item_spans elements that a feed may have as items: those that are called so, in the root or in a
+  /// channel or list of it, from "<" to behind the last ">". No one holds another.
+  std::vector<TextSpan> items;
+  /// What stands in long CDATA sections that a parser hands on as it is.
+  std::vector<TextSpan> cdata;
 };
 
 /// XML 1.0 well-formedness as far as it decides how the text is read, and Namespaces in XML 1.0 §5 (prefixes are
@@ -29,12 +38,11 @@ struct ElementSpan {
 /// known, no stray
 /// "<", "&" or "]]>". Characters are not judged (the host has decoded them) and a DOCTYPE is only skipped over; an
 /// entity that it may declare counts as `foreign_entities`, not as a problem. Linear time, no recursion, allocates
-/// nothing for documents of common size. `items`, when it is given, gets the first most_item_spans elements that a feed
-/// may have as items: those that are called so, in the root or in a channel or list of it, in order. No one holds
-/// another.
-XmlCheck check_xml(std::string_view text, std::vector<ElementSpan>* items = nullptr);
+/// nothing for documents of common size but the parts, which are for who gives them.
+XmlCheck check_xml(std::string_view text, XmlParts* parts = nullptr);
 
 constexpr std::size_t most_item_spans = 20'000;
+constexpr std::size_t long_cdata = 128;  ///< bytes
 
 /// The line of an offset, from 1.
 std::uint32_t line_of(std::string_view text, std::size_t offset) noexcept;

@@ -16,10 +16,10 @@ std::string long_comment() { return "<!--" + std::string(300u << 10, ' ') + "-->
 
 /// What is found of a text, each between bars.
 std::string items_of(std::string_view text) {
-  std::vector<rss::ElementSpan> items;
-  BOOST_TEST(rss::check_xml(text, &items).well_formed);
+  rss::XmlParts parts;
+  BOOST_TEST(rss::check_xml(text, &parts).well_formed);
   std::string out = "|";
-  for (const auto [from, to] : items) (out += text.substr(from, to - from)) += '|';
+  for (const auto [from, to] : parts.items) (out += text.substr(from, to - from)) += '|';
   return out;
 }
 
