@@ -33,17 +33,18 @@ struct KeyMasks {
   static constexpr std::size_t long_word = 4;  ///< letters of the shortest word that is told by its letters alone
 };
 
-/// … by the number of the letters.
+/// … by the number of the letters, up to 64: a table, as a branch for long words would go either way.
 inline constexpr auto key_masks = [] {
-  std::array<KeyMasks, KeyMasks::most_letters + 1> rows{};
+  std::array<KeyMasks, 65> rows{};
   constexpr std::uint64_t all = ~std::uint64_t{0};
   for (std::size_t letters = 1; letters < rows.size(); ++letters)
     rows[letters] = {static_cast<std::uint32_t>(dates::lowest_bytes(all, std::min<std::size_t>(letters, 4))),
-                     dates::lowest_bytes(all, letters < KeyMasks::long_word ? letters + 2 : letters)};
+                     dates::lowest_bytes(
+                         all, letters < KeyMasks::long_word ? letters + 2 : std::min(letters, KeyMasks::most_letters))};
   return rows;
 }();
 constexpr const KeyMasks& key_masks_of(std::size_t letters) noexcept {
-  return key_masks[std::min(letters, KeyMasks::most_letters)];
+  return key_masks[letters < key_masks.size() ? letters : KeyMasks::most_letters];
 }
 
 /// A key of a word, or of a phrase by what it begins with. A Latin word is known by its first eight letters, or when it

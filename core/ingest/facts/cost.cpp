@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/byte_block.hpp>
 #include <almanac/text/fold.hpp>
 #include <array>
 #include <vector>
@@ -168,24 +169,21 @@ bool has_any(std::string_view text, const std::string_view (&words)[N]) {
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return has_whole(text, word); });
 }
 
-/// For the first byte of a part its second one; 0 for others.
-constexpr std::array<char, 256> second_bytes = [] {
-  std::array<char, 256> out{};
-  for (const std::string_view part : free_parts) out[static_cast<unsigned char>(part[0])] = part[1];
-  return out;
-}();
-
-static_assert(std::all_of(std::begin(free_parts), std::end(free_parts), [](std::string_view part) {
-  return second_bytes[static_cast<unsigned char>(part[0])] == part[1];
-}));
+/// The next place where the first two bytes of a part stand.
+std::size_t next_free_part(std::string_view text, std::size_t at) {
+  return find_block(text, at, 1, [](const char* bytes) {
+    const ByteBlock here = ByteBlock::at(bytes), next = ByteBlock::at(bytes + 1);
+    ByteBlock found = here.is(free_parts[0][0]) & next.is(free_parts[0][1]);
+    for (std::size_t i = 1; i < std::size(free_parts); ++i)
+      found = found | (here.is(free_parts[i][0]) & next.is(free_parts[i][1]));
+    return found;
+  });
+}
 
 bool may_say_free(std::string_view text) {
-  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-    const char second = second_bytes[static_cast<unsigned char>(text[at])];
-    if (second == 0 || second != text[at + 1]) continue;
+  for (std::size_t at = next_free_part(text, 0); at < text.size(); at = next_free_part(text, at + 1))
     for (const std::string_view part : free_parts)
-      if (part[0] == text[at] && text.compare(at, part.size(), part) == 0) return true;
-  }
+      if (text.substr(at).starts_with(part)) return true;
   return false;
 }
 
@@ -221,8 +219,10 @@ std::size_t currency_before(std::string_view text, std::size_t at) {
 /// Prices of admission in a folded text.
 std::vector<Price> prices_in(std::string_view text) {
   std::vector<Price> out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
+  const auto next_digit = [&](std::size_t at) {
+    return find_block(text, at, 0, [](const char* bytes) { return ByteBlock::at(bytes).is_between('0', '9'); });
+  };
+  for (std::size_t at = next_digit(0); at < text.size(); at = next_digit(at + 1)) {
     const std::size_t begin = currency_before(text, at);
     std::size_t end = begin;
     const auto price = price_at(text, end);

@@ -1,10 +1,13 @@
 #include "topics.hpp"
 
 #include <algorithm>
+#include <almanac/base/byte_block.hpp>
 #include <almanac/base/nearest.hpp>
 #include <almanac/text/fold.hpp>
 #include <almanac/text/utf8.hpp>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace almanac::facts {
 namespace {
@@ -20,13 +23,56 @@ constexpr auto token_bytes = [] {
 }();
 bool is_token_byte(char c) { return token_bytes[static_cast<unsigned char>(c)]; }
 
-/// The next token of a text: letters and digits, with "+" and "#" behind them ("c++", "c#").
+/// What may stand behind the letters and digits of a token.
+bool goes_on(char c) { return c == '+' || c == '#'; }
+
+/// Where a token ends of which `at` is inside or the end: letters and digits, with "+" and "#" behind them ("c++",
+/// "c#").
+std::size_t token_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_token_byte(text[at])) ++at;
+  while (at < text.size() && goes_on(text[at])) ++at;
+  return at;
+}
+
 std::string_view next_token(std::string_view text, std::size_t& at) {
   while (at < text.size() && !is_token_byte(text[at])) ++at;
   const std::size_t begin = at;
-  while (at < text.size() && is_token_byte(text[at])) ++at;
-  while (at > begin && at < text.size() && (text[at] == '+' || text[at] == '#')) ++at;
+  if (at < text.size()) at = token_end(text, at);
   return text.substr(begin, at - begin);
+}
+
+/// Which of 64 bytes are those of tokens, a bit each.
+std::uint64_t token_bits(const char* bytes) {
+  std::uint64_t bits = 0;
+  for (std::size_t at = 0; at < 64; at += ByteBlock::size) {
+    const ByteBlock block = ByteBlock::at(bytes + at);
+    const ByteBlock is_token =
+        block.is_between('a', 'z') | block.is_between('A', 'Z') | block.is_between('0', '9') | block.is_beyond_ascii();
+    bits |= std::uint64_t{is_token.bits()} << at;
+  }
+  return bits;
+}
+
+/// Calls `found` with each token and where it ends. 64 bytes a step.
+template <class Found>
+void each_token(std::string_view text, Found found) {
+  constexpr std::size_t step = 64;
+  for (std::size_t at = 0; at < text.size();) {  // not within a token
+    std::array<char, step> rest{};
+    const bool is_last = text.size() - at < step;
+    if (is_last) std::memcpy(rest.data(), text.data() + at, text.size() - at);
+    const std::uint64_t bits = token_bits(is_last ? rest.data() : text.data() + at);
+    std::size_t next = at + step;
+    for (std::uint64_t begins = bits & ~(bits << 1U); begins != 0; begins &= begins - 1) {
+      const auto bit = static_cast<unsigned>(std::countr_zero(begins));
+      const std::size_t begin = at + bit, letters = static_cast<std::size_t>(std::countr_one(bits >> bit));
+      std::size_t end = begin + letters;
+      if (bit + letters == step || (end < text.size() && goes_on(text[end]))) end = token_end(text, end);
+      found(text.substr(begin, end - begin), end);
+      next = std::max(next, end);
+    }
+    at = next;
+  }
 }
 
 /// Of its length and three of its letters: cheap, and seldom the same for two words.
@@ -39,10 +85,15 @@ std::uint32_t hash_of(std::string_view token) {
 
 std::uint32_t bit_of(std::uint32_t hash) { return hash >> 16; }
 
-std::uint32_t beginning_of(std::string_view token) {
-  std::uint32_t key = 0;
-  for (std::size_t i = 0; i < 2 && i < token.size(); ++i) key = key << 8 | static_cast<unsigned char>(token[i]);
-  return key;
+/// So much of a token tells whether an open one may have begun.
+constexpr std::size_t beginning_size = 4;
+
+std::string_view beginning_of(std::string_view token) { return token.substr(0, beginning_size); }
+
+std::uint32_t hash_of_beginning(std::string_view beginning) {
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, beginning.data(), std::min(beginning.size(), beginning_size));
+  return bytes * 2'654'435'761;
 }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -50,8 +101,8 @@ bool has_capital(std::string_view word) { return std::any_of(word.begin(), word.
 
 /// The beginning of the next token that has a capital, from the beginning of a token or the end of one.
 std::size_t next_capital(std::string_view text, std::size_t at) {
-  std::size_t capital = at;
-  while (capital < text.size() && !is_capital(text[capital])) ++capital;
+  std::size_t capital =
+      find_block(text, at, 0, [](const char* bytes) { return ByteBlock::at(bytes).is_between('A', 'Z'); });
   if (capital == text.size()) return capital;
   while (capital > at && is_token_byte(text[capital - 1])) --capital;
   return capital;
@@ -92,47 +143,79 @@ void TopicBook::add(std::uint32_t topic, const std::string& word) {
 }
 
 void TopicBook::Index::add(Phrase phrase) {
-  const std::string& first = phrase.tokens.front();
-  begins_with_capital = begins_with_capital && has_capital(first);
-  if (phrase.is_open && phrase.tokens.size() == 1) {
-    const std::uint32_t key = beginning_of(first);
-    beginnings.set(key);
-    open[key].push_back(std::move(phrase));
+  const std::string first = phrase.tokens.front();
+  begins_with_capital_ = begins_with_capital_ && has_capital(first);
+  const bool may_go_on = phrase.is_open && phrase.tokens.size() == 1;
+  if (may_go_on && first.size() < beginning_size) {
+    short_open_.push_back(std::move(phrase));
+  } else if (may_go_on) {
+    const std::uint32_t key = hash_of_beginning(beginning_of(first));
+    beginnings_.set(bit_of(key));
+    add(by_beginning_, key, beginning_of(first), std::move(phrase));
   } else {
     const std::uint32_t key = hash_of(first);
-    tokens.set(bit_of(key));
-    by_token[key].push_back(std::move(phrase));
+    tokens_.set(bit_of(key));
+    add(by_token_, key, first, std::move(phrase));
   }
 }
 
-void TopicBook::scan(std::string_view text, const Index& index, std::vector<unsigned>& hits) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (index.begins_with_capital) at = next_capital(text, at);
-    const std::string_view first = next_token(text, at);
-    if (first.empty()) return;
-    if (const std::uint32_t key = hash_of(first); index.tokens[bit_of(key)])
-      if (const auto found = index.by_token.find(key); found != index.by_token.end())
-        for (const Phrase& phrase : found->second) {
-          std::size_t here = at;
-          std::string_view token = first;
-          std::size_t i = 0;
-          while (token == phrase.tokens[i] && i + 1 < phrase.tokens.size()) token = next_token(text, here), ++i;
-          const bool is_last = i + 1 == phrase.tokens.size();
-          if (is_last && (token == phrase.tokens[i] || (phrase.is_open && token.starts_with(phrase.tokens[i]))))
-            ++hits[phrase.topic];
-        }
-    if (const std::uint32_t key = beginning_of(first); index.beginnings[key])
-      if (const auto found = index.open.find(key); found != index.open.end())
-        for (const Phrase& phrase : found->second)
-          if (first.starts_with(phrase.tokens.front())) ++hits[phrase.topic];
+void TopicBook::Index::add(Groups& groups, std::uint32_t key, std::string_view first, Phrase phrase) {
+  std::vector<Group>& alike = groups[key];
+  auto group = std::find_if(alike.begin(), alike.end(), [&](const Group& one) { return one.first == first; });
+  if (group == alike.end()) group = alike.insert(alike.end(), {std::string(first), {}});
+  group->phrases.push_back(std::move(phrase));
+}
+
+void TopicBook::Index::count(std::string_view text, std::vector<unsigned>& hits) const {
+  const auto count_if_known = [&](std::string_view token, std::size_t end) {
+    const bool may_go_on = token.size() >= beginning_size && beginnings_[bit_of(hash_of_beginning(token))];
+    if (may_go_on || tokens_[bit_of(hash_of(token))] || !short_open_.empty()) count_at(token, text.substr(end), hits);
+  };
+  if (!begins_with_capital_) return each_token(text, count_if_known);
+  for (std::size_t at = next_capital(text, 0), end = 0; at < text.size(); at = next_capital(text, end)) {
+    end = token_end(text, at);
+    count_if_known(text.substr(at, end - at), end);
   }
+}
+
+/// Counts the phrases that a token begins, behind which there is `rest`.
+void TopicBook::Index::count_at(std::string_view token, std::string_view rest, std::vector<unsigned>& hits) const {
+  const auto group_of = [](const Groups& groups, std::uint32_t key, std::string_view first) -> const Group* {
+    const auto alike = groups.find(key);
+    if (alike == groups.end()) return nullptr;
+    const auto group =
+        std::find_if(alike->second.begin(), alike->second.end(), [&](const Group& one) { return one.first == first; });
+    return group == alike->second.end() ? nullptr : &*group;
+  };
+  if (const Group* const group = group_of(by_token_, hash_of(token), token)) {
+    std::size_t second_end = 0;
+    const std::string_view second = next_token(rest, second_end);
+    for (const Phrase& phrase : group->phrases) {
+      std::size_t at = second_end, i = 1;
+      std::string_view next = second;
+      for (; i + 1 < phrase.tokens.size() && next == phrase.tokens[i]; ++i) next = next_token(rest, at);
+      if (i + 1 < phrase.tokens.size()) continue;
+      const bool is_whole = i == phrase.tokens.size();  // one token
+      if (is_whole || next == phrase.tokens[i] || (phrase.is_open && next.starts_with(phrase.tokens[i])))
+        ++hits[phrase.topic];
+    }
+  }
+  const auto count_open = [&](const std::vector<Phrase>& phrases) {
+    for (const Phrase& phrase : phrases)
+      if (token.starts_with(phrase.tokens.front())) ++hits[phrase.topic];
+  };
+  count_open(short_open_);
+  if (token.size() < beginning_size) return;
+  const std::string_view beginning = beginning_of(token);
+  if (const Group* const group = group_of(by_beginning_, hash_of_beginning(beginning), beginning))
+    count_open(group->phrases);
 }
 
 void TopicBook::count(std::string_view text, std::vector<unsigned>& hits) const {
   if (text.empty()) return;
-  scan(text, exact_, hits);
+  exact_.count(text, hits);
   const std::string folded = fold(text);
-  scan(folded, folded_, hits);
+  folded_.count(folded, hits);
   if (ascii_prefix(folded) == folded.size()) return;
   for (const auto& [word, topic] : unspaced_)
     for (std::size_t at = folded.find(word); at != folded.npos; at = folded.find(word, at + word.size())) ++hits[topic];

@@ -36,6 +36,34 @@ BOOST_AUTO_TEST_CASE(a_topic_goes_by_its_name_and_by_every_word_of_it) {
   BOOST_TEST(book.nearest_name("gardening").empty());
 }
 
+BOOST_AUTO_TEST_CASE(words_that_go_on_are_found_wherever_they_stand) {
+  const TopicBook open({{"robots", {"robot*"}}, {"ki", {"ki*"}}, {"nets", {"deep neural network*"}}, {"cpp", {"c++"}}});
+  const std::pair<std::string, std::string> cases[]{
+      {"robots", "robots"},
+      {"robotics", "robots"},
+      {"robot", "robots"},
+      {"robo", ""},
+      {"aki", ""},
+      {"kind", "ki"},
+      {"deep neural nets", ""},
+      {"deep neural networking", "nets"},
+      {"deep, neural network", "nets"},
+      {"c++", "cpp"},
+      {"c+", ""},
+      {"c++x", "cpp"},
+  };
+  for (const auto& [words, wanted] : cases)
+    for (std::size_t before = 0; before < 140; ++before) BOOST_TEST_CONTEXT(words << " behind " << before) {
+        Entry entry;
+        entry.title.plain = std::string(before, before % 2 == 0 ? '.' : ' ') + words;
+        const auto topics = open.topics_of(entry);
+        BOOST_TEST((topics.empty() ? std::string() : topics.front().name) == wanted);
+      }
+  Entry entry;
+  entry.title.plain = std::string(200, 'x') + " robots";
+  BOOST_TEST(open.topics_of(entry).size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(words_count_whole_and_as_written) {
   const struct {
     const char *title, *wanted;
