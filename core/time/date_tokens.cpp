@@ -109,7 +109,7 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"ημερα", filler},
     {"μμ", pm},
     {"πμ", am},
-    {"στις", filler},
+    {"στισ", filler},
     {"ωρα", filler},
     {"в", filler},
     {"г", year},

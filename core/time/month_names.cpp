@@ -54,32 +54,42 @@ constexpr auto languages = std::to_array<Language>({
      {"maandag ma maa", "dinsdag di din", "woensdag wo woe", "donderdag do don", "vrijdag vr vri", "zaterdag za zat",
       "zondag zo zon"}},
     {pl,
-     {"styczen stycznia sty", "luty lutego lut", "marzec marca mar", "kwiecien kwietnia kwi", "maj maja",
-      "czerwiec czerwca cze", "lipiec lipca lip", "sierpien sierpnia sie", "wrzesien wrzesnia wrz",
-      "pazdziernik pazdziernika paz", "listopad listopada lis", "grudzien grudnia gru"},
-     {"poniedzialek pon pn", "wtorek wt wto", "sroda sr sro srode", "czwartek czw cz", "piatek pt pia",
-      "sobota sob sobote", "niedziela niedz nd nie"}},
+     {"styczen stycznia styczniu sty", "luty lutego lutym lut", "marzec marca marcu mar",
+      "kwiecien kwietnia kwietniu kwi", "maj maja maju", "czerwiec czerwca czerwcu cze", "lipiec lipca lipcu lip",
+      "sierpien sierpnia sierpniu sie", "wrzesien wrzesnia wrzesniu wrz", "pazdziernik pazdziernika pazdzierniku paz",
+      "listopad listopada listopadzie lis", "grudzien grudnia grudniu gru"},
+     {"poniedzialek poniedzialku pon pn", "wtorek wtorku wt wto", "sroda srody sr sro srode",
+      "czwartek czwartku czw cz", "piatek piatku pt pia", "sobota soboty sob sobote",
+      "niedziela niedzieli niedziele niedz nd"}},
     {ru,
-     {"январь января янв", "февраль февраля фев февр", "март марта мар", "апрель апреля апр", "май мая",
-      "июнь июня июн", "июль июля июл", "август августа авг", "сентябрь сентября сен сент", "октябрь октября окт",
-      "ноябрь ноября ноя нояб", "декабрь декабря дек"},
-     {"понедельник пн пнд", "вторник вт втр", "среда среду ср срд", "четверг чт чтв", "пятница пятницу пт птн",
-      "суббота субботу сб сбт", "воскресенье вс вск"}},
+     {"январь января январе янв", "февраль февраля феврале фев февр", "март марта марте мар",
+      "апрель апреля апреле апр", "май мая мае", "июнь июня июне июн", "июль июля июле июл",
+      "август августа августе авг", "сентябрь сентября сентябре сен сент", "октябрь октября октябре окт",
+      "ноябрь ноября ноябре ноя нояб", "декабрь декабря декабре дек"},
+     {"понедельник понедельника пн пнд", "вторник вторника вт втр", "среда среду среды ср срд",
+      "четверг четверга чт чтв", "пятница пятницу пятницы пт птн", "суббота субботу субботы сб сбт",
+      "воскресенье воскресенья вс вск"}},
     {el,
-     {"ιανουαριος ιανουαριου ιαν", "φεβρουαριος φεβρουαριου φεβ", "μαρτιος μαρτιου μαρ", "απριλιος απριλιου απρ",
-      "μαιος μαιου μαι", "ιουνιος ιουνιου ιουν ιον", "ιουλιος ιουλιου ιουλ ιολ", "αυγουστος αυγουστου αυγ",
-      "σεπτεμβριος σεπτεμβριου σεπ σεπτ", "οκτωβριος οκτωβριου οκτ", "νοεμβριος νοεμβριου νοε",
-      "δεκεμβριος δεκεμβριου δεκ"},
+     {"ιανουαριοσ ιανουαριου ιανουαριο γεναρη ιαν", "φεβρουαριοσ φεβρουαριου φεβρουαριο φλεβαρη φεβ",
+      "μαρτιοσ μαρτιου μαρτιο μαρτη μαρ", "απριλιοσ απριλιου απριλιο απριλη απρ", "μαιοσ μαιου μαιο μαη μαι",
+      "ιουνιοσ ιουνιου ιουνιο ιουνη ιουν ιον", "ιουλιοσ ιουλιου ιουλιο ιουλη ιουλ ιολ",
+      "αυγουστοσ αυγουστου αυγουστο αυγ", "σεπτεμβριοσ σεπτεμβριου σεπτεμβριο σεπτεμβρη σεπ σεπτ",
+      "οκτωβριοσ οκτωβριου οκτωβριο οκτωβρη οκτ", "νοεμβριοσ νοεμβριου νοεμβριο νοεμβρη νοε",
+      "δεκεμβριοσ δεκεμβριου δεκεμβριο δεκεμβρη δεκ"},
      {"δευτερα δευ", "τριτη τρι", "τεταρτη τετ", "πεμπτη πεμ", "παρασκευη παρ", "σαββατο σαβ", "κυριακη κυρ"}},
     {hu,
-     {"januar jan", "februar febr feb", "marcius marc", "aprilis apr", "majus maj", "junius jun", "julius jul",
-      "augusztus aug", "szeptember szept", "oktober okt", "november nov", "december dec"},
-     {"hetfo", "kedd", "szerda sze", "csutortok", "pentek", "szombat szo", "vasarnap"}},
+     {"januar januarban jan", "februar februarban febr feb", "marcius marciusban marc", "aprilis aprilisban apr",
+      "majus majusban maj", "junius juniusban jun", "julius juliusban jul", "augusztus augusztusban aug",
+      "szeptember szeptemberben szept", "oktober oktoberben okt", "november novemberben nov",
+      "december decemberben dec"},
+     {"hetfo hetfon", "kedd kedden", "szerda szerdan sze", "csutortok csutortokon", "pentek penteken",
+      "szombat szombaton szo", "vasarnap"}},
     {cs,
      {"leden ledna led", "unor unora uno", "brezen brezna bre", "duben dubna dub", "kveten kvetna kve",
       "cerven cervna cer", "cervenec cervence cvc", "srpen srpna srp", "zari zar", "rijen rijna rij",
       "listopad listopadu", "prosinec prosince pro"},
-     {"pondeli pondelni", "utery ut", "streda stredu", "ctvrtek ct", "patek pa", "sobota so", "nedele ne"}},
+     {"pondeli pondelni", "utery ut", "streda stredu", "ctvrtek ct", "patek pa", "sobota sobotu so",
+      "nedele nedeli ne"}},
     {sv,
      {"januari jan", "februari feb", "mars mar", "april apr", "maj", "juni jun", "juli jul", "augusti aug",
       "september sep", "oktober okt", "november nov", "december dec"},
@@ -158,8 +168,8 @@ struct NameTable {
   }
 };
 
-/// Sorted and merged at compile time. A word that names two different months keeps the first language's (there is none
-/// today).
+/// Sorted and merged at compile time. A word that names two different months or days keeps the first language's: "so"
+/// is Sunday in German, and Saturday in Czech.
 constexpr NameTable build_table() {
   NameTable built;
   for (const Language& language : languages) {
@@ -169,8 +179,9 @@ constexpr NameTable build_table() {
     number = 0;
     for (const auto list : language.weekdays) built.add(list, {.word = {}, .weekday = ++number, .weekday_in = mask});
   }
-  std::sort(built.names.begin(), built.names.end(),
-            [](const DateName& a, const DateName& b) { return a.word < b.word; });
+  std::sort(built.names.begin(), built.names.end(), [](const DateName& a, const DateName& b) {
+    return a.word != b.word ? a.word < b.word : (a.month_in | a.weekday_in) < (b.month_in | b.weekday_in);
+  });
   std::size_t kept = 0;
   for (std::size_t i = 1; i < built.size; ++i) {
     DateName& last = built.names[kept];
@@ -271,6 +282,8 @@ int fold_code_point(char32_t c, char32_t (&out)[2]) noexcept {
     return 0;
   } else if (c >= 0x391 && c <= 0x3A9) {
     out[0] += 32;
+  } else if (c == 0x3C2) {
+    out[0] = 0x3C3;  // at the end of a word: capitals have one form
   } else if (c >= 0x386 && c <= 0x3CE) {
     constexpr std::u32string_view from = U"ΆΈΉΊΌΎΏΐΪΫάέήίΰϊϋόύώς", to = U"αεηιουωιιυαεηιυιυουως";
     if (const auto i = from.find(c); i != from.npos) out[0] = to[i];

@@ -89,7 +89,7 @@ void mark_opening_words(MarkTable& marks) {
 }
 
 std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept {
-  return first_words.find(word, start);
+  return static_cast<std::uint8_t>(first_words.find(word, start));
 }
 
 /// Whether a number of a day stands before a month's name: "31", "31.", "31st", "31 de".

@@ -23,6 +23,24 @@ bool AtomReader::stands_in_date(std::uint32_t i) const {
          piece(i + 1).value <= 2200;
 }
 
+/// "jeudi 11 mars", "fredag 14 maj": the name of a weekday in the language of the month.
+bool AtomReader::follows_weekday_of(std::uint32_t i) const {
+  constexpr std::uint32_t reach = 5;
+  for (std::uint32_t back = 1; back <= std::min(reach, i); ++back) {
+    const Piece& p = text_.at(i - back);
+    if (p.kind == PieceKind::line) return false;
+    if (p.name && p.name->weekday != 0)
+      return p.to - p.from >= 4 && (p.name->weekday_in & piece(i).name->month_in) != 0;
+  }
+  return false;
+}
+
+/// "Fr 13.3. 19.30": the number behind the day is an hour.
+bool AtomReader::precedes_clock(std::uint32_t i) const {
+  return piece(i).spaced && number(i) && piece(i).value <= 24 && symbol(i + 1, '.') && !piece(i + 1).spaced &&
+         number(i + 2) && piece(i + 2).digits == 2 && piece(i + 2).value < 60 && !piece(i + 2).spaced;
+}
+
 /// The same of "So, 21. März" and of "Fr, 19. bis So".
 bool AtomReader::is_german_weekday(std::uint32_t i) const {
   if ((piece(i).name->weekday_in & mask_of(Tongue::de)) == 0 || !piece(i).capital) return false;
@@ -49,7 +67,8 @@ int AtomReader::month_name(std::uint32_t i, bool beside_day) const {
   if (p.kind != PieceKind::word || !p.name || p.name->month == 0) return 0;
   if (beside_day && stands_in_date(i)) return p.name->month;
   const std::size_t length = p.to - p.from;
-  if ((p.name->month_in & anchor_.tongues()) == 0 && length < 5 && !(beside_day && is_german_month(i))) return 0;
+  if (beside_day && length < 5 && (is_german_month(i) || follows_weekday_of(i))) return p.name->month;
+  if ((p.name->month_in & anchor_.tongues()) == 0 && length < 5) return 0;
   const bool english_only = (p.name->month_in & anchor_.tongues() & ~mask_of(Tongue::en)) == 0;
   if (english_only && !p.capital && (length <= 3 || !beside_day || any(i, "march"))) return 0;
   return p.name->month;
@@ -71,6 +90,16 @@ int AtomReader::weekday_name(std::uint32_t i, std::uint32_t& to) const {
   if (symbol(to, '.') && length <= 4) ++to;
   if (symbol(to, '-') && word(to + 1, "feira")) to += 2;
   return p.name->weekday;
+}
+
+std::uint32_t AtomReader::skip_weekday(std::uint32_t i) const {
+  const bool bracket = symbol(i, '(');
+  std::uint32_t to = 0;
+  const std::uint32_t name = bracket ? i + 1 : i;
+  if (piece(name).kind != PieceKind::word || weekday_name(name, to) == 0) return 0;
+  if (bracket) return symbol(to, ')') ? to + 1 : 0;
+  const std::uint32_t next = symbol(to, ',') ? to + 1 : to;
+  return number(next) && !month_name(next + 1, true) && !symbol(next + 1, '.') ? to : 0;
 }
 
 bool AtomReader::year_at(std::uint32_t i, int& year, std::uint32_t& to) const {
@@ -142,7 +171,7 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
     return false;
   if (!number(i + 2) || (piece(i + 2).spaced && separator != '.')) return false;
   const bool third = symbol(i + 3, separator) && !piece(i + 3).spaced && piece(i + 4).kind == PieceKind::number &&
-                     (!piece(i + 4).spaced || (separator == '.' && !symbol(i + 5, ':')));
+                     (!piece(i + 4).spaced || (separator == '.' && !symbol(i + 5, ':') && !precedes_clock(i + 4)));
   if (separator == '.' && i > 0 && !first.spaced && text_.at(i - 1).kind == PieceKind::word)
     return false;  // "v2026.12.1"
   atom.numeric = true;
@@ -208,10 +237,24 @@ bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
   return true;
 }
 
+/// "się 12": of the short names of months, which never stand before the day there, some are words.
+bool AtomReader::is_polish_word(std::uint32_t i) const {
+  const Piece& p = piece(i);
+  return p.to - p.from <= 3 && (p.name->month_in & anchor_.tongues() & ~mask_of(Tongue::pl)) == 0;
+}
+
+/// "március 11-én", "Március 11., csütörtök": what stands behind a day in Hungarian.
+void AtomReader::read_suffix(Atom& atom) const {
+  if (symbol(atom.to, '.') && !piece(atom.to).spaced) ++atom.to;
+  if (symbol(atom.to, '-') && !piece(atom.to).spaced && !piece(atom.to + 1).spaced &&
+      any(atom.to + 1, "en", "an", "jen", "jan", "ei", "ai", "i"))
+    atom.to += 2;
+}
+
 /// "March 19, 2027", "JAN 8TH", "Sept. 26".
 bool AtomReader::read_month_first(std::uint32_t i, Atom& atom) const {
   const int month = month_name(i, true);
-  if (month == 0) return false;
+  if (month == 0 || is_polish_word(i)) return false;
   std::uint32_t next = i + 1;
   if (symbol(next, '.') && piece(i).to - piece(i).from <= 5) ++next;
   if (any(next, "the")) ++next;
@@ -221,7 +264,20 @@ bool AtomReader::read_month_first(std::uint32_t i, Atom& atom) const {
   atom.day = piece(next).value;
   atom.to = next + 1;
   if (!piece(atom.to).spaced && any(atom.to, "st", "nd", "rd", "th")) ++atom.to;
+  if ((piece(i).name->month_in & mask_of(Tongue::hu)) != 0) read_suffix(atom);
   read_year_after(atom.to, atom);
+  return true;
+}
+
+/// "2027. március 15.", "2027 March 15".
+bool AtomReader::read_year_first(std::uint32_t i, Atom& atom) const {
+  const std::uint32_t name = symbol(i + 1, '.') && !piece(i + 1).spaced ? i + 2 : i + 1;
+  if (piece(i).digits != 4 || !piece(name).spaced || !piece(name).name) return false;
+  if (!read_month_first(name, atom) || atom.year != 0) return false;
+  int year = 0;
+  std::uint32_t to = 0;
+  if (!year_at(i, year, to)) return false;
+  atom.year = year;
   return true;
 }
 
@@ -310,6 +366,10 @@ Atom AtomReader::at(std::uint32_t i) const {
                         text_.is_symbol(next - 1, '#') || text_.is_symbol(next - 1, '$'));
     read = !glued && read_day_first(next, dated);
   }
+  if (!read && is_number) {
+    dated = {};
+    read = read_year_first(next, dated);
+  }
   if (!read || (dated.bare() && is_number))
     if (Atom pair{.weekday = weekday}; is_number && read_short_pair(next, pair)) dated = pair, read = true;
   if (!read && piece(next).kind == PieceKind::word && piece(next).name) {
@@ -378,7 +438,8 @@ bool AtomReader::counts_something(std::uint32_t i) const {
   if (symbol(i, ':') || symbol(i, '%')) return number(i + 1);
   if (!piece(i).spaced && (any(i, "h", "k", "am", "pm", "x", "min", "km") || symbol(i, '%'))) return true;
   return any(i, "hours", "people", "participants", "teams", "h", "am", "pm", "days", "months", "minutes", "uhr",
-             "personen", "stunden", "uur", "heures", "horas", "ore", "時", "时", "名", "人", "分");
+             "personen", "stunden", "uur", "heures", "horas", "ore", "ora", "orakor", "oratol", "часов", "ч", "時",
+             "时", "名", "人", "分");
 }
 
 bool AtomReader::settles(std::uint32_t i) const {

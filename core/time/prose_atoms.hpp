@@ -53,6 +53,9 @@ class AtomReader {
   /// Whether a bare day that ends at `i` is followed by what may follow a date: a year, a comma, a time, the end.
   bool settles(std::uint32_t i) const;
 
+  /// Behind the weekday at `i` that a date goes before: "(Thu) 18:00", ", csütörtökön 18 órakor"; 0: none.
+  std::uint32_t skip_weekday(std::uint32_t i) const;
+
   /// Reads ", 2027", " de 2027", " '27" at `i` into an atom, and moves its end; false when no year stands there.
   bool read_year_after(std::uint32_t i, Atom& atom) const;
 
@@ -81,6 +84,10 @@ class AtomReader {
   bool shares_month(std::uint32_t i) const;
   bool is_german_month(std::uint32_t i) const;
   bool stands_in_date(std::uint32_t i) const;
+  bool follows_weekday_of(std::uint32_t i) const;
+  bool precedes_clock(std::uint32_t i) const;
+  bool is_polish_word(std::uint32_t i) const;
+  void read_suffix(Atom& atom) const;
   bool follows_german_weekday(std::uint32_t i) const;
   bool is_german_weekday(std::uint32_t i) const;
   bool follows_ordinal(std::uint32_t i) const;
@@ -89,6 +96,7 @@ class AtomReader {
   bool read_numeric(std::uint32_t i, Atom& atom) const;
   bool read_day_first(std::uint32_t i, Atom& atom) const;
   bool read_month_first(std::uint32_t i, Atom& atom) const;
+  bool read_year_first(std::uint32_t i, Atom& atom) const;
   bool read_east_asian(std::uint32_t i, Atom& atom) const;
   bool day_before(std::uint32_t i) const;
   bool read_period(std::uint32_t i, Atom& atom) const;

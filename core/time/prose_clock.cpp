@@ -70,7 +70,8 @@ class ClockReader {
       if (symbol(i, '>') && !at(i).spaced) ++i;
       return true;
     }
-    if (any(i, "to", "till", "until", "bis", "til", "tot", "a", "ate", "alle", "al", "as", "et", "hasta", "to")) {
+    if (any(i, "to", "till", "until", "bis", "til", "tot", "a", "ate", "alle", "al", "as", "et", "hasta", "to", "do",
+            "до", "εωσ", "μεχρι")) {
       ++i;
       if (any(i, "las", "les", "l")) ++i;
       if (symbol(i, '\'')) ++i;
@@ -129,8 +130,12 @@ class ClockReader {
     return part_of_day(i, pm);
   }
 
-  /// "de la tarde", "du soir", "da manhã", "di sera".
+  /// "de la tarde", "du soir", "da manhã", "di sera"; "abends", "вечера", "wieczorem", "μ.μ.".
   std::uint32_t part_of_day(std::uint32_t i, bool& pm) const {
+    pm = any(i, "abends", "nachmittags", "wieczorem", "вечера", "μμ");
+    if (pm || any(i, "morgens", "vormittags", "rano", "утра", "πμ")) return 1;
+    if (any(i, "μ", "π") && symbol(i + 1, '.') && word(i + 2, "μ"))
+      return pm = word(i, "μ"), symbol(i + 3, '.') && !at(i + 3).spaced ? 4 : 3;
     if (!any(i, "de", "du", "da", "di", "del", "della")) return 0;
     const std::uint32_t part = word(i, "de") && word(i + 1, "la") ? i + 2 : i + 1;
     pm = any(part, "tarde", "noche", "soir", "noite", "sera", "pomeriggio");
@@ -153,7 +158,8 @@ class ClockReader {
     if (number(i) && at(i).digits == 4 && any(i + 1, "hrs", "uhr") && at(i).value % 100 < 60 && at(i).value < 2400)
       return {at(i).value / 100 * 60 + at(i).value % 100, true, false, true, i + 2};  // "1930 hrs"
     if (!number(i) || at(i).digits > 2 || at(i).value > 24 || behind_stop(i)) return {};
-    if (i > 0 && !east && text_.is_one_of(text_.at(i - 1), "晚", "晩", "夜")) east = east_pm = true;  // 明晚8点
+    if (i > 0 && !east && text_.is_one_of(text_.at(i - 1), "晚", "晩", "夜", "este", "delutan"))
+      east = east_pm = true;  // 明晚8点
     Clock clock{at(i).value * 60, false, false, false, i + 1};
     const bool minutes_follow =
         number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60 && !at(i + 2).spaced && !at(i + 1).spaced;
@@ -180,7 +186,7 @@ class ClockReader {
       } else if (number(i + 2) && at(i + 2).digits <= 2 && any(i + 3, "分", "분")) {
         clock.minutes += at(i + 2).value, clock.to = i + 4;
       }
-    } else if (any(i + 1, "h", "uhr", "uur") && !at(i + 1).upper) {
+    } else if (any(i + 1, "h", "uhr", "uur", "часов", "часа", "orakor", "oratol", "horakor") && !at(i + 1).upper) {
       clock.to = i + 2;
       clock.sure = clock.half_known = true;
       if (word(i + 1, "h") && at(i + 1).spaced && number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60) {
@@ -202,7 +208,8 @@ class ClockReader {
       clock.sure = clock.half_known = clock.halves = true;
       if (pm && clock.minutes < 720) clock.minutes += 720;
       if (!pm && clock.minutes >= 720 && clock.minutes < 780) clock.minutes -= 720;
-    } else if (any(clock.to, "uhr", "uur", "h", "hrs", "hs", "horas", "ore") && clock.sure) {
+    } else if (any(clock.to, "uhr", "uur", "h", "hrs", "hs", "horas", "ore", "часов", "orakor", "oratol") &&
+               clock.sure) {
       ++clock.to;
       clock.half_known = true;
     } else if (any(clock.to, "noon") && at(i).value == 12) {
@@ -258,8 +265,8 @@ class ClockReader {
   /// "ore 19", "kl. 19", "klo 19", "godz. 19".
   bool said_hour(std::uint32_t i) const {
     const std::uint32_t said = i > 1 && text_.is_symbol(i - 1, '.') ? i - 2 : i - 1;
-    return i > 0 &&
-           (text_.is_word(i - 1, "ore") || text_.is_one_of(text_.at(said), "kl", "klo", "klokken", "godz", "saat"));
+    return i > 0 && (text_.is_one_of(text_.at(i - 1), "ore", "godzinie", "godziny", "godzina", "ωρα") ||
+                     text_.is_one_of(text_.at(said), "kl", "klo", "klokken", "klockan", "godz", "saat"));
   }
   bool is_currency(std::uint32_t i) const {
     return any(i, "eur", "euro", "euros", "usd", "gbp", "chf") || symbol(i, other_symbol) || symbol(i, '$');
@@ -273,6 +280,22 @@ class ClockReader {
     return is_time(i) && symbol(i + 3, '-') && is_time(i + 4) && at(i).value < at(i + 4).value && !is_currency(i + 7) &&
            !symbol(i + 7, '.') && !symbol(i + 7, '%') && !(i > 0 && is_currency(i - 1));
   }
+  /// "13.3.2027 10.15", "13.03.2027, 10.15", "Fr 13.3. 19.30": right behind a day in figures with stops, and not part
+  /// of something longer.
+  bool follows_stopped_day(std::uint32_t i) const {
+    std::uint32_t to = i > 0 && text_.is_symbol(i - 1, ',') ? i - 1 : i;
+    if (!at(i).spaced || to < 4 || is_measure(i + 3)) return false;
+    const bool has_year = text_.is_number(to - 1) && text_.at(to - 1).digits == 4;
+    if (has_year ? to < 5 : !text_.is_symbol(to - 1, '.')) return false;
+    if (has_year && !text_.is_symbol(to - 2, '.')) return false;
+    const std::uint32_t month = has_year ? to - 3 : to - 2;
+    const auto is_short = [&](std::uint32_t at) { return text_.is_number(at) && text_.at(at).digits <= 2; };
+    return is_short(month) && text_.is_symbol(month - 1, '.') && is_short(month - 2) &&
+           text_.at(month - 2).value <= 31 && text_.at(month).value <= 12;
+  }
+  bool is_measure(std::uint32_t i) const {
+    return symbol(i, '%') || any(i, "km", "m", "kg", "mb", "gb", "mio", "mrd", "million", "millionen", "prozent");
+  }
   /// The minutes of "18.30".
   bool behind_stop(std::uint32_t i) const {
     return i > 1 && !at(i).spaced && text_.is_symbol(i - 1, '.') && !at(i - 1).spaced && text_.is_number(i - 2);
@@ -285,8 +308,9 @@ class ClockReader {
     std::uint32_t end = i + 3;  // of "18.30 bis 20.00 Uhr", "18.30-20 Uhr"
     if (range_sign(end) && number(end) && any(symbol(end + 1, '.') ? end + 3 : end + 1, "uhr", "uur", "h", "am", "pm"))
       return true;
-    return said_hour(i) || spans_hours(i) ||
-           (i > 0 && any(i - 1, "at", "las", "um", "ab", "alle", "om", "dalle", "o'clock", "vanaf", "uhr"));
+    return said_hour(i) || spans_hours(i) || follows_stopped_day(i) ||
+           (i > 0 && any(i - 1, "at", "las", "um", "ab", "alle", "om", "dalle", "o'clock", "vanaf", "uhr", "o", "od",
+                         "v", "ve", "klockan", "в", "с", "στισ"));
   }
 
   const ProseText& text_;

@@ -29,6 +29,18 @@ constexpr PhraseRow vocabulary[] = {
     row(due,
         "sista ansokningsdag|sista anmalningsdag|sista dag|senast|soknadsfrist|pameldingsfrist|tilmeldingsfrist|"
         "ansogningsfrist|senest"),
+    row(due,
+        "ostateczny termin|termin nadsylania|termin skladania|termin zglaszania|termin zgloszen|termin "
+        "rejestracji|termin "
+        "przyjmowania|termin uplywa|najpozniej|ostatni dzien|uzaverka|uzaverky|posledni "
+        "den|nejpozdeji|hatarido*|legkesobb|"
+        "utolso nap|maaraaika|maarapaiva|viimeistaan|takaraja|son tarih*|son basvuru*|son gun|son teslim*|termen "
+        "limita|"
+        "termenul limita|data limita|cel tarziu|batas waktu|batas akhir|tenggat*|paling lambat|termini d'*"),
+    row(due,
+        "срок|срока|сроки подачи|сроки приема|крайний срок|последний день|не позднее|дедлайн*|кінцевий термін|останній "
+        "день|не пізніше|"
+        "προθεσμι*|καταληκτικη ημερομηνια|τελευταια ημερα|το αργοτερο|ληγει|ληγουν"),
     row(due, "締切|締め切り|〆切|しめきり|締切日|期限|截止|截止日期|截稿|截止时间|截止時間|마감"),
     row(until, "until|till|til|by|before|up to|through|ending|ends on|by midnight on|until midnight on|no later than"),
     row(until,
@@ -36,18 +48,32 @@ constexpr PhraseRow vocabulary[] = {
         "le|avant|d'ici le|d'ici "
         "au|hasta el|hasta|antes del|antes de|ate|ate o dia|ate dia|ate o|antes de|entro|entro il|entro l|entro "
         "le|fino al|fino a|prima del|tot en met|t/m|tot|voor|uiterlijk|uiterlijk op"),
-    row(until_after, "まで|までに|迄|前|之前|以前|必着|ようと|截止|까지"),
+    row(until,
+        "do dnia|az do|pana la|pana pe|fins al|fins el|fram till|till och med|til og med|innen|sampai|sampai "
+        "dengan|hingga|"
+        "εωσ|εωσ τισ|εωσ και|εωσ και τισ|μεχρι|μεχρι τισ|μεχρι και|μεχρι και τισ|πριν απο|πριν απο τισ"),
+    row(until_after, "まで|までに|迄|前|之前|以前|必着|ようと|截止|까지|mennessa|asti|saakka|kadar|tarihine kadar"),
     row(closes,
         "close|closes|closing|closed on|ends|end|shuts|expires|schliesst|endet|enden|lauft bis|cloture|clos|ferme|se "
         "ferme|se termine|se terminent|prend fin|prennent fin|expire|expirent|finaliza|finalizan|concluye|lauft ab|"
         "expira|eindigt|verloopt|cierra|cierran|chiude|chiudono|encerra|encerram|fecha|sluit|sluiten|termina|"
         "締め切ります|終了"),
+    row(closes,
+        "konczy sie|koncza "
+        "sie|zamykamy|zamkniecie|uplywa|uplywaja|konci|lezarul|zarul|lejar|paattyy|paattyvat|avslutas|stenger|"
+        "lukker|sona eriyor|bitiyor|se incheie|ditutup|berakhir|завершается|завершится|завершение|заканчивается|"
+        "закончится|закрывается|закроется|закрытие|истекает|окончание|завершується|закінчується|κλεινει|κλεινουν|"
+        "ολοκληρωνεται|ολοκληρωνονται|ληξη"),
     row(opens,
         "open|opens|opening of registration|opened|starts|start of|begin|begins|available from|go live|go on sale|on "
         "sale|goes live|ab|ab dem|offnet|offnen|startet|ab sofort|ouvre|ouvrent|ouverture|ouvertes|a partir du|a "
         "compter du|des "
         "le|abre|abren|abrem|apertura|apertura de|a partir del|a partir de|apre|aprono|aperte dal|dal|a partire "
         "dal|open vanaf|opent|openen|vanaf|受付開始|募集開始|开放|開放|から受付"),
+    row(opens,
+        "od dnia|rusza|ruszaja|rozpoczecie rejestracji|rozpoczyna "
+        "sie|nyilik|megnyilik|alkaa|apnar|aapner|abner|открывается|"
+        "открыта с|открыт с|открытие|начало приема|начало регистрации|стартует|ανοιγει|ανοιγουν"),
     // ---- what closes
     row(cfp,
         "cfp|call for papers|call for proposals|call for talks|call for speakers|call for participation|call for "
@@ -63,13 +89,26 @@ constexpr PhraseRow vocabulary[] = {
         "orateurs|propuesta*|charla*|ponencia*|convocatoria de ponencias|proposte|proposta|talk "
         "proposal*|propostas|palestra*|chamada de trabalhos|submissao de "
         "palestras|voorstel*|lezingen|プロポーザル*|発表募集|登壇者募集|cfp|演題|讲题|议题|議題|徵稿|征稿|投稿募集"),
+    row(cfp,
+        "referatow|referaty|prelekcji|wystapien|propozycj*|prispevk*|eloadasok bekuld*|eloadas "
+        "bekuld*|eloadasjavaslat*|"
+        "eloadasterv*|felhivas*|esitysehdotu*|propuner*|докладов|доклады|заявк* на доклад|заявки на доклады|доповідей|"
+        "προτασεων|προτασεισ|εισηγησεων|εισηγησεισ"),
     row(abstract,
         "extended abstract*|abstract*|abstract submission*|abstract deadline|kurzfassung*|zusammenfassung*|resume "
         "des|resumes|resumenes|resumen|riassunti|resumos|samenvatting*|抄録|要旨|摘要"),
+    row(abstract,
+        "abstrakt*|streszczen*|absztrakt*|osszefoglal*|tiivistelm*|sammandrag*|rezumat*|bildiri "
+        "ozet*|тезис*|аннотаци*|тези|"
+        "περιληψ*"),
     row(paper,
         "proceedings track|full chapter*|chapters|paper*|full paper*|manuscript*|short paper*|paper "
         "submission*|papier*|manuskript*|articles|article "
         "complet|articulos|articoli|artigos|artikelen|論文*|论文|全文|原稿"),
+    row(paper,
+        "artykul*|pelnych tekstow|pelne teksty|clank*|kezirat*|tanulmany*|lucrar*|bildiri tam "
+        "metin*|makalah|статей|статьи|"
+        "статья|полных текстов|полные тексты|рукопис*|αρθρων|πληρη κειμενα"),
     row(registration,
         "anmeldeschluss|anmeldefrist|meldeschluss|regist*|sign up|sign-up|signup|sign up by|signing "
         "up|rsvp*|tickets|ticket|ticket sale*|early "
@@ -82,11 +121,20 @@ constexpr PhraseRow vocabulary[] = {
         "je|weten|betaal*|zahl*|inschrijv*|kaarten|tickets|チケット*|早割|前売|参加申込|申込*|申し込み*|参加登録|登録|"
         "報名*|报名*|注册|"
         "신청"),
+    row(registration,
+        "rejestracj*|zarejestr*|zapis "
+        "na|zapisy|zapisow|bilet*|registrac*|vstupenk*|jelentkez*|regisztrac*|jegyek|ilmoittau*|"
+        "rekisterointi|anmalan*|anmalning*|anmal dig|tilmeld*|pamelding*|kayit|pendaftaran|регистраци*|зарегистр*|"
+        "реєстраці*|билет*|εγγραφ*|δηλωσεισ συμμετοχησ|δηλωση συμμετοχησ"),
     row(application,
         "bewerbungsschluss|bewerbungsfrist|appl*|apply|applications|application "
         "deadline|grant*|scholarship*|stipend*|travel support|financial aid|team "
         "application*|nominat*|bewerb*|bewirb*|stipendi*|candidat*|candidature*|postul*|solicitud*|beca|becas|bourse*|"
         "borsa|borse|bolsa|domanda|domande|sollicit*|応募*|募集締*|申请|申請"),
+    row(application,
+        "aplikacj*|wniosk*|nabor|naboru|przihlas*|prihlask*|palyaz*|hakemu*|haku|hakuaika|ansokan*|ansokning*|"
+        "ansogning*|soknad*|"
+        "basvuru*|aplicati*|заявк*|заявок|αιτησ*"),
     row(submission,
         "can be submitted|may be submitted|konnen eingereicht "
         "werden|einsendeschluss|einreichungsschluss|einreichefrist|"
@@ -97,6 +145,10 @@ constexpr PhraseRow vocabulary[] = {
         "trabajos|envio|enviar|envia|entrega|invio|inviare|contributi|consegna|envio|submissao|submissoes|trabalhos|"
         "insturen|"
         "inzend*|inlever*|提出|投稿|作品提交|提交|投稿する"),
+    row(submission,
+        "zgloszen*|zglaszan*|nadsylan*|nadsyla*|odevzdan*|bekuld*|benyujt*|leadas*|bidrag|innsending*|indsendelse*|"
+        "pengumpulan|"
+        "pengiriman|прием работ|прием материалов|сдача проектов|отправка решений|прием проектов|υποβολ*"),
     row(notification,
         "notification*|notif*|acceptance*|decision*|results|winners|winner*|announced "
         "by|hear back|hear from us|hears from us|be informed|be notified|informiert|benachrichtigt|"
@@ -105,6 +157,10 @@ constexpr PhraseRow vocabulary[] = {
         "ganadores|aceptacion|vincitori|esito|esiti|accettazione|risultati|selecionados|lista de "
         "selecionados|vencedores|notificacao|uitslag|bekendmaking|winnaars|採否*|採択通知|結果発表|録用通知|录用通知|"
         "通知|结果公布|获奖"),
+    row(notification,
+        "powiadomien*|ogloszenie wynikow|wyniki|ertesit*|eredmenyhirdet*|eredmenyek|уведомлени*|результат*|подведение "
+        "итогов|"
+        "объявление итогов|победител*|γνωστοποιηση|αποτελεσματα"),
     row(other_deadline,
         "voting|abstimmung*|votacion|votacao|votazione|stemming|投票|camera-ready|camera ready|final version*|final "
         "manuscript*|room block|hotel block|hotel*|block of "
@@ -117,6 +173,10 @@ constexpr PhraseRow vocabulary[] = {
         "date limite|repousse*|se "
         "amplia|ampliad*|amplia|ampliamos|prorrog*|prorog*|estendid*|verlengd|verlenging|延長*|延长|延至|延期至|"
         "期限延長|締切延長"),
+    row(extended,
+        "przedluzon*|przedluzam*|prodlouz*|meghosszabbi*|jatkettu|forlangd|forlenget|forlaenget|uzatildi|prelungit*|"
+        "diperpanjang|"
+        "продлен*|продлев*|продовжен*|παρατασ*|παρατεινεται|παρατειν*"),
     row(replaced,
         "originally|originally planned for|previously|formerly|was|were|old date|instead of|rather than|not on|moved "
         "from|rescheduled from|postponed from|original date|original deadline|old deadline|had been planned "
@@ -126,6 +186,9 @@ constexpr PhraseRow vocabulary[] = {
         "del|inicialmente|originalmente|previsto|previsto inicialmente|anziche|invece "
         "del|inizialmente|originariamente|prima|em vez de|em vez do|anteriormente|in plaats "
         "van|oorspronkelijk|eerder|当初|もともと|原定|原定于|原訂|当初予定*"),
+    row(replaced,
+        "pierwotnie|zamiast|puvodne|eredetileg|helyett|alun perin|ursprungligen|opprinnelig|oprindeligt|вместо|"
+        "первоначально|замість|αντι για|αρχικα"),
     row(moved,
         "pasa al|pasan al|passe au|passa al|passa para|verhuist naar|postponed to|postponed until|moved to|moves "
         "to|rescheduled to|rescheduled for|new date|now on|shifted "
@@ -135,6 +198,11 @@ constexpr PhraseRow vocabulary[] = {
         "al|spostato al|spostata al|nuova data|adiado para|adiada para|nova data|transferido para|verplaatst "
         "naar|verzet naar|nieuwe datum|uitgesteld "
         "tot|延期し*|に延期|に変更|新日程|振替|改期至|延期至|改至|改到|延期到|推迟至|推迟到"),
+    row(moved,
+        "przeniesion* na|przeniesione na|przeniesiona na|przelozone na|przelozona na|nowy termin|novy termin|uj "
+        "idopont|"
+        "перенесен на|перенесена на|перенесено на|переносится на|новая дата|αναβαλλεται για|μεταφερεται στισ|νεα "
+        "ημερομηνια"),
     row(moves,
         "postponed|rescheduled|moved|we move|move|moves|vertagt|decale|decalee|aplaza|se aplaza|pospone|se pospone|"
         "traslada|se "
@@ -150,6 +218,10 @@ constexpr PhraseRow vocabulary[] = {
         "date|dates|when|date and time|date & time|day|conference dates|event date|event dates|save the "
         "date|wann|datum|termin|termine|zeit|uhrzeit|quand|fecha|fechas|cuando|data|quando|datas|wanneer|datum en "
         "tijd|日時|日程|開催日|開催日時|開催期間|会期|日期|时间|時間|会议时间|会议日期|活动时间|活動時間|일시"),
+    row(label,
+        "kiedy|terminy|kdy|datum konani|mikor|idopont*|milloin|ajankohta|tid og sted|tidspunkt|ne zaman|tarih|kapan|"
+        "tanggal|дата|даты|дата и время|дата проведения|даты проведения|время проведения|сроки проведения|срок "
+        "проведения|когда|коли|ημερομηνια|ημερομηνιεσ|ποτε|ημερα και ωρα"),
     row(takes_place,
         "will happen|is planned for|takes place|take place|taking place|will be held|is held|be held|join "
         "us|join us on|see you|we "
@@ -161,14 +233,25 @@ constexpr PhraseRow vocabulary[] = {
         "svolge|si svolgera|ci vediamo|ci troviamo|appuntamento|acontece|sera realizado|sera "
         "realizada|sera|realiza-se|encontramo-nos|recebe|vindt plaats|vinden plaats|organiseren|we komen bijeen|komen "
         "we samen|開催|開催します|行います|举行|舉行|召开|召開|举办|舉辦|열립니다"),
+    row(takes_place,
+        "odbedzie sie|odbeda sie|zapraszamy|spotykamy sie|spotkamy sie|kona se|uskutecni se|megrendez*|kerul "
+        "sor|varunk|"
+        "jarjestetaan|pidetaan|ager rum|arrangeres|afholdes|gerceklesecek|va avea loc|are loc|tindra lloc|berlangsung|"
+        "состоится|состоятся|пройдет|пройдут|проводится|будет проходить|приглашаем|ждем вас|встречаемся|відбудеться|"
+        "запрошуємо|πραγματοποιειται|πραγματοποιηθει|διεξαγεται|διεξαχθει|διοργανωνεται|λαμβανει χωρα|λαβει χωρα"),
     row(begins,
         "begins|begin|starts|start|kicks off|kick-off|kickoff|hacking begins|hacking starts|opening ceremony|game "
         "opens|beginnt|startet|los geht*|beginn|auftakt|debute|commence|debut|coup "
         "d'envoi|empieza|comienza|inicio|arranca|inizia|inizio|comincia|abertura|comeca|begint|aanvang|start "
         "om|開始|开始|開幕"),
+    row(begins,
+        "poczatek|rozpoczecie|zaczyna "
+        "sie|zacatek|kezdes|kezdodik|kezdete|alkaa|baslangic|начало|начнется|начинается|старт|"
+        "початок|εναρξη|αρχιζει|ξεκινα|ξεκιναει"),
     row(ends,
         "ends|end|finishes|concludes|closes|closing|closing ceremony|endet|ende|schluss|se termine|fin|finit|prend "
         "fin|termina|acaba|finaliza|clausura|finisce|fine|si conclude|encerramento|eindigt|einde|終了|結束|结束|閉幕"),
+    row(ends, "koniec|zakonczenie|konec|zaras|befejezes|paattyy|bitis|конец|окончание|завершение|кінець|ληξη"),
     row(side,
         "doors|doors open|doors at|check-in|check in|breakfast|lunch|dinner|training*|tutorial "
         "day|pre-conference|setup|office hours|judging|einlass|ab einlass|ouverture des portes|accueil|apertura "
@@ -181,6 +264,12 @@ constexpr PhraseRow vocabulary[] = {
         "jour|publicad*|actualizad*|pubblicat*|aggiornat*|atualizad*|geplaatst|gepubliceerd|bijgewerkt|公開日|投稿日|"
         "更新日|掲載日|发布于|发布时间|發佈於|发表于|更新于|copyright|copyright (c)|©|all rights "
         "reserved|版权所有|版權所有|alle rechte vorbehalten"),
+    row(publication,
+        "opublikowan*|dodano|zaktualizowan*|ostatnia "
+        "aktualizacja|zverejnen*|publikovan*|kozzetev*|kozzetett*|frissitve|"
+        "julkaistu|paivitetty|publicerad*|publisert|uppdaterad*|oppdatert|yayinlan*|опубликован*|обновлен*|дата "
+        "публикации|"
+        "размещен*|опубліковано|оновлено|δημοσιευ*|τελευταια ενημερωση|αναρτηθηκε"),
     row(past,
         "last year|last year's|last edition|previous edition|previous*|past*|earlier edition*|founded|since|in the "
         "years|back in|was held|took place|were held|had been|used "
@@ -202,6 +291,12 @@ constexpr PhraseRow vocabulary[] = {
         "199*|dal 200*|dal 201*|dal 202*|fondat*|no "
         "ano passado|ultima edicao|edicao anterior|na edicao de|vorig jaar|vorige "
         "editie|sinds|opgericht|昨年|前回|去年|上届|以来|以來|に始まった|年に始"),
+    row(past,
+        "odbyl sie|odbyla sie|odbylo sie|odbyly sie|w zeszlym roku|w ubieglym roku|konal se|konala se|konalo "
+        "se|tavaly|mult heten|"
+        "viime vuonna|i fjol|forra aret|прошел|прошла|прошло|прошли|состоялся|состоялась|состоялось|состоялись|в "
+        "прошлом "
+        "году|прошлого года|відбувся|відбулася|відбулося|πραγματοποιηθηκε|διεξηχθη|περυσι"),
     row(aside,
         "refund*|version|release*|released|end of "
         "life|eol|born|visa|invoice|erstattet|rembours*|reembols*|rimbors*|terugbetal*|返金|退款|publication|volume|"
@@ -213,6 +308,11 @@ constexpr PhraseRow vocabulary[] = {
         "hackathon|contest|final|finale|konferenz|tagung|veranstaltung|treffen|hauptkonferenz|conference|colloque|"
         "evenement|rencontre|atelier|congreso|evento|encuentro|jornada|jornadas|taller|convegno|incontro|congresso|"
         "encontro|congres|bijeenkomst|evenement|大会|会議|本番|研讨会|会议|大赛|决赛"),
+    row(event_noun,
+        "konferencja|spotkanie|warsztaty|wydarzenie|konference|setkani|konferencia|talalkozo|rendezveny|konferenssi|"
+        "tapahtuma|"
+        "konferens|konferanse|konferans|конференция|семинар|встреча|митап|хакатон|мероприятие|конференція|зустріч|"
+        "συνεδριο|εκδηλωση|ημεριδα"),
     row(recap,
         "recap|wrap up|wrap-up|looking back|look back|photos from|slides from|thank you for coming|thanks for "
         "coming|thanks to "
@@ -230,6 +330,10 @@ constexpr PhraseRow vocabulary[] = {
     row(repeats,
         "every|each|weekly|jeden|jede|jedes|alle|chaque|tous les|toutes les|cada|todos los|todas las|ogni|tutti "
         "i|todas as|todos os|elke|iedere|每|毎週|毎月|每周|每月|毎"),
+    row(repeats,
+        "kazdy|kazda|kazde|w kazdy|w kazda|w kazde|co tydzien|kazdou|minden|joka|varje|hver|her "
+        "hafta|каждый|каждую|каждое|"
+        "каждые|еженедельно|ежемесячно|кожен|кожну|καθε"),
 };
 
 constexpr auto table = make_phrase_table<count_phrases(vocabulary)>(vocabulary);

@@ -14,7 +14,9 @@ using dates::CivilDay;
 /// Little words that may stand between a date and its time.
 constexpr std::string_view before_clock_words =
     "a ab alas alle as at de dalle des das from h kl las le les om ore partir starting to um van vanaf von entre l s "
-    "hora ora kell around gegen vers time uhr kl klo klokken godz saat o od v ve w";
+    "hora ora kell around gegen vers time uhr kl klo klokken klockan godz godzina godzinie godziny saat o od v ve w в "
+    "с г года "
+    "начало r roku ωρα στισ";
 constexpr auto before_clock = dates::word_table<dates::count_words(before_clock_words)>(before_clock_words);
 
 /// Turns atoms (prose_atoms.hpp) into spans: joins ranges and lists, completes what one side leaves to the other, adds
@@ -188,6 +190,10 @@ class DateFinder {
         return clock;
       }
       const Piece& piece = text_.at(i);
+      if (const std::uint32_t to = atoms_.skip_weekday(i)) {
+        i = to;
+        continue;
+      }
       if (piece.kind == PieceKind::symbol) {
         bracket |= piece.symbol == '(';
         constexpr std::string_view between = ",@|(-:/+'";
@@ -275,7 +281,7 @@ class DateFinder {
 
   /// "Friday the 13th": the next month in which the two agree.
   bool settle_weekday(const Atom& atom, CivilDay& day) const {
-    if (!anchor_.today() || atom.weekday == 0) return false;
+    if (!anchor_.today() || atom.weekday == 0 || !stands_alone(atom.to)) return false;
     CivilDay month = dates::civil_from_days(*anchor_.today());
     for (int tries = 0; tries < 15; ++tries) {
       const auto count = atom.day <= dates::days_in_month(month.year, month.month)
@@ -286,6 +292,12 @@ class DateFinder {
       if (++month.month == 13) month.month = 1, ++month.year;
     }
     return false;
+  }
+
+  /// Whether no month follows a day, be it one that we cannot be sure of.
+  bool stands_alone(std::uint32_t i) const {
+    const bool has_figures = !text_.at(i).spaced && text_.is_number(i) && i > 0 && text_.is_symbol(i - 1, '.');
+    return !has_figures && !(text_.at(i).name && text_.at(i).name->month != 0);
   }
 
   /// The nearest such day on or after the publication; the title's year if it has one.

@@ -25,7 +25,7 @@ class DeadlineReader {
     if (says_closes) return true;
     const bool before = around_.before(type->cue) == type;
     if (type->cue == Cue::notification) return before && around_.before(Cue::notification, 8) != nullptr;
-    if (is_entry()) return false;
+    if (is_entry() || is_talk()) return false;
     return before && (around_.before(type->cue, 1) != nullptr || is_labelled());
   }
 
@@ -34,7 +34,12 @@ class DeadlineReader {
   bool is_entry() const { return signs_.type->cue == Cue::registration || signs_.type->cue == Cue::application; }
 
   bool is_labelled() const {
-    return signs_.type && around_.colon_before() && around_.before(signs_.type->cue, 4) == signs_.type;
+    return signs_.type && around_.colon_before() && around_.before(signs_.type->cue, 4) == signs_.type && !is_talk();
+  }
+  /// "Vortrag: 15. April, 19 Uhr" is given then; several of them may be due.
+  bool is_talk() const {
+    return signs_.type->to == signs_.type->from + 1 &&
+           text_.is_one_of(text_.at(signs_.type->from), "vortrag", "charla", "ponencia", "palestra");
   }
 
   /// "Application phase: 1 October to 30 November": the last day closes.
@@ -61,10 +66,11 @@ class DeadlineReader {
     if (!is_from_word(text_, i) && i > type->to && is_from_word(text_, i - 1)) --i;
     if (i == type->to && (is_from_word(text_, i) || is_from_word(text_, span_.from))) return true;
     if (i == type->to && text_.is_one_of(text_.at(type->from), "apply", "submit", "register")) return true;
-    return i > type->to &&
-           text_.is_one_of(text_.at(i - 1), "runs", "run", "open", "running", "submitted", "accepted", "lauft", "offen",
-                           "geoffnet", "moglich", "ouvert", "ouverte", "ouverts", "ouvertes", "abierta", "abierto",
-                           "abiertas", "aperta", "aperto", "aperte", "aberta", "abertas", "aberto", "loopt", "geopend");
+    return i > type->to && text_.is_one_of(text_.at(i - 1), "runs", "run", "open", "running", "submitted", "accepted",
+                                           "lauft", "offen", "geoffnet", "moglich", "ouvert", "ouverte", "ouverts",
+                                           "ouvertes", "abierta", "abierto", "abiertas", "aperta", "aperto", "aperte",
+                                           "aberta", "abertas", "aberto", "loopt", "geopend", "trwa", "trwaja",
+                                           "przyjmujemy", "otwarta", "принимаются", "принимается", "открыта", "открыт");
   }
 
   const ProseText& text_;
@@ -123,7 +129,7 @@ std::optional<DeadlineType> deadline_titled(const ProseText& text, const std::ve
 }
 
 bool is_from_word(const ProseText& text, std::uint32_t i) {
-  return text.is_one_of(text.at(i), "from", "vom", "von", "du", "del", "da", "dal", "do", "de", "van");
+  return text.is_one_of(text.at(i), "from", "vom", "von", "du", "del", "da", "dal", "do", "de", "van", "od", "с");
 }
 
 }  // namespace almanac::prose

@@ -10,12 +10,24 @@ namespace {
 
 bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
 
+/// The first of the two bytes of a Greek or Cyrillic letter.
+bool leads_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xCD && byte <= 0xD4;
+}
+
+/// Whether a word goes on between the two characters that end at and follow a place in a text.
+bool goes_on(const char* text, std::size_t end) {
+  if (is_ascii_letter(text[end - 1])) return is_ascii_letter(text[end]);
+  return end > 1 && leads_letter(text[end - 2]) && leads_letter(text[end]);
+}
+
 /// Whether a phrase, the start and tail of which stand at a text that it is no longer than, stands there and ends with
 /// a word.
 bool stands(const PhraseEntry& entry, const char* text) {
   const std::size_t end = entry.phrase.size();
-  if (!entry.open && is_ascii_letter(entry.phrase[end - 1]) && is_ascii_letter(text[end])) return false;
-  return entry.is_told || std::memcmp(text, entry.phrase.data(), end) == 0;
+  if (!entry.is_told && std::memcmp(text, entry.phrase.data(), end) != 0) return false;
+  return entry.open || !goes_on(text, end);
 }
 
 /// The group of a word_start; nullptr if no phrase begins so.

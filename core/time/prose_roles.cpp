@@ -68,7 +68,7 @@ class RoleReader {
     std::size_t earlier = 0;  // of them, before `lead`
     for (DateSpan& span : spans) split_move(span);
     for (std::size_t i = 0; i < spans.size(); ++i) {
-      const std::uint32_t tail = i + 1 < spans.size() ? spans[i + 1].from : segment.to;
+      const std::uint32_t tail = i + 1 < spans.size() ? tail_before(spans[i], spans[i + 1]) : segment.to;
       RoledDate dated;
       const bool is_last = i + 1 == spans.size();
       const bool inserted = is_inserted(spans[i], lead, is_last);
@@ -80,6 +80,14 @@ class RoleReader {
       if (!inserted) lead = dated.span.to;
       dates_.push_back(std::move(dated));
     }
+  }
+
+  /// What stands behind a date up to the next: "12 May, registration deadline 1 May" says nothing of the first.
+  std::uint32_t tail_before(const DateSpan& span, const DateSpan& next) const {
+    if (!text_.is_symbol(span.to, ',')) return next.from;
+    for (std::uint32_t i = span.to + 1; i < next.from; ++i)
+      if (text_.at(i).kind == PieceKind::symbol) return next.from;
+    return span.to;
   }
 
   /// "the deadline of QuuxConf (Ulm, 14-16 May) is 1 March": a range of days in brackets or between commas is the
@@ -140,7 +148,8 @@ class RoleReader {
     const DateSpan& span = dated.span;
     const std::uint32_t near = 2;
     if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
-    const bool closing = around.before(Cue::until, 0) || around.before(Cue::closes, 1);
+    const bool right_until = around.before(Cue::until, 0) || is_slavic_until(span) || is_suffixed(span);
+    const bool closing = right_until || around.before(Cue::closes, 1);
     if (span.said == Said::relative && plain_weekday(span) && !(closing && around.type()) &&
         (!span.first_clock || ordinal_before(span.from)))
       return set(dated, Role::nothing);
@@ -152,7 +161,7 @@ class RoleReader {
     if (inserted) return score(dated, around, segment);
     dated.moved_here = around.before(Cue::moved, 6) || moves_behind(span, around) || around.moves_to();
     const CueHit* type = around.type();
-    const bool until = around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
+    const bool until = right_until || around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
     const CueHit* opens = around.before(Cue::opens, 4);
     const CueHit* closes = around.before(Cue::closes, 8);
@@ -182,7 +191,7 @@ class RoleReader {
       if (last_in_segment && !dates_.empty() && dates_.back().segment + 2 >= dated.segment &&
           dates_.back().role == Role::event)
         return set(dated, Role::closing);
-      if (around.before(Cue::until, 0) && !segment.title) return set(dated, Role::nothing);
+      if (right_until && !segment.title) return set(dated, Role::nothing);
     }
     if (around.before(Cue::ends, 4) && !dates_.empty() && dates_.back().role == Role::event)
       return set(dated, Role::closing);
@@ -236,6 +245,21 @@ class RoleReader {
       return span.from >= back && text_.is_one_of(text_.at(span.from - back), "auf", "naar");
     };
     return is_sign(hit->from) || text_.is_one_of(text_.at(span.from), "auf", "naar") || is_to(1) || is_to(2);
+  }
+  /// "do 15 marca", "до 15 марта": of other languages such a word means much else.
+  bool is_slavic_until(const DateSpan& span) const {
+    using enum dates::Tongue;
+    constexpr std::uint32_t polish = dates::mask_of(pl) | dates::mask_of(cs);
+    if (span.from == 0 || !text_.is_one_of(text_.at(span.from - 1), "do", "до")) return false;
+    if (text_.is_word(span.from - 1, "до")) return true;
+    for (std::uint32_t i = span.from; i < span.to; ++i)
+      if (const auto* name = text_.at(i).name; name && name->month != 0) return (name->month_in & polish) != 0;
+    return (anchor_.tongues() & polish) != 0;
+  }
+  /// "március 15-ig", "15-éig".
+  bool is_suffixed(const DateSpan& span) const {
+    return text_.is_symbol(span.to, '-') && !text_.at(span.to).spaced && !text_.at(span.to + 1).spaced &&
+           text_.is_one_of(text_.at(span.to + 1), "ig", "eig", "aig", "jeig", "jaig");
   }
   bool is_sign(std::uint32_t i) const { return text_.at(i).kind == PieceKind::sign; }
 

@@ -75,12 +75,19 @@ bool ProseText::ends_sentence(std::size_t index) const noexcept {
   if (last.kind == PieceKind::sign) return true;
   if (next.kind == PieceKind::word && !next.capital) return false;
   if (last.kind == PieceKind::number)
-    return next.kind == PieceKind::word ? next.name == nullptr && last.digits != 1 : last.digits == 4;
+    return next.kind == PieceKind::word ? next.name == nullptr && last.digits != 1
+                                        : last.digits == 4 && !goes_on_as_date(index + 1);
   if (last.kind != PieceKind::word) return true;
   if (shortened_table.find(text_of(last), last.start) != 0) return false;
   if (last.to - last.from == 1 && !last.upper)  // "a.m.", behind which a zone may stand, or "- 11 a.m."
     return is_symbol(index - 2, '.') && next.kind != PieceKind::symbol && !names_zone(next);
   return !(last.name != nullptr && last.to - last.from <= 4 && next.kind == PieceKind::number);
+}
+
+/// "2027. 03. 15.": month and day behind a year.
+bool ProseText::goes_on_as_date(std::size_t index) const noexcept {
+  const auto is_short = [&](std::size_t at) { return is_number(at) && this->at(at).digits <= 2; };
+  return is_short(index) && is_symbol(index + 1, '.') && !at(index + 1).spaced && is_short(index + 2);
 }
 
 /// "EST", "Pacific".

@@ -23,6 +23,10 @@ constexpr CommonWords common_words[] = {
     {it, "il lo la gli le e un una di del della dal al per con si che nel alle ore ci"},
     {pt, "o os as e de um uma do da dos das no na nos em para com se ao que"},
     {nl, "de het een en is niet van op in voor met we wij je aan om bij uur wordt te"},
+    {pl, "i w na z do sie jest o od dla nie to po jak przez oraz za przy we godz"},
+    {ru, "и в на не с по для что как это из от мы вы будет к до о за при"},
+    {el, "και το την του τησ στην στο για με των τον οι η ο απο ειναι θα σε στισ ωρα"},
+    {hu, "az es egy hogy nem van lesz ez vagy is mar meg csak szerint kell"},
 };
 constexpr std::size_t lists = std::size(common_words);
 
@@ -37,11 +41,11 @@ constexpr auto common_word_list = [] {
   std::array<dates::WordMeaning, count_common_words()> words;
   auto out = words.begin();
   for (std::size_t i = 0; i < lists; ++i)
-    out = dates::put_words(out, common_words[i].words, static_cast<std::uint8_t>(1U << i));
+    out = dates::put_words(out, common_words[i].words, static_cast<std::uint16_t>(1U << i));
   return words;
 }();
 constexpr dates::WordTable lists_of(common_word_list);
-static_assert(lists <= 8);
+static_assert(lists <= 16);
 
 constexpr std::size_t most_words = 400;  ///< that are looked at
 

@@ -13,7 +13,7 @@ namespace almanac::dates {
 /// A folded word and what it means to the table that holds it: one or more bits.
 struct WordMeaning {
   std::string_view word;
-  std::uint8_t bits = 1;
+  std::uint16_t bits = 1;
 };
 
 /// A fixed table of words, hashed at compile time.
@@ -32,10 +32,10 @@ class WordTable {
   }
 
   /// What a word means; 0 when it is not there. `start` is word_start(word).
-  constexpr std::uint8_t find(std::string_view word, std::uint32_t start) const noexcept {
+  constexpr std::uint16_t find(std::string_view word, std::uint32_t start) const noexcept {
     return slots_[slot_of(word, start)].bits;
   }
-  constexpr std::uint8_t find(std::string_view word) const noexcept { return find(word, word_start(word)); }
+  constexpr std::uint16_t find(std::string_view word) const noexcept { return find(word, word_start(word)); }
 
  private:
   static constexpr unsigned log_size = std::bit_width(N) + 2;
@@ -43,7 +43,7 @@ class WordTable {
   struct Slot {
     std::string_view word;
     std::uint32_t start = 0;
-    std::uint8_t bits = 0;  ///< 0: there is no word
+    std::uint16_t bits = 0;  ///< 0: there is no word
 
     /// A start as long as its word tells all of it.
     constexpr bool holds(std::string_view other, std::uint32_t other_start) const noexcept {
@@ -70,7 +70,7 @@ constexpr std::size_t count_words(std::string_view list) {
 
 /// Appends the words of a list, each with a meaning, at `out`; returns its end.
 template <class Out>
-constexpr Out put_words(Out out, std::string_view list, std::uint8_t bits) {
+constexpr Out put_words(Out out, std::string_view list, std::uint16_t bits) {
   while (!list.empty()) {
     const std::string_view word = list.substr(0, list.find(' '));
     *out++ = {word, bits};
