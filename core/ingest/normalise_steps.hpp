@@ -29,6 +29,7 @@ class TimeReader {
 
  private:
   void feed_time(std::optional<Moment>& moment);
+  void feed_time(std::optional<Moment>& moment, std::vector<Moment>& others);
   void event_time(std::optional<Moment>& moment);
   bool event_time(Moment& moment);
   void read_end(std::optional<Moment>& end, bool is_last_day);

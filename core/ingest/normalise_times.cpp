@@ -1,4 +1,5 @@
 #include <almanac/base/day.hpp>
+#include <utility>
 
 #include "normalise_steps.hpp"
 
@@ -72,6 +73,16 @@ TimeReader::TimeReader(const std::string& calendar_zone, const ZoneBook& zones, 
 
 /// Feed times (published, updated): without a zone they are UTC, as feed formats demand one.
 void TimeReader::feed_time(std::optional<Moment>& moment) { read(moment, true); }
+
+/// … or of the others the first that can be read.
+void TimeReader::feed_time(std::optional<Moment>& moment, std::vector<Moment>& others) {
+  feed_time(moment);
+  for (Moment& other : std::exchange(others, {})) {
+    if (moment) return;
+    moment = std::move(other);
+    feed_time(moment);
+  }
+}
 
 /// Event times: without a zone they float, unless the calendar or the source's option names one.
 void TimeReader::event_time(std::optional<Moment>& moment) { read(moment, false); }
@@ -215,8 +226,8 @@ void TimeReader::read(DocumentInfo& document) {
 }
 
 void TimeReader::read(Entry& entry) {
-  feed_time(entry.published);
-  feed_time(entry.updated);
+  feed_time(entry.published, entry.published_else);
+  feed_time(entry.updated, entry.updated_else);
   event_time(entry.start);
   if (entry.end && entry.start && is_clock_time(*entry.end))
     read_clock_end(entry.end, *entry.start);

@@ -89,6 +89,7 @@ struct Entry {
   std::vector<Person> authors;
   std::vector<std::string> categories;
   std::optional<Moment> published, updated;
+  std::vector<Moment> published_else, updated_else;  ///< what other elements say of them, until they are read
   std::vector<Enclosure> enclosures;
   std::string language, rights, comments_url;
   std::int64_t comment_count = 0;  ///< answers to it, as published; 0: none, or nobody said

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 
 namespace almanac {
@@ -165,7 +166,12 @@ void fill_entry(Entry& to, const almanac_entry& from, std::size_t most) {
                   : enumerator<EventStatus>(from.status, ALMANAC_STATUS_POSTPONED);
   to.mode = enumerator<Mode>(from.mode, ALMANAC_MODE_HYBRID);
   to.sequence = from.sequence;
-  if (from.struct_size >= sizeof from) to.comment_count = std::clamp<std::int64_t>(from.comment_count, 0, INT32_MAX);
+  if (from.struct_size >= offsetof(almanac_entry, published_else))
+    to.comment_count = std::clamp<std::int64_t>(from.comment_count, 0, INT32_MAX);
+  if (from.struct_size >= sizeof from) {
+    if (auto other = moment(from.published_else)) to.published_else.push_back(std::move(*other));
+    if (auto other = moment(from.updated_else)) to.updated_else.push_back(std::move(*other));
+  }
   const bool on_earth =
       std::isfinite(from.lat) && std::isfinite(from.lon) && std::abs(from.lat) <= 90 && std::abs(from.lon) <= 180;
   if (from.has_geo && on_earth) to.geo = Geo{from.lat, from.lon};

@@ -178,6 +178,9 @@ typedef struct almanac_entry {
   const almanac_when* more_dates;
   size_t more_date_count; /* further dates of the same thing */
   int64_t comment_count;  /* how many answers there are; 0: none, or not published. Not in entries of older plugins */
+  /* What another element of the entry says of `published` and `updated`: read when these cannot be. Not in entries of
+   * older plugins */
+  almanac_time published_else, updated_else;
 } almanac_entry;
 
 /* What a document says of itself. */

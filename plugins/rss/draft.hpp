@@ -18,6 +18,8 @@ class Best {
   const T& value() const noexcept { return value_; }
   bool empty() const noexcept { return rank_ == nobody; }
   bool from(std::uint8_t rank) const noexcept { return rank_ == rank; }
+  /// Whether a value of that rank would take the place of this one.
+  bool loses_to(std::uint8_t rank) const noexcept { return rank < rank_; }
 
  private:
   static bool is_nothing(std::string_view text) noexcept { return text.empty(); }
@@ -27,6 +29,22 @@ class Best {
   static constexpr std::uint8_t nobody = 255;
   T value_{};
   std::uint8_t rank_ = nobody;
+};
+
+/// A date, and the next best for when whoever reads it cannot: the texts are read by the host.
+class BestTime {
+ public:
+  void offer(const almanac_time& time, std::uint8_t rank) {
+    if (time.kind == ALMANAC_TIME_NONE) return;
+    if (!best_.loses_to(rank)) return next_.offer(time, rank);
+    next_ = best_;
+    best_.offer(time, rank);
+  }
+  const almanac_time& value() const noexcept { return best_.value(); }
+  const almanac_time& next() const noexcept { return next_.value(); }
+
+ private:
+  Best<almanac_time> best_, next_;
 };
 
 /// Authors by kind of element: the first kind that says who it is, is taken.
@@ -50,7 +68,7 @@ struct People {
 struct Draft {
   Best<std::string_view> id, url, language, comments, image;
   Best<almanac_text> title, summary, content, rights;
-  Best<almanac_time> published, updated;
+  BestTime published, updated;
   People people;
 
   void reset() {

@@ -124,6 +124,8 @@ void EntryReader::fill(const Element& item) {
   entry_.author_list = draft_.people.best();
   entry_.published = draft_.published.value();
   entry_.updated = draft_.updated.value();
+  entry_.published_else = draft_.published.next();
+  entry_.updated_else = draft_.updated.next();
   entry_.language = sdk::borrow(draft_.language.empty() ? item.scope.language : draft_.language.value());
   entry_.rights = draft_.rights.value().value;
   entry_.comments_url = sdk::borrow(draft_.comments.value());
