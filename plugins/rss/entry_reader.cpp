@@ -55,6 +55,8 @@ void EntryReader::read_child(const Element& child, Family family) {
     case Space::geo:
     case Space::gml:
       return geo_.read(child);
+    case Space::google:
+      return events_.read_google(child);
     case Space::feedburner:
       if (child.name.term == Term::origlink) draft_.url.offer(read_address(walker_, child), rank_original);
       return;

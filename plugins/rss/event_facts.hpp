@@ -15,14 +15,17 @@ struct EventDraft {
 };
 
 /// Reads the event modules below an entry, each known by its namespace: RSS 1.0 mod_event, erssical, xCal (draft and
-/// RFC 6321), schema.org, LiveWhale, gsite event dates, RSS-CB; Atom's start_time and end_time without a namespace of
-/// their own (Calagator); and, only when the source's options ask for it, bare startDate and the like.
+/// RFC 6321), schema.org, LiveWhale, gsite event dates, RSS-CB, Google's data feeds; Atom's start_time and end_time
+/// without a namespace of their own (Calagator); and, only when the source's options ask for it, bare startDate and the
+/// like.
 class EventFacts {
  public:
   EventFacts(Walker& walker, GeoReader& geo, sdk::Entry& entry) noexcept : walker_(walker), geo_(geo), entry_(entry) {}
   void reset() { draft_.reset(); }
   /// True when the element belongs to an event module.
   bool read(const Element& element);
+  /// gd:when, gd:where, gd:eventStatus, gd:recurrence.
+  void read_google(const Element& element);
   /// Bare names: <start_date>, <startDate>, <start>, <endDate> …, <location>, <venue>.
   bool read_bare(const Element& element);
   void offer_start(almanac_time time, std::uint8_t rank) { draft_.start.offer(time, rank); }
@@ -39,6 +42,7 @@ class EventFacts {
   void read_schema_place(const Element& element);
   void read_dates(const Element& element);
   void read_deadline(const Element& element);
+  void read_google_recurrence(std::string_view lines);
   void read_kind(std::string_view word);
   void add_date(almanac_time start, almanac_time end);
   almanac_time time(const Element& element);

@@ -93,6 +93,7 @@ constexpr Vocabulary vocabularies[] = {
     {"schema.org", Space::schema},
     {"www.schema.org", Space::schema},
     {"schema.org/event", Space::schema},
+    {"schemas.google.com/g/2005", Space::google},
 };
 
 constexpr Vocabulary prefixes[] = {
@@ -101,7 +102,7 @@ constexpr Vocabulary prefixes[] = {
     {"content", Space::content}, {"xhtml", Space::xhtml}, {"media", Space::media}, {"itunes", Space::itunes},
     {"georss", Space::georss},   {"geo", Space::geo},     {"gml", Space::gml},     {"sy", Space::sy},
     {"ev", Space::mod_event},    {"xcal", Space::xcal},   {"xc", Space::xcal},     {"event", Space::schema},
-    {"cb", Space::cb},
+    {"cb", Space::cb},           {"gd", Space::google},
 };
 
 constexpr Vocabulary publishers[] = {

@@ -32,7 +32,8 @@ enum class Space : std::uint8_t {
   schema,     ///< schema.org
   livewhale,
   gsite,
-  cb,  ///< RSS-CB of the central banks
+  cb,      ///< RSS-CB of the central banks
+  google,  ///< gd: of Google's data feeds
   foreign
 };
 
