@@ -29,11 +29,12 @@ constexpr std::string_view common_names =
     "go python ada java ruby elm gent lens sale eden hub lab talk talks speaker submit register social free "
     "bring come lima venue zoom teams discord federal buy sur ele elk ela les des das der die den del han hat "
     "sind wir ihr une von zum nos los las para con por est pour een het van met marathon sprint challenge "
-    "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu";
+    "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu hof essen halle singen";
 constexpr auto common_name_table = dates::word_table<dates::count_words(common_names)>(common_names);
 
 /// Those of them that are names of larger cities: at the end of an address they are believed.
-constexpr std::string_view common_cities = "reading nice bath split mobile tours orange lima cali orleans gent lens";
+constexpr std::string_view common_cities =
+    "reading nice bath split mobile tours orange lima cali orleans gent lens essen halle hof";
 constexpr auto common_city_table = dates::word_table<dates::count_words(common_cities)>(common_cities);
 
 /// Words before a place at which something is, and before one that only belongs to something.
