@@ -50,10 +50,23 @@ class ClockReader {
     }
     if (!first.sure) return std::nullopt;
     read_zone(text_, end_, span);
+    if (span.end < 0 && span.stated != dates::Stated::nothing) read_zoned_end(span);
     return span;
   }
 
  private:
+  /// "6 pm EST - 8 pm EST": each has its zone.
+  void read_zoned_end(ClockSpan& span) {
+    std::uint32_t next = span.to;
+    if (!range_sign(next) || begins_date(next)) return;
+    const Clock second = one(next);
+    if (second.minutes < 0 || !second.sure || (!second.half_known && second.minutes <= span.start)) return;
+    span.end = second.minutes;
+    ClockSpan last{.from = next, .to = second.to};
+    read_zone(text_, end_, last);
+    span.to = last.to;
+  }
+
   const Piece& at(std::uint32_t i) const { return i < end_ ? text_.at(i) : text_.at(static_cast<std::size_t>(-1)); }
   bool symbol(std::uint32_t i, char c) const { return i < end_ && text_.is_symbol(i, c); }
   bool number(std::uint32_t i) const { return i < end_ && text_.is_number(i); }

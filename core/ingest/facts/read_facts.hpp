@@ -35,8 +35,9 @@ std::optional<Kind> kind_named(std::string_view text);
 /// Fills what an entry does not state itself from its title and text (Provenance::prose); what is structured stays.
 void apply_facts(Entry& entry, std::optional<Kind> declared = std::nullopt);
 
-/// HTML in which each <time datetime="…"> that holds a date stands as that date, so that its text ("Wednesday evening")
-/// does not hide it. Other markup is kept. Linear.
+/// HTML in which each <time datetime="…">, and each <span class="date-display-…" content="…"> of Drupal, that holds a
+/// date stands as that date, so that its text ("Wednesday evening", "06/01/2026") does not hide it. Other markup is
+/// kept. Linear.
 std::string expand_time_elements(std::string_view html);
 
 /// HTML without what is struck out (<del>, <s>, <strike>): it does not hold any more. Linear as long as such elements
@@ -44,7 +45,7 @@ std::string expand_time_elements(std::string_view html);
 std::string drop_struck_text(std::string_view html);
 /// What of HTML these two would find. Linear.
 struct TellingMarkup {
-  bool times = false;   ///< <time> elements
+  bool times = false;   ///< <time> elements, or such spans
   bool struck = false;  ///< struck text
 };
 TellingMarkup find_telling_markup(std::string_view html);

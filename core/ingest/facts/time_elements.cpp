@@ -5,11 +5,11 @@
 namespace almanac::facts {
 namespace {
 
-/// The value of datetime="…" in a tag; "" if there is none.
-std::string_view datetime_of(std::string_view tag) {
-  const auto name = tag.find("datetime");
+/// The value of an attribute in a tag; "" if there is none.
+std::string_view value_of(std::string_view tag, std::string_view attribute) {
+  const auto name = tag.find(attribute);
   if (name == tag.npos) return {};
-  auto at = tag.find_first_not_of(" \t\n", name + 8);
+  auto at = tag.find_first_not_of(" \t\n", name + attribute.size());
   if (at == tag.npos || tag[at] != '=') return {};
   at = tag.find_first_not_of(" \t\n", at + 1);
   if (at == tag.npos) return {};
@@ -42,6 +42,54 @@ void append_readable(std::string& out, std::string_view value) {
     out.append(" UTC").append(value);
 }
 
+/// An element that tells a moment both in words and for machines.
+struct DatedElement {
+  std::size_t open = 0, end = 0;  ///< end == open: there is none
+  std::string_view value, words;
+  bool is_drupal = false;
+};
+
+constexpr std::string_view time_tag = "<time", drupal_tag = "<span class=\"date-display-";
+
+/// The first at or behind a place; its `open` and `end` are those of the text when there is none.
+DatedElement next_dated(std::string_view html, std::size_t at) {
+  for (std::size_t open = html.find('<', at); open != html.npos; open = html.find('<', open + 1)) {
+    const std::string_view rest = html.substr(open);
+    const bool is_time = rest.starts_with(time_tag);
+    if (!is_time && !rest.starts_with(drupal_tag)) continue;
+    const std::string_view closing = is_time ? "</time>" : "</span>";
+    const std::size_t behind_tag = rest.find('>'), end = rest.find(closing, behind_tag);
+    if (end == rest.npos) break;
+    const std::string_view words = rest.substr(behind_tag + 1, end - behind_tag - 1);
+    if (!is_time && words.find('<') != words.npos) continue;  // a range holds its two days
+    return {open, open + end + closing.size(), value_of(rest.substr(0, behind_tag), is_time ? "datetime" : "content"),
+            words, !is_time};
+  }
+  return {html.size(), html.size(), {}, {}, false};
+}
+
+/// "16:00", "4:00pm".
+bool is_hour(std::string_view words) {
+  const std::size_t colon = words.find(':');
+  return colon != words.npos && colon <= 2 && words.size() <= 8;
+}
+
+/// Its value, or its words where there is no value. Drupal writes midnight for days without a time, and hours apart
+/// from their day.
+void append_moment(std::string& out, const DatedElement& element) {
+  if (!is_date(element.value)) {
+    out.append(element.words);
+  } else if (element.is_drupal && is_hour(element.words)) {
+    std::string readable;
+    append_readable(readable, element.value);
+    constexpr std::size_t minutes = 16;  // "2027-05-14 16:00"
+    out.append(element.words).append(readable, std::min(readable.size(), minutes));
+  } else {
+    const bool is_day = element.is_drupal && element.value.substr(10).starts_with("T00:00:00");
+    append_readable(out, is_day ? element.value.substr(0, 10) : element.value);
+  }
+}
+
 /// Where the element ends that a tag at `open` begins, when it is one of struck text; `open` otherwise.
 std::size_t end_of_struck(std::string_view html, std::size_t open) {
   constexpr std::string_view names[] = {"del", "s", "strike"};
@@ -62,7 +110,8 @@ TellingMarkup find_telling_markup(std::string_view html) {
   TellingMarkup found;
   for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
     const char first = at + 1 < html.size() ? html[at + 1] : '\0', second = at + 2 < html.size() ? html[at + 2] : '\0';
-    if (first == 't') found.times |= html.substr(at).starts_with("<time");
+    if (first == 't') found.times |= html.substr(at).starts_with(time_tag);
+    if (first == 's') found.times |= html.substr(at).starts_with(drupal_tag);
     if (first != '/' || (second != 'd' && second != 's')) continue;
     const std::string_view tag = html.substr(at);
     found.struck |= tag.starts_with("</del>") || tag.starts_with("</s>") || tag.starts_with("</strike>");
@@ -88,20 +137,10 @@ std::string expand_time_elements(std::string_view html) {
   std::string out;
   out.reserve(html.size() + 32);
   for (std::size_t at = 0; at < html.size();) {
-    const auto open = html.find("<time", at);
-    const auto close = open == html.npos ? html.npos : html.find('>', open);
-    const auto end = close == html.npos ? html.npos : html.find("</time>", close);
-    if (end == html.npos) {
-      out.append(html.substr(at));
-      break;
-    }
-    const auto value = datetime_of(html.substr(open, close - open));
-    out.append(html.substr(at, open - at));
-    if (is_date(value))
-      append_readable(out, value);
-    else
-      out.append(html.substr(close + 1, end - close - 1));
-    at = end + 7;
+    const DatedElement element = next_dated(html, at);
+    out.append(html.substr(at, element.open - at));
+    at = element.end;
+    append_moment(out, element);
   }
   return out;
 }

@@ -39,6 +39,9 @@ BOOST_AUTO_TEST_CASE(finds_the_place_of_an_event) {
       {"LatticeConf", "14 May 2027, Hobart, Tasmania, Australia", "Hobart", "AU"},
       {"LatticeConf", "14 May 2027, Hall of Arts, Porto. Speaker: Dr. A. Bell, Oxford, UK.", "Porto", "PT"},
       {"LatticeConf", "14 May 2027, The Barn, Bath", "Bath", "GB"},
+      {"Sommerfest", "Am 4. Juli 2027 ab 15 Uhr im Hof", "", ""},
+      {"Treffen", "Am 4. Juli 2027, danach gemeinsames Essen in der Halle", "", ""},
+      {"Treffen", "Am 4. Juli 2027 in Essen", "Essen", "DE"},
       {"LatticeConf", "When: 14 May 2027\nCity: Nice\nCountry: France", "Nice", "FR"},
       {"LatticeConf", "14 May 2027 - Florianópolis, SC, Brazil", "Florianópolis", "BR"},
       {"Tagung", "14. Mai 2027, Kongresshalle Gießen und online", "Giessen", "DE"},
@@ -255,6 +258,15 @@ BOOST_AUTO_TEST_CASE(tells_what_moved_online) {
 BOOST_AUTO_TEST_CASE(puts_machine_readable_dates_into_the_text) {
   BOOST_TEST(expand_time_elements("<p>On <time datetime=\"2027-05-14\">Friday</time>!</p>").find("2027-05-14") !=
              std::string::npos);
+  BOOST_TEST(
+      expand_time_elements("<span class=\"date-display-single\">Fri, <span class=\"date-display-start\" "
+                           "content=\"2027-05-14T16:00:00+02:00\">16:00</span> to <span class=\"date-display-end\" "
+                           "content=\"2027-05-14T17:30:00+02:00\">17:30</span></span>") ==
+      "<span class=\"date-display-single\">Fri, 16:00 UTC+02:00 to 17:30 UTC+02:00</span>");
+  BOOST_TEST(expand_time_elements("<span class=\"date-display-single\" content=\"2027-06-03T00:00:00+02:00\">06/03/2027"
+                                  "</span>") == "2027-06-03");
+  BOOST_TEST(expand_time_elements("<time datetime=\"2027-05-14\">never closed") ==
+             "<time datetime=\"2027-05-14\">never closed");
   BOOST_TEST(expand_time_elements("<p>No date</p>") == "<p>No date</p>");
 }
 
