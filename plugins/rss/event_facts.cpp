@@ -25,6 +25,9 @@ bool EventFacts::read(const Element& element) {
     case Space::gsite:
       read_dates(element);
       return true;
+    case Space::mec:
+      read_mec(element);
+      return true;
     case Space::schema:
       if (element.name.term == Term::dates)
         read_dates(element);
@@ -243,8 +246,42 @@ void EventFacts::read_dates(const Element& element) {
           break;
       }
     }
-    add_date(sdk::as_published(join_date(walker_.arena(), parts[0], parts[1])),
-             sdk::end_as_published(join_date(walker_.arena(), parts[2], parts[3])));
+    add_date(parts);
+  }
+}
+
+void EventFacts::add_date(const std::string_view (&parts)[4]) {
+  add_date(sdk::as_published(join_date(walker_.arena(), parts[0], parts[1])),
+           sdk::end_as_published(join_date(walker_.arena(), parts[2], parts[3])));
+}
+
+/// Day and hour are elements of their own: "2026-05-14" and "6:00 pm".
+void EventFacts::read_mec(const Element& element) {
+  const std::string_view text = walker_.text(element.node);
+  switch (element.name.term) {
+    case Term::startdate:
+      draft_.parts[0] = text;
+      break;
+    case Term::starthour:
+      draft_.parts[1] = text;
+      break;
+    case Term::enddate:
+      draft_.parts[2] = text;
+      break;
+    case Term::endhour:
+      draft_.parts[3] = text;
+      break;
+    case Term::location:
+      draft_.location.offer(text, module_rank);
+      break;
+    case Term::cost:
+      draft_.cost.offer(text, module_rank);
+      break;
+    case Term::category:
+      add_keywords(entry_.category_list, text);
+      break;
+    default:
+      break;
   }
 }
 
@@ -276,6 +313,7 @@ void EventFacts::read_kind(std::string_view word) {
 }
 
 void EventFacts::fill() {
+  add_date(draft_.parts);
   entry_.start = draft_.start.value();
   if (has_start() || draft_.end.from(module_rank)) entry_.end = draft_.end.value();
   entry_.location = sdk::borrow(draft_.location.value());

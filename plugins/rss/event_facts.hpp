@@ -11,13 +11,14 @@ namespace almanac::rss {
 struct EventDraft {
   Best<almanac_time> start, end;
   Best<std::string_view> location, join_url, cost, venue, city, region, country;
+  std::string_view parts[4];  ///< start's day and time, end's day and time, where each is an element of its own
   void reset() { *this = EventDraft(); }
 };
 
 /// Reads the event modules below an entry, each known by its namespace: RSS 1.0 mod_event, erssical, xCal (draft and
-/// RFC 6321), schema.org, LiveWhale, gsite event dates, RSS-CB, Google's data feeds; Atom's start_time and end_time
-/// without a namespace of their own (Calagator); and, only when the source's options ask for it, bare startDate and the
-/// like.
+/// RFC 6321), schema.org, LiveWhale, gsite event dates, RSS-CB, Google's data feeds, Modern Events Calendar; Atom's
+/// start_time and end_time without a namespace of their own (Calagator); and, only when the source's options ask for
+/// it, bare startDate and the like.
 class EventFacts {
  public:
   EventFacts(Walker& walker, GeoReader& geo, sdk::Entry& entry) noexcept : walker_(walker), geo_(geo), entry_(entry) {}
@@ -41,6 +42,8 @@ class EventFacts {
   void read_schema_event(const Element& element);
   void read_schema_place(const Element& element);
   void read_dates(const Element& element);
+  void read_mec(const Element& element);
+  void add_date(const std::string_view (&parts)[4]);
   void read_deadline(const Element& element);
   void read_google_recurrence(std::string_view lines);
   void read_kind(std::string_view word);

@@ -102,11 +102,13 @@ constexpr Vocabulary prefixes[] = {
     {"content", Space::content}, {"xhtml", Space::xhtml}, {"media", Space::media}, {"itunes", Space::itunes},
     {"georss", Space::georss},   {"geo", Space::geo},     {"gml", Space::gml},     {"sy", Space::sy},
     {"ev", Space::mod_event},    {"xcal", Space::xcal},   {"xc", Space::xcal},     {"event", Space::schema},
-    {"cb", Space::cb},           {"gd", Space::google},
+    {"cb", Space::cb},           {"gd", Space::google},   {"mec", Space::mec},
 };
 
-constexpr Vocabulary publishers[] = {
-    {"gsite.org/", Space::gsite}, {"livewhale.com", Space::livewhale}, {"cbwiki.net/", Space::cb}};
+constexpr Vocabulary publishers[] = {{"gsite.org/", Space::gsite},
+                                     {"livewhale.com", Space::livewhale},
+                                     {"cbwiki.net/", Space::cb},
+                                     {"webnus.net/rss/mec", Space::mec}};
 
 template <std::size_t N>
 Space find(const Vocabulary (&list)[N], std::string_view text) noexcept {

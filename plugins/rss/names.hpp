@@ -34,6 +34,7 @@ enum class Space : std::uint8_t {
   gsite,
   cb,      ///< RSS-CB of the central banks
   google,  ///< gd: of Google's data feeds
+  mec,     ///< Modern Events Calendar, a plugin of WordPress
   foreign
 };
 
