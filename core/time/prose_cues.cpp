@@ -127,7 +127,7 @@ constexpr PhraseRow vocabulary[] = {
         "rekisterointi|anmalan*|anmalning*|anmal dig|tilmeld*|pamelding*|kayit|pendaftaran|регистраци*|зарегистр*|"
         "реєстраці*|билет*|εγγραφ*|δηλωσεισ συμμετοχησ|δηλωση συμμετοχησ"),
     row(application,
-        "bewerbungsschluss|bewerbungsfrist|appl*|apply|applications|application "
+        "bewerbungsschluss|bewerbungsfrist|apply|applying|applicant*|applied|application*|application "
         "deadline|grant*|scholarship*|stipend*|travel support|financial aid|team "
         "application*|nominat*|bewerb*|bewirb*|stipendi*|candidat*|candidature*|postul*|solicitud*|beca|becas|bourse*|"
         "borsa|borse|bolsa|domanda|domande|sollicit*|応募*|募集締*|申请|申請"),

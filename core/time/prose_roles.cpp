@@ -191,7 +191,7 @@ class RoleReader {
       if (last_in_segment && !dates_.empty() && dates_.back().segment + 2 >= dated.segment &&
           dates_.back().role == Role::event)
         return set(dated, Role::closing);
-      if (right_until && !segment.title) return set(dated, Role::nothing);
+      if (right_until) return set(dated, Role::nothing);
     }
     if (around.before(Cue::ends, 4) && !dates_.empty() && dates_.back().role == Role::event)
       return set(dated, Role::closing);

@@ -149,6 +149,17 @@ BOOST_AUTO_TEST_CASE(an_hour_may_stand_behind_a_day_in_figures_without_a_word) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(what_is_open_until_a_day_is_no_event_and_applies_to_no_application) {
+  check({
+      {"Sale: half off until 14 May", "Buy now!", "-"},
+      {"Exhibition", "Open until 14 May 2027, 18:00", "-"},
+      {"The act applies from 2 August 2027", "Know this before the deadline of 2 August 2027.",
+       "2027-08-02 submission=2027-08-03T11:59:59Z"},
+      {"Quux school", "Apply by 14 May 2027.", "- application=2027-05-15T11:59:59Z"},
+      {"Quux school", "Applications close on 14 May 2027.", "- application=2027-05-15T11:59:59Z"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(a_talk_is_given_and_a_comma_leads_to_the_next_day) {
   check({
       {"Vortrag: Quarks", "Vortrag: 15. April 2027, 19 Uhr", "2027-04-15T19:00:00"},
