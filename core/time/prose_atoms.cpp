@@ -91,6 +91,8 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   if (first.digits == 4 && third && first.value >= 1900 && first.value <= 2200 && piece(i + 4).digits <= 2) {
     atom.year = first.value, atom.month = piece(i + 2).value, atom.day = piece(i + 4).value;
     atom.to = i + 5;
+    // "2027. 2. 10. ~ 2027. 3. 1."
+    if (separator == '.' && piece(i + 2).spaced && symbol(atom.to, '.') && !piece(atom.to).spaced) ++atom.to;
     // "2027-03-06T18:30"
     if (word(atom.to, "t") && number(atom.to + 1) && symbol(atom.to + 2, ':')) ++atom.to;
     const bool goes_on =
@@ -124,7 +126,7 @@ bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
   if (!number(i) || piece(i).value < 1 || piece(i).value > 31) return false;
   atom.day = piece(i).value;
   std::uint32_t next = i + 1;
-  if (!piece(next).spaced && any(next, "st", "nd", "rd", "th", "er", "e", "o", "a", "ª", "º"))
+  if (!piece(next).spaced && any(next, "st", "nd", "rd", "th", "er", "e", "o", "a", "ª", "º", "η", "ησ"))
     ++next;
   else if (symbol(next, other_symbol) && !piece(next).spaced)
     ++next;  // "1º", "1°"
@@ -319,7 +321,8 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
       if (any(i, "zum", "au", "el", "il", "den", "the", "including")) ++i;
       return Joint::range;
     }
-    if (number(i + 1) && any(i, "do", "po", "по", "до")) return ++i, Joint::range;
+    if (number(i + 1) && any(i, "do", "po", "по", "до", "εωσ", "μεχρι")) return ++i, Joint::range;
+    if (number(i + 1) && any(i, "i", "и", "και", "es")) return ++i, Joint::list;
     if (std::find(std::begin(lists), std::end(lists), w) != std::end(lists)) return ++i, Joint::list;
     return Joint::none;
   }

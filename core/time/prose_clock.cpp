@@ -86,7 +86,7 @@ class ClockReader {
     if (any(i, "to", "till", "until", "bis", "til", "tot", "a", "ate", "alle", "al", "as", "et", "hasta", "to", "do",
             "до", "εωσ", "μεχρι")) {
       ++i;
-      if (any(i, "las", "les", "l")) ++i;
+      if (any(i, "las", "les", "l", "ore")) ++i;
       if (symbol(i, '\'')) ++i;
       return number(i) || clock_starts.find(text_.text_of(at(i)), at(i).start) != 0;  // "9 am to noon"
     }
@@ -229,6 +229,7 @@ class ClockReader {
       ++clock.to, clock.sure = true;
     }
     if (east_pm && clock.minutes < 720) clock.minutes += 720;
+    clock.half_known |= east;
     if (clock.minutes > 1440) return {};
     return clock;
   }

@@ -124,7 +124,8 @@ constexpr PhraseRow vocabulary[] = {
     row(registration,
         "rejestracj*|zarejestr*|zapis "
         "na|zapisy|zapisow|bilet*|registrac*|vstupenk*|jelentkez*|regisztrac*|jegyek|ilmoittau*|"
-        "rekisterointi|anmalan*|anmalning*|anmal dig|tilmeld*|pamelding*|kayit|pendaftaran|регистраци*|зарегистр*|"
+        "접수|모집|募集期間|受付期間|rekisterointi|anmalan*|anmalning*|anmal "
+        "dig|tilmeld*|pamelding*|kayit|pendaftaran|регистраци*|зарегистр*|"
         "реєстраці*|билет*|εγγραφ*|δηλωσεισ συμμετοχησ|δηλωση συμμετοχησ"),
     row(application,
         "bewerbungsschluss|bewerbungsfrist|apply|applying|applicant*|applied|application*|application "

@@ -249,7 +249,17 @@ class DateFinder {
       if (span.zone) span.to = span.zone->to;
     }
     if (span.first_clock && span.last_clock) share_zone(*span.first_clock, *span.last_clock);
+    if (span.precision == Precision::day) take_zone_ahead(span);
     return true;
+  }
+
+  /// "Deadline (AoE): 1 October, 23:59".
+  void take_zone_ahead(DateSpan& span) const {
+    const std::optional<ClockSpan> zone = zone_ahead(text_, span.from);
+    if (!zone) return;
+    if (span.first_clock) share_zone(*span.first_clock, *zone);
+    if (span.last_clock) share_zone(*span.last_clock, *zone);
+    if (!span.first_clock && !span.last_clock && !span.zone) span.zone = zone;
   }
 
   /// The zone of a later time holds for the earlier one that states none.

@@ -58,5 +58,7 @@ std::optional<ClockSpan> clock_at(const ProseText& text, std::uint32_t at, std::
 
 /// A zone alone that stands at a piece, perhaps in brackets; its `start` is -1.
 std::optional<ClockSpan> zone_behind(const ProseText& text, std::uint32_t at, std::uint32_t end);
+/// The zone that the label of a date at a piece states: "Deadline (AoE):".
+std::optional<ClockSpan> zone_ahead(const ProseText& text, std::uint32_t at);
 
 }  // namespace almanac::prose

@@ -56,6 +56,9 @@ constexpr ZonePhrase zone_phrases[] = {
     {"heure de paris", "Europe/Paris"},
     {"india time", "Asia/Kolkata"},
     {"ist", "Asia/Kolkata"},
+    {"мск", "Europe/Moscow"},
+    {"по мск", "Europe/Moscow"},
+    {"по московскому времени", "Europe/Moscow"},
     {"mez", "+01:00"},
     {"mesz", "+02:00"},
 };
@@ -165,6 +168,17 @@ std::optional<ClockSpan> zone_behind(const ProseText& text, std::uint32_t at, st
   span.from = span.to = at;
   read_zone(text, end, span);
   return span.stated == dates::Stated::nothing ? std::nullopt : std::optional{span};
+}
+
+std::optional<ClockSpan> zone_ahead(const ProseText& text, std::uint32_t at) {
+  constexpr std::uint32_t reach = 6;
+  if (at < 4 || !text.is_symbol(at - 1, ':') || !text.is_symbol(at - 2, ')')) return std::nullopt;
+  for (std::uint32_t open = at - 3; open + reach >= at && open > 0; --open) {
+    if (!text.is_symbol(open, '(')) continue;
+    auto zone = zone_behind(text, open, at - 1);
+    return zone && zone->to == at - 1 ? std::move(zone) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace almanac::prose
