@@ -39,10 +39,17 @@ std::int64_t floor_day(std::int64_t seconds) {
   return seconds - (rest < 0 ? rest + day_seconds : rest);
 }
 
-void set_date(almanac_time& out, std::chrono::sys_days day, bool is_last_day) {
+void set_date(almanac_time& out, std::chrono::sys_days day) {
   out.kind = ALMANAC_TIME_DATE;
   out.precision = ALMANAC_PRECISION_DAY;
-  out.seconds = std::chrono::sys_seconds(day).time_since_epoch().count() + (is_last_day ? day_seconds : 0);
+  out.seconds = std::chrono::sys_seconds(day).time_since_epoch().count();
+}
+
+/// "[https://example.org](https://example.org)" and "[site](https://example.org)": the target of a link in Markdown.
+std::string_view unlinked(std::string_view text) noexcept {
+  const std::size_t target = text.find("](");
+  if (!text.starts_with('[') || !text.ends_with(')') || target == text.npos) return text;
+  return text.substr(target + 2, text.size() - target - 3);
 }
 
 }  // namespace
@@ -74,7 +81,7 @@ bool EntryBuilder::emit(const Node& row, Nodes& arena) {
 }
 
 std::string_view EntryBuilder::address(const ValueRule& rule, const Node& row, Nodes& arena) {
-  const std::string_view reference = value(rule, row, arena);
+  const std::string_view reference = unlinked(value(rule, row, arena));
   if (reference.empty() || says_nothing(reference)) return {};
   if (reference.starts_with("http://") || reference.starts_with("https://")) return reference;
   // "example.org/x" is what people write for an address; "x/y" beside the document is not.
@@ -148,13 +155,13 @@ bool EntryBuilder::read_number(const TimeRule& rule, const std::string& text, al
 
 /// A text by the recipe's formats or as a range of days; else the host reads it.
 bool EntryBuilder::read_words(const TimeRule& rule, const std::string& text, const Node& row, Nodes& arena,
-                              bool is_last_day, almanac_time& out) const {
+                              almanac_time& out) const {
   if (rule.range != RangeEnd::none) {
     const auto year = number_in(recipe::text(rule.year, row, arena));
     const bool usable = year && *year >= 1900 && *year <= 2200;
     const auto range = read_day_range(text, usable ? std::optional(static_cast<int>(*year)) : std::nullopt);
     if (!range) return false;
-    set_date(out, rule.range == RangeEnd::first ? range->first : range->last, is_last_day);
+    set_date(out, rule.range == RangeEnd::first ? range->first : range->last);
     if (range->month_only) out.precision = ALMANAC_PRECISION_MONTH;
     if (range->year_only) out.precision = ALMANAC_PRECISION_YEAR;
     return true;
@@ -162,7 +169,7 @@ bool EntryBuilder::read_words(const TimeRule& rule, const std::string& text, con
   for (const std::string& format : rule.formats)
     if (const auto read = read_formatted(text, format)) {
       if (!read->has_time) {
-        set_date(out, std::chrono::floor<std::chrono::days>(read->wall), is_last_day);
+        set_date(out, std::chrono::floor<std::chrono::days>(read->wall));
       } else {
         out.kind = ALMANAC_TIME_LOCAL;
         out.seconds = read->wall.time_since_epoch().count();
@@ -170,7 +177,7 @@ bool EntryBuilder::read_words(const TimeRule& rule, const std::string& text, con
       return true;
     }
   if (const auto day = read_iso_day(text)) {
-    set_date(out, *day, is_last_day);
+    set_date(out, *day);
     return true;
   }
   if (!rule.formats.empty()) return false;
@@ -192,13 +199,12 @@ almanac_time EntryBuilder::time(const TimeRule& rule, const Node& row, Nodes& ar
   almanac_time out{};
   const std::string text = recipe::text(rule.value, row, arena);
   if (text.empty() || says_nothing(text)) return out;
-  const bool read =
-      rule.epoch != Epoch::none ? read_number(rule, text, out) : read_words(rule, text, row, arena, is_last_day, out);
+  const bool read = rule.epoch != Epoch::none ? read_number(rule, text, out) : read_words(rule, text, row, arena, out);
   if (!read) {
     sink_.warn("bad-date", "'" + text.substr(0, 80) + "' is no date of the form that the recipe names");
     return almanac_time{};
   }
-  if (rule.epoch != Epoch::none && rule.whole_day && is_last_day) out.seconds += day_seconds;
+  if (is_last_day) out.flags |= ALMANAC_TIME_LAST_DAY;
   if (out.kind != ALMANAC_TIME_INSTANT) set_zone(rule, row, arena, out);
   if (const auto coarse = precision_of(recipe::text(rule.precision, row, arena)); coarse && *coarse > out.precision)
     out.precision = *coarse;

@@ -25,7 +25,7 @@ class EntryBuilder {
   void list(const ValueRule& rule, const Node& row, Nodes& arena, std::vector<almanac_str>& out);
   almanac_time time(const TimeRule& rule, const Node& row, Nodes& arena, bool is_last_day);
   bool read_number(const TimeRule& rule, const std::string& text, almanac_time& out) const;
-  bool read_words(const TimeRule& rule, const std::string& text, const Node& row, Nodes& arena, bool is_last_day,
+  bool read_words(const TimeRule& rule, const std::string& text, const Node& row, Nodes& arena,
                   almanac_time& out) const;
   void set_zone(const TimeRule& rule, const Node& row, Nodes& arena, almanac_time& out);
   void places(const Node& row, Nodes& arena);

@@ -103,6 +103,18 @@ BOOST_AUTO_TEST_CASE(rows_reach_what_encloses_them_and_their_own_names) {
   BOOST_TEST(harvest->entries[1].summary.raw == "L");
 }
 
+BOOST_AUTO_TEST_CASE(addresses_may_stand_in_links_of_markdown) {
+  const auto harvest =
+      read_list(plain + "url = \"/u\"\n",
+                R"j([{"t":"x","u":"[https://a.example](https://a.example/x)"},{"t":"y","u":"[site](b.example)"},
+                                     {"t":"z","u":"https://c.example/(d)"}])j");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_REQUIRE(harvest->entries.size() == 3u);
+  BOOST_TEST(harvest->entries[0].url == "https://a.example/x");
+  BOOST_TEST(harvest->entries[1].url == "https://b.example");
+  BOOST_TEST(harvest->entries[2].url == "https://c.example/(d)");
+}
+
 BOOST_AUTO_TEST_CASE(times_are_days_instants_or_texts_for_the_host) {
   const auto harvest = read_list(
       plain + R"(
@@ -120,7 +132,8 @@ at = { from = "/dl", format = "%d.%m.%Y %H:%M", zone = "/tz", default_zone = "Ao
   BOOST_REQUIRE(harvest->entries.size() == 3u);
   const Entry& entry = harvest->entries[0];
   BOOST_TEST(iso_text(*entry.start) == "2026-01-06");
-  BOOST_TEST(iso_text(*entry.end) == "2026-05-04");
+  BOOST_TEST(iso_text(*entry.end) == "2026-05-03");
+  BOOST_TEST(entry.end_is_last_day);
   BOOST_TEST(iso_text(*entry.published) == "2026-01-06T00:00:00Z");
   BOOST_TEST((entry.updated->kind == MomentKind::unread));
   BOOST_TEST(iso_text(entry.deadlines[0].at) == "2026-03-05T18:00:00");

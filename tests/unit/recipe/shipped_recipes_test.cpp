@@ -22,12 +22,19 @@ std::string slurp(const std::filesystem::path& path) {
 /// As read, or as published when the host has to read it.
 std::string time_of(const Moment& moment) { return moment.kind == MomentKind::unread ? moment.text : iso_text(moment); }
 
+/// The end of days is the day after the last one.
+std::string end_of(const Entry& entry) {
+  Moment end = *entry.end;
+  if (entry.end_is_last_day && end.kind == MomentKind::date) end.seconds += 86'400;
+  return time_of(end);
+}
+
 /// One line an entry: title | start..end | city or location | kind mode | deadlines.
 std::string line(const Entry& entry) {
   static constexpr const char* types[]{"other",        "cfp",         "abstract",   "paper",
                                        "registration", "application", "submission", "notification"};
   std::string out = entry.title.raw + " | " + (entry.start ? time_of(*entry.start) : "-") + ".." +
-                    (entry.end ? time_of(*entry.end) : "-") + " | " + entry.location + " |";
+                    (entry.end ? end_of(entry) : "-") + " | " + entry.location + " |";
   if (entry.kind) out += " " + std::string(to_text(*entry.kind));
   if (entry.mode == Mode::online) out += " online";
   if (entry.mode == Mode::hybrid) out += " hybrid";
