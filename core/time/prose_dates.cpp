@@ -43,6 +43,7 @@ class DateFinder {
           if (ahead && leads_to(*ahead, span)) {
             span.from = ahead->from;
             span.first_clock = ahead;
+            if (span.zone) share_zone(*span.first_clock, *span.zone);
           }
           ahead.reset();
           continue;

@@ -162,6 +162,8 @@ BOOST_AUTO_TEST_CASE(a_label_may_state_the_zone) {
       {"QUUX paper", "Deadline (UTC+8): 1 October 2027", "- paper=2027-10-01T15:59:59Z@+08:00"},
       {"QUUX", "Start (CET): 1 October 2027, 18:00 - 20:00", "2027-10-01T17:00:00Z@+01:00/2027-10-01T19:00:00Z@+01:00"},
       {"QUUX", "When (see below): 1 October 2027, 18:00", "2027-10-01T18:00:00"},
+      {"QUUX", "Submissions close at midnight on 31 March 2027 (Pacific Time)",
+       "- submission=2027-04-01T06:59:00Z@America/Los_Angeles"},
   });
 }
 
