@@ -137,8 +137,26 @@ void add_onsets(const Observance& observance, std::uint16_t index, std::size_t& 
   for (const auto& date : observance.dates) add(date.utc ? date.seconds : date.seconds - from);
 }
 
-/// Own definitions of names that only abbreviate say more than the abbreviation: "EST" with a summer time.
-bool is_known_for_sure(string_view id, const Zone& known) { return known.is_utc() || !read_zone_name(id); }
+/// Own definitions of names that only abbreviate or describe say more than the name: "EST" with a summer time.
+bool is_known_for_sure(string_view id, const Zone& known) {
+  return known.is_utc() || (!read_zone_name(id) && !id.starts_with('('));
+}
+
+/// Whether two zones show the same times in these years.
+bool agree(const Zone& a, const Zone& b) {
+  constexpr std::int64_t from = 1'577'836'800, to = 2'082'758'400, week = 604'800;  // 2020 … 2035
+  for (auto at = from; at < to; at += week)
+    if (a.offset_at(at) != b.offset_at(at)) return false;
+  return true;
+}
+
+/// A zone of the document by the name that the database has for it, where its id describes that one.
+Zone named(Zone own, string_view id) {
+  if (read_zone_name(id)) return own;
+  auto known = Zone::find(id);
+  if (!known) known = Zone::find_described(id);
+  return known && agree(own, *known) ? std::move(*known) : own;
+}
 
 }  // namespace
 
@@ -177,7 +195,7 @@ ZoneBook::ZoneBook(const std::vector<ZoneDefinition>& definitions, std::vector<W
     if (const auto known = Zone::find(definition->id); known && is_known_for_sure(definition->id, *known)) continue;
     auto zone = Zone::from_vtimezone(*definition);
     if (zone)
-      own_.emplace_back(definition->id, std::move(*zone));
+      own_.emplace_back(definition->id, named(std::move(*zone), definition->id));
     else
       problems.push_back(
           {"bad-zone", "VTIMEZONE " + definition->id.substr(0, 80) + " cannot be read: " + zone.error().message(), {}});
@@ -187,7 +205,8 @@ ZoneBook::ZoneBook(const std::vector<ZoneDefinition>& definitions, std::vector<W
 std::optional<Zone> ZoneBook::find(std::string_view tzid) const {
   for (const auto& [id, zone] : own_)
     if (id == tzid) return zone;
-  return Zone::find(tzid);
+  auto zone = Zone::find(tzid);
+  return zone ? zone : Zone::find_described(tzid);
 }
 
 }  // namespace almanac

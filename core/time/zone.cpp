@@ -1,11 +1,13 @@
 #include "zone.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <mutex>
 #include <shared_mutex>
 #include <unordered_map>
 
 #include "windows_zones.hpp"
+#include "zone_index.hpp"
 #include "zone_names.hpp"
 #include "zone_rules.hpp"
 #include "zone_tzif.hpp"
@@ -58,11 +60,6 @@ class NameCache {
   std::unordered_map<std::string, RulesPtr, Hash, std::equal_to<>> names_;
 };
 
-NameCache& name_cache() {
-  static NameCache cache;
-  return cache;
-}
-
 /// One name without prefix or quotes.
 RulesPtr resolve_plain(std::string_view name) {
   if (const auto meaning = read_zone_name(name)) {
@@ -75,15 +72,7 @@ RulesPtr resolve_plain(std::string_view name) {
   }
   if (const auto iana = iana_of_windows_zone(name)) name = *iana;
   if (auto rules = load_zone(name)) return rules;
-  std::string words{name};
-  std::replace(words.begin(), words.end(), ' ', '_');
-  auto spelled = spelled_as_in_database(words);
-  // "US-Eastern", "Europe-Berlin": Evolution and the examples of RFC 2445.
-  const auto hyphen = words.find('-');
-  if (spelled.empty() && hyphen != std::string::npos && words.find('/') == std::string::npos) {
-    words[hyphen] = '/';
-    spelled = spelled_as_in_database(words);
-  }
+  const auto& spelled = spelled_as_in_database(name);
   return spelled.empty() ? nullptr : load_zone(spelled);
 }
 
@@ -100,26 +89,70 @@ RulesPtr resolve_prefixed(std::string_view name) {
   return nullptr;
 }
 
+/// The one zone that has a city of that name.
+RulesPtr resolve_city(std::string_view city) {
+  RulesPtr found;
+  for (const auto& name : zones_of_city(city)) {
+    auto rules = load_zone(name);
+    if (!rules) continue;
+    if (found && found->name != rules->name) return nullptr;
+    found = std::move(rules);
+  }
+  return found;
+}
+
+/// Whether clocks of the zone have shown that offset in this century. Descriptions outlive the rules that they
+/// describe.
+bool has_shown(const Zone::Rules& rules, std::int32_t offset) {
+  constexpr std::int64_t from = 946'684'800, to = 2'145'916'800, month = 2'629'746;  // 2000 … 2037
+  for (auto at = from; at < to;) {
+    const auto segment = rules.segment_at(at);
+    if (segment.offset == offset) return true;
+    at = std::max(segment.end, at + month);
+  }
+  return false;
+}
+
+/// A zone described by places in it; what they say must agree with an offset that is stated beside them. Without one,
+/// only a single place is sure ("London, Ontario"). At most eight places are tried.
+RulesPtr resolve_description(const ZoneDescription& described) {
+  const auto agrees = [&](const RulesPtr& rules) {
+    return rules && (!described.offset || has_shown(*rules, *described.offset));
+  };
+  auto places = described.places;
+  if (auto rules = resolve_plain(places); agrees(rules)) return rules;
+  if (!described.offset) return resolve_city(places);
+  for (int tries = 0; tries < 8 && !places.empty(); ++tries) {
+    const auto end = std::min(places.find_first_of(",/;"), places.size());
+    if (auto rules = resolve_city(trim(places.substr(0, end))); agrees(rules)) return rules;
+    places.remove_prefix(std::min(end + 1, places.size()));
+  }
+  return nullptr;
+}
+
 RulesPtr resolve(std::string_view name) {
   if (auto rules = resolve_plain(name)) return rules;
   if (name.starts_with('/') || name.find("://") != std::string_view::npos) return resolve_prefixed(name);
-  RulesPtr found;
   const auto close = name.starts_with('(') ? name.find(") ") : std::string_view::npos;
   // "(UTC-05:00) Eastern Time (US & Canada)", "Eastern Time (US & Canada)"
   auto words = close == std::string_view::npos ? name : name.substr(close + 2);
   words = words.substr(0, words.find(" ("));
-  if (words.ends_with(" Time")) found = resolve_plain(words);
-  if (!found)
-    try_cities_of_display_name(
-        name, [&found](std::string_view candidate) { return (found = load_zone(candidate)) != nullptr; });
-  return found;
+  if (words.ends_with(" Time"))
+    if (auto rules = resolve_plain(words)) return rules;
+  const auto described = name.starts_with('(') ? read_zone_description(name) : ZoneDescription{};
+  return described.offset ? resolve_description(described) : nullptr;
 }
 
-std::string_view trimmed(std::string_view name) {
-  const auto is_edge = [](char c) { return c == ' ' || c == '\t' || c == '"' || c == '\'' || c == '\r' || c == '\n'; };
-  while (!name.empty() && is_edge(name.front())) name.remove_prefix(1);
-  while (!name.empty() && is_edge(name.back())) name.remove_suffix(1);
-  return name;
+RulesPtr resolve_described(std::string_view name) { return resolve_description(read_zone_description(name)); }
+
+/// What `resolve` makes of a name as published, remembered in `cache`.
+RulesPtr look_up(std::string_view name, NameCache& cache, RulesPtr (*resolve)(std::string_view)) {
+  name = trim(name, " \t\r\n\"'");
+  if (name.empty() || name.size() > 128) return nullptr;
+  if (auto known = cache.find(name)) return std::move(*known);
+  auto rules = resolve(name);
+  cache.keep(name, rules);
+  return rules;
 }
 
 }  // namespace
@@ -128,18 +161,15 @@ Zone::Zone() : rules_(utc_rules()) {}
 Zone::Zone(std::shared_ptr<const Rules> rules) : rules_(std::move(rules)) {}
 
 std::optional<Zone> Zone::find(std::string_view name) {
-  name = trimmed(name);
-  if (name.empty() || name.size() > 128) return std::nullopt;
-  auto& cache = name_cache();
-  RulesPtr rules;
-  if (auto known = cache.find(name)) {
-    rules = std::move(*known);
-  } else {
-    rules = resolve(name);
-    cache.keep(name, rules);
-  }
-  if (!rules) return std::nullopt;
-  return Zone(std::move(rules));
+  static NameCache cache;
+  auto rules = look_up(name, cache, resolve);
+  return rules ? std::optional{Zone(std::move(rules))} : std::nullopt;
+}
+
+std::optional<Zone> Zone::find_described(std::string_view name) {
+  static NameCache cache;
+  auto rules = look_up(name, cache, resolve_described);
+  return rules ? std::optional{Zone(std::move(rules))} : std::nullopt;
 }
 
 Zone Zone::fixed(std::int32_t offset_seconds) {

@@ -22,6 +22,10 @@ class Zone {
   /// ("PST", "CEST", "PT"), prefixed ids ("/freeassociation.sourceforge.net/Europe/Berlin", "tzone://Microsoft/Utc"),
   /// quoted ones. Nothing when the name is unknown.
   static std::optional<Zone> find(std::string_view name);
+  /// Reads what calendar programs wrote for people in place of a name: a city that one zone alone has ("Berlin", "New
+  /// York"), or an offset with places that know it ("GMT+0100 (Berlin)", "UTC+01:00 Vienna"). Nothing when it is not
+  /// sure.
+  static std::optional<Zone> find_described(std::string_view name);
   static Zone fixed(std::int32_t offset_seconds);
   /// RFC 5545 §3.6.5: the observances of a VTIMEZONE, bounded (only YEARLY rules, ≤ 32 observances, years 1601…2200).
   /// One that names its zone of the database (X-LIC-LOCATION "Europe/Berlin") gives that. A missing TZOFFSETFROM is
@@ -51,7 +55,7 @@ class Zone {
 
 /// The zones that one document can name: its own VTIMEZONEs and all that the system knows. Known names win over
 /// embedded rules, Windows names and prefixed ids are resolved before VTIMEZONE is asked (FORMATS: "Windows zone
-/// names").
+/// names"); names that only abbreviate or describe a zone mean it where the document does not define them otherwise.
 class ZoneBook {
  public:
   ZoneBook() = default;

@@ -1,6 +1,7 @@
 #include "zone_names.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 #include <cstdlib>
 
@@ -175,6 +176,27 @@ std::optional<ZoneName> read_zone_name(std::string_view name) {
   while (offset.starts_with(' ')) offset.remove_prefix(1);
   if (const auto seconds = read_offset(offset)) return ZoneName{*seconds, {}, {}};
   return std::nullopt;
+}
+
+ZoneDescription read_zone_description(std::string_view name) {
+  const auto stated_with = [](std::string_view zone, std::string_view places) -> std::optional<ZoneDescription> {
+    const auto meaning = read_zone_name(trim(zone));
+    if (!meaning) return std::nullopt;
+    return ZoneDescription{meaning->offset, trim(places)};
+  };
+  std::optional<ZoneDescription> out;
+  const auto open = name.starts_with('(') ? 0 : name.ends_with(')') ? name.rfind('(') : name.npos;
+  const auto close = open == name.npos ? name.npos : name.find(')', open);
+  if (close != name.npos) {
+    const auto inside = name.substr(open + 1, close - open - 1);
+    const auto outside = open == 0 ? name.substr(close + 1) : name.substr(0, open);
+    out = stated_with(inside, outside);
+    if (!out) out = stated_with(outside, inside);
+  } else if (const auto blank = name.find(' '); blank != name.npos) {
+    out = stated_with(name.substr(0, blank), name.substr(blank));
+    if (out && !out->offset) out.reset();  // "ET Berlin" says two things
+  }
+  return out.value_or(ZoneDescription{{}, name});
 }
 
 std::string offset_name(std::int32_t seconds) {

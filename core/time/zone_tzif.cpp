@@ -1,8 +1,5 @@
 #include "zone_tzif.hpp"
 
-#include <dirent.h>
-#include <strings.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -133,26 +130,6 @@ std::shared_ptr<const Zone::Rules> load_zone(std::string_view name) {
   const std::string path = std::string{zone_directory} + std::string{name};
   const auto bytes = read_file(path);
   return bytes.empty() ? nullptr : read_tzif(bytes, canonical_name(path, name));
-}
-
-std::string spelled_as_in_database(std::string_view name) {
-  std::string found;
-  if (!is_plain_path(name)) return found;
-  for (int depth = 0; depth < 3 && !name.empty(); ++depth) {
-    const auto slash = name.find('/');
-    const std::string part{name.substr(0, slash)};
-    name = slash == std::string_view::npos ? std::string_view{} : name.substr(slash + 1);
-    DIR* directory = ::opendir((std::string{zone_directory} + found).c_str());
-    if (!directory) return {};
-    std::string spelled;
-    while (const dirent* item = ::readdir(directory))
-      if (::strcasecmp(item->d_name, part.c_str()) == 0) spelled = item->d_name;
-    ::closedir(directory);
-    if (spelled.empty()) return {};
-    if (!found.empty()) found += '/';
-    found += spelled;
-  }
-  return name.empty() ? found : std::string{};
 }
 
 }  // namespace almanac

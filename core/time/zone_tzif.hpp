@@ -18,7 +18,4 @@ std::shared_ptr<Zone::Rules> read_tzif(std::string_view bytes, std::string name)
 /// when there is none, or when the name is not a plain relative path.
 std::shared_ptr<const Zone::Rules> load_zone(std::string_view name);
 
-/// The database's spelling of a name written in other case; empty when there is none. Reads at most three directories.
-std::string spelled_as_in_database(std::string_view name);
-
 }  // namespace almanac

@@ -96,6 +96,21 @@ BOOST_AUTO_TEST_CASE(a_book_prefers_what_the_system_knows) {
   BOOST_TEST(offset("Asia/Tokyo") == 9 * 3600);
 }
 
+BOOST_AUTO_TEST_CASE(a_description_means_what_the_document_defines) {
+  const std::string nine =
+      "BEGIN:VTIMEZONE\nBEGIN:STANDARD\nTZOFFSETFROM:+0900\nTZOFFSETTO:+0900\nEND:STANDARD\nEND:VTIMEZONE\n";
+  std::vector<almanac::Warning> problems;
+  const ZoneBook book({{"Berlin", nine}, {"(UTC+01:00) Rome", nine}, {"(UTC+01:00) Vienna", exchange_like}}, problems);
+  const auto name = [&book](std::string_view id) { return book.find(id).value().name(); };
+  BOOST_TEST(problems.empty());
+  BOOST_TEST(book.find("Berlin").value().offset_at(0) == 9 * 3600);
+  BOOST_TEST(book.find("(UTC+01:00) Rome").value().offset_at(0) == 9 * 3600);
+  BOOST_TEST(name("(UTC+01:00) Vienna") == "Europe/Vienna");  // defined as it is
+  BOOST_TEST(name("Paris") == "Europe/Paris");
+  BOOST_TEST(name("GMT+0530 (Kolkata)") == "Asia/Kolkata");
+  BOOST_TEST(!book.find("Springfield").has_value());
+}
+
 BOOST_AUTO_TEST_CASE(the_exporters_own_word_for_the_zone_is_taken) {
   const auto zone = zone_of("X-LIC-LOCATION:America/Chicago\nBEGIN:STANDARD\nTZOFFSETTO:-0500\nEND:STANDARD\n");
   BOOST_TEST(zone.name() == "America/Chicago");

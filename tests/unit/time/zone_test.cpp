@@ -71,6 +71,12 @@ BOOST_AUTO_TEST_CASE(resolves_names_as_they_are_published) {
       {"Mountain Daylight Time", "America/Denver"},
       {"(GMT+01.00) Amsterdam / Berlin / Bern", "Europe/Amsterdam"},
       {"Dinner Time (for all)", "none"},
+      {"europe - berlin", "Europe/Berlin"},
+      {"America, New York", "America/New_York"},
+      {"etc/gmt-5", "Etc/GMT-5"},
+      {"(UTC-07:00) La Paz, Mazatlan", "America/Mazatlan"},
+      {"(UTC-07:00) Arizona", "America/Phoenix"},
+      {"Berlin", "none"},
       {"(UTC) Dublin, Edinburgh, Lisbon, London", "Europe/Dublin"},
       {"tzone://Microsoft/Custom", "none"},
       {"Customized Time Zone", "none"},
@@ -84,6 +90,54 @@ BOOST_AUTO_TEST_CASE(resolves_names_as_they_are_published) {
       {"+", "none"},
   };
   for (const auto& [name, want] : cases) BOOST_TEST_CONTEXT(name) BOOST_TEST(found(name) == want);
+}
+
+BOOST_AUTO_TEST_CASE(resolves_descriptions_that_leave_no_doubt) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"Berlin", "Europe/Berlin"},
+      {"berlin", "Europe/Berlin"},
+      {"New York", "America/New_York"},
+      {"New_York", "America/New_York"},
+      {"Kolkata", "Asia/Kolkata"},
+      {"Calcutta", "Asia/Kolkata"},
+      {"S\xC3\xA3o Paulo", "America/Sao_Paulo"},
+      {"Z\xC3\xBCrich", "Europe/Zurich"},
+      {"Istanbul", "Europe/Istanbul"},  // in Asia and in Europe, of one zone
+      {"Port au Prince", "America/Port-au-Prince"},
+      {"St. Johns", "America/St_Johns"},
+      {"Hawaii", "Pacific/Honolulu"},
+      {"GMT+0100 (Berlin)", "Europe/Berlin"},
+      {"GMT+0200 (Berlin)", "Europe/Berlin"},
+      {"GMT+01:00 (Europe/Berlin)", "Europe/Berlin"},
+      {"GMT+0100 (Central European Standard Time)", "Europe/Warsaw"},
+      {"UTC+01:00 Vienna", "Europe/Vienna"},
+      {"Berlin (GMT+01:00)", "Europe/Berlin"},
+      {"Berlin (CET)", "Europe/Berlin"},
+      {"(UTC+01:00) Bern, Berlin", "Europe/Berlin"},
+      // What stands there contradicts itself, or is not sure.
+      {"GMT-0500 (Berlin)", "none"},
+      {"(UTC-05:00) London, Ontario", "none"},
+      {"London, Ontario", "none"},
+      {"San Juan", "none"},
+      {"Petersburg", "none"},
+      {"Victoria", "none"},
+      {"South", "none"},
+      {"Samoa", "none"},
+      {"Europe", "none"},
+      {"Munich", "none"},
+      {"(UTC+01:00) Nowhere", "none"},
+      {"GMT+0100 (Nowhere)", "none"},
+      {"Customized Time Zone", "none"},
+      {"Office", "none"},
+      {"ET Berlin", "none"},
+      {"()", "none"},
+      {")(", "none"},
+      {"(", "none"},
+  };
+  for (const auto& [name, want] : cases) BOOST_TEST_CONTEXT(name) {
+      const auto zone = Zone::find_described(name);
+      BOOST_TEST((zone ? zone->name() : std::string{"none"}) == want);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(resolved_names_resolve_to_themselves) {
