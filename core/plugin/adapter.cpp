@@ -1,5 +1,6 @@
 #include "adapter.hpp"
 
+#include <algorithm>
 #include <almanac/base/log.hpp>
 #include <cstddef>
 #include <new>
@@ -104,7 +105,15 @@ almanac_status HarvestCollector::on_entry(const almanac_entry& entry) {
 almanac_status HarvestCollector::on_zone(std::string_view id, std::string_view definition) {
   if (is_told_first_ && entries_ > 0)  // the entries before it may have been passed on
     return on_warning("late-zone", "a time zone was defined too late and is left out", 0);
-  if (harvest_.zones.size() < limits_.notes) harvest_.zones.push_back({std::string(id), std::string(definition)});
+  auto& zones = harvest_.zones;
+  const auto known =
+      std::find_if(zones.begin(), zones.end(), [id](const ZoneDefinition& zone) { return zone.id == id; });
+  if (known != zones.end())  // exporters repeat a zone before each event; the last definition holds
+    known->text = definition;
+  else if (zones.size() < limits_.notes)
+    zones.push_back({std::string(id), std::string(definition)});
+  else if (!std::exchange(zones_cut_, true))
+    return on_warning("too-many-zones", "further time zones of the document were dropped", 0);
   return ALMANAC_OK;
 }
 

@@ -41,7 +41,7 @@ class HarvestCollector {
   Harvest harvest_;
   std::size_t entries_ = 0, text_bytes_ = 0;
   bool is_told_first_ = false;  ///< what the document says of itself came before the first entry
-  bool has_enough_ = false;
+  bool has_enough_ = false, zones_cut_ = false;
   std::string stopped_by_;
   almanac_sink sink_;
 };

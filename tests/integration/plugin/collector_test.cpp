@@ -33,11 +33,11 @@ BOOST_AUTO_TEST_CASE(zones_told_behind_entries_that_may_be_passed_on_are_left_ou
     const almanac_sink& sink = collector.sink();
     const almanac_document document{.struct_size = sizeof(almanac_document)};
     const almanac_entry entry{.struct_size = sizeof(almanac_entry)};
-    const almanac_str id{"My/Own", 6};
+    const almanac_str id{"My/Own", 6}, other{"Other", 5};
     sink.zone(sink.ctx, id, id);
     if (is_told_first) sink.document(sink.ctx, &document);
     sink.entry(sink.ctx, &entry);
-    sink.zone(sink.ctx, id, id);
+    sink.zone(sink.ctx, other, other);
     if (!is_told_first) sink.document(sink.ctx, &document);
     const Harvest harvest = collector.take();
     BOOST_TEST(harvest.zones.size() == (is_told_first ? 1u : 2u));

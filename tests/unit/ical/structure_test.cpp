@@ -82,8 +82,25 @@ BOOST_AUTO_TEST_CASE(passes_zones_on_unfolded) {
 BOOST_AUTO_TEST_CASE(passes_a_zone_on_that_comes_after_the_events) {
   const Harvest harvest = read(calendar(
       "BEGIN:VEVENT\r\nDTSTART;TZID=Z:20260301T090000\r\nEND:VEVENT\r\nBEGIN:VTIMEZONE\r\nTZID:Z\r\nEND:VTIMEZONE\r\n"
-      "BEGIN:VTIMEZONE\r\nTZID:Z\r\nEND:VTIMEZONE\r\n"));
+      "BEGIN:VTIMEZONE\r\nTZID:Y\r\nEND:VTIMEZONE\r\n"));
   BOOST_TEST(harvest.zones.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(counts_a_zone_once_that_is_repeated_before_each_event) {
+  const auto zone = [](const std::string& id, const std::string& offset) {
+    return "BEGIN:VTIMEZONE\r\nTZID:" + id + "\r\nBEGIN:STANDARD\r\nTZOFFSETTO:" + offset +
+           "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+  };
+  std::string lines;
+  for (int i = 0; i < 1000; ++i) lines += zone("Office", i < 999 ? "+0100" : "+0300");
+  const Harvest harvest = read(calendar(lines + zone("Ship", "+0500")));
+  BOOST_REQUIRE_EQUAL(harvest.zones.size(), 2u);
+  BOOST_TEST(harvest.zones[0].text.find("+0300") != std::string::npos);  // the last one holds
+  BOOST_TEST(harvest.zones[1].id == "Ship");
+  BOOST_TEST(harvest.warnings.empty());
+  std::string many;
+  for (int i = 0; i < 1000; ++i) many += zone("Z" + std::to_string(i), "+0100");
+  BOOST_TEST(warned(read(calendar(many)), "too-many-zones"));
 }
 
 BOOST_AUTO_TEST_CASE(leaves_out_a_zone_without_a_name) {
