@@ -37,7 +37,7 @@ struct Expansion {
 ///   first is meant (§3.3.5). Two instances that fall on one instant are one. Durations are exact seconds.
 /// - BYWEEKNO without BYDAY means all days of the week; YEARLY with BYMONTHDAY alone stays in the month of DTSTART when
 /// that day is
-///   DTSTART's, and means every month otherwise.
+///   DTSTART's and BYSETPOS does not choose among the year's, and means every month otherwise.
 /// - An override of an instance that the rule does not yield is shown, one of an instance that EXDATE excludes is not.
 ///   RANGE=THISANDFUTURE moves the later instances as its own and gives them its facts. The RRULE of an override is not
 ///   followed, also when its master is missing.

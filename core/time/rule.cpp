@@ -1,6 +1,9 @@
 #include "rule.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdlib>
 
 #include "calendar_text.hpp"
 #include "recurrence.hpp"
@@ -213,8 +216,21 @@ class RuleReader {
       remark("BYWEEKNO is not meant for this FREQ; it filters");
     if (rule_.has_month_days() && rule_.frequency == Frequency::weekly)
       remark("BYMONTHDAY is not meant for this FREQ; it filters");
+    if (!period_has_positions()) return refuse("BYSETPOS", "names positions that no period has");
     if (!months_meet_days()) return refuse("BYMONTHDAY", "names a day that the months of BYMONTH never have");
     return true;
+  }
+
+  /// Whether a period can hold as many instances as the nearest of BYSETPOS counts.
+  bool period_has_positions() const {
+    if (rule_.positions.empty()) return true;
+    constexpr std::array<std::int64_t, 7> days{1, 1, 1, 1, 7, 31, 366};
+    const auto times = [](std::uint64_t given) { return given ? std::popcount(given) : 1; };
+    auto most = days[static_cast<std::size_t>(rule_.frequency)];
+    if (rule_.frequency > Frequency::secondly) most *= times(rule_.seconds);
+    if (rule_.frequency > Frequency::minutely) most *= times(rule_.minutes);
+    if (rule_.frequency > Frequency::hourly) most *= times(rule_.hours);
+    return std::any_of(rule_.positions.begin(), rule_.positions.end(), [most](int n) { return std::abs(n) <= most; });
   }
 
   bool months_meet_days() const {

@@ -53,8 +53,9 @@ void RuleWalk::fill_in_from_start() {
   const auto this_month = 1u << month.month;
   if (rule_.has_weekdays() || rule_.has_year_days() || rule_.has_weeks()) return;
   if (rule_.has_month_days()) {
-    // A yearly rule that names the start's own day repeats its date; only another day is meant in every month.
-    if (rule_.frequency == Frequency::yearly && !rule_.months &&
+    // A yearly rule that names the start's own day repeats its date; only another day is meant in every month, and days
+    // to choose from by BYSETPOS.
+    if (rule_.frequency == Frequency::yearly && !rule_.months && rule_.positions.empty() &&
         (days_filter_.passing(month) >> (start_day_ - month.first + 1) & 1))
       rule_.months = this_month;
     return;
