@@ -49,7 +49,10 @@ bool EntryBuilder::add(Property property, const Line& line) {
   line_ = line.number;
   if (line.cut) {
     if (property != Property::attach) warn("line-too-long", "a line passes the limit and was cut", line.name);
-    if (!is_text(property)) return true;
+    if (property == Property::rdate || property == Property::exdate)
+      drop_cut_item();
+    else if (!is_text(property))
+      return true;
   }
   switch (property) {
     case Property::uid:
@@ -78,6 +81,14 @@ bool EntryBuilder::add(Property property, const Line& line) {
       add_fact(property);
   }
   return true;
+}
+
+/// What is left of a list stays: without the dates of EXDATE there would be instances that are none.
+void EntryBuilder::drop_cut_item() {
+  const std::size_t left = value_.substr(0, value_.rfind(',') + 1).size();  // npos + 1 is 0
+  const std::size_t lost = value_.size() - (left > 0 ? left - 1 : 0);
+  value_.remove_suffix(lost);
+  rest_.remove_suffix(lost);
 }
 
 void EntryBuilder::add_fact(Property property) {

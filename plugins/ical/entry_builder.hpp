@@ -47,6 +47,7 @@ class EntryBuilder {
   almanac_time time(std::string_view name);
   almanac_time stamp(std::string_view name);
 
+  void drop_cut_item();
   std::string_view text();
   void add_text(Property property);
   void add_time(Property property);

@@ -58,6 +58,17 @@ BOOST_AUTO_TEST_CASE(bounds_dates_of_an_event) {
   BOOST_TEST(!warned(read(in_event(repeated("RDATE:20260101,20260102\n", 1000))), "too-many-dates"));
 }
 
+BOOST_AUTO_TEST_CASE(keeps_the_dates_of_a_list_that_was_cut) {
+  const Harvest harvest = read(in_event("EXDATE;VALUE=DATE:20260101" + repeated(",20260102", 9000) +
+                                        "\nRDATE:" + std::string(70'000, '2') + "\n"));
+  const Recurrence& recurrence = harvest.entries.at(0).recurrence;
+  BOOST_REQUIRE_EQUAL(recurrence.exceptions.size(), 1u);
+  BOOST_TEST(recurrence.exceptions[0].starts_with("VALUE=DATE:20260101,20260102,"));
+  BOOST_TEST(recurrence.exceptions[0].ends_with(",20260102"));
+  BOOST_TEST(recurrence.dates.empty());
+  BOOST_TEST(warned(harvest, "line-too-long"));
+}
+
 BOOST_AUTO_TEST_CASE(bounds_lists_of_an_event) {
   std::string lines;
   for (int i = 0; i < 1000; ++i)
