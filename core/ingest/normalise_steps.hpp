@@ -39,6 +39,7 @@ class TimeReader {
   void make_day(Moment& moment, const std::string& zone_name) const;
   void align_end(Entry& entry) const;
   void close_last_day(Entry& entry) const;
+  void end_after_duration(Entry& entry) const;
   void resolve(Moment& moment);
   void warn(const char* code, std::string message);
 

@@ -13,14 +13,6 @@ void settle_end(Entry& entry, bool inclusive) {
     entry.end.reset();
     return;
   }
-  if (!entry.end && entry.duration && *entry.duration > 0) {
-    Moment end = *entry.start;
-    end.seconds += entry.start->kind == MomentKind::date
-                       ? (*entry.duration + day_seconds - 1) / day_seconds * day_seconds
-                       : *entry.duration;
-    end.text.clear();
-    entry.end = std::move(end);
-  }
   if (!entry.end) return;
   if (inclusive && entry.end->kind == MomentKind::date) entry.end->seconds += day_seconds;
   const bool alike = entry.end->kind == entry.start->kind;
@@ -174,6 +166,27 @@ void TimeReader::align_end(Entry& entry) const {
   if (end.seconds <= entry.start->seconds) entry.end.reset();
 }
 
+/// The end that a duration means: its days end at the same time of day, the rest are exact seconds (RFC 5545 §3.3.6). A
+/// task is due then.
+void TimeReader::end_after_duration(Entry& entry) const {
+  if (!entry.start || entry.end || entry.duration.value_or(0) <= 0) return;
+  Moment end = *entry.start;
+  end.text.clear();
+  const auto zone = end.kind == MomentKind::instant && entry.duration_days > 0 ? zones_.find(end.zone) : std::nullopt;
+  if (end.kind == MomentKind::date) {
+    end.seconds += (*entry.duration + day_seconds - 1) / day_seconds * day_seconds;
+  } else if (zone) {
+    const std::int64_t days = entry.duration_days * day_seconds;
+    end.seconds = zone->to_utc(zone->to_local(end.seconds) + days) + *entry.duration - days;
+  } else {
+    end.seconds += *entry.duration;
+  }
+  if (entry.component == Component::vtodo && entry.deadlines.empty())
+    entry.deadlines.push_back({DeadlineType::other, std::move(end), {}, false});
+  else if (entry.component != Component::vtodo)
+    entry.end = std::move(end);
+}
+
 /// "12 May 09:00 to 14 May" outside calendars: the event ends with that day, on the clock of its start.
 void TimeReader::close_last_day(Entry& entry) const {
   if (!entry.end_is_last_day || !entry.start || !entry.end) return;
@@ -204,7 +217,7 @@ void TimeReader::resolve(Moment& moment) {
   moment.zone_stated = zone && moment.zone_stated;
   if (!zone && calendar_zone_) {
     zone = &*calendar_zone_;
-    moment.zone_stated = true;
+    moment.zone_stated = moment.zone.empty();  // otherwise the time's own zone is not known
   }
   if (!zone && options_.default_tz) zone = &*options_.default_tz;
   if (!zone) {
@@ -241,6 +254,7 @@ void TimeReader::read(Entry& entry) {
   close_last_day(entry);
   apply_pubdate(entry, options_.pubdate_means);
   if (options_.start_is_deadline) make_start_deadline(entry);
+  end_after_duration(entry);
   settle_end(entry, options_.dtend_inclusive && !entry.end_is_last_day);
 }
 

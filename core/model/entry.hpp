@@ -99,6 +99,7 @@ struct Entry {
   bool end_is_last_day = false;  ///< days as ends (of `more_dates` too) were published as the last one; `end` is the
                                  ///< day after it once it is read
   std::optional<std::int64_t> duration;  ///< seconds (RFC 5545 §3.3.6), when published instead of an end
+  std::int64_t duration_days = 0;        ///< of `duration`: days that end at the time of day they began at
   Recurrence recurrence;
   std::vector<When> more_dates;  ///< further dates of the same thing, when one item lists several
   std::int64_t sequence = 0;

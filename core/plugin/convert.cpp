@@ -1,8 +1,8 @@
 #include "convert.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <cmath>
-#include <cstddef>
 #include <cstdint>
 
 namespace almanac {
@@ -15,6 +15,13 @@ Enum enumerator(std::int32_t value, std::int32_t last) noexcept {
 
 /// Seconds that a four-digit year can hold; what lies outside is nobody's date.
 constexpr std::int64_t first_second = -62'135'596'800, last_second = 253'402'300'799;
+
+/// Whether the plugin knows that field.
+template <class Field>
+bool has(const almanac_entry& entry, const Field& field) noexcept {
+  const auto* end = reinterpret_cast<const char*>(&field) + sizeof field;
+  return entry.struct_size >= static_cast<std::size_t>(end - reinterpret_cast<const char*>(&entry));
+}
 
 void fill_text(TextBody& to, const almanac_text& from) {
   to.raw = view(from.value);
@@ -55,6 +62,8 @@ void fill_times(Entry& to, const almanac_entry& from, std::size_t most) {
   to.end = moment(from.end);
   to.end_is_last_day = from.end.flags & ALMANAC_TIME_LAST_DAY;
   if (from.duration >= 0) to.duration = from.duration;
+  if (has(from, from.duration_days) && to.duration)
+    to.duration_days = std::clamp<std::int64_t>(from.duration_days, 0, *to.duration / day_seconds);
   for (std::size_t i = 0; from.more_dates && i < std::min(from.more_date_count, most); ++i)
     if (auto start = moment(from.more_dates[i].start))
       to.more_dates.push_back({std::move(*start), moment(from.more_dates[i].end)});
@@ -166,9 +175,8 @@ void fill_entry(Entry& to, const almanac_entry& from, std::size_t most) {
                   : enumerator<EventStatus>(from.status, ALMANAC_STATUS_POSTPONED);
   to.mode = enumerator<Mode>(from.mode, ALMANAC_MODE_HYBRID);
   to.sequence = from.sequence;
-  if (from.struct_size >= offsetof(almanac_entry, published_else))
-    to.comment_count = std::clamp<std::int64_t>(from.comment_count, 0, INT32_MAX);
-  if (from.struct_size >= sizeof from) {
+  if (has(from, from.comment_count)) to.comment_count = std::clamp<std::int64_t>(from.comment_count, 0, INT32_MAX);
+  if (has(from, from.updated_else)) {
     if (auto other = moment(from.published_else)) to.published_else.push_back(std::move(*other));
     if (auto other = moment(from.updated_else)) to.updated_else.push_back(std::move(*other));
   }

@@ -124,7 +124,8 @@ enum Own : unsigned {
   own_component = 4096,
   own_links = 8192,
   own_name = 16384,
-  own_comment_count = 32768
+  own_comment_count = 32768,
+  own_duration_days = 65536
 };
 constexpr std::size_t most_links = 4, longest_name = 160;
 
@@ -140,7 +141,8 @@ unsigned own_bits(const Entry& e) {
          (e.recurrence == Recurrence{} ? 0u : own_recurrence) | (e.more_dates.empty() ? 0u : own_more_dates) |
          (e.sequence ? own_sequence : 0u) | (e.id_is_permalink ? own_permalink : 0u) |
          (e.component != Component::none ? own_component : 0u) | (e.links.empty() ? 0u : own_links) |
-         (is_name(e.summary.plain) ? own_name : 0u) | (e.comment_count ? own_comment_count : 0u);
+         (is_name(e.summary.plain) ? own_name : 0u) | (e.comment_count ? own_comment_count : 0u) |
+         (e.duration_days ? own_duration_days : 0u);
 }
 void put_own(Writer& out, const Entry& e) {
   const unsigned bits = own_bits(e);
@@ -177,6 +179,7 @@ void put_own(Writer& out, const Entry& e) {
   }
   if (bits & own_name) out.text(e.summary.plain);
   if (bits & own_comment_count) out.signed_number(e.comment_count);
+  if (bits & own_duration_days) out.signed_number(e.duration_days);
 }
 void get_own(Reader& in, Entry& e) {
   const std::uint64_t bits = in.number();
@@ -212,6 +215,7 @@ void get_own(Reader& in, Entry& e) {
   }
   if (bits & own_name) e.summary.plain = in.text();
   if (bits & own_comment_count) e.comment_count = in.signed_number();
+  if (bits & own_duration_days) e.duration_days = in.signed_number();
 }
 
 }  // namespace

@@ -69,19 +69,20 @@ class SeriesExpander {
         steps_(budget.steps) {
     first_local_ = wall_clock(start, clock_);
     length_ = length_of(master, start);
+    if (start.kind == MomentKind::instant && master.duration) days_ = master.duration_days * day_seconds;
   }
 
   std::size_t run(std::span<const Entry* const> overrides) {
     read_overrides(overrides);
     read_exceptions();
-    const bool starts = add({start_.seconds, first_local_, length_});
+    const bool starts = add({start_.seconds, first_local_, length_from(start_.seconds, first_local_)});
     if (repeats()) {
       add_listed_dates();
       bool named = false;
       for (const auto& rule : master_.recurrence.rules)
         walk(rule, [&](std::int64_t key, std::int64_t local) {
           named |= local == first_local_;
-          return add({key, local, length_});
+          return add({key, local, length_from(key, local)});
         });
       if (starts && !named && begins_later_that_day()) instances_.erase(instances_.begin());
     }
@@ -97,6 +98,12 @@ class SeriesExpander {
  private:
   /// An override without its master is one instance, whatever rule it carries along.
   bool repeats() const { return !master_.recurrence.id && master_.recurrence.repeats(); }
+
+  /// The instances of a DTEND have one length in seconds, those of a DURATION one in days and seconds (RFC 5545
+  /// §3.8.5.3).
+  std::int64_t length_from(std::int64_t key, std::int64_t local) {
+    return days_ == 0 ? length_ : clock_.key(local + days_) - key + *master_.duration - days_;
+  }
 
   bool is_wanted(std::int64_t key, std::int64_t length) const {
     return key <= window_.to && (key >= window_.from || key + length > window_.from);
@@ -170,11 +177,10 @@ class SeriesExpander {
     std::vector<std::string> bad;
     const auto clock_time = first_local_ - midnight(first_local_);
     for (const auto& date : read_listed_dates(master_.recurrence.dates, clock_, zones_, most_listed_dates, bad)) {
-      const auto length = date.length.value_or(length_);
-      if (date.whole_day && clock_.kind() != MomentKind::date)
-        add({clock_.key(date.day + clock_time), date.day + clock_time, length});
-      else
-        add({date.key, clock_.local(date.key), length});
+      const bool at_clock_time = date.whole_day && clock_.kind() != MomentKind::date;
+      const auto local = at_clock_time ? date.day + clock_time : clock_.local(date.key);
+      const auto key = at_clock_time ? clock_.key(local) : date.key;
+      add({key, local, date.length ? *date.length : length_from(key, local)});
     }
     for (const auto& text : bad) warn("bad-date", "RDATE cannot be read: " + text);
   }
@@ -355,6 +361,7 @@ class SeriesExpander {
   Expansion& out_;
   std::size_t steps_;
   std::int64_t first_local_ = 0, length_ = 0;
+  std::int64_t days_ = 0;            ///< seconds of the length that are days on the clock
   std::int64_t reach_ = 0;           ///< how far overrides may move other instances, with their lengths
   std::vector<Override> overrides_;  ///< by key
   std::vector<std::int64_t> excluded_, excluded_days_;

@@ -34,7 +34,8 @@ struct Expansion {
 /// - DTSTART is always the first instance, also when its rule does not name it; COUNT counts the instances of the rule.
 /// - Instances are planned on the wall clock of the series' zone; one in a gap takes the offset before it, of two equal
 /// ones the
-///   first is meant (§3.3.5). Two instances that fall on one instant are one. Durations are exact seconds.
+///   first is meant (§3.3.5). Two instances that fall on one instant are one. Lengths are exact seconds, but for the
+///   days of a DURATION.
 /// - BYWEEKNO without BYDAY means all days of the week; YEARLY with BYMONTHDAY alone stays in the month of DTSTART when
 /// that day is
 ///   DTSTART's and BYSETPOS does not choose among the year's, and means every month otherwise.

@@ -177,10 +177,12 @@ typedef struct almanac_entry {
   size_t deadline_count;
   const almanac_when* more_dates;
   size_t more_date_count; /* further dates of the same thing */
-  int64_t comment_count;  /* how many answers there are; 0: none, or not published. Not in entries of older plugins */
-  /* What another element of the entry says of `published` and `updated`: read when these cannot be. Not in entries of
-   * older plugins */
+  /* What follows is not in entries of older plugins. */
+  int64_t comment_count; /* how many answers there are; 0: none, or not published */
+  /* What another element of the entry says of `published` and `updated`: read when these cannot be. */
   almanac_time published_else, updated_else;
+  int64_t duration_days; /* those days of `duration` that end at the time of day they began at, whatever the clock does
+                            in between (RFC 5545 §3.3.6); the rest of it are exact seconds */
 } almanac_entry;
 
 /* What a document says of itself. */

@@ -52,6 +52,24 @@ BOOST_AUTO_TEST_CASE(ends_follow_from_what_was_published) {
   BOOST_TEST(length(event) == 600);
 }
 
+// RFC 5545 §3.8.5.3: the nominal duration applies to each instance.
+BOOST_AUTO_TEST_CASE(days_of_a_duration_follow_the_clock_of_each_instance) {
+  const auto lengths = [](std::int64_t duration, std::int64_t days) {
+    auto event = entry("TZID=Europe/Berlin:20260328T120000", {"FREQ=DAILY;COUNT=3"});
+    event.duration = duration;
+    event.duration_days = days;
+    event.recurrence.dates = {"TZID=Europe/Berlin:20261024T120000", "VALUE=PERIOD:20261101T000000Z/PT1H"};
+    std::vector<std::int64_t> out;
+    for (const auto& occurrence : almanac::expand(event, {}, {}, between("20260101", "20270101")).occurrences)
+      out.push_back((occurrence.end - occurrence.start) / 3600);
+    return out;
+  };
+  using Hours = std::vector<std::int64_t>;
+  BOOST_TEST(lengths(86400, 0) == (Hours{24, 24, 24, 24, 1}), boost::test_tools::per_element());
+  BOOST_TEST(lengths(86400, 1) == (Hours{23, 24, 24, 25, 1}), boost::test_tools::per_element());
+  BOOST_TEST(lengths(93600, 1) == (Hours{25, 26, 26, 27, 1}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(leaves_out_excluded_dates_in_any_form) {
   const std::string want = "2026-01-05T08:00:00Z 2026-01-07T08:00:00Z";
   for (const std::string exdate : {"TZID=Europe/Berlin:20260106T090000", "20260106T080000Z", "20260106T090000",
