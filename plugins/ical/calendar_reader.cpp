@@ -30,6 +30,7 @@ class CalendarReader {
   void begin(const Line& line);
   void end(const Line& line);
   void open_entry(Component component, const Line& line);
+  void open_place();
   void close(std::size_t count);
   void close_all(const Line& line);
   void add_to_zone(const Line& line);
@@ -43,7 +44,7 @@ class CalendarReader {
   DocumentFacts facts_;
   EntryBuilder builder_;
   ComponentStack open_;
-  bool entry_open_ = false, zone_open_ = false, seen_ = false, full_ = false;
+  bool entry_open_ = false, zone_open_ = false, place_open_ = false, seen_ = false, full_ = false;
   std::size_t index_ = 0, bad_lines_ = 0;
   std::string zone_text_, zone_id_;
 };
@@ -77,6 +78,8 @@ bool CalendarReader::take(const Line& line) {
     add_to_zone(line);
   } else if (property != Property::other && in_entry()) {
     return builder_.add(property, line) || bad_line(line);
+  } else if (property != Property::other && place_open_ && open_.is_in(Component::place)) {
+    return builder_.add_to_place(property, line);
   } else if (property != Property::other && open_.is_in(Component::calendar)) {
     if (!facts_.add(property, line)) bad_line(line);
   }
@@ -105,10 +108,22 @@ void CalendarReader::begin(const Line& line) {
         add_to_zone(line);
       }
       return;
-    case Component::other:
-      if (!open_.open(component, name)) notes_.warn("too-deep", "components are nested too deeply", name, line.number);
+    case Component::place:
+    case Component::other: {
+      const bool is_place = component == Component::place && in_entry();
+      if (!open_.open(component, name))
+        notes_.warn("too-deep", "components are nested too deeply", name, line.number);
+      else if (is_place)
+        open_place();
       if (zone_open_) add_to_zone(line);
+    }
   }
+}
+
+/// A VLOCATION of the entry itself (RFC 9073 §7.2), not one of its alarms or participants.
+void CalendarReader::open_place() {
+  place_open_ = true;
+  builder_.begin_place();
 }
 
 /// An event that begins inside another one says that the first was never closed: entries do not nest (RFC 5545 §3.6).
@@ -144,6 +159,9 @@ void CalendarReader::close(std::size_t count) {
         notes_.warn("bad-zone", "a VTIMEZONE has no TZID or is too long and was left out", zone_id_, 0);
       else
         sink_.zone(zone_id_, zone_text_);
+    } else if (component == Component::place && place_open_) {
+      place_open_ = false;
+      builder_.end_place();
     } else if (component == Component::event || component == Component::todo) {
       entry_open_ = false;
       builder_.finish(sink_, index_++);

@@ -11,6 +11,7 @@ Component component_of(std::string_view name) noexcept {
   if (is_word(name, "VCALENDAR")) return Component::calendar;
   if (is_word(name, "VTIMEZONE")) return Component::zone;
   if (is_word(name, "VTODO")) return Component::todo;
+  if (is_word(name, "VLOCATION")) return Component::place;
   return Component::other;
 }
 

@@ -8,7 +8,7 @@
 
 namespace almanac::ical {
 
-enum class Component : std::uint8_t { calendar, event, todo, zone, other };
+enum class Component : std::uint8_t { calendar, event, todo, zone, place, other };
 
 /// The component that a BEGIN or END line names, in any case.
 Component component_of(std::string_view name) noexcept;

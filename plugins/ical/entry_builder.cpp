@@ -1,8 +1,8 @@
 #include "entry_builder.hpp"
 
+#include <almanac/model/url_encode.hpp>
+#include <almanac/text/charset.hpp>
 #include <charconv>
-#include <cmath>
-#include <optional>
 
 #include "address.hpp"
 #include "markup.hpp"
@@ -17,13 +17,11 @@ bool is_text(Property property) noexcept {
          property == Property::location || property == Property::categories;
 }
 
-std::optional<double> number(std::string_view text) noexcept {
-  text = trim_controls(text);
-  if (text.starts_with('+')) text.remove_prefix(1);
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
+/// "Jane%20Doe": The Events Calendar writes names as they stand in addresses.
+std::string_view person_name(std::string_view text, Arena& arena) {
+  if (text.find("%20") == text.npos || text.find(' ') != text.npos) return text;
+  const std::string name = url_detail::percent_decode(text);
+  return is_valid_utf8(name) ? arena.keep(name) : text;
 }
 
 }  // namespace
@@ -38,8 +36,9 @@ void EntryBuilder::begin(std::int32_t component, const CalendarFacts& calendar) 
   calendar_ = calendar;
   modified_ = stamp_ = {};
   date_count_ = 0;
-  start_failed_ = dates_cut_ = counts_days_ = false;
-  place_ = {};
+  start_failed_ = dates_cut_ = is_all_day_ = false;
+  apple_place_ = link_ = {};
+  entry_place_ = {};
 }
 
 bool EntryBuilder::add(Property property, const Line& line) {
@@ -100,12 +99,22 @@ void EntryBuilder::add_fact(Property property) {
       add_geo(value_);
       break;
     case Property::place:
-      add_place();
+      add_apple_place();
+      break;
+    case Property::structured_data:
+      add_structured_data();
+      break;
+    case Property::all_day:
+      is_all_day_ = is_word(trim_controls(value_), "TRUE") || trim_controls(value_) == "1";
+      break;
+    case Property::link:
+      if (link_.empty()) link_ = absolute_address(value_, base_, arena_);
       break;
     case Property::organizer:
       add_organizer();
       break;
     case Property::attach:
+    case Property::image:
       add_attachment();
       break;
     case Property::conference:
@@ -154,7 +163,7 @@ void EntryBuilder::add_text(Property property) {
         entry_.summary = is_markup(value) ? sdk::html(show_breaks(value, arena_)) : sdk::plain(value);
       break;
     case Property::html_description:
-      if (entry_.content.value.size == 0) {
+      if (entry_.content.value.size == 0 && !is_word(parameters_.find("VALUE"), "URI")) {
         const std::string_view type = parameters_.find("FMTTYPE");
         const bool is_html = is_word(type, "TEXT/HTML") || trim_controls(value).starts_with('<');
         entry_.content = is_html ? sdk::html(value, type) : sdk::plain(value);
@@ -178,34 +187,11 @@ void EntryBuilder::add_categories() {
   }
 }
 
-void EntryBuilder::add_geo(std::string_view value) {
-  std::string_view rest = value;
-  const auto lat = number(take_item(rest, ";,\\"));
-  while (!rest.empty() && (rest.front() == ';' || rest.front() == ',')) rest.remove_prefix(1);
-  const auto lon = number(take_item(rest, ";,"));
-  if (!lat || !lon || std::abs(*lat) > 90 || std::abs(*lon) > 180) {
-    warn("bad-geo", "GEO is not a latitude and a longitude", value);
-    return;
-  }
-  if (entry_.has_geo || (*lat == 0 && *lon == 0)) return;
-  entry_.has_geo = 1;
-  entry_.lat = *lat;
-  entry_.lon = *lon;
-}
-
-/// X-APPLE-STRUCTURED-LOCATION;X-TITLE="Venue":geo:48.85,2.35
-void EntryBuilder::add_place() {
-  const std::string_view title = trim_controls(parameters_.find("X-TITLE"));
-  if (place_.empty()) place_ = title;
-  const std::string_view value = trim_controls(value_);
-  if (!begins_with_word(value, "GEO:") || entry_.has_geo) return;
-  add_geo(value.substr(4, value.find_first_of(";?", 4) - 4));
-}
-
 void EntryBuilder::add_organizer() {
   if (!entry_.author_list.empty()) return;
-  almanac_person person{
-      sdk::borrow(trim_controls(parameters_.find("CN"))), sdk::borrow(trim_controls(parameters_.find("EMAIL"))), {}};
+  almanac_person person{sdk::borrow(person_name(trim_controls(parameters_.find("CN")), arena_)),
+                        sdk::borrow(trim_controls(parameters_.find("EMAIL"))),
+                        {}};
   const std::string_view value = trim_controls(value_);
   if (begins_with_word(value, "MAILTO:")) {
     if (person.email.size == 0) person.email = sdk::borrow(trim_controls(value.substr(7)));
@@ -225,7 +211,7 @@ void EntryBuilder::add_attachment() {
   const std::string_view url = absolute_address(value_, base_, arena_);
   if (!is_web_address(url)) return;
   almanac_enclosure enclosure{sdk::borrow(url), sdk::borrow(parameters_.find("FMTTYPE")), -1};
-  if (const auto size = number(parameters_.find("SIZE")); size && *size >= 0 && *size < 1e15)
+  if (const auto size = read_degrees(parameters_.find("SIZE")); size && *size >= 0 && *size < 1e15)
     enclosure.length = static_cast<std::int64_t>(*size);
   entry_.enclosure_list.push_back(enclosure);
 }
@@ -257,9 +243,11 @@ void EntryBuilder::finish(const sdk::Sink& sink, std::size_t index) {
     return;
   }
   if (calendar_.cancelled) entry_.status = ALMANAC_STATUS_CANCELLED;
-  if (entry_.location.size == 0) entry_.location = sdk::borrow(place_);
+  if (entry_.location.size == 0) entry_.location = sdk::borrow(apple_place_.empty() ? entry_place_.name : apple_place_);
+  if (entry_place_.geo) set_geo(*entry_place_.geo);
   if (entry_.end.kind != ALMANAC_TIME_NONE) entry_.duration = -1;  // DTEND wins over DURATION (§3.6.1 forbids both)
-  end_after_days();
+  if (is_all_day_) make_days();
+  if (entry_.url.size == 0) entry_.url = sdk::borrow(link_);
   if (entry_.url.size == 0 && entry_.summary.type == ALMANAC_TEXT_HTML)
     entry_.url = sdk::borrow(absolute_address(first_link(sdk::view(entry_.summary.value)), base_, arena_));
   entry_.updated = modified_.kind != ALMANAC_TIME_NONE ? modified_ : stamp_;

@@ -1,6 +1,7 @@
 #pragma once
 #include <almanac_sdk.hpp>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "limits.hpp"
 #include "notes.hpp"
 #include "parameters.hpp"
+#include "place.hpp"
 #include "property.hpp"
 #include "value_time.hpp"
 
@@ -33,6 +35,10 @@ class EntryBuilder {
   void begin(std::int32_t component, const CalendarFacts& calendar);
   /// Takes one property of the component itself (not of one nested in it). False: it has no value.
   bool add(Property property, const Line& line);
+  /// Between these, what is added to the place describes where the entry happens.
+  void begin_place() { place_ = {}; }
+  bool add_to_place(Property property, const Line& line);
+  void end_place();
   /// Emits the entry; or, when its start is impossible, tells why it is skipped. `index` is its position in the
   /// document.
   void finish(const sdk::Sink& sink, std::size_t index);
@@ -56,12 +62,15 @@ class EntryBuilder {
   void add_end();
   void add_due();
   void add_duration();
-  void end_after_days();
+  void make_days();
   void add_recurrence(Property property);
   void add_dates(std::vector<almanac_str>& list);
   void add_categories();
   void add_geo(std::string_view value);
-  void add_place();
+  std::optional<GeoPoint> read_geo(std::string_view value);
+  void set_geo(const GeoPoint& point);
+  void add_apple_place();
+  void add_structured_data();
   void add_organizer();
   void add_attachment();
   void add_join_link();
@@ -78,11 +87,13 @@ class EntryBuilder {
   almanac_time modified_{}, stamp_{};
   std::size_t date_count_ = 0;
   bool start_failed_ = false, dates_cut_ = false;
-  bool counts_days_ = false;  ///< DURATION has days and weeks alone
+  bool is_all_day_ = false;  ///< its times stand for days
   std::string reason_;
   Parameters parameters_;
   std::string_view value_, rest_;  ///< of the line at hand
-  std::string_view place_;         ///< name of the place in Apple's property
+  std::string_view apple_place_;   ///< name of the place in Apple's property
+  std::string_view link_;          ///< address of the entry where there is no URL
+  Place place_, entry_place_;      ///< of the VLOCATION at hand; of the entry
   std::uint32_t line_ = 0;
 };
 

@@ -32,6 +32,11 @@ Stated state(std::string_view value, std::string_view zone, std::string_view res
   return {behind, text.substr(colon + 1), rest.substr(from, to - from)};
 }
 
+/// The part of a duration that counts weeks and days: nominal ones, where hours are exact (§3.3.6).
+std::string_view date_part(std::string_view duration) noexcept {
+  return duration.substr(0, duration.find_first_of("Tt"));
+}
+
 bool is_midnight(std::int64_t seconds) noexcept { return seconds % 86'400 == 0; }
 
 almanac_time moment(const Stated& stated, bool says_date) noexcept {
@@ -145,6 +150,21 @@ void EntryBuilder::add_end() {
   entry_.end = time("DTEND");
 }
 
+/// Outlook writes the days of an event as midnights in the zone of its calendar, and says so.
+void EntryBuilder::make_days() {
+  const auto is_day = [](const almanac_time& at) { return at.kind == ALMANAC_TIME_LOCAL && is_midnight(at.seconds); };
+  const auto make_day = [&](almanac_time& at) {
+    if (!is_day(at)) return;
+    at.kind = ALMANAC_TIME_DATE;
+    at.precision = ALMANAC_PRECISION_DAY;
+    at.zone = {};
+  };
+  if (!is_day(entry_.start) || (entry_.end.kind != ALMANAC_TIME_NONE && !is_day(entry_.end))) return;
+  make_day(entry_.start);
+  make_day(entry_.end);
+  make_day(entry_.recurrence_id);
+}
+
 void EntryBuilder::add_due() {
   if (entry_.component != ALMANAC_COMPONENT_VTODO || !entry_.deadline_list.empty()) return;
   const almanac_time at = time("DUE");
@@ -155,21 +175,10 @@ void EntryBuilder::add_duration() {
   const auto seconds = read_duration(trim_controls(value_));
   if (seconds && *seconds >= 0) {
     entry_.duration = *seconds;
-    counts_days_ = value_.find_first_of("Tt") == value_.npos;
+    entry_.duration_days = read_duration(date_part(trim_controls(value_))).value_or(0) / 86'400;
   } else if (!trim_controls(value_).empty()) {
     warn("bad-duration", "DURATION is not the length of an event and was dropped", value_);
   }
-}
-
-/// A length in days and weeks ends at the same time of day, whatever the clock does in between (§3.3.6). The instances
-/// of a series have one length and keep it.
-void EntryBuilder::end_after_days() {
-  if (!counts_days_ || entry_.duration < 0 || entry_.start.kind != ALMANAC_TIME_LOCAL) return;
-  if (!entry_.rrule_list.empty() || !entry_.rdate_list.empty()) return;
-  entry_.end = entry_.start;
-  entry_.end.text = {};
-  entry_.end.seconds += entry_.duration;
-  entry_.duration = -1;
 }
 
 void EntryBuilder::add_recurrence(Property property) {

@@ -25,8 +25,9 @@ bool is_one_of(std::string_view name, auto const& words) noexcept {
 }
 
 bool is_component(std::string_view name) noexcept {
-  constexpr std::array<std::string_view, 9> words{"VCALENDAR", "VEVENT",   "VTODO",    "VJOURNAL", "VFREEBUSY",
-                                                  "VTIMEZONE", "STANDARD", "DAYLIGHT", "VALARM"};
+  constexpr std::array<std::string_view, 14> words{"VCALENDAR",   "VEVENT",    "VTODO",         "VJOURNAL", "VFREEBUSY",
+                                                   "VTIMEZONE",   "STANDARD",  "DAYLIGHT",      "VALARM",   "VLOCATION",
+                                                   "PARTICIPANT", "VRESOURCE", "VAVAILABILITY", "AVAILABLE"};
   return is_one_of(name, words);
 }
 

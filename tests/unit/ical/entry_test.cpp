@@ -74,13 +74,17 @@ BOOST_AUTO_TEST_CASE(keeps_a_duration_unless_there_is_an_end) {
 }
 
 // RFC 5545 §3.3.6: days and weeks are nominal, hours are exact.
-BOOST_AUTO_TEST_CASE(days_of_a_duration_end_at_the_same_time_of_day) {
-  const std::string start = "DTSTART;TZID=Europe/Berlin:20260328T100000\n";
-  BOOST_TEST(shown(event(start + "DURATION:P1D\n").end) == "local 2026-03-29T10:00:00 Europe/Berlin");
-  BOOST_TEST(shown(event("DURATION:P1W\n" + start).end) == "local 2026-04-04T10:00:00 Europe/Berlin");
-  BOOST_TEST(event(start + "DURATION:PT24H\n").duration.value_or(0) == 86400);
-  BOOST_TEST(event(start + "DURATION:P1D\nRRULE:FREQ=WEEKLY\n").duration.value_or(0) == 86400);
-  BOOST_TEST(event("DTSTART:20260328T100000Z\nDURATION:P1D\n").duration.value_or(0) == 86400);
+BOOST_AUTO_TEST_CASE(tells_the_days_of_a_duration_from_its_seconds) {
+  const auto days = [](const std::string& duration) {
+    const Entry entry = event("DTSTART;TZID=Europe/Berlin:20260328T100000\nDURATION:" + duration + "\n");
+    BOOST_TEST(!entry.end.has_value());
+    return std::pair{entry.duration_days, entry.duration.value_or(-1)};
+  };
+  const std::pair<const char*, std::pair<std::int64_t, std::int64_t>> cases[] = {
+      {"P1D", {1, 86'400}},       {"P1W", {7, 604'800}},    {"PT24H", {0, 86'400}},    {"P1DT2H", {1, 93'600}},
+      {" P2DT0S ", {2, 172'800}}, {"+p1dt1m", {1, 86'460}}, {"P1W2DT3H", {9, 788'400}}};
+  for (const auto& [text, want] : cases) BOOST_TEST_CONTEXT(text) BOOST_TEST((days(text) == want));
+  BOOST_TEST(event("DURATION:P1D\nDTEND:20260301T100000Z\n").duration_days == 0);
 }
 
 BOOST_AUTO_TEST_CASE(passes_recurrence_on_with_its_parameters) {
@@ -146,6 +150,70 @@ BOOST_AUTO_TEST_CASE(reads_places) {
     }
   BOOST_TEST(event("X-APPLE-STRUCTURED-LOCATION;X-TITLE=\"Hall, 1\":geo:48.85,2.35\n").location == "Hall, 1");
   BOOST_TEST(event("X-APPLE-STRUCTURED-LOCATION;X-TITLE=Hall:geo:1,2\nLOCATION:Own\n").location == "Own");
+}
+
+// RFC 9073 §7.2.
+BOOST_AUTO_TEST_CASE(takes_a_place_from_its_component) {
+  const std::string hall =
+      "BEGIN:VLOCATION\nUID:1\nNAME:Big \\; hall\nGEO:52.5;13.4\nURL:https://hall.example.org\nSUMMARY:no title\n"
+      "END:VLOCATION\n";
+  const std::string parking = "BEGIN:VLOCATION\nNAME:Parking lot\nLOCATION-TYPE:parking\nGEO:1;2\nEND:VLOCATION\n";
+  const std::string speaker =
+      "BEGIN:PARTICIPANT\nUID:p\nSUMMARY:Ann\nURL:https://ann.example.org\nBEGIN:VLOCATION\nNAME:Her home\nGEO:3;4\n"
+      "END:VLOCATION\nEND:PARTICIPANT\n";
+  const std::string alarm =
+      "BEGIN:VALARM\nUID:a\nPROXIMITY:ARRIVE\nBEGIN:VLOCATION\nURL:geo:5,6;u=10\nEND:VLOCATION\nEND:VALARM\n";
+  const Entry entry = event(speaker + alarm + parking + hall + parking + "SUMMARY:Talk\nUID:9073\n");
+  BOOST_TEST(entry.title.raw == "Talk");
+  BOOST_TEST(entry.id == "9073");
+  BOOST_TEST(entry.url == "");
+  BOOST_TEST(entry.location == "Big ; hall");
+  BOOST_REQUIRE(entry.geo.has_value());
+  BOOST_TEST(entry.geo->lat == 52.5);
+  BOOST_TEST(entry.geo->lon == 13.4);
+  const Entry stated = event("GEO:7;8\nLOCATION:Here\n" + hall);
+  BOOST_TEST(stated.location == "Here");
+  BOOST_TEST(stated.geo.value().lat == 7);
+  BOOST_TEST(event("BEGIN:VLOCATION\nURL:geo:48.2,16.37;u=5\nEND:VLOCATION\n").geo.value().lon == 16.37);
+  BOOST_TEST(!event("BEGIN:VLOCATION\nGEO:0;0\nEND:VLOCATION\n" + speaker + alarm).geo.has_value());
+  BOOST_TEST(event(speaker + alarm).location == "");
+  BOOST_TEST(event("BEGIN:VRESOURCE\nNAME:Projector\nEND:VRESOURCE\n").location == "");
+}
+
+// RFC 9073 §6.6.
+BOOST_AUTO_TEST_CASE(takes_facts_from_structured_data) {
+  const std::string head = "STRUCTURED-DATA;FMTTYPE=\"application/ld+json\";SCHEMA=\"https://schema.org/Event\";";
+  const std::string data =
+      "VALUE=TEXT:{\\n\"@type\": \"BusinessEvent\"\\,\"url\":\"/e/1\"\\,\"location\":{\"@type\":\"Place\"\\,"
+      "\"name\":\"Hall 3\"\\,\"geo\":{\"latitude\":52.5\\,\"longitude\":\"13.4\"}}}\n";
+  const Entry entry = event(head + data);
+  BOOST_TEST(entry.url == "https://example.org/e/1");
+  BOOST_TEST(entry.location == "Hall 3");
+  BOOST_TEST(entry.geo.value().lon == 13.4);
+  const Entry stated = event(head + data + "URL:https://a.example/\nLOCATION:Here\nGEO:1;2\n");
+  BOOST_TEST(stated.url == "https://a.example/");
+  BOOST_TEST(stated.location == "Here");
+  BOOST_TEST(stated.geo.value().lat == 1);
+  for (const std::string_view other :
+       {"VALUE=URI:https://example.org/data.json\n", "VALUE=TEXT:{\"@type\":\"Person\"\\,\"url\":\"/x\"}\n",
+        "VALUE=TEXT:{\n", "VALUE=TEXT:[1]\n", "VALUE=TEXT:{\"@type\":\"Event\"\\,\"location\":\"x\"\\,\"url\":1}\n"})
+    BOOST_TEST_CONTEXT(other) BOOST_TEST(event(head + std::string(other)).url == "");
+}
+
+BOOST_AUTO_TEST_CASE(takes_midnights_for_days_where_the_exporter_says_so) {
+  const std::string says = "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE\n", zone = ";TZID=W. Europe Standard Time:";
+  const std::string days = "DTSTART" + zone + "20260504T000000\nDTEND" + zone + "20260506T000000\n";
+  const Entry entry = event(says + days + "RECURRENCE-ID" + zone + "20260503T000000\n");
+  BOOST_TEST(shown(entry.start) == "date 2026-05-04");
+  BOOST_TEST(shown(entry.end) == "date 2026-05-06");
+  BOOST_TEST(shown(entry.recurrence.id) == "date 2026-05-03");
+  BOOST_TEST(shown(event(days).start) == "local 2026-05-04T00:00:00 W. Europe Standard Time");
+  BOOST_TEST(shown(event("X-MICROSOFT-CDO-ALLDAYEVENT:FALSE\n" + days).start).starts_with("local"));
+  // Not midnights, or nobody knows of which zone.
+  BOOST_TEST(shown(event(says + "DTSTART:20260503T220000Z\n").start) == "instant 2026-05-03T22:00:00Z");
+  BOOST_TEST(shown(event(says + "DTSTART:20260503T090000\n").start) == "local 2026-05-03T09:00:00");
+  const Entry half = event(says + "DTSTART:20260503T000000\nDTEND:20260503T120000\n");
+  BOOST_TEST(shown(half.start) == "local 2026-05-03T00:00:00");
 }
 
 BOOST_AUTO_TEST_CASE(makes_addresses_absolute) {

@@ -40,11 +40,31 @@ BOOST_AUTO_TEST_CASE(reads_a_styled_description) {
   BOOST_TEST(styled.summary.raw == "Hi");
 }
 
+BOOST_AUTO_TEST_CASE(does_not_take_an_address_for_a_styled_description) {
+  BOOST_TEST(event("STYLED-DESCRIPTION;VALUE=URI;FMTTYPE=text/html:https://example.org/d.html\n").content.raw == "");
+}
+
 BOOST_AUTO_TEST_CASE(takes_an_organizer_without_an_address_as_a_name) {
   const Entry named = event("ORGANIZER:The Club\\, north\n");
   BOOST_REQUIRE_EQUAL(named.authors.size(), 1u);
   BOOST_TEST(named.authors[0].name == "The Club, north");
   BOOST_TEST(event("ORGANIZER:urn:uuid:1\n").authors.empty());
+}
+
+BOOST_AUTO_TEST_CASE(reads_names_written_as_in_addresses) {
+  const auto name = [](const std::string& cn) {
+    return event("ORGANIZER;CN=\"" + cn + "\":MAILTO:a@example.org\n").authors.at(0).name;
+  };
+  BOOST_TEST(name("J%C3%BCrgen%20Doe%20%26%20Co") == "J\xC3\xBCrgen Doe & Co");
+  BOOST_TEST(name("100%20 sure") == "100%20 sure");
+  BOOST_TEST(name("100%") == "100%");
+  BOOST_TEST(name("%FF%20x") == "%FF%20x");
+}
+
+BOOST_AUTO_TEST_CASE(takes_the_link_of_an_exporter_that_writes_no_url) {
+  BOOST_TEST(event("X-TRUMBA-LINK:https://e.example.edu/?id=1\n").url == "https://e.example.edu/?id=1");
+  BOOST_TEST(event("X-TRUMBA-LINK:https://e.example.edu/\nURL:https://own.example.org/\n").url ==
+             "https://own.example.org/");
 }
 
 BOOST_AUTO_TEST_CASE(takes_any_uid_as_it_is) {

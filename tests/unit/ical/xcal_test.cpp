@@ -100,6 +100,27 @@ BOOST_AUTO_TEST_CASE(does_not_follow_deep_xml) {
   BOOST_TEST(parse(deep + "</icalendar>").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(reads_places_in_both_notations) {
+  const Entry from_xml =
+      read(
+          "<icalendar xmlns=\"urn:ietf:params:xml:ns:icalendar-2.0\"><vcalendar><components><vevent><properties><uid>"
+          "<text>e</text></uid></properties><components><participant><properties><uid><text>p</text></uid>"
+          "</properties></participant><vlocation><properties><uid><text>l</text></uid><name><text>The venue</text>"
+          "</name><geo><latitude>1.5</latitude><longitude>2.5</longitude></geo></properties></vlocation></components>"
+          "</vevent></components></vcalendar></icalendar>")
+          .entries.at(0);
+  const Entry from_json =
+      read(
+          "[\"vcalendar\",[],[[\"vevent\",[[\"uid\",{},\"text\",\"e\"]],[[\"vlocation\",[[\"name\",{},\"text\","
+          "\"The venue\"],[\"geo\",{},\"float\",[1.5,2.5]]],[]]]]]]")
+          .entries.at(0);
+  for (const Entry& entry : {from_xml, from_json}) {
+    BOOST_TEST(entry.id == "e");
+    BOOST_TEST(entry.location == "The venue");
+    BOOST_TEST(entry.geo.value().lon == 2.5);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(reads_jcal) {
   const Harvest harvest = read(R"(["vcalendar",[["version",{},"text","2.0"],["name",{},"text","Talks, all"]],[
  ["vtimezone",[["tzid",{},"text","Own"]],[["standard",[["tzoffsetto",{},"utc-offset","+01:00"]],[]]]],
