@@ -145,9 +145,16 @@ RulesPtr resolve(std::string_view name) {
 
 RulesPtr resolve_described(std::string_view name) { return resolve_description(read_zone_description(name)); }
 
+std::string_view without_quotes(std::string_view name) {
+  const auto is_edge = [](char c) { return is_space(c) || c == '"' || c == '\''; };
+  while (!name.empty() && is_edge(name.front())) name.remove_prefix(1);
+  while (!name.empty() && is_edge(name.back())) name.remove_suffix(1);
+  return name;
+}
+
 /// What `resolve` makes of a name as published, remembered in `cache`.
 RulesPtr look_up(std::string_view name, NameCache& cache, RulesPtr (*resolve)(std::string_view)) {
-  name = trim(name, " \t\r\n\"'");
+  name = without_quotes(name);
   if (name.empty() || name.size() > 128) return nullptr;
   if (auto known = cache.find(name)) return std::move(*known);
   auto rules = resolve(name);
