@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "calendar_bytes.hpp"
 #include "charset_guess.hpp"
 #include "encoding_declaration.hpp"
 #include "encoding_label.hpp"
@@ -15,28 +16,6 @@ namespace almanac {
 namespace {
 
 using namespace charset_detail;
-
-// A long line of a calendar may be folded inside a character (RFC 5545 §3.1): takes the folds out between two bytes of
-// which the second continues a character.
-std::string unfold_characters(std::string_view text) {
-  std::string joined;
-  joined.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t line = std::min(text.find('\n', at), text.size());
-    const std::size_t end = line > at && line < text.size() && text[line - 1] == '\r' ? line - 1 : line;
-    joined.append(text.substr(at, end - at));
-    const bool blank = line + 2 < text.size() && (text[line + 1] == ' ' || text[line + 1] == '\t');
-    const bool inside = blank && end > at && static_cast<unsigned char>(text[end - 1]) >= 0x80 &&
-                        (static_cast<unsigned char>(text[line + 2]) & 0xC0) == 0x80;
-    if (inside) {
-      at = line + 2;
-    } else {
-      at = std::min(line + 1, text.size());
-      joined.append(text.substr(end, at - end));
-    }
-  }
-  return joined;
-}
 
 // Removes the C0 controls that no text has, and reads the C1 controls as what they were meant to be: windows-1252.
 void clean_controls(std::string& text) {
@@ -129,7 +108,9 @@ class Reader {
     if (signature.label == "utf-8") {
       held_ ? use(std::string(bytes_.substr(signature.mark))) : use(std::move(own_.erase(0, signature.mark)));
       declare(charset_parameter(content_type_));
-      take_utf8(scan_utf8(bytes_));
+      Utf8Scan scan = scan_utf8(bytes_);
+      mend_calendar(scan);
+      take_utf8(scan);
       return;
     }
     accept(transcode(bytes_.substr(signature.mark), *encoding), *encoding);
@@ -150,13 +131,7 @@ class Reader {
 
   void read_unsigned() {
     Utf8Scan scan = held_ ? scan_parts(bytes_, held_->was_read) : scan_utf8(bytes_);
-    if (!scan.valid && markup_ == Markup::calendar) {
-      std::string joined = unfold_characters(bytes_);
-      if (const Utf8Scan again = scan_utf8(joined); again.errors < scan.errors) {
-        use(std::move(joined));
-        scan = again;
-      }
-    }
+    mend_calendar(scan);
     if (scan.valid && scan.wide == 0 && !has_shifts()) return take_ascii(scan);
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       if (candidates_[i].name == "utf-8" ? try_utf8(scan, i) : try_encoding(scan, candidates_[i])) return;
@@ -167,6 +142,20 @@ class Reader {
     note("not in " + (candidates_.empty() ? std::string("utf-8") : std::string(candidates_.front().name)) +
          ": read as windows-1252");
     accept(transcode(bytes_, fallback), fallback);
+  }
+
+  // Calendars are cut into lines without regard to characters, and joined of lines in several encodings.
+  void mend_calendar(Utf8Scan& scan) {
+    if (scan.valid || markup_ != Markup::calendar) return;
+    std::string text = unfold_characters(bytes_);
+    const auto is_utf8 = [](const Encoding& encoding) { return encoding.name == "utf-8"; };
+    const bool may_be_utf8 = std::all_of(candidates_.begin(), candidates_.end(), is_utf8);
+    const std::size_t foreign = may_be_utf8 ? decode_foreign_lines(text) : 0;
+    const Utf8Scan again = scan_utf8(text);
+    if (again.errors >= scan.errors) return;
+    if (foreign > 0) note("lines among utf-8 read as windows-1252: " + std::to_string(foreign));
+    use(std::move(text));
+    scan = again;
   }
 
   // ISO-2022: pure ASCII bytes that are not ASCII text.

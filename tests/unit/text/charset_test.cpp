@@ -213,6 +213,29 @@ BOOST_AUTO_TEST_CASE(unfolds_characters_that_a_calendar_split) {
   BOOST_TEST(read.clean);
 }
 
+BOOST_AUTO_TEST_CASE(unfolds_characters_behind_a_byte_order_mark) {
+  const Decoded read =
+      decode_document("\xEF\xBB\xBFSUMMARY:caf\xC3\r\n \xA9\r\n", "text/calendar; charset=utf-8", Markup::calendar);
+  BOOST_TEST(read.text == "SUMMARY:caf\u00e9\r\n");
+  BOOST_TEST(read.clean);
+}
+
+BOOST_AUTO_TEST_CASE(reads_each_line_of_a_calendar_in_its_own_encoding) {
+  const std::string mixed =
+      "SUMMARY:caf\xC3\xA9\nDESCRIPTION:gr\xF6\xDF"
+      "er\nLOCATION:\xC3\xBC cut \xC3\nX:y\n";
+  const Decoded read = decode_document(mixed, "text/calendar", Markup::calendar);
+  BOOST_TEST(read.text == "SUMMARY:caf\u00e9\nDESCRIPTION:gr\u00f6\u00dfer\nLOCATION:\u00fc cut \uFFFD\nX:y\n");
+  BOOST_TEST(read.encoding == "utf-8");
+  BOOST_TEST(!read.clean);
+  // Most lines are in the other one, or it was declared.
+  BOOST_TEST(decode_document("A:\xE4\xF6\nB:\xF6\nC:\xC3\xA4\n", "", Markup::calendar).encoding == "windows-1252");
+  const Decoded declared = decode_document(mixed, "text/calendar; charset=iso-8859-1", Markup::calendar);
+  BOOST_TEST(declared.text.find("caf\u00c3") != std::string::npos);
+  const Decoded other = decode_document(mixed, "text/plain", Markup::other);
+  BOOST_TEST(other.text.find("gr\u00f6") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(removes_controls_that_no_text_has) {
   const Decoded read = decode_document("a\0b\x1B\t\n\r\x0B"s + "c", "", Markup::other);
   BOOST_TEST(read.text == "ab\t\n\rc");
