@@ -1,9 +1,11 @@
 #include "expand_series.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/day.hpp>
 
 #include "calendar_text.hpp"
+#include "expansion_order.hpp"
 #include "recurrence_dates.hpp"
 #include "rule_walk.hpp"
 
@@ -91,7 +93,7 @@ class SeriesExpander {
     emit_instances();
     emit_overrides();
     emit_more_dates();
-    order_from(first);
+    order_by_start(out_, first);  // overrides and further dates come after the instances
     return budget_.steps - steps_;
   }
 
@@ -114,12 +116,26 @@ class SeriesExpander {
     if (out_.warnings.size() < most) out_.warnings.push_back({code, std::move(message), {}});
   }
 
+  /// The time of day that the series begins at.
+  std::int64_t clock_time() const { return first_local_ - midnight(first_local_); }
+
+  /// Whether a RECURRENCE-ID or EXDATE means all of its day: a date beside times, or the midnight that Exchange writes
+  /// where the series has no instance.
+  bool means_day(std::int64_t local, bool says_date) const {
+    if (clock_.kind() == MomentKind::date || says_date) return clock_.kind() != MomentKind::date;
+    const auto names_hours = [](std::string_view rule) {
+      return find_nocase(rule, "HOUR") != rule.npos || find_nocase(rule, "MINUTELY") != rule.npos ||
+             find_nocase(rule, "SECONDLY") != rule.npos;
+    };
+    return local == midnight(local) && clock_time() != 0 &&
+           std::none_of(master_.recurrence.rules.begin(), master_.recurrence.rules.end(), names_hours);
+  }
+
   void read_overrides(std::span<const Entry* const> overrides) {
     for (const auto* entry : overrides) {
       if (!entry->recurrence.id) continue;
       const auto& id = *entry->recurrence.id;
       Override item{.entry = entry};
-      item.whole_day = id.kind == MomentKind::date && clock_.kind() != MomentKind::date;
       if (id.kind == MomentKind::instant && clock_.kind() == MomentKind::instant) {
         item.key = id.seconds;
         item.local = clock_.local(id.seconds);
@@ -131,6 +147,8 @@ class SeriesExpander {
         item.key = clock_.key(item.local);
       }
       item.day = midnight(item.local);
+      item.whole_day = means_day(item.local, id.kind == MomentKind::date);
+      if (item.whole_day) item.key = clock_.key(item.local = item.day + clock_time());
       const auto& moved = entry->start ? *entry->start : id;
       if (entry->recurrence.this_and_future && moved.kind == clock_.kind())
         reach_ = std::max(reach_, std::abs(moved.seconds - item.key) + day_seconds + length_of(*entry, moved));
@@ -146,8 +164,10 @@ class SeriesExpander {
     if (!master_.recurrence.exceptions.empty()) {
       std::vector<std::string> bad;
       for (const auto& date : read_listed_dates(master_.recurrence.exceptions, clock_, zones_, most_listed_dates, bad))
-        (date.whole_day && clock_.kind() != MomentKind::date ? excluded_days_ : excluded_)
-            .push_back(date.whole_day ? date.day : date.key);
+        if (means_day(clock_.local(date.key), date.whole_day))
+          excluded_days_.push_back(midnight(clock_.local(date.key)));
+        else
+          excluded_.push_back(date.key);
       for (const auto& text : bad) warn("bad-date", "EXDATE cannot be read: " + text);
     }
     for (const auto& rule : master_.recurrence.exrules)
@@ -168,17 +188,16 @@ class SeriesExpander {
       RuleWalk walk(std::move(*rule), first_local_, clock_.kind() == MomentKind::date, steps_);
       walk.stop_after(midnight(first_local_) + day_seconds - 1);
       const auto local = walk.next();
-      return local && *local != first_local_ && is_within(until, clock_.kind(), clock_.key(*local), *local);
+      return local && *local != first_local_ && is_within(until, *local, clock_.key(*local));
     });
   }
 
   void add_listed_dates() {
     if (master_.recurrence.dates.empty()) return;
     std::vector<std::string> bad;
-    const auto clock_time = first_local_ - midnight(first_local_);
     for (const auto& date : read_listed_dates(master_.recurrence.dates, clock_, zones_, most_listed_dates, bad)) {
       const bool at_clock_time = date.whole_day && clock_.kind() != MomentKind::date;
-      const auto local = at_clock_time ? date.day + clock_time : clock_.local(date.key);
+      const auto local = at_clock_time ? date.day + clock_time() : clock_.local(date.key);
       const auto key = at_clock_time ? clock_.key(local) : date.key;
       add({key, local, date.length ? *date.length : length_from(key, local)});
     }
@@ -200,20 +219,6 @@ class SeriesExpander {
     return true;
   }
 
-  static bool is_within(const std::optional<Rule::Until>& until, MomentKind kind, std::int64_t key,
-                        std::int64_t local) {
-    if (!until) return true;
-    switch (until->kind) {
-      case Rule::Until::Kind::date:
-        return local < until->seconds + day_seconds;
-      case Rule::Until::Kind::local:
-        return local <= until->seconds;
-      case Rule::Until::Kind::utc:
-        return (kind == MomentKind::instant ? key : local) <= until->seconds;
-    }
-    return false;
-  }
-
   /// Gives the instances of one rule that lie about the window to `take`, which says whether it counts one against the
   /// budget.
   template <class Take>
@@ -232,7 +237,7 @@ class SeriesExpander {
     std::size_t taken = 0;
     while (const auto local = walk.next()) {
       const auto key = clock_.key(*local);
-      if (!is_within(until, clock_.kind(), key, *local) || key > latest + clock_slack) break;
+      if (!is_within(until, *local, key) || key > latest + clock_slack) break;
       if (key <= latest && take(key, *local) && ++taken >= budget_.instances) {
         out_.truncated |= walk.next().has_value();
         break;
@@ -333,22 +338,6 @@ class SeriesExpander {
       const auto length = length_of(shape, when.start);
       if (is_wanted(when.start.seconds, length))
         emit(master_, when.start.kind, when.start.seconds, length, when.start.zone, iso_text(when.start));
-    }
-  }
-
-  /// Overrides and further dates come after the instances: puts all in order of start.
-  void order_from(std::size_t first) {
-    auto& all = out_.occurrences;
-    const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
-    if (std::is_sorted(begin, all.end(), [](const Occurrence& a, const Occurrence& b) { return a.start < b.start; }))
-      return;
-    std::vector<std::pair<Occurrence, const Entry*>> pairs;
-    for (std::size_t i = first; i < all.size(); ++i) pairs.emplace_back(std::move(all[i]), out_.entries[i]);
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const auto& a, const auto& b) { return a.first.start < b.first.start; });
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-      all[first + i] = std::move(pairs[i].first);
-      out_.entries[first + i] = pairs[i].second;
     }
   }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "expand_series.hpp"
+#include "expansion_order.hpp"
 
 namespace almanac {
 namespace {
@@ -129,37 +130,6 @@ class GroupExpander {
   const ExpansionBudget budget_;
   Expansion& out_;
 };
-
-/// All of `out` in order of start; equal starts keep the order of the document. Moves each occurrence once, in place.
-void order_by_start(Expansion& out) {
-  auto& all = out.occurrences;
-  if (std::is_sorted(all.begin(), all.end(),
-                     [](const Occurrence& a, const Occurrence& b) { return a.start < b.start; }))
-    return;
-  struct Place {
-    std::int64_t start;
-    std::uint32_t from;
-  };
-  std::vector<Place> order(all.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = {all[i].start, i};
-  std::sort(order.begin(), order.end(),
-            [](const Place& a, const Place& b) { return a.start != b.start ? a.start < b.start : a.from < b.from; });
-  for (std::uint32_t first = 0; first < order.size(); ++first) {
-    if (order[first].from == first) continue;
-    auto held = std::move(all[first]);
-    const auto* held_entry = out.entries[first];
-    auto to = first;
-    for (auto from = order[to].from; from != first; from = order[to].from) {
-      all[to] = std::move(all[from]);
-      out.entries[to] = out.entries[from];
-      order[to].from = to;
-      to = from;
-    }
-    all[to] = std::move(held);
-    out.entries[to] = held_entry;
-    order[to].from = to;
-  }
-}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "rule.hpp"
 
 #include <algorithm>
+#include <almanac/base/day.hpp>
 #include <array>
 #include <bit>
 #include <cstdlib>
@@ -249,6 +250,19 @@ class RuleReader {
 };
 
 }  // namespace
+
+bool is_within(const std::optional<Rule::Until>& until, std::int64_t local, std::int64_t utc) {
+  if (!until) return true;
+  switch (until->kind) {
+    case Rule::Until::Kind::date:
+      return local < until->seconds + day_seconds;
+    case Rule::Until::Kind::local:
+      return local <= until->seconds;
+    case Rule::Until::Kind::utc:
+      return utc <= until->seconds;
+  }
+  return false;
+}
 
 Result<Rule, Problem> read_rule(string_view text, std::vector<std::string>* remarks) {
   const auto refusal = [text](std::string reason) {

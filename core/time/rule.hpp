@@ -50,6 +50,10 @@ struct Rule {
   bool has_weeks() const { return (weeks | weeks_back) != 0; }
 };
 
+/// Whether an instance stands before the end of its rule or at it: `local` on the rule's clock, `utc` the same instant;
+/// `local` again where there is no zone.
+bool is_within(const std::optional<Rule::Until>& until, std::int64_t local, std::int64_t utc);
+
 /// Reads a rule without regard to case or blanks, with or without "RRULE:" before it. Refused, naming the part: unknown
 /// parts (X- ones are ignored), values out of range, a missing FREQ, calendars other than Gregorian, day and month that
 /// never meet. What can be ignored is, and told in `remarks` (when given): COUNT ≤ 0, COUNT beside UNTIL, ordinals

@@ -109,19 +109,6 @@ struct Onset {
   std::int32_t before = 0;
 };
 
-bool is_before_end(const Rule& rule, std::int64_t local, std::int32_t from) {
-  if (!rule.until) return true;
-  switch (rule.until->kind) {
-    case Rule::Until::Kind::date:
-      return local < rule.until->seconds + 86400;
-    case Rule::Until::Kind::local:
-      return local <= rule.until->seconds;
-    case Rule::Until::Kind::utc:
-      return local - from <= rule.until->seconds;
-  }
-  return false;
-}
-
 void add_onsets(const Observance& observance, std::uint16_t index, std::size_t& steps, std::vector<Onset>& onsets) {
   const auto from = observance.from.value_or(*observance.to);
   const auto add = [&](std::int64_t utc) { onsets.push_back({{utc, *observance.to, index}, from}); };
@@ -130,7 +117,7 @@ void add_onsets(const Observance& observance, std::uint16_t index, std::size_t& 
     RuleWalk walk(rule, observance.start, false, steps);
     walk.stop_after(last_year_end);
     while (const auto local = walk.next()) {
-      if (!is_before_end(rule, *local, from)) break;
+      if (!is_within(rule.until, *local, *local - from)) break;
       add(*local - from);
     }
   }

@@ -70,6 +70,34 @@ BOOST_AUTO_TEST_CASE(days_of_a_duration_follow_the_clock_of_each_instance) {
   BOOST_TEST(lengths(93600, 1) == (Hours{25, 26, 26, 27, 1}), boost::test_tools::per_element());
 }
 
+// Exchange names instances by the midnight of their day.
+BOOST_AUTO_TEST_CASE(a_midnight_without_an_instance_means_the_day) {
+  const std::string zone = "TZID=Europe/Berlin:";
+  auto series = entry(zone + "20260504T090000", {"FREQ=DAILY;COUNT=4"});
+  series.recurrence.exceptions = {zone + "20260506T000000"};
+  const auto moved = replacing(zone + "20260505T000000", zone + "20260505T150000");
+  const auto window = between("20260501", "20260601");
+  BOOST_TEST(starts(almanac::expand(series, {&moved}, {}, window)) ==
+             "2026-05-04T07:00:00Z 2026-05-05T13:00:00Z 2026-05-07T07:00:00Z");
+  // Where there may be one, only that is meant.
+  auto nightly = entry("20260504T090000Z", {"FREQ=DAILY;BYHOUR=0,9;COUNT=4"});
+  nightly.recurrence.exceptions = {":20260506T000000Z"};
+  BOOST_TEST(starts(nightly, "20260501", "20260601") ==
+             "2026-05-04T09:00:00Z 2026-05-05T00:00:00Z 2026-05-05T09:00:00Z");
+  auto at_midnight = entry("20260504T000000Z", {"FREQ=DAILY;COUNT=3"});
+  at_midnight.recurrence.exceptions = {":20260505T000000Z"};
+  BOOST_TEST(starts(at_midnight, "20260501", "20260601") == "2026-05-04T00:00:00Z 2026-05-06T00:00:00Z");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_and_all_that_follow_move_as_the_day_does) {
+  const std::string zone = "TZID=Europe/Berlin:";
+  const auto series = entry(zone + "20260504T090000", {"FREQ=DAILY;COUNT=4"});
+  auto later = replacing("20260505", zone + "20260505T100000");
+  later.recurrence.this_and_future = true;
+  BOOST_TEST(starts(almanac::expand(series, {&later}, {}, between("20260501", "20260601"))) ==
+             "2026-05-04T07:00:00Z 2026-05-05T08:00:00Z 2026-05-06T08:00:00Z 2026-05-07T08:00:00Z");
+}
+
 BOOST_AUTO_TEST_CASE(leaves_out_excluded_dates_in_any_form) {
   const std::string want = "2026-01-05T08:00:00Z 2026-01-07T08:00:00Z";
   for (const std::string exdate : {"TZID=Europe/Berlin:20260106T090000", "20260106T080000Z", "20260106T090000",
