@@ -69,6 +69,12 @@ std::optional<CalendarTime> read_calendar_time(string_view text) {
   if (take(text, 'T') || take(text, 't')) {
     if (!take_clock(text, clock)) return std::nullopt;
     out.utc = take(text, 'Z') || take(text, 'z');
+    // No form of RFC 5545 §3.3.5, but said beyond doubt: "20280401T090000+0200".
+    if (const auto offset = !out.utc && !text.empty() ? read_calendar_offset(text) : std::nullopt) {
+      out.utc = true;
+      clock -= *offset;
+      text = {};
+    }
   } else {
     out.date_only = true;
     if (!take(text, 'Z')) take(text, 'z');

@@ -12,9 +12,9 @@ struct CalendarTime {
   bool utc = false;
 };
 
-/// Reads all of `text`, also with the hyphens and colons of ISO 8601, without seconds ("20260301T0900") and with a
-/// stray Z on a date. Second 60 is 59, hour 24 is midnight after. Nothing for impossible dates and other forms. Years
-/// 1…9999.
+/// Reads all of `text`, also with the hyphens and colons of ISO 8601, without seconds ("20260301T0900"), with an
+/// offset instead of Z ("20260301T090000+0100", then in UTC) and with a stray Z on a date. Second 60 is 59, hour 24 is
+/// midnight after. Nothing for impossible dates and other forms. Years 1…9999.
 std::optional<CalendarTime> read_calendar_time(std::string_view text);
 
 /// Seconds of a DURATION, "PT1H30M", "P1W", "-P1D" (RFC 5545 §3.3.6); a day is 86,400 s. Nothing when malformed or

@@ -18,17 +18,20 @@ BOOST_AUTO_TEST_CASE(reads_the_forms_of_the_standard) {
       {" 20260301T240000 ", civil(2026, 3, 2)},
       {"20260301T235960", civil(2026, 3, 1, 23, 59, 59)},
       {"00010101", civil(1, 1, 1)},
+      {"20260301T090000+0530", civil(2026, 3, 1, 3, 30)},
+      {"2026-03-01T09:00:00-05:00", civil(2026, 3, 1, 14)},
   };
   for (const auto& [text, want] : cases)
     BOOST_TEST_CONTEXT(text) BOOST_TEST(read_calendar_time(text).value().seconds == want);
   BOOST_TEST(read_calendar_time("20260301T090000Z").value().utc);
+  BOOST_TEST(read_calendar_time("20260301T090000+0100").value().utc);
   BOOST_TEST(read_calendar_time("20260301Z").value().date_only);
 }
 
 BOOST_AUTO_TEST_CASE(refuses_other_texts) {
-  for (const std::string_view text :
-       {"", "2026", "20260230", "20261301", "20260301T", "20260301T9", "20260301T250000", "20260301T240001", "00000101",
-        "20260301X", "x0260301", "20260301T090000ZZ", "2026-0301"})
+  for (const std::string_view text : {"", "2026", "20260230", "20261301", "20260301T", "20260301T9", "20260301T250000",
+                                      "20260301T240001", "00000101", "20260301X", "x0260301", "20260301T090000ZZ",
+                                      "20260301T090000Z+0100", "20260301T090000+1", "20260301+0100", "2026-0301"})
     BOOST_TEST_CONTEXT(text) BOOST_TEST(!read_calendar_time(text).has_value());
 }
 
