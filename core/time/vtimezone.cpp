@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <array>
 
 #include "calendar_text.hpp"
@@ -190,8 +191,14 @@ ZoneBook::ZoneBook(const std::vector<ZoneDefinition>& definitions, std::vector<W
 }
 
 std::optional<Zone> ZoneBook::find(std::string_view tzid) const {
-  for (const auto& [id, zone] : own_)
-    if (id == tzid) return zone;
+  const auto own_named = [&](auto&& is_named) {
+    return std::find_if(own_.begin(), own_.end(), [&](const auto& own) { return is_named(own.first); });
+  };
+  auto own = own_named([&](const std::string& id) { return id == tzid; });
+  // Parameters are compared without regard to case (RFC 5545 §2), and some exporters quote the TZID of a VTIMEZONE too.
+  if (own == own_.end())
+    own = own_named([&](string_view id) { return equal_nocase(trim(id, " \""), trim(tzid, " \"")); });
+  if (own != own_.end()) return own->second;
   auto zone = Zone::find(tzid);
   return zone ? zone : Zone::find_described(tzid);
 }

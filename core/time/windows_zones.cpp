@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace almanac {
 namespace {
@@ -155,6 +156,48 @@ constexpr std::array<Row, 139> rows{{
     {"yukon standard time", "America/Whitehorse"},
 }};
 
+// What Windows shows behind the offset of a zone, where it is no city of the database; sorted, lower case.
+constexpr std::array<Row, 38> regions{{
+    {"aleutian islands", "America/Adak"},
+    {"astana", "Asia/Almaty"},
+    {"baja california", "America/Tijuana"},
+    {"bougainville island", "Pacific/Bougainville"},
+    {"brasilia", "America/Sao_Paulo"},
+    {"cabo verde is.", "Atlantic/Cape_Verde"},
+    {"cape verde is.", "Atlantic/Cape_Verde"},
+    {"central america", "America/Guatemala"},
+    {"chatham islands", "Pacific/Chatham"},
+    {"chetumal", "America/Cancun"},
+    {"chokurdakh", "Asia/Srednekolymsk"},
+    {"city of buenos aires", "America/Buenos_Aires"},
+    {"coordinated universal time+12", "Etc/GMT-12"},
+    {"coordinated universal time+13", "Etc/GMT-13"},
+    {"coordinated universal time-02", "Etc/GMT+2"},
+    {"coordinated universal time-08", "Etc/GMT+8"},
+    {"coordinated universal time-09", "Etc/GMT+9"},
+    {"coordinated universal time-11", "Etc/GMT+11"},
+    {"easter island", "Pacific/Easter"},
+    {"ekaterinburg", "Asia/Yekaterinburg"},
+    {"greenland", "America/Godthab"},
+    {"haiti", "America/Port-au-Prince"},
+    {"indiana (east)", "America/Indianapolis"},
+    {"international date line west", "Etc/GMT+12"},
+    {"islamabad, karachi", "Asia/Karachi"},
+    {"kiritimati island", "Pacific/Kiritimati"},
+    {"lord howe island", "Australia/Lord_Howe"},
+    {"marquesas islands", "Pacific/Marquesas"},
+    {"mid-atlantic", "Etc/GMT+2"},
+    {"norfolk island", "Pacific/Norfolk"},
+    {"saint pierre and miquelon", "America/Miquelon"},
+    {"salvador", "America/Bahia"},
+    {"samoa", "Pacific/Apia"},
+    {"solomon is., new caledonia", "Pacific/Guadalcanal"},
+    {"sri jayawardenepura", "Asia/Colombo"},
+    {"turks and caicos", "America/Grand_Turk"},
+    {"west central africa", "Africa/Lagos"},
+    {"yangon (rangoon)", "Asia/Rangoon"},
+}};
+
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 /// strcmp-like order of `name`, lower-cased, against a row's key.
@@ -163,14 +206,25 @@ bool key_less(std::string_view key, std::string_view name) {
                                       [](char a, char b) { return lower(a) < lower(b); });
 }
 
+constexpr bool is_sorted(std::span<const Row> table) {
+  return std::is_sorted(table.begin(), table.end(), [](const Row& a, const Row& b) { return a.windows < b.windows; });
+}
+static_assert(is_sorted(rows) && is_sorted(regions));
+
+std::optional<std::string_view> find_row(std::span<const Row> table, std::string_view name) {
+  const auto found = std::lower_bound(table.begin(), table.end(), name, [](const Row& row, std::string_view wanted) {
+    return key_less(row.windows, wanted);
+  });
+  if (found == table.end() || key_less(name, found->windows)) return std::nullopt;
+  return found->iana;
+}
+
 }  // namespace
 
 std::optional<std::string_view> iana_of_windows_zone(std::string_view windows_name) {
-  const auto found =
-      std::lower_bound(rows.begin(), rows.end(), windows_name,
-                       [](const Row& row, std::string_view name) { return key_less(row.windows, name); });
-  if (found == rows.end() || key_less(windows_name, found->windows)) return std::nullopt;
-  return found->iana;
+  return find_row(rows, windows_name);
 }
+
+std::optional<std::string_view> iana_of_windows_region(std::string_view words) { return find_row(regions, words); }
 
 }  // namespace almanac

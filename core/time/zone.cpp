@@ -122,6 +122,8 @@ RulesPtr resolve_description(const ZoneDescription& described) {
   auto places = described.places;
   if (auto rules = resolve_plain(places); agrees(rules)) return rules;
   if (!described.offset) return resolve_city(places);
+  if (const auto region = iana_of_windows_region(places))
+    if (auto rules = load_zone(*region); agrees(rules)) return rules;
   for (int tries = 0; tries < 8 && !places.empty(); ++tries) {
     const auto end = std::min(places.find_first_of(",/;"), places.size());
     if (auto rules = resolve_city(trim(places.substr(0, end))); agrees(rules)) return rules;

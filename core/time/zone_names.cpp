@@ -61,6 +61,7 @@ constexpr std::array known{
     Known{"etc/zulu", 0, {}},
     Known{"gmt", 0, {}},
     Known{"greenwich", 0, {}},
+    Known{"greenwich mean time", 0, {}},
     Known{"gst", 0, "Asia/Dubai"},
     Known{"hdt", -9 * hour, {}},
     Known{"hkt", 0, "Asia/Hong_Kong"},

@@ -111,6 +111,17 @@ BOOST_AUTO_TEST_CASE(a_description_means_what_the_document_defines) {
   BOOST_TEST(!book.find("Springfield").has_value());
 }
 
+BOOST_AUTO_TEST_CASE(own_zones_are_found_in_any_case_and_without_quotes) {
+  const auto zone = [](const std::string& offset) {
+    return "BEGIN:VTIMEZONE\nBEGIN:STANDARD\nTZOFFSETTO:" + offset + "\nEND:STANDARD\nEND:VTIMEZONE\n";
+  };
+  std::vector<almanac::Warning> problems;
+  const ZoneBook book({{"\"Our Office\"", zone("+0100")}, {"ship", zone("+0200")}, {"Ship", zone("+0300")}}, problems);
+  BOOST_TEST(book.find("our office").value().offset_at(0) == 3600);
+  BOOST_TEST(book.find("ship").value().offset_at(0) == 7200);
+  BOOST_TEST(book.find("Ship").value().offset_at(0) == 10800);
+}
+
 BOOST_AUTO_TEST_CASE(the_exporters_own_word_for_the_zone_is_taken) {
   const auto zone = zone_of("X-LIC-LOCATION:America/Chicago\nBEGIN:STANDARD\nTZOFFSETTO:-0500\nEND:STANDARD\n");
   BOOST_TEST(zone.name() == "America/Chicago");
