@@ -156,6 +156,11 @@ class SeriesExpander {
     }
     std::stable_sort(overrides_.begin(), overrides_.end(),
                      [](const Override& a, const Override& b) { return a.key < b.key; });
+    for (const auto& item : overrides_) {
+      if (item.whole_day) replaced_days_.push_back(item.day);
+      if (item.entry->recurrence.this_and_future) ruling_.push_back(&item);
+    }
+    std::sort(replaced_days_.begin(), replaced_days_.end());
     reach_ = std::min(reach_, last_second);
   }
 
@@ -267,17 +272,15 @@ class SeriesExpander {
     const auto found = std::lower_bound(overrides_.begin(), overrides_.end(), instance.key,
                                         [](const Override& item, std::int64_t key) { return item.key < key; });
     if (found != overrides_.end() && found->key == instance.key && !found->whole_day) return true;
-    return std::any_of(overrides_.begin(), overrides_.end(), [day = midnight(instance.local)](const Override& item) {
-      return item.whole_day && item.day == day;
-    });
+    return !replaced_days_.empty() &&
+           std::binary_search(replaced_days_.begin(), replaced_days_.end(), midnight(instance.local));
   }
 
   /// The last override "this and future" that reaches `key`.
   const Override* ruling_override(std::int64_t key) const {
-    const Override* ruling = nullptr;
-    for (const auto& item : overrides_)
-      if (item.key <= key && item.entry->recurrence.this_and_future) ruling = &item;
-    return ruling;
+    const auto behind = std::upper_bound(ruling_.begin(), ruling_.end(), key,
+                                         [](std::int64_t at, const Override* item) { return at < item->key; });
+    return behind == ruling_.begin() ? nullptr : *std::prev(behind);
   }
 
   void emit(const Entry& entry, MomentKind kind, std::int64_t start, std::int64_t length, const std::string& zone,
@@ -350,9 +353,11 @@ class SeriesExpander {
   Expansion& out_;
   std::size_t steps_;
   std::int64_t first_local_ = 0, length_ = 0;
-  std::int64_t days_ = 0;            ///< seconds of the length that are days on the clock
-  std::int64_t reach_ = 0;           ///< how far overrides may move other instances, with their lengths
-  std::vector<Override> overrides_;  ///< by key
+  std::int64_t days_ = 0;                    ///< seconds of the length that are days on the clock
+  std::int64_t reach_ = 0;                   ///< how far overrides may move other instances, with their lengths
+  std::vector<Override> overrides_;          ///< by key
+  std::vector<const Override*> ruling_;      ///< those for all that follow, by key
+  std::vector<std::int64_t> replaced_days_;  ///< by overrides that name a day
   std::vector<std::int64_t> excluded_, excluded_days_;
   std::vector<Instance> instances_;
 };
