@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "address.hpp"
@@ -15,13 +16,25 @@ std::string_view geo_uri_point(std::string_view value) noexcept {
   return value.substr(4, value.find_first_of(";?", 4) - 4);
 }
 
+std::optional<double> degrees(std::string_view text) {
+  std::string number(text);
+  std::erase(number, '\\');
+  std::replace(number.begin(), number.end(), ',', '.');
+  return read_degrees(number);
+}
+
 }  // namespace
 
 std::optional<GeoPoint> EntryBuilder::read_geo(std::string_view value) {
-  std::string_view rest = value;
-  const auto lat = read_degrees(take_item(rest, ";,\\"));
-  while (!rest.empty() && (rest.front() == ';' || rest.front() == ',')) rest.remove_prefix(1);
-  const auto point = point_at(lat, read_degrees(take_item(rest, ";,")));
+  // "52.5;13.4", also "52.5,13.4", "52.5\\;13.4" and, with the commas of other tongues, "52,5;13,4".
+  const char separator = value.find(';') == value.npos ? ',' : ';';
+  const std::size_t middle = std::min(value.find(separator), value.size());
+  std::string_view rest = value.substr(std::min(middle + 1, value.size()));
+  // "52,5,13,4" may be two numbers or four.
+  const bool is_clear = separator == ';' || rest.find(',') == rest.npos || value.find('.') != value.npos;
+  const auto point = !is_clear
+                         ? std::nullopt
+                         : point_at(degrees(value.substr(0, middle)), degrees(rest.substr(0, rest.find(separator))));
   if (!point) warn("bad-geo", "GEO is not a latitude and a longitude", value);
   return point;
 }
