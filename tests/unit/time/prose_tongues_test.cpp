@@ -1,0 +1,122 @@
+// Dates in the prose of many languages.
+#include "read_prose.hpp"
+
+BOOST_AUTO_TEST_SUITE(prose_tongues, *boost::unit_test::label("unit"))
+
+using namespace almanac;
+using namespace almanac::test;
+
+BOOST_AUTO_TEST_CASE(reads_what_closes_in_polish_russian_greek_and_hungarian) {
+  check({
+      {"Kwarki", "Termin nadsyłania zgłoszeń do 15 marca 2027.", "- submission=2027-03-16T11:59:59Z"},
+      {"Kwarki", "Zgłoszenia przyjmujemy do 15 marca 2027 r. Konferencja odbędzie się 10 czerwca 2027 r. w Krakowie.",
+       "2027-06-10 submission=2027-03-16T11:59:59Z"},
+      {"Kwarki", "Zapisy do 30.04.2027. Konferencja: 12-14.05.2027",
+       "2027-05-12/2027-05-15 registration=2027-05-01T11:59:59Z"},
+      {"Кварки", "Прием заявок до 15 марта 2027 г.", "- application=2027-03-16T11:59:59Z"},
+      {"Кварки", "Срок подачи тезисов — 1 апреля 2027 г. Конференция пройдет 10–12 июня 2027 года в Москве.",
+       "2027-06-10/2027-06-13 abstract=2027-04-02T11:59:59Z"},
+      {"Кварки", "Заявки принимаются с 1 февраля по 15 марта 2027 года", "- application=2027-03-16T11:59:59Z"},
+      {"Κουάρκ", "Προθεσμία υποβολής περιλήψεων: 15 Μαρτίου 2027", "- abstract=2027-03-16T11:59:59Z"},
+      {"Κουάρκ", "Εγγραφές μέχρι τις 3 Μαΐου 2027. Το συνέδριο διεξάγεται 15-17 ΜΑΪΟΥ 2027.",
+       "2027-05-15/2027-05-18 registration=2027-05-04T11:59:59Z"},
+      {"Kvarkok", "Jelentkezési határidő: 2027. március 15.", "- registration=2027-03-16T11:59:59Z"},
+      {"Kvarkok", "Előadások beküldése 2027. március 15-ig.", "- cfp=2027-03-16T11:59:59Z"},
+      {"Kvarky", "Uzávěrka příspěvků: 15. března 2027", "- cfp=2027-03-16T11:59:59Z"},
+      {"Kvarky", "Přihlášky do 15. března 2027.", "- application=2027-03-16T11:59:59Z"},
+      {"Kvarkit", "Abstraktien määräaika 15.3.2027", "- abstract=2027-03-16T11:59:59Z"},
+      {"Kuarklar", "Başvurular 15 Mart 2027 tarihine kadar", "- application=2027-03-16T11:59:59Z"},
+      {"Кварки", "Подання заявок до 15 березня 2027 року", "- application=2027-03-16T11:59:59Z"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(words_of_one_language_are_not_taken_for_those_of_another) {
+  check({
+      {"Meetup", "do 11 maart, 19u30", "2027-03-11T19:30:00"},
+      {"Encontro", "Tema do 15 de março: quarks", "2027-03-15"},
+      {"Spotkanie", "Spotkanie odbędzie się 12 lutego 2027 o 18:00.", "2027-02-12T18:00:00"},  // sie: August
+      {"Встреча", "До встречи 12 марта! Регистрация по ссылке.", "2027-03-12"},
+      {"Встреча", "Доклад: 15 марта 2027, 19:00", "2027-03-15T19:00:00"},
+      {"Хакатон", "Сроки проведения: 12–14 мая 2027", "2027-05-12/2027-05-15"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_days_and_hours_in_the_cases_of_running_text) {
+  check({
+      {"Spotkanie", "Zapraszamy w piątek 12 marca o godzinie 18.30 do biblioteki.", "2027-03-12T18:30:00"},
+      {"Spotkanie", "W czwartek 11 marca, godz. 18.00–20.00", "2027-03-11T18:00:00/2027-03-11T20:00:00"},
+      {"Spotkanie", "Start: 12.02.2027, godz. 18", "2027-02-12T18:00:00"},
+      {"Митап", "Ждём вас 11 марта 2027 года в 19.00 по адресу Невский, 1", "2027-03-11T19:00:00"},
+      {"Митап", "Встреча: 15 марта, 7 часов вечера", "2027-03-15T19:00:00"},
+      {"Митап", "в среду 17 марта в 19:30", "2027-03-17T19:30:00"},
+      {"Συνάντηση", "Ημερομηνία: 15 Μαΐου 2027, 7:00 μ.μ.", "2027-05-15T19:00:00"},
+      {"Συνάντηση", "στις 15/5/2027 και ώρα 18:30", "2027-05-15T18:30:00"},
+      {"Találkozó", "2027. március 11-én, csütörtökön 18 órakor", "2027-03-11T18:00:00"},
+      {"Találkozó", "Március 11., csütörtök, 18:30", "2027-03-11T18:30:00"},
+      {"Találkozó", "2027. május 12-én este 7 órakor", "2027-05-12T19:00:00"},
+      {"Találkozó", "2027. 03. 15. 18:00", "2027-03-15T18:00:00"},
+      {"Találkozó", "2026. március 15. volt.", "-"},
+      {"Rencontre", "jeudi 11 mars à 19h", "2027-03-11T19:00:00"},
+      {"Träff", "fredag 14 maj klockan 18.00", "2027-05-14T18:00:00"},
+      {"Setkání", "pátek 14. května v 18.00 hod.", "2027-05-14T18:00:00"},
+      {"Talk", "11 March 2027 (Thu) 18:00", "2027-03-11T18:00:00"},
+      {"Talk", "March 11, Thursday, 6pm", "2027-03-11T18:00:00"},
+      {"Talk", "2027 March 15", "2027-03-15"},
+      {"밋업", "2027년 3월 11일(목) 오후 7시", "2027-03-11T19:00:00"},
+      {"밋업", "모집기간: 2027. 2. 10. ~ 2027. 3. 1.", "- registration=2027-03-02T11:59:59Z"},
+      {"讲座", "时间：2027年3月11日（周四）下午3:00-5:00", "2027-03-11T15:00:00/2027-03-11T17:00:00"},
+      {"Ημερίδα", "από 12 έως 14 Μαρτίου 2027, Αθήνα", "2027-03-12/2027-03-15"},
+      {"Ημερίδα", "το βράδυ της 11ης Μαρτίου 2027", "2027-03-11"},
+      {"Митап", "12 и 13 марта 2027", "2027-03-12/2027-03-14"},
+      {"Митап", "11 марта 2027 в 19:00 по московскому времени", "2027-03-11T16:00:00Z@Europe/Moscow"},
+      {"Lezione", "giovedì 11 marzo 2027, dalle ore 17 alle ore 19", "2027-03-11T17:00:00/2027-03-11T19:00:00"},
+      {"勉強会", "2027年3月11日（木）18時30分", "2027-03-11T18:30:00"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(an_hour_may_stand_behind_a_day_in_figures_without_a_word) {
+  check({
+      {"Treffen", "13.3.2027 10.15", "2027-03-13T10:15:00"},
+      {"Treffen", "13.03.2027, 10.15 Uhr", "2027-03-13T10:15:00"},
+      {"Treffen", "13.03.2027, 10.15", "2027-03-13T10:15:00"},
+      {"Treffen", "Fr 12.3. 19.30", "2027-03-12T19:30:00"},
+      {"Treffen", "Fr., 12.3., 19.30 Uhr", "2027-03-12T19:30:00"},
+      {"Treffen", "am 13.3.2027 um 7 Uhr abends", "2027-03-13T19:00:00"},
+      {"Treffen", "13.3.2027 10.15 EUR", "2027-03-13"},
+      {"Treffen", "13.3.2027 10.15 km", "2027-03-13"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_talk_is_given_and_a_comma_leads_to_the_next_day) {
+  check({
+      {"Vortrag: Quarks", "Vortrag: 15. April 2027, 19 Uhr", "2027-04-15T19:00:00"},
+      {"Charla", "Charla: jueves 15 de abril a las 19:00", "2027-04-15T19:00:00"},
+      {"Vortrag", "Vortragsvorschläge: 15. April 2027", "- cfp=2027-04-16T11:59:59Z"},
+      {"QuuxConf", "Meeting on 12 May 2027, registration deadline 1 May 2027",
+       "2027-05-12 registration=2027-05-02T11:59:59Z"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(what_is_open_until_a_day_is_no_event_and_applies_to_no_application) {
+  check({
+      {"Sale: half off until 14 May", "Buy now!", "-"},
+      {"Exhibition", "Open until 14 May 2027, 18:00", "-"},
+      {"The act applies from 2 August 2027", "Know this before the deadline of 2 August 2027.",
+       "2027-08-02 submission=2027-08-03T11:59:59Z"},
+      {"Quux school", "Apply by 14 May 2027.", "- application=2027-05-15T11:59:59Z"},
+      {"Quux school", "Applications close on 14 May 2027.", "- application=2027-05-15T11:59:59Z"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_label_may_state_the_zone) {
+  check({
+      {"QUUX paper", "Deadline (AoE): 2027-10-01 23:59:59", "- paper=2027-10-02T11:59:00Z@AoE"},
+      {"QUUX paper", "Deadline (UTC+8): 1 October 2027", "- paper=2027-10-01T15:59:59Z@+08:00"},
+      {"QUUX", "Start (CET): 1 October 2027, 18:00 - 20:00", "2027-10-01T17:00:00Z@+01:00/2027-10-01T19:00:00Z@+01:00"},
+      {"QUUX", "When (see below): 1 October 2027, 18:00", "2027-10-01T18:00:00"},
+      {"QUUX", "Submissions close at midnight on 31 March 2027 (Pacific Time)",
+       "- submission=2027-04-01T06:59:00Z@America/Los_Angeles"},
+  });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
