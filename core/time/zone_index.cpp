@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t longest = 64;
 
 /// Letters folded, other marks as one "/" between words, so that all ways to write a name are one.
-std::string folded(std::string_view name) {
+std::string folded_name(std::string_view name) {
   std::string out;
   for (std::size_t at = 0; at < name.size();) {
     const auto byte = static_cast<unsigned char>(name[at]);
@@ -71,11 +71,11 @@ class ZoneIndex {
   ZoneIndex() { add_folder({}, 0); }
 
   const std::string& spelled(std::string_view name) const {
-    const auto found = names_.find(has_digit(name) ? to_lower(name) : folded(name));
+    const auto found = names_.find(has_digit(name) ? to_lower(name) : folded_name(name));
     return found == names_.end() ? nothing_ : found->second;
   }
   const std::vector<std::string>& with_city(std::string_view city) const {
-    const auto found = cities_.find(folded(city));
+    const auto found = cities_.find(folded_name(city));
     return found == cities_.end() ? nowhere_ : found->second;
   }
 
@@ -95,8 +95,8 @@ class ZoneIndex {
 
   /// Names with digits carry signs ("Etc/GMT+5") and are found in other case only.
   void add(const std::string& name) {
-    names_.emplace(has_digit(name) ? to_lower(name) : folded(name), name);
-    if (const auto city = city_of(name); !city.empty()) cities_[folded(city)].push_back(name);
+    names_.emplace(has_digit(name) ? to_lower(name) : folded_name(name), name);
+    if (const auto city = city_of(name); !city.empty()) cities_[folded_name(city)].push_back(name);
   }
 
   std::unordered_map<std::string, std::string> names_;
