@@ -1,6 +1,7 @@
 #include "calendar_text.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <chrono>
 
 namespace almanac {
@@ -8,7 +9,6 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 
 bool same_word(string_view a, string_view b) {

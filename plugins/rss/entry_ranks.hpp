@@ -16,4 +16,8 @@ inline constexpr std::uint8_t rank_base = 7;  // an empty link, which means the 
 // … and of its text: RSS description and summary are rivals, and the one that comes second is the content.
 inline constexpr std::uint8_t rank_description = 0;
 
+// … and of its event facts: what a module says is better than what bare elements say.
+inline constexpr std::uint8_t rank_module = 0;
+inline constexpr std::uint8_t rank_bare = 2;
+
 }  // namespace almanac::rss

@@ -1,18 +1,13 @@
 #include "event_facts.hpp"
 
 #include "categories.hpp"
+#include "entry_ranks.hpp"
 #include "links.hpp"
 #include "persons.hpp"
 #include "words.hpp"
 #include "xcal.hpp"
 
 namespace almanac::rss {
-namespace {
-
-constexpr std::uint8_t module_rank = 0;
-constexpr std::uint8_t bare_rank = 2;
-
-}  // namespace
 
 bool EventFacts::read(const Element& element) {
   switch (element.name.space) {
@@ -53,18 +48,18 @@ void EventFacts::read_module(const Element& element) {
   switch (element.name.term) {
     case Term::startdate:
     case Term::occurrencedate:
-      draft_.start.offer(time(element), module_rank);
+      draft_.start.offer(time(element), rank_module);
       break;
     case Term::enddate:
     case Term::eventdateend:
     case Term::ends:
-      draft_.end.offer(end_time(element), module_rank);
+      draft_.end.offer(end_time(element), rank_module);
       break;
     case Term::location:
     case Term::venue: {
       std::string_view place = walker_.text(element.node);
       if (place.empty()) place = Walker::attribute(element.node, "rdf:resource");
-      draft_.location.offer(place, module_rank);
+      draft_.location.offer(place, rank_module);
       break;
     }
     case Term::event:  // cb:event holds the same elements
@@ -91,16 +86,16 @@ bool EventFacts::read_bare(const Element& element) {
     case Term::start:
     case Term::start_date:
     case Term::startdate:
-      draft_.start.offer(time(element), bare_rank);
+      draft_.start.offer(time(element), rank_bare);
       return true;
     case Term::end:
     case Term::end_date:
     case Term::enddate:
-      draft_.end.offer(end_time(element), bare_rank);
+      draft_.end.offer(end_time(element), rank_bare);
       return true;
     case Term::location:
     case Term::venue:
-      draft_.location.offer(walker_.text(element.node), bare_rank);
+      draft_.location.offer(walker_.text(element.node), rank_bare);
       return true;
     default:
       return false;
@@ -109,10 +104,10 @@ bool EventFacts::read_bare(const Element& element) {
 
 void EventFacts::read_xcal(const Element& element) {
   XcalFacts facts = read_xcal_facts(walker_, element);
-  draft_.start.offer(facts.start, module_rank);
-  draft_.end.offer(facts.end, module_rank);
-  draft_.location.offer(facts.location, module_rank);
-  draft_.join_url.offer(facts.join_url, module_rank);
+  draft_.start.offer(facts.start, rank_module);
+  draft_.end.offer(facts.end, rank_module);
+  draft_.location.offer(facts.location, rank_module);
+  draft_.join_url.offer(facts.join_url, rank_module);
   if (!facts.geo.empty()) geo_.read_pair(facts.geo);
   if (facts.duration >= 0) entry_.duration = facts.duration;
   if (facts.sequence > 0) entry_.sequence = facts.sequence;
@@ -136,10 +131,10 @@ void EventFacts::read_schema(const Element& element) {
   const pugi::xml_node node = element.node;
   switch (element.name.term) {
     case Term::startdate:
-      draft_.start.offer(time(element), module_rank);
+      draft_.start.offer(time(element), rank_module);
       break;
     case Term::enddate:
-      draft_.end.offer(end_time(element), module_rank);
+      draft_.end.offer(end_time(element), rank_module);
       break;
     case Term::location:
     case Term::place:
@@ -168,9 +163,9 @@ void EventFacts::read_schema(const Element& element) {
       for (const pugi::xml_node inner : node.children()) {
         if (inner.type() != pugi::node_element) continue;
         const Term term = walker_.open(inner, element.scope).name.term;
-        if (term == Term::price || term == Term::lowprice) draft_.cost.offer(walker_.text(inner), module_rank);
+        if (term == Term::price || term == Term::lowprice) draft_.cost.offer(walker_.text(inner), rank_module);
       }
-      if (element.name.term == Term::price) draft_.cost.offer(walker_.text(node), module_rank);
+      if (element.name.term == Term::price) draft_.cost.offer(walker_.text(node), rank_module);
       break;
     default:
       break;
@@ -180,7 +175,7 @@ void EventFacts::read_schema(const Element& element) {
 /// A text, or name and address of a Place, or the url of a VirtualLocation. Walks what lies below without recursion.
 void EventFacts::read_schema_place(const Element& element) {
   if (!Walker::has_elements(element.node)) {
-    draft_.location.offer(walker_.text(element.node), module_rank);
+    draft_.location.offer(walker_.text(element.node), rank_module);
     return;
   }
   for (pugi::xml_node node = next_element(element.node, element.node); node; node = next_element(node, element.node)) {
@@ -189,22 +184,22 @@ void EventFacts::read_schema_place(const Element& element) {
     const std::string_view name = node.name();
     switch (term_of(name.substr(name.find(':') + 1))) {
       case Term::name:
-        draft_.venue.offer(text, module_rank);
+        draft_.venue.offer(text, rank_module);
         break;
       case Term::address:
-        draft_.location.offer(text, module_rank);
+        draft_.location.offer(text, rank_module);
         break;
       case Term::addresslocality:
-        draft_.city.offer(text, module_rank);
+        draft_.city.offer(text, rank_module);
         break;
       case Term::addressregion:
-        draft_.region.offer(text, module_rank);
+        draft_.region.offer(text, rank_module);
         break;
       case Term::addresscountry:
-        draft_.country.offer(text, module_rank);
+        draft_.country.offer(text, rank_module);
         break;
       case Term::url:
-        draft_.join_url.offer(text, module_rank);
+        draft_.join_url.offer(text, rank_module);
         break;
       case Term::latitude:
         geo_.read_lat(text);
@@ -216,7 +211,7 @@ void EventFacts::read_schema_place(const Element& element) {
         break;
     }
   }
-  draft_.location.offer(draft_.venue.value(), module_rank + 1);
+  draft_.location.offer(draft_.venue.value(), rank_module + 1);
 }
 
 /// gsite: dates/date with date_start, time_start, date_end, time_end; several dates are one entry with several
@@ -272,10 +267,10 @@ void EventFacts::read_mec(const Element& element) {
       draft_.parts[3] = text;
       break;
     case Term::location:
-      draft_.location.offer(text, module_rank);
+      draft_.location.offer(text, rank_module);
       break;
     case Term::cost:
-      draft_.cost.offer(text, module_rank);
+      draft_.cost.offer(text, rank_module);
       break;
     case Term::category:
       add_keywords(entry_.category_list, text);
@@ -288,8 +283,8 @@ void EventFacts::read_mec(const Element& element) {
 void EventFacts::add_date(almanac_time start, almanac_time end) {
   if (start.kind == ALMANAC_TIME_NONE) return;
   if (draft_.start.empty()) {
-    draft_.start.offer(start, module_rank);
-    draft_.end.offer(end, module_rank);
+    draft_.start.offer(start, rank_module);
+    draft_.end.offer(end, rank_module);
   } else if (entry_.more_date_list.size() < 1000) {
     entry_.more_date_list.push_back({start, end});
   }
@@ -315,7 +310,7 @@ void EventFacts::read_kind(std::string_view word) {
 void EventFacts::fill() {
   add_date(draft_.parts);
   entry_.start = draft_.start.value();
-  if (has_start() || draft_.end.from(module_rank)) entry_.end = draft_.end.value();
+  if (has_start() || draft_.end.from(rank_module)) entry_.end = draft_.end.value();
   entry_.location = sdk::borrow(draft_.location.value());
   entry_.join_url = sdk::borrow(draft_.join_url.value());
   entry_.cost = sdk::borrow(draft_.cost.value());

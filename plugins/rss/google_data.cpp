@@ -2,13 +2,12 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
 
+#include "entry_ranks.hpp"
 #include "event_facts.hpp"
 #include "words.hpp"
 
 namespace almanac::rss {
 namespace {
-
-constexpr std::uint8_t module_rank = 0;
 
 /// The next line of a text, which moves behind it.
 std::string_view next_line(std::string_view& text) noexcept {
@@ -41,7 +40,7 @@ void EventFacts::read_google(const Element& element) {
       add_date(sdk::as_published(attribute("startTime")), sdk::as_published(attribute("endTime")));
       break;
     case Term::where:
-      if (!attribute("rel").ends_with(".parking")) draft_.location.offer(attribute("valueString"), module_rank);
+      if (!attribute("rel").ends_with(".parking")) draft_.location.offer(attribute("valueString"), rank_module);
       break;
     case Term::eventstatus:
       if (const std::int32_t status = status_of(attribute("value")); status != ALMANAC_STATUS_UNKNOWN)
@@ -68,9 +67,9 @@ void EventFacts::read_google_recurrence(std::string_view lines) {
     almanac_time time = sdk::as_published(value);
     time.zone = sdk::borrow(zone_of(line.substr(0, colon)));
     if (name == "DTSTART")
-      draft_.start.offer(time, module_rank);
+      draft_.start.offer(time, rank_module);
     else if (name == "DTEND")
-      draft_.end.offer(time, module_rank);
+      draft_.end.offer(time, rank_module);
     else if (name == "DURATION")
       entry_.duration = duration_of(value);
     else if (name == "RRULE")
