@@ -211,7 +211,7 @@ void EntryBuilder::add_attachment() {
   const std::string_view url = absolute_address(value_, base_, arena_);
   if (!is_web_address(url)) return;
   almanac_enclosure enclosure{sdk::borrow(url), sdk::borrow(parameters_.find("FMTTYPE")), -1};
-  if (const auto size = read_degrees(parameters_.find("SIZE")); size && *size >= 0 && *size < 1e15)
+  if (const auto size = read_number(parameters_.find("SIZE")); size && *size >= 0 && *size < 1e15)
     enclosure.length = static_cast<std::int64_t>(*size);
   entry_.enclosure_list.push_back(enclosure);
 }

@@ -20,7 +20,7 @@ std::optional<double> degrees(std::string_view text) {
   std::string number(text);
   std::erase(number, '\\');
   std::replace(number.begin(), number.end(), ',', '.');
-  return read_degrees(number);
+  return read_number(number);
 }
 
 }  // namespace

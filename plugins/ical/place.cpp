@@ -19,7 +19,7 @@ std::string text_of(const json::object& object, std::string_view name) {
 std::optional<double> degrees_of(const json::object& object, std::string_view name) {
   const json::value* value = object.if_contains(name);
   if (!value) return std::nullopt;
-  return value->is_string() ? read_degrees(text_of(object, name)) : read_degrees(json::serialize(*value));
+  return value->is_string() ? read_number(text_of(object, name)) : read_number(json::serialize(*value));
 }
 
 const json::object* object_of(const json::object& object, std::string_view name) {
@@ -29,7 +29,7 @@ const json::object* object_of(const json::object& object, std::string_view name)
 
 }  // namespace
 
-std::optional<double> read_degrees(std::string_view text) noexcept {
+std::optional<double> read_number(std::string_view text) noexcept {
   text = trim_controls(text);
   if (text.starts_with('+')) text.remove_prefix(1);
   double value = 0;

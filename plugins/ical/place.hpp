@@ -23,7 +23,7 @@ struct StructuredFacts {
 };
 
 /// A number alone, with blanks around it and perhaps a plus sign.
-std::optional<double> read_degrees(std::string_view text) noexcept;
+std::optional<double> read_number(std::string_view text) noexcept;
 /// Nothing when the point is not on Earth. The point 0;0 is one.
 std::optional<GeoPoint> point_at(std::optional<double> lat, std::optional<double> lon) noexcept;
 /// Reads JSON-LD; what is no event, or cannot be read, has no facts.

@@ -1,14 +1,10 @@
 #include "microformats.hpp"
 
+#include <almanac/base/byte_block.hpp>
 #include <almanac/text/html.hpp>
-#include <bit>
 
 #include "names.hpp"
 #include "xml_tokens.hpp"
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace almanac::rss {
 namespace {
@@ -18,27 +14,16 @@ struct Tag {
   std::size_t end = 0;  ///< behind ">"
 };
 
-/// The next "dt" in [at, end), or end. Sixteen bytes a step.
-const char* find_dt(const char* at, const char* end) noexcept {
-#if defined(__SSE2__)
-  const __m128i first = _mm_set1_epi8('d'), second = _mm_set1_epi8('t');
-  for (; end - at > 16; at += 16) {
-    const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 1));
-    const int found = _mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(here, first), _mm_cmpeq_epi8(next, second)));
-    if (found != 0) return at + std::countr_zero(static_cast<unsigned>(found));
-  }
-#endif
-  for (; end - at > 1; ++at)
-    if (at[0] == 'd' && at[1] == 't') return at;
-  return end;
+/// The next "dt" at or behind a place.
+std::size_t find_dt(std::string_view html, std::size_t at) noexcept {
+  return find_block(html, at, 1,
+                    [](const char* bytes) { return ByteBlock::at(bytes).is('d') & ByteBlock::at(bytes + 1).is('t'); });
 }
 
 /// Whether "dt-start" or "dtstart" stands anywhere: one pass over what most feeds do not have.
 bool may_hold_event(std::string_view html) noexcept {
-  const char* const end = html.data() + html.size();
-  for (const char* at = find_dt(html.data(), end); at != end; at = find_dt(at + 2, end)) {
-    const std::string_view behind(at + 2, static_cast<std::size_t>(end - at - 2));
+  for (std::size_t at = find_dt(html, 0); at < html.size(); at = find_dt(html, at + 2)) {
+    const std::string_view behind = html.substr(at + 2);
     if (behind.starts_with("start") || behind.starts_with("-start")) return true;
   }
   return false;
