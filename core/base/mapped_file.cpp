@@ -25,6 +25,12 @@ MappedFile::~MappedFile() {
   if (begin_) ::munmap(begin_, size_);
 }
 
+void MappedFile::find_pages() const noexcept {
+#if defined(MADV_POPULATE_READ)
+  if (begin_) ::madvise(begin_, size_, MADV_POPULATE_READ);
+#endif
+}
+
 void MappedFile::let_go() const noexcept {
   if (begin_ && !is_kept_) ::madvise(begin_, size_, MADV_DONTNEED);
 }

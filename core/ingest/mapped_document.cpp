@@ -16,6 +16,7 @@ MappedDocument::MappedDocument(MappedFile file, std::string content_type)
   const Markup markup = guess_markup(file_.bytes(), content_type_);
   if (markup != Markup::calendar) file_.keep();
   decoding_ = std::async(std::launch::async, [this, markup] {
+    file_.find_pages();
     return decode_held(file_.bytes(), content_type_, markup, [this] { file_.let_go(); });
   });
 }
