@@ -63,8 +63,8 @@ bool FeedReader::identify(Element& root, pugi::xml_node node) {
 void FeedReader::read_children(const Element& parent, std::size_t depth) {
   for (pugi::xml_node node = parent.node.first_child(); node; node = node.next_sibling()) {
     if (node.type() != pugi::node_element) continue;
-    if (items_ && items_->parse_if_item(node))
-      read_item_apart(parent.scope, depth);
+    if (items_ && items_->stands_for_items(node))
+      read_items_apart(parent.scope, depth);
     else
       read_node(node, parent.scope, depth);
   }
@@ -79,13 +79,15 @@ void FeedReader::read_node(pugi::xml_node node, const Scope& outer, std::size_t 
     read_child(child, depth);
 }
 
-/// The item that has just been parsed.
-void FeedReader::read_item_apart(const Scope& outer, std::size_t depth) {
-  if (status_ == ALMANAC_OK) status_ = status_of(items_->parsed());
-  if (status_ != ALMANAC_OK) return;
-  walker_.read_from(items_->item_text());
-  read_node(items_->item(), outer, depth);
-  walker_.read_from(items_->rest_text());
+/// The items that stand at one place.
+void FeedReader::read_items_apart(const Scope& outer, std::size_t depth) {
+  while (items_->parse_next()) {
+    if (status_ == ALMANAC_OK) status_ = status_of(items_->parsed());
+    if (status_ != ALMANAC_OK) return;
+    walker_.read_from(items_->item_text());
+    read_node(items_->item(), outer, depth);
+    walker_.read_from(items_->rest_text());
+  }
 }
 
 void FeedReader::read_child(const Element& child, std::size_t depth) {

@@ -39,7 +39,7 @@ class FeedReader {
   bool identify(Element& root, pugi::xml_node node);
   void read_children(const Element& parent, std::size_t depth);
   void read_node(pugi::xml_node node, const Scope& outer, std::size_t depth);
-  void read_item_apart(const Scope& outer, std::size_t depth);
+  void read_items_apart(const Scope& outer, std::size_t depth);
   void read_child(const Element& child, std::size_t depth);
   void read_plain(const Element& child, std::size_t depth);
   void read_atom(const Element& child);

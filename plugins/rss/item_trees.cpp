@@ -5,15 +5,20 @@ namespace {
 
 constexpr std::string_view empty_item = "<item/>";
 
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
 }  // namespace
 
 pugi::xml_parse_result ItemTrees::parse_rest(pugi::xml_document& tree) {
   std::size_t at = 0;
-  for (const TextSpan item : items_) {
-    rest_ += text_.substr(at, item.from - at);
-    places_.push_back(rest_.size() + 1);
-    rest_ += empty_item;
-    at = item.to;
+  for (std::size_t i = 0; i < items_.size(); at = items_[i++].to) {
+    const std::string_view between = text_.substr(at, items_[i].from - at);
+    if (i == 0 || !is_blank(between)) {
+      rest_ += between;
+      places_.push_back({rest_.size() + 1, i, i});
+      rest_ += empty_item;
+    }
+    places_.back().end = i + 1;
   }
   rest_ += text_.substr(at);
   const pugi::xml_parse_result parsed = rest_text_.parse(rest_, tree);
@@ -21,14 +26,21 @@ pugi::xml_parse_result ItemTrees::parse_rest(pugi::xml_document& tree) {
   return parsed;
 }
 
-bool ItemTrees::parse_if_item(pugi::xml_node node) {
+bool ItemTrees::stands_for_items(pugi::xml_node node) {
   const std::ptrdiff_t offset = node.offset_debug();
   if (offset < 0) return false;
-  const auto place = static_cast<std::size_t>(offset);
-  while (next_ < places_.size() && places_[next_] < place) ++next_;
-  if (next_ == places_.size() || places_[next_] != place) return false;
+  const auto name = static_cast<std::size_t>(offset);
+  while (next_place_ < places_.size() && places_[next_place_].name < name) ++next_place_;
+  if (next_place_ == places_.size() || places_[next_place_].name != name) return false;
+  next_item_ = places_[next_place_].first, end_ = places_[next_place_].end;
+  ++next_place_;
+  return true;
+}
+
+bool ItemTrees::parse_next() {
+  if (next_item_ == end_) return false;
   forget();
-  parse_item(items_[next_++]);
+  parse_item(items_[next_item_++]);
   return true;
 }
 

@@ -11,8 +11,8 @@
 
 namespace almanac::rss {
 
-/// The items of a long feed, apart from the rest of it: that is parsed with an empty element for each item, and each
-/// item when it is read. So the tree of one item is held at a time.
+/// The items of a long feed, apart from the rest of it: that is parsed with an empty element in place of all items that
+/// follow each other, and each item when it is read. So the tree of one item is held at a time.
 class ItemTrees {
  public:
   /// `text` has passed check_xml, which found the parts; `memory` is lent to trees now. All must outlive the object.
@@ -24,9 +24,10 @@ class ItemTrees {
 
   /// Parses all but the items into `tree`.
   pugi::xml_parse_result parse_rest(pugi::xml_document& tree);
-  /// Whether a node of that tree stands for an item, in which case it is parsed; the one before is gone. To be asked
-  /// in document order.
-  bool parse_if_item(pugi::xml_node node);
+  /// Whether a node of that tree stands for items, which are to be parsed now. To be asked in document order.
+  bool stands_for_items(pugi::xml_node node);
+  /// Parses the next of these, and the one before is gone; false when that was the last.
+  bool parse_next();
   const pugi::xml_parse_result& parsed() const noexcept { return parsed_; }
   pugi::xml_node item() const { return item_.document_element(); }
   /// What the item was parsed from.
@@ -35,6 +36,12 @@ class ItemTrees {
   const ParsedText& rest_text() const noexcept { return rest_text_; }
 
  private:
+  /// The element in place of some items.
+  struct Place {
+    std::size_t name = 0;            ///< where its name stands in the rest
+    std::size_t first = 0, end = 0;  ///< of the items
+  };
+
   void parse_item(TextSpan item);
   void forget();
 
@@ -44,8 +51,9 @@ class ItemTrees {
   XmlMemory& memory_;
   std::string rest_;
   ParsedText rest_text_, item_text_;
-  std::vector<std::size_t> places_;  ///< of the names of the empty elements
-  std::size_t next_ = 0;
+  std::vector<Place> places_;
+  std::size_t next_place_ = 0;
+  std::size_t next_item_ = 0, end_ = 0;  ///< those to be parsed now
   Arena::Mark before_items_;
   pugi::xml_document item_;
   pugi::xml_parse_result parsed_;
