@@ -25,6 +25,9 @@ class Checker {
       : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), parts_(parts) {
     prefixes_.reserve(32);
     open_.reserve(max_depth + 1);
+    if (!parts_) return;
+    const std::size_t items = std::min(text.size() / usual_item, most_item_spans);
+    parts_->items.reserve(items), parts_->cdata.reserve(items);
   }
 
   XmlCheck run() {
@@ -42,6 +45,8 @@ class Checker {
   }
 
  private:
+  static constexpr std::size_t usual_item = 1024;  ///< bytes
+
   struct Prefix {
     std::string_view name;
     std::size_t depth;
