@@ -46,10 +46,10 @@ bool ItemTrees::parse_next() {
 
 void ItemTrees::parse_item(TextSpan item) {
   std::size_t before = 0, inside = 0;
-  while (before < cdata_.size() && cdata_[before].from < item.from) ++before;
-  cdata_ = cdata_.subspan(before);
-  while (inside < cdata_.size() && cdata_[inside].from < item.to) ++inside;
-  parsed_ = item_text_.parse(text_.substr(item.from, item.to - item.from), item_, cdata_.first(inside), item.from);
+  while (before < texts_.size() && texts_[before].from < item.from) ++before;
+  texts_ = texts_.subspan(before);
+  while (inside < texts_.size() && texts_[inside].from < item.to) ++inside;
+  parsed_ = item_text_.parse(text_.substr(item.from, item.to - item.from), item_, texts_.first(inside), item.from);
 }
 
 void ItemTrees::forget() {

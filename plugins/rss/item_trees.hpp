@@ -17,7 +17,7 @@ class ItemTrees {
  public:
   /// `text` has passed check_xml, which found the parts; `memory` is lent to trees now. All must outlive the object.
   ItemTrees(std::string_view text, const XmlParts& parts, XmlMemory& memory)
-      : text_(text), items_(parts.items), cdata_(parts.cdata), memory_(memory) {}
+      : text_(text), items_(parts.items), texts_(parts.texts), memory_(memory) {}
   ItemTrees(const ItemTrees&) = delete;
   ItemTrees& operator=(const ItemTrees&) = delete;
   ~ItemTrees() { forget(); }
@@ -47,7 +47,7 @@ class ItemTrees {
 
   std::string_view text_;
   std::span<const TextSpan> items_;
-  std::span<const TextSpan> cdata_;  ///< those of the items to come
+  std::span<const LongText> texts_;  ///< those of the items to come
   XmlMemory& memory_;
   std::string rest_;
   ParsedText rest_text_, item_text_;

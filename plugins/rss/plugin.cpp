@@ -106,7 +106,7 @@ almanac_status RssPlugin::read(std::string_view text, const XmlParts& parts, std
   Workspace& work = workspace();
   const XmlMemory memory(tree_budget(text));
   pugi::xml_document tree;
-  almanac_status status = status_of(work.text.parse(text, tree, parts.cdata));
+  almanac_status status = status_of(work.text.parse(text, tree, parts.texts));
   if (status == ALMANAC_OK) {
     Walker walker(work.text, work.feed_texts);
     const auto read_part = [&](FeedReader::Part part) {

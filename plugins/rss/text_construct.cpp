@@ -25,10 +25,10 @@ almanac_text as_plain(std::string_view text, std::string_view type = {}) {
 }
 
 /// The only element below `node`, when there is no other text.
-pugi::xml_node only_child(pugi::xml_node node) {
+pugi::xml_node only_child(const Walker& walker, pugi::xml_node node) {
   const pugi::xml_node first = node.first_child();
   const bool lonely = first && !first.next_sibling() && first.type() == pugi::node_element;
-  return lonely && trim_controls(node.value()).empty() ? first : pugi::xml_node();
+  return lonely && trim_controls(walker.first_text(node)).empty() ? first : pugi::xml_node();
 }
 
 /// RFC 4287 §4.1.3.3 asks for base64 with other media types; what cannot be that is taken as it stands.
@@ -99,7 +99,7 @@ almanac_text rss_content(Walker& walker, const Element& element) {
 }
 
 almanac_text xhtml_text(Walker& walker, const Element& element) {
-  const pugi::xml_node inner = only_child(element.node);
+  const pugi::xml_node inner = only_child(walker, element.node);
   if (inner && (same_word(inner.name(), "div") || std::string_view(inner.name()).ends_with(":div"))) {
     const Element division = walker.open(inner, element.scope);
     return as_html(walker.markup(inner), xhtml_type, division.scope);

@@ -95,7 +95,7 @@ std::string_view Walker::attribute(pugi::xml_node node, std::string_view name) n
 std::string_view Walker::text(pugi::xml_node node) { return trim_controls(raw_text(node)); }
 
 std::string_view Walker::raw_text(pugi::xml_node node) {
-  const std::string_view embedded = node.value();
+  const std::string_view embedded = first_text(node);
   const pugi::xml_node first = node.first_child();
   if (!first) return cut(embedded, max_field);
   if (embedded.empty() && is_text(first) && !first.next_sibling()) return cut(source_->value_of(first), max_field);

@@ -47,6 +47,8 @@ class Walker {
   std::string_view text(pugi::xml_node node);
   /// The same, and blanks at the ends stay.
   std::string_view raw_text(pugi::xml_node node);
+  /// What of that stands before the first element.
+  std::string_view first_text(pugi::xml_node node) const noexcept { return source_->value_of(node); }
   /// What stands between the element's tags, as HTML: prefixes gone, CDATA escaped, empty elements closed. Cut at
   /// max_field (the host's sanitiser closes what the cut leaves open).
   std::string_view markup(pugi::xml_node node);

@@ -27,7 +27,7 @@ class Checker {
     open_.reserve(max_depth + 1);
     if (!parts_) return;
     const std::size_t items = std::min(text.size() / usual_item, most_item_spans);
-    parts_->items.reserve(items), parts_->cdata.reserve(items);
+    parts_->items.reserve(items), parts_->texts.reserve(items);
   }
 
   XmlCheck run() {
@@ -69,21 +69,24 @@ class Checker {
         if (!is_blank(*c))
           return fail(check_.has_elements ? "text after the root element" : "text before the root element", c);
     } else {
-      references(at_, stop);
+      const bool refers = references(at_, stop);
+      if (parts_ && stop - at_ >= static_cast<std::ptrdiff_t>(long_text)) note_text(at_, stop, refers);
       for (const char* c = find_char(at_, stop, ']'); c < stop; c = find_char(c + 1, stop, ']'))
         if (stop - c > 2 && c[1] == ']' && c[2] == '>') return fail("\"]]>\" in text", c);
     }
     at_ = stop;
   }
 
-  void references(const char* from, const char* to) {
-    for (const char* c = find_char(from, to, '&'); c < to; c = find_char(c + 1, to, '&')) {
+  /// Whether there are any.
+  bool references(const char* from, const char* to) {
+    const char* const first = find_char(from, to, '&');
+    for (const char* c = first; c < to; c = find_char(c + 1, to, '&')) {
       const Reference found = read_reference(c, to);
       switch (found.kind) {
         case Reference::none:
-          return fail("\"&\" that begins no reference", c);
+          return fail("\"&\" that begins no reference", c), true;
         case Reference::bad_character:
-          return fail("reference to a character that XML does not allow", c);
+          return fail("reference to a character that XML does not allow", c), true;
         case Reference::named:
           check_.foreign_entities = true;
           break;
@@ -94,6 +97,7 @@ class Checker {
           break;
       }
     }
+    return first < to;
   }
 
   void markup() {
@@ -161,7 +165,7 @@ class Checker {
       if (open_.empty()) return fail("CDATA outside the root element");
       const std::size_t stop = rest.find("]]>", 9);
       if (stop == rest.npos) return fail("the document ends inside CDATA");
-      if (parts_ && stop >= 9 + long_cdata) note_cdata(at_ + 9, at_ + stop);
+      if (parts_ && stop >= 9 + long_text) note_text(at_ + 9, at_ + stop, false);
       at_ += stop + 3;
     } else if (rest.starts_with("<!DOCTYPE") && !check_.has_elements) {
       const std::size_t stop = end_of_doctype(rest);
@@ -172,10 +176,11 @@ class Checker {
     }
   }
 
-  /// One with a CR is read otherwise than it stands (XML 1.0 §2.11).
-  void note_cdata(const char* from, const char* to) {
+  /// One with a CR is read otherwise than it stands (XML 1.0 §2.11), and one of blanks alone may be none.
+  void note_text(const char* from, const char* to, bool refers) {
+    if (is_blank(*from) && std::all_of(from, to, is_blank)) return;
     if (find_char(from, to, '\r') == to)
-      parts_->cdata.push_back({static_cast<std::size_t>(from - begin_), static_cast<std::size_t>(to - begin_)});
+      parts_->texts.push_back({static_cast<std::size_t>(from - begin_), static_cast<std::size_t>(to - begin_), refers});
   }
 
   void start_tag() {

@@ -24,13 +24,19 @@ struct TextSpan {
   std::size_t from = 0, to = 0;
 };
 
+/// Character data that a parser need not look at.
+struct LongText {
+  std::size_t from = 0, to = 0;
+  bool refers = false;  ///< there are references in it, all of them to characters
+};
+
 /// Parts of a document that are read in their own way, each list in order.
 struct XmlParts {
   /// The first most_item_spans elements that a feed may have as items: those that are called so, in the root or in a
   /// channel or list of it, from "<" to behind the last ">". No one holds another.
   std::vector<TextSpan> items;
-  /// What stands in long CDATA sections that a parser hands on as it is.
-  std::vector<TextSpan> cdata;
+  /// What stands in long CDATA sections and between tags, where a parser hands it on as it is but for the references.
+  std::vector<LongText> texts;
 };
 
 /// XML 1.0 well-formedness as far as it decides how the text is read, and Namespaces in XML 1.0 §5 (prefixes are
@@ -42,7 +48,7 @@ struct XmlParts {
 XmlCheck check_xml(std::string_view text, XmlParts* parts = nullptr);
 
 constexpr std::size_t most_item_spans = 20'000;
-constexpr std::size_t long_cdata = 128;  ///< bytes
+constexpr std::size_t long_text = 128;  ///< bytes
 
 /// The line of an offset, from 1.
 std::uint32_t line_of(std::string_view text, std::size_t offset) noexcept;
