@@ -1,7 +1,9 @@
 #include "xml_check.hpp"
 
 #include <algorithm>
+#include <almanac/base/byte_block.hpp>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <unordered_set>
 #include <vector>
@@ -62,42 +64,69 @@ class Checker {
 
   /// Up to the next "<".
   void text() {
+    if (*at_ == '<') return;
+    if (open_.empty()) return text_outside();
+    const char* const begin = at_;
+    refers_ = false;
+    at_ = end_of_text();
+    if (check_.well_formed && parts_ && at_ - begin >= static_cast<std::ptrdiff_t>(long_text))
+      note_text(begin, at_, refers_);
+  }
+
+  void text_outside() {
     const char* const stop = find_char(at_, end_, '<');
-    if (at_ == stop) return;
-    if (open_.empty()) {
-      for (const char* c = at_; c < stop; ++c)
-        if (!is_blank(*c))
-          return fail(check_.has_elements ? "text after the root element" : "text before the root element", c);
-    } else {
-      const bool refers = references(at_, stop);
-      if (parts_ && stop - at_ >= static_cast<std::ptrdiff_t>(long_text)) note_text(at_, stop, refers);
-      for (const char* c = find_char(at_, stop, ']'); c < stop; c = find_char(c + 1, stop, ']'))
-        if (stop - c > 2 && c[1] == ']' && c[2] == '>') return fail("\"]]>\" in text", c);
-    }
+    for (const char* c = at_; c < stop; ++c)
+      if (!is_blank(*c))
+        return fail(check_.has_elements ? "text after the root element" : "text before the root element", c);
     at_ = stop;
   }
 
-  /// Whether there are any.
-  bool references(const char* from, const char* to) {
-    const char* const first = find_char(from, to, '&');
-    for (const char* c = first; c < to; c = find_char(c + 1, to, '&')) {
-      const Reference found = read_reference(c, to);
-      switch (found.kind) {
-        case Reference::none:
-          return fail("\"&\" that begins no reference", c), true;
-        case Reference::bad_character:
-          return fail("reference to a character that XML does not allow", c), true;
-        case Reference::named:
-          check_.foreign_entities = true;
-          break;
-        case Reference::character:
-          check_.foreign_entities |= is_c1_control(found.code);
-          break;
-        case Reference::predefined:
-          break;
-      }
+  /// The "<" behind a text in an element, or the end of all; checks what stands before it.
+  const char* end_of_text() {
+    const char* c = at_;
+    for (; static_cast<std::size_t>(end_ - c) >= ByteBlock::size; c += ByteBlock::size) {
+      const ByteBlock block = ByteBlock::at(c);
+      for (std::uint32_t bits = (block.is('<') | block.is('&') | block.is(']')).bits(); bits != 0; bits &= bits - 1)
+        if (const char* const found = c + std::countr_zero(bits); *found == '<')
+          return found;
+        else
+          look_closer(found);
     }
-    return first < to;
+    for (; c < end_ && *c != '<'; ++c)
+      if (*c == '&' || *c == ']') look_closer(c);
+    return c;
+  }
+
+  /// At a "&" or "]" in a text.
+  void look_closer(const char* c) {
+    if (*c == '&') {
+      refers_ = true;
+      reference(c, end_);
+    } else if (end_ - c > 2 && c[1] == ']' && c[2] == '>') {
+      fail("\"]]>\" in text", c);
+    }
+  }
+
+  void references(const char* from, const char* to) {
+    for (const char* c = find_char(from, to, '&'); c < to; c = find_char(c + 1, to, '&')) reference(c, to);
+  }
+
+  void reference(const char* c, const char* to) {
+    const Reference found = read_reference(c, to);
+    switch (found.kind) {
+      case Reference::none:
+        return fail("\"&\" that begins no reference", c);
+      case Reference::bad_character:
+        return fail("reference to a character that XML does not allow", c);
+      case Reference::named:
+        check_.foreign_entities = true;
+        break;
+      case Reference::character:
+        check_.foreign_entities |= is_c1_control(found.code);
+        break;
+      case Reference::predefined:
+        break;
+    }
   }
 
   void markup() {
@@ -286,6 +315,7 @@ class Checker {
   std::vector<Prefix> prefixes_;
   std::string_view last_found_;
   XmlParts* parts_;
+  bool refers_ = false;         ///< the text that was read last has references
   const char* item_ = nullptr;  ///< where the item begins that is open
   std::size_t item_depth_ = 0;  ///< how many elements are open with it; 0: no item is open
 };
