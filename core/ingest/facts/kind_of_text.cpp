@@ -64,6 +64,15 @@ constexpr Weight weight_of(Sign sign) {
   }
 }
 
+constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::weak_other) + 1;
+constexpr auto weights = [] {
+  std::array<Weight, sign_count> weights{};
+  for (std::size_t i = 0; i < sign_count; ++i) weights[i] = weight_of(static_cast<Sign>(i));
+  return weights;
+}();
+
+constexpr int most_mentions = 3;  ///< of a sign in the text that count
+
 /// The last three letters of the names that count_name knows.
 constexpr std::string_view name_ends =
     "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack day dag";
@@ -102,12 +111,13 @@ class KindReader {
     const bool place = hit.sign == Sign::place_label && text_.is_symbol(hit.to, ':');
     if (hit.sign == Sign::announces || place) announced_ += in_title(hit.from) ? 2 : 1;
     has_ |= bit(hit.sign);
-    const Weight weight = weight_of(hit.sign);
+    const Weight weight = weights[static_cast<std::size_t>(hit.sign)];
+    int& seen = seen_[static_cast<std::size_t>(hit.sign)];
+    if (seen == most_mentions && !in_title(hit.from)) return;
     if (weight.points == 0 || in_weekday(hit.from) || counts_days(hit.from)) return;
     if ((hit.sign == Sign::post_title || hit.sign == Sign::job_title) && !in_title(hit.from)) return;
     if (is_beside_the_subject(hit)) return;
-    int& seen = seen_[static_cast<std::size_t>(hit.sign)];
-    if (!in_title(hit.from) && ++seen > 3) return;
+    if (!in_title(hit.from)) ++seen;
     const std::size_t early = text_.title_pieces() + (weight.kind == Kind::post ? 30 : 60);
     if (in_title(hit.from)) said_by_title_ |= 1u << at_kind(weight.kind);
     points_[at_kind(weight.kind)] += weight.points * (in_title(hit.from) ? 3 : hit.from < early ? 2 : 1) / 2;
@@ -290,7 +300,7 @@ class KindReader {
   const ProseDates& dates_;
   const Place& place_;
   std::array<int, kinds> points_{};
-  std::array<int, 48> seen_{};
+  std::array<int, sign_count> seen_{};
   std::uint64_t has_ = 0;       ///< signs that the text holds
   unsigned said_by_title_ = 0;  ///< kinds, as bits
   int announced_ = 0;
