@@ -109,7 +109,7 @@ std::size_t copy_json_block(const char* from, char*& to) noexcept {
 /// Writes the character at a place that copy_json_step stopped at; its end. `at` moves behind the character.
 char* put_json_character(std::string_view text, std::size_t& at, char* to) noexcept {
   constexpr std::string_view hex = "0123456789abcdef";
-  if (const char letter = json_letter(static_cast<unsigned char>(text[at]))) {
+  if (const char letter = json_letters[static_cast<unsigned char>(text[at])]) {
     *to++ = '\\', *to++ = letter, ++at;
     return to;
   }
@@ -125,9 +125,22 @@ char* put_json_character(std::string_view text, std::size_t& at, char* to) noexc
   return to;
 }
 
+/// Whether a text of at most a block stands as it is. Most of them do: identifiers, addresses, names.
+bool is_plain_block(std::string_view text) noexcept {
+  char block[1 + json_block] = {};
+  text.copy(block + 1, text.size());
+  const std::uint64_t special = special_bytes(block + 1) | std::uint64_t{special_bytes(block + 1 + json_step)}
+                                                               << json_step;
+  return (special & ((std::uint64_t{1} << text.size()) - 1)) == 0;
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
+  if (text.size() <= json_block && is_plain_block(text)) {
+    out += text;
+    return;
+  }
   std::size_t size = out.size();
   // For what is left of the text as it is, a block and one character that become longer; more than that rarely.
   const auto room_for = [&](std::size_t left) {
