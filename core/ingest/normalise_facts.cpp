@@ -62,6 +62,8 @@ bool tells_extension(std::string_view title) {
   return holds_one(folded, extended) && holds_one(folded, called);
 }
 
+bool is_fixed_call(const Deadline& deadline) { return is_call(deadline.type) && !deadline.extended; }
+
 /// The last date of each call is the extended one.
 void mark_extended(std::vector<Deadline>& deadlines) {
   for (Deadline& deadline : deadlines)
@@ -117,7 +119,8 @@ void normalise_facts(Entry& entry, std::optional<Kind> declared) {
   facts::apply_facts(entry);
   settle_link(entry);
   record(entry, usual_origin(Provenance::prose));
-  if (!entry.deadlines.empty() && tells_extension(entry.title.plain)) mark_extended(entry.deadlines);
+  if (std::any_of(entry.deadlines.begin(), entry.deadlines.end(), is_fixed_call) && tells_extension(entry.title.plain))
+    mark_extended(entry.deadlines);
   if (!entry.kind) {
     entry.kind = kind_of(entry);
     record(entry, *entry.kind == Kind::other ? usual_origin(Provenance::inferred) : by_word);

@@ -5,6 +5,8 @@
 #include <almanac/base/byte_block.hpp>
 #include <almanac/text/fold.hpp>
 #include <array>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "cost_words.hpp"
@@ -15,20 +17,31 @@ namespace {
 constexpr std::size_t longest_text = 20'000;
 constexpr std::size_t longest_field = 80;
 
-/// A set of bytes.
-using Bytes = std::array<bool, 256>;
+/// The signs of currencies by a byte of theirs, otherwise in their order.
+class CurrencyIndex {
+ public:
+  template <class ByteOf>
+  constexpr explicit CurrencyIndex(ByteOf byte_of) {
+    std::size_t size = 0;
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+      for (const CurrencySign& sign : currencies)
+        if (static_cast<unsigned char>(byte_of(sign.written)) == byte) signs_[size++] = &sign;
+      ends_[byte + 1] = static_cast<std::uint16_t>(size);
+    }
+  }
 
-template <class Range, class ByteOf>
-constexpr Bytes bytes_of(const Range& range, ByteOf byte_of) {
-  Bytes out{};
-  for (const auto& one : range) out[static_cast<unsigned char>(byte_of(one))] = true;
-  return out;
-}
+  constexpr std::span<const CurrencySign* const> of(char c) const noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return {signs_.data() + ends_[byte], signs_.data() + ends_[byte + 1]};
+  }
 
-constexpr Bytes currency_begins = bytes_of(currencies, [](const CurrencySign& sign) { return sign.written.front(); });
-constexpr Bytes currency_ends = bytes_of(currencies, [](const CurrencySign& sign) { return sign.written.back(); });
+ private:
+  std::array<const CurrencySign*, std::size(currencies)> signs_{};
+  std::array<std::uint16_t, 257> ends_{};
+};
 
-bool has(const Bytes& bytes, char c) { return bytes[static_cast<unsigned char>(c)]; }
+constexpr CurrencyIndex currencies_by_front([](std::string_view written) { return written.front(); });
+constexpr CurrencyIndex currencies_by_back([](std::string_view written) { return written.back(); });
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -48,14 +61,14 @@ void skip_blanks(std::string_view text, std::size_t& at) {
 }
 
 std::string_view currency_at(std::string_view text, std::size_t& at) {
-  if (at >= text.size() || !has(currency_begins, text[at])) return {};
-  for (const CurrencySign& sign : currencies) {
-    if (text.compare(at, sign.written.size(), sign.written) != 0) continue;
-    const std::size_t to = at + sign.written.size();
-    const bool is_word = sign.written.back() >= 'a' && sign.written.back() <= 'z';
+  if (at >= text.size()) return {};
+  for (const CurrencySign* const sign : currencies_by_front.of(text[at])) {
+    if (!text.substr(at).starts_with(sign->written)) continue;
+    const std::size_t to = at + sign->written.size();
+    const bool is_word = sign->written.back() >= 'a' && sign->written.back() <= 'z';
     if (is_word && (to < text.size() && is_letter(text[to]))) continue;
     at = to;
-    return sign.code;
+    return sign->code;
   }
   return {};
 }
@@ -106,7 +119,7 @@ std::optional<Price> price_at(std::string_view text, std::size_t& at) {
   std::size_t next = here;
   skip_blanks(text, next);
   for (const std::string_view dash : {"-", "–", "—", "to ", "bis "})
-    if (text.compare(next, dash.size(), dash) == 0) {
+    if (next < text.size() && text[next] == dash.front() && text.substr(next).starts_with(dash)) {
       next += dash.size();
       skip_blanks(text, next);
       std::size_t second = next;
@@ -164,9 +177,24 @@ bool is_part(std::string_view text, std::size_t at) {
   return is_digit(c) || (is_digit(text[at]) && (is_letter(c) || c == '.' || c == ','));
 }
 
+/// Which letters begin words of a text, as bits: most words of a list begin with another.
+std::uint32_t initials_of(std::string_view text) {
+  std::uint32_t initials = 0;
+  char previous = ' ';
+  for (const char c : text) {
+    if (!is_letter(previous)) initials |= 1u << (static_cast<unsigned char>(c) & 31u);
+    previous = c;
+  }
+  return initials;
+}
+
 template <std::size_t N>
 bool has_any(std::string_view text, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return has_whole(text, word); });
+  const std::uint32_t initials = initials_of(text);
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+    const auto first = static_cast<unsigned char>(word.front());
+    return (first >= 0x80 || (initials >> (first & 31u) & 1u) != 0) && has_whole(text, word);
+  });
 }
 
 /// The next place where the first two bytes of a part stand.
@@ -206,11 +234,11 @@ bool says_free(std::string_view text) {
 std::size_t currency_before(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end > 0 && text[end - 1] == ' ') --end;
-  if (end == 0 || !has(currency_ends, text[end - 1])) return at;
-  for (const CurrencySign& sign : currencies) {
-    if (!text.substr(0, end).ends_with(sign.written)) continue;
-    const std::size_t begin = end - sign.written.size();
-    if (begin > 0 && is_letter(sign.written.front()) && is_letter(text[begin - 1])) continue;
+  if (end == 0) return at;
+  for (const CurrencySign* const sign : currencies_by_back.of(text[end - 1])) {
+    if (!text.substr(0, end).ends_with(sign->written)) continue;
+    const std::size_t begin = end - sign->written.size();
+    if (begin > 0 && is_letter(sign->written.front()) && is_letter(text[begin - 1])) continue;
     return begin;
   }
   return at;
