@@ -85,7 +85,10 @@ std::unique_ptr<RssPlugin> RssPlugin::create(std::string_view config_json, const
 almanac_status RssPlugin::parse(const sdk::Response& response, const sdk::Sink& sink) {
   XmlParts parts;
   const XmlCheck check = check_xml(response.body, &parts);
-  if (check.over_limit) return ALMANAC_E_LIMIT;
+  if (check.over_limit) {
+    sink.warn("limit", check.problem, check.line);
+    return ALMANAC_E_LIMIT;
+  }
   if (check.well_formed && !check.foreign_entities) {
     const bool apart = response.body.size() >= long_feed && !parts.items.empty();
     return apart ? read_long(response.body, parts, response.url, sink)
@@ -96,7 +99,8 @@ almanac_status RssPlugin::parse(const sdk::Response& response, const sdk::Sink& 
     const almanac_status status = read(text, {}, response.url, !check.well_formed, sink);
     if (!check.well_formed && status == ALMANAC_OK) sink.warn("xml-repaired", check.problem, check.line);
     return status;
-  } catch (const std::length_error&) {
+  } catch (const std::length_error& limit) {
+    sink.warn("limit", limit.what());
     return ALMANAC_E_LIMIT;
   }
 }

@@ -57,9 +57,15 @@ class Checker {
   void fail(const char* problem, const char* where = nullptr) {
     if (!check_.well_formed) return;
     check_.well_formed = false;
+    tell(problem, where ? where : at_);
+  }
+  void pass_limit(const char* limit) {
+    check_.over_limit = true;
+    tell(limit, at_);
+  }
+  void tell(const char* problem, const char* where) {
     check_.problem = problem;
-    check_.line = line_of({begin_, static_cast<std::size_t>(end_ - begin_)},
-                          static_cast<std::size_t>((where ? where : at_) - begin_));
+    check_.line = line_of({begin_, static_cast<std::size_t>(end_ - begin_)}, static_cast<std::size_t>(where - begin_));
   }
 
   /// Up to the next "<".
@@ -220,10 +226,7 @@ class Checker {
     bool has_prefix = false;
     for (; c < end_ && is_name_char(*c); ++c) has_prefix |= *c == ':';
     const std::string_view name(at_ + 1, static_cast<std::size_t>(c - at_ - 1));
-    if (open_.size() == max_depth) {
-      check_.over_limit = true;
-      return;
-    }
+    if (open_.size() == max_depth) return pass_limit(too_deep);
     open_.push_back(name);
     attributes_.clear();
     const bool empty_element = attributes(c);
@@ -275,8 +278,9 @@ class Checker {
     ++c;
     if (is_repeated(name)) return fail("attribute given twice", start), false;
     if (name.starts_with("xmlns:")) {
+      static_assert(max_namespaces == 256);
       if (prefixes_.size() == max_namespaces)
-        check_.over_limit = true;
+        pass_limit("more than 256 namespace prefixes are declared at once");
       else
         prefixes_.push_back({name.substr(6), open_.size()});
     }

@@ -8,6 +8,7 @@ namespace almanac::rss {
 
 /// Elements deeper than this are refused: nothing that walks the tree may need more stack than a feed ever does.
 constexpr std::size_t max_depth = 256;
+inline constexpr const char* too_deep = "more than 256 elements stand in each other";
 
 /// What one pass over the bytes of an XML document tells.
 struct XmlCheck {
@@ -15,7 +16,7 @@ struct XmlCheck {
   bool foreign_entities = false;  ///< refers to what XML knows otherwise than HTML: &nbsp;, &#150;
   bool over_limit = false;  ///< more than max_depth open elements or max_namespaces prefixes; the check ended there
   bool has_elements = false;
-  const char* problem = "";  ///< the first thing that is wrong, for people; static
+  const char* problem = "";  ///< the first thing that is wrong, or the limit, for people; static
   std::uint32_t line = 0;    ///< its line, from 1
 };
 

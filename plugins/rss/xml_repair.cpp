@@ -263,7 +263,7 @@ class Repairer {
       return;
     }
     out_ += '>';
-    if (open_.size() == max_depth) throw std::length_error("elements are nested too deeply");
+    if (open_.size() == max_depth) throw std::length_error(too_deep);
     open_.push_back(name);
   }
 

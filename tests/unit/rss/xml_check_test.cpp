@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "read.hpp"
+
 BOOST_AUTO_TEST_SUITE(rss_xml_check, *boost::unit_test::label("unit"))
 
 using almanac::rss::check_xml;
@@ -67,6 +69,31 @@ BOOST_AUTO_TEST_CASE(names_of_html_entities_are_noted_not_refused) {
   BOOST_TEST(check.foreign_entities);
   BOOST_TEST(check_xml("<a>&#151;</a>").foreign_entities);
   BOOST_TEST(!check_xml("<a>&#160;&amp;</a>").foreign_entities);
+}
+
+BOOST_AUTO_TEST_CASE(trouble_in_a_text_is_found_wherever_it_stands) {
+  for (std::size_t before = 0; before < 40; ++before)
+    for (const char* const trouble : {"&", "&;", "]]>", "&#0;"})
+      for (std::size_t behind = 0; behind < 40; behind += 13) {
+        const std::string text = "<a>]" + std::string(before, 'x') + trouble + std::string(behind, '&') + "</a>";
+        BOOST_TEST_CONTEXT(text) BOOST_TEST(!check_xml(text).well_formed);
+      }
+}
+
+BOOST_AUTO_TEST_CASE(whoever_passes_a_limit_learns_which_and_where) {
+  std::string deep = "<rss><channel><title>Deep</title>\n";
+  for (std::size_t i = 0; i < almanac::rss::max_depth; ++i) deep += "<a>";
+  const auto check = check_xml(deep);
+  BOOST_TEST(check.over_limit);
+  BOOST_TEST(check.line == 2u);
+  for (const std::string& document : {deep, "&nope;" + deep}) {
+    const auto read = almanac::test::read_feed(document);
+    BOOST_REQUIRE(!read.has_value());
+    BOOST_TEST_CONTEXT(read.error().what) BOOST_TEST(read.error().what.find("256 elements") != std::string::npos);
+  }
+  std::string prefixes = "<a";
+  for (int i = 0; i < 300; ++i) prefixes += " xmlns:p" + std::to_string(i) + "='urn:x'";
+  BOOST_TEST(check_xml(prefixes + "/>").over_limit);
 }
 
 BOOST_AUTO_TEST_CASE(many_attributes_are_compared_without_growing_slow) {
