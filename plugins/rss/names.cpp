@@ -1,7 +1,12 @@
 #include "names.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
 
 namespace almanac::rss {
 namespace {
@@ -16,21 +21,43 @@ constexpr Spelling spellings[] = {
 #undef ALMANAC_TERM
 };
 
-constexpr std::uint32_t hash_of(std::string_view text) noexcept {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619u;
-  return hash;
+constexpr std::size_t longest_term = 24;
+
+/// The first eight bytes of a name as one number, its letters small; what else a name is made of stays apart.
+constexpr std::uint64_t first_bytes(std::string_view name) noexcept {
+  std::uint64_t bytes = 0;
+  const std::size_t size = std::min(name.size(), sizeof bytes);
+  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little && size == sizeof bytes)
+    std::memcpy(&bytes, name.data(), sizeof bytes);
+  else
+    for (std::size_t i = 0; i < size; ++i) bytes |= std::uint64_t{static_cast<unsigned char>(name[i])} << 8 * i;
+  return bytes | 0x2020'2020'2020'2020U;
 }
 
-constexpr std::size_t slots = 512;  // open addressing, a quarter full
+constexpr unsigned slot_bits = 9;  // open addressing, a quarter full
+constexpr std::size_t slots = std::size_t{1} << slot_bits;
 static_assert(std::size(spellings) * 2 < slots);
 
+constexpr std::size_t slot_of(std::uint64_t bytes, std::size_t size) noexcept {
+  return (bytes + size) * 0x9E37'79B9'7F4A'7C15U >> (64U - slot_bits);
+}
+
+/// A term and what tells its name from others.
+struct Slot {
+  std::uint64_t bytes = 0;
+  std::uint8_t size = 0;      ///< 0: there is none
+  std::uint8_t spelling = 0;  ///< of the spellings
+};
+
 constexpr auto make_table() {
-  std::array<Spelling, slots> table{};
-  for (const Spelling& spelling : spellings) {
-    std::size_t slot = hash_of(spelling.text) % slots;
-    while (!table[slot].text.empty()) slot = (slot + 1) % slots;
-    table[slot] = spelling;
+  static_assert(std::size(spellings) <= 256);
+  std::array<Slot, slots> table{};
+  for (std::size_t i = 0; i < std::size(spellings); ++i) {
+    const std::string_view text = spellings[i].text;
+    if (text.size() > longest_term) throw "a term is too long";
+    std::size_t at = slot_of(first_bytes(text), text.size());
+    while (table[at].size != 0) at = (at + 1) % slots;
+    table[at] = {first_bytes(text), static_cast<std::uint8_t>(text.size()), static_cast<std::uint8_t>(i)};
   }
   return table;
 }
@@ -125,9 +152,14 @@ void drop_prefix(std::string_view& text, std::string_view prefix) noexcept {
 }  // namespace
 
 Term term_of(std::string_view local) noexcept {
-  if (local.size() > 24) return Term::unknown;
-  for (std::size_t slot = hash_of(local) % slots; !table[slot].text.empty(); slot = (slot + 1) % slots)
-    if (same_word(table[slot].text, local)) return table[slot].term;
+  if (local.size() > longest_term) return Term::unknown;
+  const std::uint64_t bytes = first_bytes(local);
+  for (std::size_t at = slot_of(bytes, local.size()); table[at].size != 0; at = (at + 1) % slots) {
+    const auto& [its_bytes, size, spelling] = table[at];
+    if (its_bytes != bytes || size != local.size()) continue;
+    if (size <= sizeof bytes || same_word(spellings[spelling].text.substr(sizeof bytes), local.substr(sizeof bytes)))
+      return spellings[spelling].term;
+  }
   return Term::unknown;
 }
 
