@@ -25,9 +25,12 @@ class ByteBlock {
   ByteBlock is(char c) const noexcept { return ByteBlock(_mm_cmpeq_epi8(bytes_, all(c))); }
   /// ASCII; bytes beyond it are in no range.
   ByteBlock is_between(char first, char last) const noexcept {
-    return ByteBlock(_mm_and_si128(_mm_cmpgt_epi8(bytes_, all(static_cast<char>(first - 1))),
-                                   _mm_cmplt_epi8(bytes_, all(static_cast<char>(last + 1)))));
+    // Moved so that `last` is the greatest signed byte, all of the range is above what else there is.
+    const __m128i moved = _mm_add_epi8(bytes_, all(static_cast<char>(0x7F - last)));
+    return ByteBlock(_mm_cmpgt_epi8(moved, all(static_cast<char>(0x7E - last + first))));
   }
+  /// … capital or not.
+  ByteBlock is_letter() const noexcept { return ByteBlock(_mm_or_si128(bytes_, all(0x20))).is_between('a', 'z'); }
   ByteBlock is_beyond_ascii() const noexcept { return ByteBlock(_mm_cmplt_epi8(bytes_, _mm_setzero_si128())); }
   ByteBlock operator|(ByteBlock other) const noexcept { return ByteBlock(_mm_or_si128(bytes_, other.bytes_)); }
   ByteBlock operator&(ByteBlock other) const noexcept { return ByteBlock(_mm_and_si128(bytes_, other.bytes_)); }
@@ -51,6 +54,7 @@ class ByteBlock {
   ByteBlock is_between(char first, char last) const noexcept {
     return each([&](std::size_t i) { return bytes_[i] >= first && bytes_[i] <= last; });
   }
+  ByteBlock is_letter() const noexcept { return is_between('a', 'z') | is_between('A', 'Z'); }
   ByteBlock is_beyond_ascii() const noexcept {
     return each([&](std::size_t i) { return static_cast<unsigned char>(bytes_[i]) >= 0x80; });
   }

@@ -18,10 +18,24 @@ BOOST_AUTO_TEST_CASE(tells_of_each_byte) {
   };
   BOOST_TEST(block.is('Z').bits() == bits_of([](char c) { return c == 'Z'; }));
   BOOST_TEST(block.is_between('a', 'z').bits() == bits_of([](char c) { return c >= 'a' && c <= 'z'; }));
+  BOOST_TEST(block.is_letter().bits() ==
+             bits_of([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }));
   BOOST_TEST(block.is_between('0', '9').bits() == bits_of([](char c) { return c >= '0' && c <= '9'; }));
   BOOST_TEST(block.is_beyond_ascii().bits() == bits_of([](char c) { return (c & 0x80) != 0; }));
   BOOST_TEST((block.is('a') | block.is('-')).bits() == bits_of([](char c) { return c == 'a' || c == '-'; }));
   BOOST_TEST((block.is_between('a', 'z') & block.is('a')).bits() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(tells_ranges_of_every_byte) {
+  const std::pair<char, char> ranges[]{{'a', 'z'},     {'A', 'Z'},     {'0', '9'},      {' ', ' '},
+                                       {'\0', '\x1F'}, {'\0', '\x7F'}, {'\x7F', '\x7F'}};
+  for (int byte = 0; byte < 256; ++byte) {
+    const std::string text(ByteBlock::size, static_cast<char>(byte));
+    for (const auto& [first, last] : ranges) BOOST_TEST_CONTEXT(byte << " from " << int{first} << " to " << int{last}) {
+        const bool is_between = byte >= first && byte <= last;
+        BOOST_TEST(ByteBlock::at(text.data()).is_between(first, last).bits() == (is_between ? 0xFFFFU : 0U));
+      }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(finds_at_any_place_what_the_text_holds) {
