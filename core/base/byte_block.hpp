@@ -29,8 +29,10 @@ class ByteBlock {
     const __m128i moved = _mm_add_epi8(bytes_, all(static_cast<char>(0x7F - last)));
     return ByteBlock(_mm_cmpgt_epi8(moved, all(static_cast<char>(0x7E - last + first))));
   }
+  /// The same letters, all of them small; no other byte becomes a letter.
+  ByteBlock small() const noexcept { return ByteBlock(_mm_or_si128(bytes_, all(0x20))); }
   /// … capital or not.
-  ByteBlock is_letter() const noexcept { return ByteBlock(_mm_or_si128(bytes_, all(0x20))).is_between('a', 'z'); }
+  ByteBlock is_letter() const noexcept { return small().is_between('a', 'z'); }
   ByteBlock is_beyond_ascii() const noexcept { return ByteBlock(_mm_cmplt_epi8(bytes_, _mm_setzero_si128())); }
   ByteBlock operator|(ByteBlock other) const noexcept { return ByteBlock(_mm_or_si128(bytes_, other.bytes_)); }
   ByteBlock operator&(ByteBlock other) const noexcept { return ByteBlock(_mm_and_si128(bytes_, other.bytes_)); }
@@ -54,7 +56,12 @@ class ByteBlock {
   ByteBlock is_between(char first, char last) const noexcept {
     return each([&](std::size_t i) { return bytes_[i] >= first && bytes_[i] <= last; });
   }
-  ByteBlock is_letter() const noexcept { return is_between('a', 'z') | is_between('A', 'Z'); }
+  ByteBlock small() const noexcept {
+    ByteBlock block = *this;
+    for (char& byte : block.bytes_) byte |= 0x20;
+    return block;
+  }
+  ByteBlock is_letter() const noexcept { return small().is_between('a', 'z'); }
   ByteBlock is_beyond_ascii() const noexcept {
     return each([&](std::size_t i) { return static_cast<unsigned char>(bytes_[i]) >= 0x80; });
   }

@@ -197,22 +197,45 @@ bool has_any(std::string_view text, const std::string_view (&words)[N]) {
   });
 }
 
-/// The next place where the first two bytes of a part stand.
-std::size_t next_free_part(std::string_view text, std::size_t at) {
-  return find_block(text, at, 1, [](const char* bytes) {
-    const ByteBlock here = ByteBlock::at(bytes), next = ByteBlock::at(bytes + 1);
-    ByteBlock found = here.is(free_parts[0][0]) & next.is(free_parts[0][1]);
-    for (std::size_t i = 1; i < std::size(free_parts); ++i)
-      found = found | (here.is(free_parts[i][0]) & next.is(free_parts[i][1]));
-    return found;
-  });
+/// The first three bytes of the parts of free_phrases.
+constexpr std::string_view free_beginnings[]{"fre", "gra", "lib", "kos", "無", "免"};
+static_assert(std::all_of(std::begin(free_parts), std::end(free_parts), [](std::string_view part) {
+  return std::any_of(std::begin(free_beginnings), std::end(free_beginnings),
+                     [&](std::string_view beginning) { return beginning.size() == 3 && part.starts_with(beginning); });
+}));
+
+/// Where these begin in a block, which two others are one and two bytes behind.
+ByteBlock begins_free(ByteBlock first, ByteBlock second, ByteBlock third) {
+  ByteBlock found =
+      first.is(free_beginnings[0][0]) & second.is(free_beginnings[0][1]) & third.is(free_beginnings[0][2]);
+  for (std::size_t i = 1; i < std::size(free_beginnings); ++i) {
+    const std::string_view bytes = free_beginnings[i];
+    found = found | (first.is(bytes[0]) & second.is(bytes[1]) & third.is(bytes[2]));
+  }
+  return found;
 }
 
+/// Whether a folded text holds a part of free_phrases.
 bool may_say_free(std::string_view text) {
-  for (std::size_t at = next_free_part(text, 0); at < text.size(); at = next_free_part(text, at + 1))
+  const auto next = [&](std::size_t at) {
+    return find_block(text, at, 2, [](const char* bytes) {
+      return begins_free(ByteBlock::at(bytes), ByteBlock::at(bytes + 1), ByteBlock::at(bytes + 2));
+    });
+  };
+  for (std::size_t at = next(0); at < text.size(); at = next(at + 1))
     for (const std::string_view part : free_parts)
       if (text.substr(at).starts_with(part)) return true;
   return false;
+}
+
+/// Whether a text, which need not be folded, may tell a cost: it has a figure, a character beyond ASCII or what the
+/// parts begin with. Most texts have none.
+bool may_tell_cost(std::string_view text) {
+  return find_block(text, 0, 2, [](const char* bytes) {
+           const ByteBlock here = ByteBlock::at(bytes);
+           return here.is_beyond_ascii() | here.is_between('0', '9') |
+                  begins_free(here.small(), ByteBlock::at(bytes + 1).small(), ByteBlock::at(bytes + 2).small());
+         }) < text.size();
 }
 
 /// Says that it is free, and does not deny it in the two words before.
@@ -244,9 +267,8 @@ std::size_t currency_before(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Prices of admission in a folded text.
-std::vector<Price> prices_in(std::string_view text) {
-  std::vector<Price> out;
+/// Adds the prices of admission in a folded text.
+void add_prices(std::string_view text, std::vector<Price>& out) {
   const auto next_digit = [&](std::size_t at) {
     return find_block(text, at, 0, [](const char* bytes) { return ByteBlock::at(bytes).is_between('0', '9'); });
   };
@@ -262,7 +284,6 @@ std::vector<Price> prices_in(std::string_view text) {
     if (price) at = end - 1;
     while (at + 1 < text.size() && is_digit(text[at + 1])) ++at;
   }
-  return out;
 }
 
 }  // namespace
@@ -282,11 +303,15 @@ std::string normal_cost(std::string_view text) {
 }
 
 std::optional<std::string> cost_of_text(std::string_view title, std::string_view text) {
-  std::string folded = fold(title) + "\n";
   if (text.size() > longest_text) text = text.substr(0, text.find_last_of(" \n", longest_text));
-  folded += fold(text);
-  const bool is_free = says_free(folded);
-  const std::vector<Price> prices = prices_in(folded);
+  bool is_free = false;
+  std::vector<Price> prices;
+  for (const std::string_view part : {title, text}) {
+    if (!may_tell_cost(part)) continue;
+    const std::string folded = fold(part);
+    is_free = is_free || says_free(folded);
+    add_prices(folded, prices);
+  }
   if (prices.empty()) return is_free ? std::optional<std::string>("free") : std::nullopt;
   if (is_free) return std::nullopt;
   Price all = prices.front();

@@ -1,5 +1,6 @@
 #include <almanac/facts/cost.hpp>
 #include <boost/test/unit_test.hpp>
+#include <string>
 #include <utility>
 
 BOOST_AUTO_TEST_SUITE(cost, *boost::unit_test::label("unit"))
@@ -51,6 +52,23 @@ BOOST_AUTO_TEST_CASE(prose_tells_only_what_it_says_in_so_many_words) {
   for (const auto& [text, wanted] : cases) BOOST_TEST_CONTEXT(text) {
       BOOST_TEST(cost_of_text("Larch Conf 2026", text).value_or("") == wanted);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_cost_is_found_wherever_it_stands_and_however_it_is_written) {
+  const std::pair<const char*, const char*> cases[]{
+      {"FREE ENTRY", "free"},          {"Gratis Toegang", "free"}, {"INGRESSO LIBERO", "free"},
+      {"Teilnahme KOSTENLOS", "free"}, {"参加無料", "free"},       {"免费参加", "free"},
+      {"Tickets: £9", "GBP 9"},        {"Tickets: €7", "EUR 7"},   {"Tickets: 30 US Dollars", "USD 30"},
+  };
+  for (const auto& [text, wanted] : cases)
+    for (std::size_t before = 0; before < 40; ++before)
+      for (const std::size_t behind : {0, 1, 17}) {
+        const std::string whole = std::string(before, '.') + ' ' + text + std::string(behind, '.');
+        BOOST_TEST_CONTEXT(whole) {
+          BOOST_TEST(cost_of_text("Larch Conf", whole).value_or("") == wanted);
+          BOOST_TEST(cost_of_text(whole, "Come and see.").value_or("") == wanted);
+        }
+      }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
