@@ -141,6 +141,12 @@ constexpr auto languages = std::to_array<Language>({
       "星期五 周五 週五 礼拜五", "星期六 周六 週六 礼拜六", "星期日 星期天 周日 週日 礼拜天 礼拜日"}},
 });
 
+/// A name as the languages list it.
+struct ListedName {
+  std::string_view word;
+  DateName meaning;
+};
+
 constexpr std::size_t count_names() {
   std::size_t count = 0;
   for (const Language& language : languages) {
@@ -150,60 +156,83 @@ constexpr std::size_t count_names() {
   return count;
 }
 
-struct NameTable {
-  std::array<DateName, count_names()> names{};
-  std::size_t size = 0;
-  static constexpr unsigned log_slots = std::bit_width(count_names()) + 1;
-  std::array<std::uint16_t, std::size_t{1} << log_slots>
-      slots{};  ///< hashed by word_start: 1 + index in `names`; 0: free
+/// All names, sorted and merged. A word that names two different months or days keeps the first language's: "so" is
+/// Sunday in German, and Saturday in Czech.
+struct NameList {
+  std::array<ListedName, count_names()> names{};
+  std::size_t size = 0, chars = 0;
 
-  /// Appends the words of `list`, each as a copy of `meaning`.
+  constexpr NameList() {
+    for (const Language& language : languages) {
+      const std::uint32_t mask = mask_of(language.tongue);
+      std::uint8_t number = 0;
+      for (const auto list : language.months) add(list, {.word = {}, .month = ++number, .month_in = mask});
+      number = 0;
+      for (const auto list : language.weekdays) add(list, {.word = {}, .weekday = ++number, .weekday_in = mask});
+    }
+    std::sort(names.begin(), names.end(), [](const ListedName& a, const ListedName& b) {
+      return a.word != b.word ? a.word < b.word : languages_of(a) < languages_of(b);
+    });
+    merge();
+    for (std::size_t i = 0; i < size; ++i) chars += names[i].word.size();
+  }
+
+ private:
+  static constexpr std::uint32_t languages_of(const ListedName& name) {
+    return name.meaning.month_in | name.meaning.weekday_in;
+  }
+
+  /// Appends the words of a list, each with a meaning.
   constexpr void add(std::string_view list, DateName meaning) {
     for (std::size_t from = 0; from < list.size();) {
       const std::size_t end = std::min(list.find(' ', from), list.size());
-      meaning.word = list.substr(from, end - from);
-      names[size++] = meaning;
+      names[size++] = {list.substr(from, end - from), meaning};
       from = end + 1;
     }
   }
-};
 
-/// Sorted and merged at compile time. A word that names two different months or days keeps the first language's: "so"
-/// is Sunday in German, and Saturday in Czech.
-constexpr NameTable build_table() {
-  NameTable built;
-  for (const Language& language : languages) {
-    const std::uint32_t mask = mask_of(language.tongue);
-    std::uint8_t number = 0;
-    for (const auto list : language.months) built.add(list, {.word = {}, .month = ++number, .month_in = mask});
-    number = 0;
-    for (const auto list : language.weekdays) built.add(list, {.word = {}, .weekday = ++number, .weekday_in = mask});
-  }
-  std::sort(built.names.begin(), built.names.end(), [](const DateName& a, const DateName& b) {
-    return a.word != b.word ? a.word < b.word : (a.month_in | a.weekday_in) < (b.month_in | b.weekday_in);
-  });
-  std::size_t kept = 0;
-  for (std::size_t i = 1; i < built.size; ++i) {
-    DateName& last = built.names[kept];
-    const DateName& next = built.names[i];
-    if (next.word != last.word) {
-      built.names[++kept] = next;
-      continue;
+  constexpr void merge() {
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < size; ++i) {
+      if (names[i].word != names[kept].word) {
+        names[++kept] = names[i];
+        continue;
+      }
+      DateName& last = names[kept].meaning;
+      const DateName& next = names[i].meaning;
+      if (last.month == 0) last.month = next.month;
+      if (last.weekday == 0) last.weekday = next.weekday;
+      if (next.month == last.month) last.month_in |= next.month_in;
+      if (next.weekday == last.weekday) last.weekday_in |= next.weekday_in;
     }
-    if (last.month == 0) last.month = next.month;
-    if (last.weekday == 0) last.weekday = next.weekday;
-    if (next.month == last.month) last.month_in |= next.month_in;
-    if (next.weekday == last.weekday) last.weekday_in |= next.weekday_in;
+    size = kept + 1;
   }
-  built.size = kept + 1;
-  for (std::size_t i = 0; i < built.size; ++i) {
-    std::size_t at = scattered(word_start(built.names[i].word), NameTable::log_slots);
-    while (built.slots[at] != 0) at = (at + 1) % built.slots.size();
-    built.slots[at] = static_cast<std::uint16_t>(i + 1);
+};
+constexpr NameList listed;
+
+struct NameTable {
+  static constexpr unsigned log_slots = std::bit_width(listed.names.size()) + 1;
+
+  std::array<DateName, listed.size> names{};
+  std::array<std::uint64_t, listed.size> keys{};  ///< word_key of each
+  std::array<std::uint16_t, std::size_t{1} << log_slots>
+      slots{};  ///< hashed by word_start: 1 + index in `names`; 0: free
+  PackedChars<listed.chars> chars;
+
+  constexpr NameTable() {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto& [word, meaning] = listed.names[i];
+      names[i] = meaning;
+      names[i].word = chars.add(word);
+      const std::uint32_t start = word_start(word);
+      keys[i] = word_key(word, start);
+      std::size_t at = scattered(start, log_slots);
+      while (slots[at] != 0) at = (at + 1) % slots.size();
+      slots[at] = static_cast<std::uint16_t>(i + 1);
+    }
   }
-  return built;
-}
-constexpr NameTable table = build_table();
+};
+constexpr NameTable table;
 
 // U+00C0…U+017F without marks; upper case is made lower first.
 constexpr std::string_view latin1 = "aaaaaaaceeeeiiiidnooooo*ouuuuyts";  // U+00C0…DF and E0…FF alike
@@ -214,14 +243,20 @@ static_assert(latin1.size() == 32 && latin_a.size() == 128);
 
 }  // namespace
 
-std::span<const DateName> date_names() noexcept { return {table.names.data(), table.size}; }
+std::span<const DateName> date_names() noexcept { return table.names; }
+
+std::string_view word_of(const DateName& name) noexcept { return name.word.in(table.chars.data()); }
 
 const DateName* find_date_name(std::string_view folded) noexcept { return find_date_name(folded, word_start(folded)); }
 
 const DateName* find_date_name(std::string_view folded, std::uint32_t start) noexcept {
+  const std::uint64_t key = word_key(folded, start);
   for (std::size_t at = scattered(start, NameTable::log_slots); table.slots[at] != 0;
-       at = (at + 1) % table.slots.size())
-    if (const DateName& name = table.names[table.slots[at] - 1U]; name.word == folded) return &name;
+       at = (at + 1) % table.slots.size()) {
+    const std::size_t i = table.slots[at] - 1U;
+    if (table.keys[i] != key) continue;
+    if (is_start_all(folded, start) || table.names[i].word.in(table.chars.data()) == folded) return &table.names[i];
+  }
   return nullptr;
 }
 

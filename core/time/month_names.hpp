@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/packed_text.hpp>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -37,7 +38,7 @@ constexpr std::uint32_t mask_of(Tongue tongue) noexcept { return 1U << static_ca
 
 /// What a word can mean in a date. "mar" is March and, in Spanish, Italian and French, Tuesday.
 struct DateName {
-  std::string_view word;         ///< folded
+  PackedText word;               ///< folded; word_of tells it
   std::uint8_t month = 0;        ///< 1…12, or 0
   std::uint8_t weekday = 0;      ///< Monday 1 … Sunday 7, or 0
   std::uint32_t month_in = 0;    ///< languages (mask_of) in which it is a month
@@ -65,6 +66,7 @@ class FoldedWord {
 
 /// All of them, in order.
 std::span<const DateName> date_names() noexcept;
+std::string_view word_of(const DateName& name) noexcept;
 
 /// One code point folded as in FoldedWord, to 0 … 2 code points; their number.
 int fold_code_point(char32_t c, char32_t (&out)[2]) noexcept;

@@ -72,7 +72,7 @@ constexpr auto opening_words = [] {
   for (const auto& row : clock_words) put(row.word, Opens::clock);
   return words;
 }();
-constexpr dates::WordTable first_words(opening_words);
+constexpr auto first_words = dates::word_table<opening_words>();
 
 /// How the pairs begin.
 constexpr auto pair_starts = [] {
@@ -84,8 +84,8 @@ constexpr auto pair_starts = [] {
 }  // namespace
 
 void mark_opening_words(MarkTable& marks) {
-  for (const dates::WordMeaning& row : opening_words)
-    marks.add(key_of(row.word == "a" ? "a week" : row.word), Mark::opener);
+  first_words.for_each_word(
+      [&](std::string_view word) { marks.add(key_of(word == "a" ? "a week" : word), Mark::opener); });
 }
 
 std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept {

@@ -72,7 +72,7 @@ int AtomReader::weekday_name(std::uint32_t i, std::uint32_t& to) const {
   if (!p.name || p.name->weekday == 0) return 0;
   if (p.kind == PieceKind::sign) {
     to = i + 1;
-    while (to < end_ && piece(to).from < p.from + p.name->word.size()) ++to;
+    while (to < end_ && piece(to).from < p.from + p.name->word.size) ++to;
     return p.name->weekday;
   }
   if (p.kind != PieceKind::word) return 0;

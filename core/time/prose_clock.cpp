@@ -9,7 +9,7 @@
 namespace almanac::prose {
 namespace {
 
-constexpr dates::WordTable clock_starts(clock_words);
+constexpr auto clock_starts = dates::word_table<clock_words>();
 
 /// One time of day.
 struct Clock {

@@ -337,7 +337,7 @@ constexpr PhraseRow vocabulary[] = {
         "каждые|еженедельно|ежемесячно|кожен|кожну|καθε"),
 };
 
-constexpr auto table = make_phrase_table<count_phrases(vocabulary)>(vocabulary);
+constexpr auto table = phrase_table<vocabulary>();
 
 }  // namespace
 

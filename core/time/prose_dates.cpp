@@ -17,7 +17,7 @@ constexpr std::string_view before_clock_words =
     "hora ora kell around gegen vers time uhr kl klo klokken klockan godz godzina godzinie godziny saat o od v ve w в "
     "с г года "
     "начало r roku ωρα στισ";
-constexpr auto before_clock = dates::word_table<dates::count_words(before_clock_words)>(before_clock_words);
+constexpr auto before_clock = dates::word_table<before_clock_words>();
 
 /// Turns atoms (prose_atoms.hpp) into spans: joins ranges and lists, completes what one side leaves to the other, adds
 /// times.

@@ -10,7 +10,7 @@ namespace almanac::prose {
 const MarkTable& date_marks() {
   static const MarkTable table = [] {
     MarkTable marks;
-    for (const dates::DateName& name : dates::date_names()) marks.add(key_of(name.word), Mark::date_name);
+    for (const dates::DateName& name : dates::date_names()) marks.add(key_of(dates::word_of(name)), Mark::date_name);
     mark_opening_words(marks);
     mark_common_words(marks);
     mark_cues(marks);

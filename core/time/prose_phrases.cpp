@@ -23,10 +23,10 @@ bool goes_on(const char* text, std::size_t end) {
 }
 
 /// Whether a phrase, the start and tail of which stand at a text that it is no longer than, stands there and ends with
-/// a word.
-bool stands(const PhraseEntry& entry, const char* text) {
-  const std::size_t end = entry.phrase.size();
-  if (!entry.is_told && std::memcmp(text, entry.phrase.data(), end) != 0) return false;
+/// a word. `chars` are those of the table.
+bool stands(const PhraseEntry& entry, const char* chars, const char* text) {
+  const std::size_t end = entry.phrase.size;
+  if (!entry.is_told && std::memcmp(text, chars + entry.phrase.at, end) != 0) return false;
   return entry.open || !goes_on(text, end);
 }
 
@@ -44,19 +44,22 @@ const PhraseGroup* group_of(const PhraseIndex& index, std::uint32_t start) {
 /// The longest of the phrases that stand at one place.
 class LongestPhrases {
  public:
+  explicit LongestPhrases(const char* chars) noexcept : chars_(chars) {}
+
   std::size_t size() const noexcept { return size_; }
   /// What they mean: most phrases have one meaning.
   std::span<const std::uint8_t> tags() const noexcept { return {tags_.data(), count_}; }
 
   /// Takes a phrase if it stands at a text, where its start and tail do.
   void add(const PhraseEntry& entry, const char* text) noexcept {
-    if (entry.phrase.size() < size_ || !stands(entry, text)) return;
-    if (entry.phrase.size() > size_) size_ = entry.phrase.size(), count_ = 0;
+    if (entry.phrase.size < size_ || !stands(entry, chars_, text)) return;
+    if (entry.phrase.size > size_) size_ = entry.phrase.size, count_ = 0;
     const bool is_told = count_ > 0 && tags_[count_ - 1] == entry.tag;
     if (!is_told && count_ < tags_.size()) tags_[count_++] = entry.tag;
   }
 
  private:
+  const char* chars_;  ///< of all phrases
   std::array<std::uint8_t, 8> tags_{};
   std::size_t size_ = 0, count_ = 0;
 };
@@ -66,7 +69,7 @@ class LongestPhrases {
 [[gnu::noinline]] void add_longest(const PhraseIndex& index, std::span<const PhraseTail> tails, std::uint64_t eight,
                                    const char* rest, const ProseText& text, std::size_t piece,
                                    std::vector<PhraseHit>& hits) {
-  LongestPhrases found;
+  LongestPhrases found(index.chars);
   for (const PhraseTail& tail : tails)
     if ((eight & tail.mask) == tail.bytes) found.add(index.entries[&tail - index.tails], rest);
   if (found.tags().empty()) return;
@@ -81,7 +84,7 @@ class LongestPhrases {
 
 void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks) {
   for (const PhraseEntry& entry : std::span(index.entries, index.size))
-    marks.add(key_of(entry.phrase, entry.open), mark);
+    marks.add(key_of(entry.phrase.in(index.chars), entry.open), mark);
 }
 
 std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark,

@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <almanac/base/packed_text.hpp>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -20,7 +21,7 @@ struct PhraseRow {
 };
 
 struct PhraseEntry {
-  std::string_view phrase;
+  PackedText phrase;
   std::uint8_t tag = 0;
   bool open = false;
   bool is_told = false;  ///< whoever has compared the word_start and the tail knows that it stands there
@@ -55,6 +56,7 @@ struct PhraseGroup {
 
 /// Phrases in order and, hashed by how they begin, their groups. Refers to a PhraseTable.
 struct PhraseIndex {
+  const char* chars;  ///< of all phrases
   const PhraseEntry* entries;
   const PhraseTail* tails;  ///< of each entry
   std::size_t size;         ///< of both
@@ -62,41 +64,80 @@ struct PhraseIndex {
   unsigned bits;  ///< there are 2^bits groups
 };
 
-/// A table of phrases, built at compile time by make_phrase_table.
-template <std::size_t N>
+/// A table of N phrases, built at compile time by phrase_table. Holds no pointers (base/packed_text.hpp).
+template <std::size_t N, std::size_t Chars>
 struct PhraseTable {
   static constexpr unsigned bits = std::bit_width(N);
 
   std::array<PhraseEntry, N> entries{};
   std::array<PhraseTail, N> tails{};
   std::array<PhraseGroup, std::size_t{1} << bits> groups{};
+  PackedChars<Chars> chars;
 
-  constexpr PhraseIndex index() const noexcept { return {entries.data(), tails.data(), N, groups.data(), bits}; }
+  constexpr PhraseIndex index() const noexcept {
+    return {chars.data(), entries.data(), tails.data(), N, groups.data(), bits};
+  }
+};
+
+/// A phrase of which a table is made.
+struct ListedPhrase {
+  std::string_view phrase;
+  std::uint8_t tag = 0;
+  bool open = false;
 };
 
 /// Of a phrase that goes on within its first word nothing less than four letters would find what it may become.
-constexpr bool is_long_enough(const PhraseEntry& entry) {
-  const auto letters = entry.phrase.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
-  return !entry.open || letters != entry.phrase.npos || entry.phrase.size() >= 4;
+constexpr bool is_long_enough(const ListedPhrase& listed) {
+  const auto letters = listed.phrase.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
+  return !listed.open || letters != listed.phrase.npos || listed.phrase.size() >= 4;
 }
 
+/// How many phrases some rows list, and at most how many characters.
+struct PhraseCount {
+  std::size_t phrases = 0, chars = 0;
+};
 template <std::size_t Rows>
-constexpr std::size_t count_phrases(const PhraseRow (&rows)[Rows]) {
-  std::size_t count = 0;
-  for (const auto& row : rows) count += 1 + static_cast<std::size_t>(std::count(row.list.begin(), row.list.end(), '|'));
+constexpr PhraseCount count_phrases(const PhraseRow (&rows)[Rows]) {
+  PhraseCount count;
+  for (const auto& row : rows) {
+    const auto bars = static_cast<std::size_t>(std::count(row.list.begin(), row.list.end(), '|'));
+    count.phrases += 1 + bars;
+    count.chars += row.list.size() - bars;
+  }
   return count;
 }
 
-/// Sets what follows from the entries of a group, which are in order.
-constexpr void set_forks(PhraseGroup& group, PhraseEntry* entries, PhraseTail* tails) {
-  const PhraseEntry &front = entries[group.first], &back = entries[group.last - 1];
-  const auto differs = std::mismatch(front.phrase.begin(), front.phrase.end(), back.phrase.begin(), back.phrase.end());
+/// The phrases of some rows in order: a shorter one comes before what goes on from it.
+template <std::size_t N, std::size_t Rows>
+constexpr std::array<ListedPhrase, N> list_phrases(const PhraseRow (&rows)[Rows]) {
+  std::array<ListedPhrase, N> listed;
+  std::size_t size = 0;
+  for (const auto& row : rows) {
+    for (std::size_t from = 0; from <= row.list.size();) {
+      const std::size_t end = std::min(row.list.find('|', from), row.list.size());
+      ListedPhrase phrase{row.list.substr(from, end - from), row.tag};
+      if (phrase.phrase.ends_with('*')) phrase.phrase.remove_suffix(1), phrase.open = true;
+      if (phrase.phrase.size() > longest_phrase) throw "a phrase is too long";
+      if (!is_long_enough(phrase)) throw "a phrase that goes on needs four letters";
+      listed[size++] = phrase;
+      from = end + 1;
+    }
+  }
+  std::sort(listed.begin(), listed.end(),
+            [](const ListedPhrase& a, const ListedPhrase& b) { return a.phrase < b.phrase; });
+  return listed;
+}
+
+/// Sets what follows from the phrases of a group, which are in order.
+constexpr void set_forks(PhraseGroup& group, const ListedPhrase* listed, PhraseEntry* entries, PhraseTail* tails) {
+  const std::string_view front = listed[group.first].phrase, back = listed[group.last - 1].phrase;
+  const auto differs = std::mismatch(front.begin(), front.end(), back.begin(), back.end());
   const auto told_by_start = static_cast<std::ptrdiff_t>((std::bit_width(group.start) + 7U) / 8U);
-  group.fork = static_cast<std::uint16_t>(std::min(differs.first - front.phrase.begin(), told_by_start));
+  group.fork = static_cast<std::uint16_t>(std::min(differs.first - front.begin(), told_by_start));
   for (std::size_t i = group.first; i < group.last; ++i) {
-    auto& [phrase, tag, open, is_told] = entries[i];
+    const auto& [phrase, tag, open] = listed[i];
     const std::size_t size = std::min(phrase.size() - group.fork, sizeof(std::uint64_t));
-    is_told = phrase.size() == group.fork + size;
+    entries[i].is_told = phrase.size() == group.fork + size;
     tails[i].bytes = dates::first_eight(phrase.substr(group.fork));
     tails[i].mask = size == 0 ? 0 : ~std::uint64_t{0} >> (64U - 8U * size);
     if (size != 0)
@@ -108,33 +149,24 @@ constexpr void set_forks(PhraseGroup& group, PhraseEntry* entries, PhraseTail* t
   }
 }
 
-template <std::size_t N, std::size_t Rows>
-constexpr PhraseTable<N> make_phrase_table(const PhraseRow (&rows)[Rows]) {
-  PhraseTable<N> built;
-  std::size_t size = 0;
-  for (const auto& row : rows) {
-    for (std::size_t from = 0; from <= row.list.size();) {
-      const std::size_t end = std::min(row.list.find('|', from), row.list.size());
-      PhraseEntry entry{row.list.substr(from, end - from), row.tag};
-      if (entry.phrase.ends_with('*')) entry.phrase.remove_suffix(1), entry.open = true;
-      if (entry.phrase.size() > longest_phrase) throw "a phrase is too long";
-      if (!is_long_enough(entry)) throw "a phrase that goes on needs four letters";
-      built.entries[size++] = entry;
-      from = end + 1;
-    }
-  }
-  // Phrases that begin alike stand together: a shorter start comes before what goes on from it.
-  std::sort(built.entries.begin(), built.entries.end(),
-            [](const PhraseEntry& a, const PhraseEntry& b) { return a.phrase < b.phrase; });
-  for (std::size_t first = 0, last = 0; first < N; first = last) {
-    const std::uint32_t start = dates::word_start(built.entries[first].phrase);
-    while (last < N && dates::word_start(built.entries[last].phrase) == start) ++last;
+/// A table of the phrases of `Rows`: an array of PhraseRows, read at compile time only.
+template <const auto& Rows>
+consteval auto phrase_table() {
+  constexpr PhraseCount count = count_phrases(Rows);
+  constexpr std::size_t size = count.phrases;
+  const auto listed = list_phrases<size>(Rows);
+  PhraseTable<size, count.chars> built;
+  for (std::size_t i = 0; i < size; ++i)
+    built.entries[i] = {built.chars.add(listed[i].phrase), listed[i].tag, listed[i].open};
+  for (std::size_t first = 0, last = 0; first < size; first = last) {
+    const std::uint32_t start = dates::word_start(listed[first].phrase);
+    while (last < size && dates::word_start(listed[last].phrase) == start) ++last;
     std::size_t at = dates::scattered(start, built.bits);
     for (; built.groups[at].start != 0; at = (at + 1) % built.groups.size())
       if (built.groups[at].start == start) throw "phrases that begin alike must stand together";
     if (start == 0) throw "a phrase must begin with a word";
     built.groups[at] = {start, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
-    set_forks(built.groups[at], built.entries.data(), built.tails.data());
+    set_forks(built.groups[at], listed.data(), built.entries.data(), built.tails.data());
   }
   return built;
 }

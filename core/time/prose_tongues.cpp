@@ -44,7 +44,7 @@ constexpr auto common_word_list = [] {
     out = dates::put_words(out, common_words[i].words, static_cast<std::uint16_t>(1U << i));
   return words;
 }();
-constexpr dates::WordTable lists_of(common_word_list);
+constexpr auto lists_of = dates::word_table<common_word_list>();
 static_assert(lists <= 16);
 
 constexpr std::size_t most_words = 400;  ///< that are looked at
@@ -61,7 +61,7 @@ std::size_t end_of_words(const ProseText& text) {
 }  // namespace
 
 void mark_common_words(MarkTable& marks) {
-  for (const dates::WordMeaning& row : common_word_list) marks.add(key_of(row.word), Mark::common);
+  lists_of.for_each_word([&](std::string_view word) { marks.add(key_of(word), Mark::common); });
 }
 
 std::uint32_t tongues_of(const ProseText& text) {

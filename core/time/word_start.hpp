@@ -56,6 +56,15 @@ constexpr std::uint32_t word_start(std::string_view text) noexcept {
   return word_start(static_cast<std::uint32_t>(first_eight(text)));
 }
 
+/// What most words differ by: their size, and how they begin. `start` is word_start(word).
+constexpr std::uint64_t word_key(std::string_view word, std::uint32_t start) noexcept {
+  return std::uint64_t{word.size()} << 32U | start;
+}
+/// Whether the word_start holds all of a word.
+constexpr bool is_start_all(std::string_view word, std::uint32_t start) noexcept {
+  return word.size() <= sizeof start && !word.empty() && start >> 8U * (word.size() - 1) != 0;
+}
+
 /// A number below 2^bits, spread evenly over word starts.
 constexpr std::uint32_t scattered(std::uint32_t start, unsigned bits) noexcept {
   return start * 0x9E37'79B1U >> (32U - bits);

@@ -1,10 +1,12 @@
 #pragma once
 #include <algorithm>
+#include <almanac/base/packed_text.hpp>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "word_start.hpp"
 
@@ -16,17 +18,16 @@ struct WordMeaning {
   std::uint16_t bits = 1;
 };
 
-/// A fixed table of words, hashed at compile time.
-template <std::size_t N>
+/// A fixed table of N words, hashed at compile time. Holds no pointers (base/packed_text.hpp).
+template <std::size_t N, std::size_t Chars>
 class WordTable {
  public:
-  /// A word that occurs twice means both.
+  /// A word that occurs twice means both. Chars are the characters of all words.
   constexpr explicit WordTable(const std::array<WordMeaning, N>& words) {
     for (const auto& [word, bits] : words) {
       const std::uint32_t start = word_start(word);
       Slot& slot = slots_[slot_of(word, start)];
-      slot.word = word;
-      slot.start = start;
+      if (slot.bits == 0) slot.key = word_key(word, start), slot.at = chars_.add(word).at;
       slot.bits |= bits;
     }
   }
@@ -37,30 +38,40 @@ class WordTable {
   }
   constexpr std::uint16_t find(std::string_view word) const noexcept { return find(word, word_start(word)); }
 
+  /// Calls `use` with each word.
+  template <class Use>
+  void for_each_word(Use use) const {
+    for (const Slot& slot : slots_)
+      if (slot.bits != 0) use(word_at(slot.at, slot.key >> 32U));
+  }
+
  private:
   static constexpr unsigned log_size = std::bit_width(N) + 2;
 
   struct Slot {
-    std::string_view word;
-    std::uint32_t start = 0;
+    std::uint64_t key = 0;   ///< word_key
+    std::uint16_t at = 0;    ///< where the word stands
     std::uint16_t bits = 0;  ///< 0: there is no word
-
-    /// A start as long as its word tells all of it.
-    constexpr bool holds(std::string_view other, std::uint32_t other_start) const noexcept {
-      if (start != other_start || word.size() != other.size()) return false;
-      const bool is_all = word.size() <= sizeof start && !word.empty() && start >> 8U * (word.size() - 1) != 0;
-      return is_all || word == other;
-    }
   };
+
+  constexpr std::string_view word_at(std::uint16_t at, std::size_t size) const noexcept {
+    return {chars_.data() + at, size};
+  }
 
   /// Where the word is, or would be put.
   constexpr std::size_t slot_of(std::string_view word, std::uint32_t start) const noexcept {
+    const std::uint64_t key = word_key(word, start);
+    const bool is_all = is_start_all(word, start);
+    const auto holds = [&](const Slot& slot) {
+      return slot.key == key && (is_all || word_at(slot.at, word.size()) == word);
+    };
     std::size_t at = scattered(start, log_size);
-    while (slots_[at].bits != 0 && !slots_[at].holds(word, start)) at = (at + 1) % slots_.size();
+    while (slots_[at].bits != 0 && !holds(slots_[at])) at = (at + 1) % slots_.size();
     return at;
   }
 
   std::array<Slot, std::size_t{1} << log_size> slots_{};
+  PackedChars<Chars> chars_;
 };
 
 /// Words of a list that are separated by one blank each.
@@ -79,12 +90,23 @@ constexpr Out put_words(Out out, std::string_view list, std::uint16_t bits) {
   return out;
 }
 
-/// A table of the words of a list, all of which mean 1.
-template <std::size_t N>
-constexpr WordTable<N> word_table(std::string_view list) {
-  std::array<WordMeaning, N> words;
-  put_words(words.begin(), list, 1);
-  return WordTable(words);
+/// A table of `Words`: a std::array of WordMeanings, or a std::string_view that lists words which all mean 1. They are
+/// read at compile time only.
+template <const auto& Words>
+consteval auto word_table() {
+  if constexpr (std::is_convertible_v<decltype(Words), std::string_view>) {
+    constexpr std::size_t count = count_words(Words);
+    std::array<WordMeaning, count> words;
+    put_words(words.begin(), Words, 1);
+    return WordTable<count, Words.size()>(words);
+  } else {
+    constexpr std::size_t chars = [] {
+      std::size_t sum = 0;
+      for (const WordMeaning& row : Words) sum += row.word.size();
+      return sum;
+    }();
+    return WordTable<Words.size(), chars>(Words);
+  }
 }
 
 }  // namespace almanac::dates

@@ -287,7 +287,7 @@ bool is_mode_or_state(Sign sign) {
   return sign >= online && sign <= not_cancelled && (sign < place_label || sign > person);
 }
 
-constexpr auto table = prose::make_phrase_table<prose::count_phrases(vocabulary)>(vocabulary);
+constexpr auto table = prose::phrase_table<vocabulary>();
 
 }  // namespace
 

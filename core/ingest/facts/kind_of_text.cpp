@@ -76,7 +76,7 @@ constexpr int most_mentions = 3;  ///< of a sign in the text that count
 /// The last three letters of the names that count_name knows.
 constexpr std::string_view name_ends =
     "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack day dag";
-constexpr auto name_endings = dates::word_table<dates::count_words(name_ends)>(name_ends);
+constexpr auto name_endings = dates::word_table<name_ends>();
 
 class KindReader {
  public:

@@ -20,13 +20,13 @@ constexpr std::string_view venue_words =
     "hackerspace makerspace fablab lab technopark chamber hotel cafe bar pub kneipe gasthaus brauhaus kirche "
     "bahnhof mairie ayuntamiento municipio gemeente gemeentehuis bibliothekszentrum hub coworking innovation "
     "arrondissement ville cite ciudad cidade citta stad stadt city town";
-constexpr auto venue_table = dates::word_table<dates::count_words(venue_words)>(venue_words);
+constexpr auto venue_table = dates::word_table<venue_words>();
 
 /// Words that make a street or a building of the city's name before them.
 constexpr std::string_view street_words =
     "hall street st road rd avenue ave drive lane square building house room tower court boulevard way terrace "
     "strasse str platz allee straat plein laan weg";
-constexpr auto street_table = dates::word_table<dates::count_words(street_words)>(street_words);
+constexpr auto street_table = dates::word_table<street_words>();
 
 /// "Kongresshalle", "Tagungszentrum".
 bool is_compound(std::string_view word) {

@@ -30,21 +30,21 @@ constexpr std::string_view common_names =
     "bring come lima venue zoom teams discord federal buy sur ele elk ela les des das der die den del han hat "
     "sind wir ihr une von zum nos los las para con por est pour een het van met marathon sprint challenge "
     "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu hof essen halle singen";
-constexpr auto common_name_table = dates::word_table<dates::count_words(common_names)>(common_names);
+constexpr auto common_name_table = dates::word_table<common_names>();
 
 /// Those of them that are names of larger cities: at the end of an address they are believed.
 constexpr std::string_view common_cities =
     "reading nice bath split mobile tours orange lima cali orleans gent lens essen halle hof";
-constexpr auto common_city_table = dates::word_table<dates::count_words(common_cities)>(common_cities);
+constexpr auto common_city_table = dates::word_table<common_cities>();
 
 /// Words before a place at which something is, and before one that only belongs to something.
 constexpr std::string_view at_words = "in at en a te near bei nach to im au aux zu";
-constexpr auto at_word_table = dates::word_table<dates::count_words(at_words)>(at_words);
+constexpr auto at_word_table = dates::word_table<at_words>();
 constexpr std::string_view of_words = "from of by von aus de di da van for and";
-constexpr auto of_word_table = dates::word_table<dates::count_words(of_words)>(of_words);
+constexpr auto of_word_table = dates::word_table<of_words>();
 /// Small words inside a name: "University of …", "Cité des Congrès de …".
 constexpr std::string_view inner_words = "of de di da do du des del della dei von van der den the la le el zur zum am";
-constexpr auto inner_word_table = dates::word_table<dates::count_words(inner_words)>(inner_words);
+constexpr auto inner_word_table = dates::word_table<inner_words>();
 class PlaceReader {
  public:
   explicit PlaceReader(const Reading& reading) : text_(reading.text), signs_(reading.signs), names_(reading.text) {
@@ -117,8 +117,8 @@ class PlaceReader {
   bool word_before(std::uint32_t i, const char (&... words)[Sizes]) const {
     return i > 0 && text_.is_one_of(text_.at(i - 1), words...);
   }
-  template <std::size_t Words>
-  bool word_before(std::uint32_t i, const dates::WordTable<Words>& words) const {
+  template <std::size_t Words, std::size_t Chars>
+  bool word_before(std::uint32_t i, const dates::WordTable<Words, Chars>& words) const {
     return i > 0 && words.find(text_.text_of(text_.at(i - 1)), text_.at(i - 1).start) != 0;
   }
 

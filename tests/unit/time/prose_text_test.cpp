@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <almanac/time/byte_masks.hpp>
 #include <almanac/time/prose_phrases.hpp>
 #include <almanac/time/prose_text.hpp>
 #include <almanac/time/word_table.hpp>
+#include <array>
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
@@ -21,14 +23,14 @@ std::vector<std::string> published(const ProseText& text) {
 }
 
 constexpr PhraseRow rows[] = {{1, "open|open until|open un*"}, {2, "open until|会議"}};
-constexpr auto phrases = make_phrase_table<count_phrases(rows)>(rows);
+constexpr auto phrases = phrase_table<rows>();
 
 constexpr PhraseRow short_rows[] = {{1, "a talk by|is off|ok|on t*"}};
-constexpr auto short_words = make_phrase_table<count_phrases(short_rows)>(short_rows);
+constexpr auto short_words = phrase_table<short_rows>();
 
 constexpr PhraseRow alike_rows[] = {{1, "as|as far|as far as possible|as soon"},
                                     {2, "by the way|by the waterside un*"}};
-constexpr auto alike = make_phrase_table<count_phrases(alike_rows)>(alike_rows);
+constexpr auto alike = phrase_table<alike_rows>();
 
 /// The marks of a text whose phrases are looked for.
 MarkTable marks_of(const PhraseIndex& index) {
@@ -181,13 +183,25 @@ BOOST_AUTO_TEST_CASE(tells_phrases_apart_that_begin_alike) {
 }
 
 BOOST_AUTO_TEST_CASE(finds_words_of_a_table_and_no_others) {
-  constexpr std::string_view list = "le les lesser l a to today 今日";
-  constexpr auto table = dates::word_table<dates::count_words(list)>(list);
+  static constexpr std::string_view list = "le les lesser l a to today 今日";
+  constexpr auto table = dates::word_table<list>();
   for (const std::string_view word : {"le", "les", "lesser", "l", "a", "to", "today", "今日"})
     BOOST_TEST_CONTEXT(word) { BOOST_TEST(table.find(word) == 1); }
   for (const std::string_view word : {"", "lesse", "lesserl", "todays", "tod", "今", "b"}) BOOST_TEST_CONTEXT(word) {
       BOOST_TEST(table.find(word) == 0);
     }
+}
+
+BOOST_AUTO_TEST_CASE(tells_each_word_of_a_table_once_with_all_it_means) {
+  static constexpr std::array<dates::WordMeaning, 3> words{{{"to", 1}, {"today", 2}, {"to", 4}}};
+  constexpr auto table = dates::word_table<words>();
+  BOOST_TEST(table.find("to") == 5);
+  BOOST_TEST(table.find("today") == 2);
+  std::vector<std::string> seen;
+  table.for_each_word([&](std::string_view word) { seen.emplace_back(word); });
+  std::sort(seen.begin(), seen.end());
+  const std::vector<std::string> expected{"to", "today"};
+  BOOST_TEST(seen == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
