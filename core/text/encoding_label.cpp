@@ -8,7 +8,8 @@ namespace almanac::charset_detail {
 namespace {
 
 constexpr std::size_t longest_label = 40;
-static_assert(std::is_sorted(labels.begin(), labels.end()));
+static_assert(std::is_sorted(labels.begin(), labels.end(),
+                             [](const LabelRow& a, const LabelRow& b) { return a.label < b.label.view(); }));
 
 bool is_outer(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == '\''; }
 
@@ -23,10 +24,11 @@ std::optional<Encoding> find_encoding(std::string_view label) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
     if (c == '_' || c == ' ') c = '-';
   }
-  const auto found = std::lower_bound(labels.begin(), labels.end(), key,
-                                      [](const auto& row, const std::string& k) { return row.first < k; });
-  if (found == labels.end() || found->first != key) return std::nullopt;
-  return encodings[found->second];
+  const auto found = std::lower_bound(labels.begin(), labels.end(), std::string_view(key),
+                                      [](const LabelRow& row, std::string_view k) { return row.label < k; });
+  if (found == labels.end() || found->label != key) return std::nullopt;
+  const EncodingRow& row = encodings[found->place];
+  return Encoding{row.name, row.iconv, row.width};
 }
 
 }  // namespace almanac::charset_detail

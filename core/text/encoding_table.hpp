@@ -1,16 +1,25 @@
 // The encodings and their labels: WHATWG Encoding §4.2 and a few more. Labels are written in lower case with "-" for
 // "_", sorted for binary search; the number is the place in `encodings`.
 #pragma once
+#include <almanac/base/short_text.hpp>
 #include <array>
 #include <cstdint>
-#include <string_view>
-#include <utility>
 
 #include "encoding_label.hpp"
 
 namespace almanac::charset_detail {
 
-inline constexpr std::array<Encoding, 79> encodings{{
+/// Encoding without pointers.
+struct EncodingRow {
+  ShortText<24> name, iconv;
+  Encoding::Width width;
+};
+struct LabelRow {
+  ShortText<24> label;
+  std::uint8_t place;
+};
+
+inline constexpr std::array<EncodingRow, 79> encodings{{
     {"utf-8", "", Encoding::Width::multi},
     {"ibm866", "IBM866", Encoding::Width::bytes},
     {"iso-8859-2", "ISO-8859-2", Encoding::Width::bytes},
@@ -92,7 +101,7 @@ inline constexpr std::array<Encoding, 79> encodings{{
     {"x-mac-turkish", "", Encoding::Width::bytes},
 }};
 
-inline constexpr std::array<std::pair<std::string_view, std::uint8_t>, 542> labels{{
+inline constexpr std::array<LabelRow, 542> labels{{
     {"037", 42},
     {"1026", 65},
     {"1125", 67},

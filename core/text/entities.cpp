@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/packed_text.hpp>
 #include <array>
 #include <optional>
 
@@ -25,10 +26,37 @@ static_assert(std::all_of(named_references.begin(), named_references.end(), [](c
   return r.name.size() <= longest_name && (!r.legacy || r.name.size() <= longest_legacy_name);
 }));
 
-const NamedReference* find_named(std::string_view name) {
-  const auto found = std::lower_bound(named_references.begin(), named_references.end(), name,
-                                      [](const NamedReference& row, std::string_view key) { return row.name < key; });
-  return found != named_references.end() && found->name == name ? &*found : nullptr;
+/// A NamedReference without pointers.
+struct Reference {
+  PackedText name;
+  char32_t first, second;
+  bool legacy;
+};
+
+constexpr std::size_t count_name_chars() {
+  std::size_t count = 0;
+  for (const NamedReference& row : named_references) count += row.name.size();
+  return count;
+}
+
+constexpr struct References {
+  std::array<Reference, named_references.size()> rows{};
+  PackedChars<count_name_chars()> chars;
+
+  constexpr References() {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto& [name, first, second, legacy] = named_references[i];
+      rows[i] = {chars.add(name), first, second, legacy};
+    }
+  }
+  std::string_view name_of(const Reference& row) const noexcept { return row.name.in(chars.data()); }
+} references;
+
+const Reference* find_named(std::string_view name) {
+  const auto found =
+      std::lower_bound(references.rows.begin(), references.rows.end(), name,
+                       [](const Reference& row, std::string_view key) { return references.name_of(row) < key; });
+  return found != references.rows.end() && references.name_of(*found) == name ? &*found : nullptr;
 }
 
 int hex_digit(char c) {
@@ -76,7 +104,7 @@ std::size_t append_numeric(std::string& out, std::string_view text) {
   return size;
 }
 
-void append_named(std::string& out, const NamedReference& reference) {
+void append_named(std::string& out, const Reference& reference) {
   append_utf8(out, reference.first);
   if (reference.second) append_utf8(out, reference.second);
 }

@@ -181,7 +181,7 @@ constexpr auto letters = [] {
   std::array<std::uint8_t, 26> places{};
   for (std::size_t i = 0; i < elements.size(); ++i)
     if (elements[i].name.size() == 1)
-      places[static_cast<std::size_t>(elements[i].name[0] - 'a')] = static_cast<std::uint8_t>(i + 1);
+      places[static_cast<std::size_t>(elements[i].name.view()[0] - 'a')] = static_cast<std::uint8_t>(i + 1);
   return places;
 }();
 

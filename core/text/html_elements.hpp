@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/short_text.hpp>
 #include <cstdint>
 #include <string_view>
 
@@ -17,7 +18,7 @@ struct HtmlElement {
     phrasing = 128,   ///< stays inside a paragraph: no parser moves it or closes another element for it
     structure = 256,  ///< html, head, body …: the tag goes, the content stays
   };
-  std::string_view name;
+  ShortText<10> name;
   std::uint16_t flags = 0;
   bool is(int flag) const noexcept { return (flags & flag) != 0; }
 };

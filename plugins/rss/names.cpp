@@ -1,6 +1,7 @@
 #include "names.hpp"
 
 #include <algorithm>
+#include <almanac/base/short_text.hpp>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -12,7 +13,7 @@ namespace almanac::rss {
 namespace {
 
 struct Spelling {
-  std::string_view text;
+  ShortText<22> text;
   Term term;
 };
 constexpr Spelling spellings[] = {
@@ -157,7 +158,8 @@ Term term_of(std::string_view local) noexcept {
   for (std::size_t at = slot_of(bytes, local.size()); table[at].size != 0; at = (at + 1) % slots) {
     const auto& [its_bytes, size, spelling] = table[at];
     if (its_bytes != bytes || size != local.size()) continue;
-    if (size <= sizeof bytes || same_word(spellings[spelling].text.substr(sizeof bytes), local.substr(sizeof bytes)))
+    if (size <= sizeof bytes ||
+        same_word(spellings[spelling].text.view().substr(sizeof bytes), local.substr(sizeof bytes)))
       return spellings[spelling].term;
   }
   return Term::unknown;
