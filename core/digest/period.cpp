@@ -136,9 +136,11 @@ std::optional<Period> period_named(std::string_view name, const Zone& zone) {
 std::string period_text(const Period& period, DateLanguage language) {
   const DateWords& words = date_words(language);
   const year_month_day first{period.first}, last{period.last};
-  const auto month = [&](year_month_day date) { return words.in_full[(static_cast<unsigned>(date.month()) - 1) % 12]; };
+  const auto month = [&](year_month_day date) -> std::string_view {
+    return words.in_full[(static_cast<unsigned>(date.month()) - 1) % 12];
+  };
   const auto number = [&](year_month_day date) {
-    return fmt::format("{}{}", static_cast<unsigned>(date.day()), words.day_mark);
+    return fmt::format("{}{}", static_cast<unsigned>(date.day()), words.day_mark.view());
   };
   const auto day = [&](year_month_day date) { return number(date) + std::string(words.of) + std::string(month(date)); };
   const std::string year = std::string(words.of) + std::to_string(year_number(last));
@@ -162,7 +164,7 @@ std::string week_heading(sys_days day, std::chrono::year year, DateLanguage lang
   if (year_month_day{week.first}.year() == year && text.ends_with(own_year)) text.resize(text.size() - own_year.size());
   const auto name = iso_week_name(day);
   const auto number = name[6] == '0' ? name.substr(7) : name.substr(6);
-  return fmt::format("{} {} · {}", words.week, number, text);
+  return fmt::format("{} {} · {}", words.week.view(), number, text);
 }
 
 }  // namespace almanac

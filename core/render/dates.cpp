@@ -20,7 +20,7 @@ std::string_view month_name(year_month_day date, const Reader& reader) {
 }
 /// "26", "26.".
 std::string day_in_month(year_month_day date, const Reader& reader) {
-  return fmt::format("{}{}", static_cast<unsigned>(date.day()), words_of(reader).day_mark);
+  return fmt::format("{}{}", static_cast<unsigned>(date.day()), words_of(reader).day_mark.view());
 }
 int year_number(year_month_day date) { return static_cast<int>(date.year()); }
 sys_days day_of(std::int64_t wall_clock) { return floor<days>(sys_seconds{seconds{wall_clock}}); }
@@ -66,7 +66,7 @@ sys_days today(const Reader& reader) { return day_of(reader.zone.to_local(reader
 
 std::string day_text(sys_days day, const Reader& reader) {
   const year_month_day date{day};
-  const auto name = words_of(reader).weekdays[std::chrono::weekday{day}.c_encoding() % 7];
+  const std::string_view name = words_of(reader).weekdays[std::chrono::weekday{day}.c_encoding() % 7];
   if (date.year() == year_month_day{today(reader)}.year())
     return fmt::format("{} {} {}", name, day_in_month(date, reader), month_name(date, reader));
   return fmt::format("{} {} {} {}", name, day_in_month(date, reader), month_name(date, reader), year_number(date));

@@ -1,6 +1,7 @@
 #include "date_tokens.hpp"
 
 #include <algorithm>
+#include <almanac/base/short_text.hpp>
 
 #include "date_civil.hpp"
 
@@ -8,7 +9,7 @@ namespace almanac::dates {
 namespace {
 
 struct RoleName {
-  std::string_view word;
+  ShortText<15> word;
   WordRole role;
   std::int32_t value = 0;
 };
@@ -121,7 +122,7 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"час", filler},
 });
 static_assert(std::is_sorted(letter_words.begin(), letter_words.end(),
-                             [](const RoleName& a, const RoleName& b) { return a.word < b.word; }));
+                             [](const RoleName& a, const RoleName& b) { return a.word < b.word.view(); }));
 
 // Chinese, Japanese and Korean: written without blanks, so the longest one at a place is taken.
 constexpr auto signs = std::to_array<RoleName>({

@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/short_text.hpp>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -12,12 +13,13 @@ enum class DateLanguage : std::uint8_t { en, de, fr, es, it, pt, nl };
 
 /// How a language writes a date, the day first: "Do 26. Nov 2026", "26 de noviembre de 2026".
 struct DateWords {
-  std::string_view code;
-  std::array<std::string_view, 7> weekdays;          ///< short, Sunday first
-  std::array<std::string_view, 12> months, in_full;  ///< short ones, and those of headings
-  std::string_view day_mark;                         ///< behind the number of a day
-  std::string_view of;                               ///< between the words of a date in full
-  std::string_view week;                             ///< "Week", in front of its number
+  using Word = ShortText<11>;
+  Word code;
+  std::array<Word, 7> weekdays;          ///< short, Sunday first
+  std::array<Word, 12> months, in_full;  ///< short ones, and those of headings
+  Word day_mark;                         ///< behind the number of a day
+  Word of;                               ///< between the words of a date in full
+  Word week;                             ///< "Week", in front of its number
 };
 const DateWords& date_words(DateLanguage language);
 

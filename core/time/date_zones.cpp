@@ -1,6 +1,7 @@
 #include "date_zones.hpp"
 
 #include <algorithm>
+#include <almanac/base/short_text.hpp>
 #include <array>
 
 #include "date_civil.hpp"
@@ -9,7 +10,7 @@ namespace almanac::dates {
 namespace {
 
 struct Abbreviation {
-  std::string_view name;
+  ShortText<4> name;
   std::int32_t minutes;
 };
 

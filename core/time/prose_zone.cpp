@@ -1,6 +1,7 @@
 #include "prose_zone.hpp"
 
 #include <algorithm>
+#include <almanac/base/short_text.hpp>
 #include <span>
 
 #include "date_zones.hpp"
@@ -9,7 +10,8 @@ namespace almanac::prose {
 namespace {
 
 struct ZonePhrase {
-  std::string_view words, zone;
+  ShortText<47> words;
+  ShortText<19> zone;
 };
 constexpr ZonePhrase zone_phrases[] = {
     {"anywhere on earth", "AoE"},

@@ -1,6 +1,7 @@
 #include "windows_zones.hpp"
 
 #include <algorithm>
+#include <almanac/base/short_text.hpp>
 #include <array>
 #include <span>
 
@@ -8,7 +9,7 @@ namespace almanac {
 namespace {
 
 struct Row {
-  std::string_view windows, iana;
+  ShortText<32> windows, iana;
 };
 
 // Derived from the Unicode CLDR supplemental data windowsZones (release 42, as in ICU 72), territory 001; sorted, lower
@@ -207,7 +208,8 @@ bool key_less(std::string_view key, std::string_view name) {
 }
 
 constexpr bool is_sorted(std::span<const Row> table) {
-  return std::is_sorted(table.begin(), table.end(), [](const Row& a, const Row& b) { return a.windows < b.windows; });
+  return std::is_sorted(table.begin(), table.end(),
+                        [](const Row& a, const Row& b) { return a.windows < b.windows.view(); });
 }
 static_assert(is_sorted(rows) && is_sorted(regions));
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/short_text.hpp>
 #include <array>
 #include <cstdlib>
 
@@ -12,10 +13,10 @@ constexpr std::int32_t hour = 3600;
 constexpr std::size_t longest = 40;
 
 struct Known {
-  std::string_view word;
+  ShortText<28> word;
   std::int32_t offset;  ///< used when `database` is empty
-  std::string_view database;
-  std::string_view shown = {};
+  ShortText<32> database;
+  ShortText<4> shown = {};
 };
 
 // Lower case, sorted.
@@ -113,7 +114,7 @@ constexpr std::array known{
     Known{"zulu", 0, {}},
 };
 static_assert(std::is_sorted(known.begin(), known.end(),
-                             [](const Known& a, const Known& b) { return a.word < b.word; }));
+                             [](const Known& a, const Known& b) { return a.word < b.word.view(); }));
 
 bool digits(std::string_view& text, std::size_t least, std::size_t most, int& out) {
   std::size_t n = 0;

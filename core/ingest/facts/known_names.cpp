@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
 #include <almanac/base/nearest.hpp>
+#include <almanac/base/short_text.hpp>
 #include <almanac/text/fold.hpp>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace almanac::facts {
 namespace {
 
 struct Language {
-  std::string_view name, code;
+  ShortText<14> name;
+  ShortText<2> code;
 };
 
 /// ISO 639-1, by folded names: the English ones, and what those who speak it call it where that is in Latin letters.

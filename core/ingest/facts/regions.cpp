@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/base/short_text.hpp>
 #include <almanac/time/word_start.hpp>
 #include <array>
 
@@ -8,7 +9,9 @@ namespace almanac::facts {
 namespace {
 
 struct Row {
-  std::string_view name, country, code;
+  ShortText<25> name;
+  ShortText<2> country;
+  ShortText<3> code;
 };
 
 // Sorted by name.

@@ -1,8 +1,8 @@
 #include "word_facts.hpp"
 
+#include <almanac/base/short_text.hpp>
 #include <array>
 #include <unordered_map>
-#include <utility>
 
 #include "each_word.hpp"
 #include "title_news.hpp"
@@ -10,7 +10,10 @@
 namespace almanac::match {
 namespace {
 
-using WordPair = std::pair<std::string_view, std::string_view>;
+struct WordPair {
+  ShortText<15> word;
+  ShortText<24> meaning;
+};
 
 constexpr std::string_view common_words =
     "a acm and annual asbl at by call colloque com con conf conference conferencia congres congress congresso "
