@@ -66,9 +66,9 @@ constexpr Weight weight_of(Sign sign) {
 
 constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::weak_other) + 1;
 constexpr auto weights = [] {
-  std::array<Weight, sign_count> weights{};
-  for (std::size_t i = 0; i < sign_count; ++i) weights[i] = weight_of(static_cast<Sign>(i));
-  return weights;
+  std::array<Weight, sign_count> rows{};
+  for (std::size_t i = 0; i < sign_count; ++i) rows[i] = weight_of(static_cast<Sign>(i));
+  return rows;
 }();
 
 constexpr int most_mentions = 3;  ///< of a sign in the text that count
