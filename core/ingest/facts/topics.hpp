@@ -1,11 +1,12 @@
 #pragma once
 #include <almanac/model/entry.hpp>
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "topic_index.hpp"
 
 namespace almanac::facts {
 
@@ -45,39 +46,11 @@ class TopicBook {
   void apply(Entry& entry) const;
 
  private:
-  struct Phrase {
-    std::vector<std::string> tokens;
-    std::uint32_t topic = 0;
-    bool is_open = false;  ///< the last token may go on
-  };
-  /// Phrases that begin alike: with a token, or when they are open and have but one with what its first bytes are.
-  struct Group {
-    std::string first;
-    std::vector<Phrase> phrases;
-  };
-  /// Phrases by how they begin. Most words of a text begin none: a bit tells.
-  class Index {
-   public:
-    void add(Phrase phrase);
-    /// Counts the phrases that the text holds.
-    void count(std::string_view text, std::vector<unsigned>& hits) const;
-
-   private:
-    using Groups = std::unordered_map<std::uint32_t, std::vector<Group>>;  ///< by a hash of `first`
-    static void add(Groups& groups, std::uint32_t key, std::string_view first, Phrase phrase);
-    void count_at(std::string_view token, std::string_view rest, std::vector<unsigned>& hits) const;
-
-    Groups by_token_, by_beginning_;
-    std::vector<Phrase> short_open_;           ///< open ones that are too short to have a beginning
-    std::bitset<65'536> tokens_, beginnings_;  ///< their keys
-    bool begins_with_capital_ = true;          ///< every first token has one
-  };
-
-  void add(std::uint32_t topic, const std::string& word);
-  void count(std::string_view text, std::vector<unsigned>& hits) const;
+  void add(std::uint32_t topic, const std::string& word, std::vector<TopicPhrase>& phrases);
+  void count(std::string_view text, std::uint64_t weight, std::vector<std::uint64_t>& hits) const;
 
   std::vector<std::string> names_;
-  Index folded_, exact_;
+  TopicIndex index_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> tags_;  ///< whole words, folded
   std::vector<std::pair<std::string, std::uint32_t>> unspaced_;       ///< words of scripts without blanks, by topic
 };

@@ -64,6 +64,16 @@ BOOST_AUTO_TEST_CASE(words_that_go_on_are_found_wherever_they_stand) {
   BOOST_TEST(open.topics_of(entry).size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(the_second_word_is_found_behind_any_step) {
+  for (std::size_t between = 1; between < 140; ++between)
+    for (std::size_t before = 40; before < 66; before += 5) BOOST_TEST_CONTEXT(before << ' ' << between) {
+        const std::string text = std::string(before, '.') + "Machine" + std::string(between, ' ');
+        BOOST_TEST(found(text + "Learning") == "ml");
+        BOOST_TEST(found(text + "Learnin") == "");
+        BOOST_TEST(found(text + "Translation") == "");
+      }
+}
+
 BOOST_AUTO_TEST_CASE(words_count_whole_and_as_written) {
   const struct {
     const char *title, *wanted;
