@@ -9,7 +9,9 @@
 #include <boost/json/parse.hpp>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <iostream>
+#include <utility>
 #include <vector>
 
 #include "../app_errc.hpp"
@@ -92,7 +94,7 @@ Result<void, Problem> get_bytes(const std::string& path, FileAccess access, Want
   return {};
 }
 
-/// The document that a wish names, and how it is to be read. While a mapped one is decoded, the topics are got.
+/// The document that a wish names, and how it is to be read. The topics are got while a mapped one is decoded.
 Result<WantedDocument, Problem> read_wish(const Inspection& wish, FileAccess access, Context& context,
                                           const GetTopics& get_topics) {
   Result<std::string, Problem> recipe = std::string();
@@ -256,9 +258,11 @@ bool write_text(const Seen& seen, Context& context) {
 Result<bool, Problem> inspect_file(Context& context, const InspectArgs& args) {
   const auto wish = wish_of(args);
   if (!wish) return wish.error();
+  auto reading = std::async(std::launch::async, [&context = std::as_const(context)] { return topic_book(context); });
   std::optional<facts::TopicBook> book;
   const GetTopics topics = [&]() -> Result<const facts::TopicBook*, Problem> {
-    auto read = topic_book(context);
+    context.plugins();  // are loaded meanwhile
+    auto read = reading.get();
     if (!read) return read.error();
     return &book.emplace(std::move(*read));
   };
