@@ -49,6 +49,10 @@ std::size_t decode_references(std::string_view text, char* out) noexcept {
       *to++ = *from++;
       continue;
     }
+    if (end - from >= 4 && from[2] == 't' && from[3] == ';' && (from[1] == 'l' || from[1] == 'g')) {  // of most markup
+      *to++ = from[1] == 'l' ? '<' : '>', from += 4;
+      continue;
+    }
     const Reference reference = read_reference(from, end);
     to = put_reference(reference, to);
     from += reference.size;

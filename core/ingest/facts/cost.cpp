@@ -197,36 +197,19 @@ bool has_any(std::string_view text, const std::string_view (&words)[N]) {
   });
 }
 
-/// The first three bytes of the parts of free_phrases.
-constexpr std::string_view free_beginnings[]{"fre", "gra", "lib", "kos", "無", "免"};
+/// Where parts of free_phrases that are ASCII may begin in a block, which two others are one and two bytes behind.
+/// `Block` is also a char, for what follows.
+template <class Block>
+constexpr auto begins_free(Block first, Block second, Block third, auto is) {
+  return ((is(first, 'f') | is(first, 'g')) & is(second, 'r') & (is(third, 'e') | is(third, 'a'))) |
+         (is(first, 'l') & is(second, 'i') & is(third, 'b')) | (is(first, 'k') & is(second, 'o'));
+}
+constexpr bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 static_assert(std::all_of(std::begin(free_parts), std::end(free_parts), [](std::string_view part) {
-  return std::any_of(std::begin(free_beginnings), std::end(free_beginnings),
-                     [&](std::string_view beginning) { return beginning.size() == 3 && part.starts_with(beginning); });
+  return is_beyond_ascii(part[0]) || begins_free(part[0], part[1], part[2], [](char a, char b) { return a == b; });
 }));
 
-/// Where these begin in a block, which two others are one and two bytes behind.
-ByteBlock begins_free(ByteBlock first, ByteBlock second, ByteBlock third) {
-  ByteBlock found =
-      first.is(free_beginnings[0][0]) & second.is(free_beginnings[0][1]) & third.is(free_beginnings[0][2]);
-  for (std::size_t i = 1; i < std::size(free_beginnings); ++i) {
-    const std::string_view bytes = free_beginnings[i];
-    found = found | (first.is(bytes[0]) & second.is(bytes[1]) & third.is(bytes[2]));
-  }
-  return found;
-}
-
-/// Whether a folded text holds a part of free_phrases.
-bool may_say_free(std::string_view text) {
-  const auto next = [&](std::size_t at) {
-    return find_block(text, at, 2, [](const char* bytes) {
-      return begins_free(ByteBlock::at(bytes), ByteBlock::at(bytes + 1), ByteBlock::at(bytes + 2));
-    });
-  };
-  for (std::size_t at = next(0); at < text.size(); at = next(at + 1))
-    for (const std::string_view part : free_parts)
-      if (text.substr(at).starts_with(part)) return true;
-  return false;
-}
+constexpr auto is_byte = [](ByteBlock block, char c) { return block.is(c); };
 
 /// Whether a text, which need not be folded, may tell a cost: it has a figure, a character beyond ASCII or what the
 /// parts begin with. Most texts have none.
@@ -234,8 +217,23 @@ bool may_tell_cost(std::string_view text) {
   return find_block(text, 0, 2, [](const char* bytes) {
            const ByteBlock here = ByteBlock::at(bytes);
            return here.is_beyond_ascii() | here.is_between('0', '9') |
-                  begins_free(here.small(), ByteBlock::at(bytes + 1).small(), ByteBlock::at(bytes + 2).small());
+                  begins_free(here.small(), ByteBlock::at(bytes + 1).small(), ByteBlock::at(bytes + 2).small(),
+                              is_byte);
          }) < text.size();
+}
+
+/// Whether a folded text holds a part of free_phrases.
+bool may_say_free(std::string_view text) {
+  const auto next = [&](std::size_t at) {
+    return find_block(text, at, 2, [](const char* bytes) {
+      return begins_free(ByteBlock::at(bytes), ByteBlock::at(bytes + 1), ByteBlock::at(bytes + 2), is_byte);
+    });
+  };
+  for (std::size_t at = next(0); at < text.size(); at = next(at + 1))
+    for (const std::string_view part : free_parts)
+      if (text.substr(at).starts_with(part)) return true;
+  return std::any_of(std::begin(free_parts), std::end(free_parts),
+                     [&](std::string_view part) { return is_beyond_ascii(part[0]) && text.find(part) != text.npos; });
 }
 
 /// Says that it is free, and does not deny it in the two words before.
