@@ -28,8 +28,8 @@ class MappedFile {
   ~MappedFile();
 
   std::string_view bytes() const noexcept { return {static_cast<const char*>(begin_), size_}; }
-  /// Finds all pages at once, which takes a tenth of the time that finding each when it is read first does: for whoever
-  /// is about to read all of it. A hint, which waits for what the system has to read from a disk.
+  /// Finds all pages in one call, not by a fault for some of them at a time when they are read first: for whoever is
+  /// about to read all of it. A hint, which waits for what the system has to read from a disk.
   void find_pages() const noexcept;
   /// Takes no memory for what was read so far; it is found again when it is read again.
   void let_go() const noexcept;

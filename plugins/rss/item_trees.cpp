@@ -1,11 +1,11 @@
 #include "item_trees.hpp"
 
+#include "xml_tokens.hpp"
+
 namespace almanac::rss {
 namespace {
 
 constexpr std::string_view empty_item = "<item/>";
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
 }  // namespace
 

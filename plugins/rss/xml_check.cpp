@@ -60,6 +60,7 @@ class Checker {
     tell(problem, where ? where : at_);
   }
   void pass_limit(const char* limit) {
+    if (check_.over_limit) return;
     check_.over_limit = true;
     tell(limit, at_);
   }
@@ -213,7 +214,7 @@ class Checker {
 
   /// One with a CR is read otherwise than it stands (XML 1.0 §2.11), and one of blanks alone may be none.
   void note_text(const char* from, const char* to, bool refers) {
-    if (is_blank(*from) && std::all_of(from, to, is_blank)) return;
+    if (is_blank(std::string_view(from, static_cast<std::size_t>(to - from)))) return;
     if (find_char(from, to, '\r') == to)
       parts_->texts.push_back({static_cast<std::size_t>(from - begin_), static_cast<std::size_t>(to - begin_), refers});
   }

@@ -1,7 +1,9 @@
 #include "xml_references.hpp"
 
+#include <algorithm>
 #include <almanac/base/byte_block.hpp>
 #include <almanac/text/utf8.hpp>
+#include <bit>
 #include <cstring>
 #include <string>
 
@@ -47,10 +49,6 @@ std::size_t decode_references(std::string_view text, char* out) noexcept {
       if (found == 0) continue;
     } else if (*from != '&') {
       *to++ = *from++;
-      continue;
-    }
-    if (end - from >= 4 && from[2] == 't' && from[3] == ';' && (from[1] == 'l' || from[1] == 'g')) {  // of most markup
-      *to++ = from[1] == 'l' ? '<' : '>', from += 4;
       continue;
     }
     const Reference reference = read_reference(from, end);

@@ -11,6 +11,7 @@ namespace almanac::rss {
 // Character classes and small pieces of XML that the check, the repair and the markup writer share.
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+constexpr bool is_blank(std::string_view text) noexcept { return text.find_first_not_of(" \n\t\r") == text.npos; }
 
 namespace detail {
 constexpr std::array<bool, 256> name_chars(bool first) {
