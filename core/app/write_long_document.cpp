@@ -100,10 +100,7 @@ class EarlyAnswer {
   EntryWriter writer_;  // last: its threads use the others
 };
 
-/// Calendars may say behind their entries what these mean, and are larger as JSON than they are: they are read twice
-/// rather than held.
-bool is_calendar(std::string_view body) { return body.substr(0, 4096).find("BEGIN:VCALENDAR") != body.npos; }
-
+/// Calendars are read twice rather than held.
 Result<bool, Problem> write_reading_again(OpenDocument& document, std::string_view url, const TextSink& write) {
   PartSink sink(write);
   EntryWriter writer([&](std::span<Entry> entries) { document.normalise(entries); }, document.zones(), url,
@@ -130,7 +127,7 @@ Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const 
                                                    std::string_view url, const std::optional<std::string>& id,
                                                    const TextSink& write) {
   MappedDocument* const file = wanted.file.get();
-  const bool may_be_early = !is_calendar(file ? file->bytes() : wanted.document.body);
+  const bool may_be_early = !(file ? file->is_calendar() : is_calendar(wanted.document.body));
   EarlyAnswer early(wanted, id, url, write);
   EntryTaker take;
   OpenDocument::Begin begin;

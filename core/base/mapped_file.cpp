@@ -5,12 +5,10 @@
 
 #include <cerrno>
 
-#include "open_file.hpp"
-
 namespace almanac {
 
 Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
-  const OpenFile file(path);
+  OpenFile file(path);
   struct stat status {};
   if (file.fd() < 0 || ::fstat(file.fd(), &status) != 0) return error_code(errno, boost::system::system_category());
   if (!S_ISREG(status.st_mode) || status.st_size == 0) return make_error_code(boost::system::errc::invalid_argument);
@@ -18,21 +16,33 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
   void* const begin = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd(), 0);
   if (begin == MAP_FAILED) return error_code(errno, boost::system::system_category());
   ::madvise(begin, size, MADV_SEQUENTIAL);
-  return MappedFile(begin, size);
+  return MappedFile(std::move(file), begin, size);
 }
 
 MappedFile::~MappedFile() {
-  if (begin_) ::munmap(begin_, size_);
+  if (begin_ && !pages_.begin()) ::munmap(begin_, size_);
 }
 
-void MappedFile::find_pages() const noexcept {
-#if defined(MADV_POPULATE_READ)
-  if (begin_) ::madvise(begin_, size_, MADV_POPULATE_READ);
-#endif
+void MappedFile::copy() noexcept {
+  if (!begin_ || pages_.begin()) return;
+  LargePages pages(size_);
+  if (!pages.begin()) return;
+  std::size_t size = 0;
+  while (size < size_) {
+    const ssize_t got = ::pread(file_.fd(), pages.begin() + size, size_ - size, static_cast<off_t>(size));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return;
+    if (got == 0) break;  // it was cut short meanwhile
+    size += static_cast<std::size_t>(got);
+  }
+  ::munmap(begin_, size_);
+  pages_ = std::move(pages);
+  begin_ = pages_.begin();
+  size_ = size;
 }
 
 void MappedFile::let_go() const noexcept {
-  if (begin_ && !is_kept_) ::madvise(begin_, size_, MADV_DONTNEED);
+  if (begin_ && !pages_.begin()) ::madvise(begin_, size_, MADV_DONTNEED);
 }
 
 }  // namespace almanac

@@ -4,11 +4,13 @@
 #include <string_view>
 #include <utility>
 
+#include "large_pages.hpp"
+#include "open_file.hpp"
 #include "result.hpp"
 
 namespace almanac {
 
-/// The bytes of a regular file where the system keeps them: they are not copied, and what was read can be let go of.
+/// The bytes of a regular file where the system keeps them, unless a copy is asked for: what was read can be let go of.
 /// For commands that read one file and store nothing: whoever cuts the file short meanwhile ends the process, with the
 /// words of tell_of_cut_file where these were given.
 class MappedFile {
@@ -18,30 +20,33 @@ class MappedFile {
   static Result<MappedFile> open(const std::filesystem::path& path);
   MappedFile() = default;
   MappedFile(MappedFile&& other) noexcept
-      : begin_(std::exchange(other.begin_, nullptr)),
+      : file_(std::move(other.file_)),
+        begin_(std::exchange(other.begin_, nullptr)),
         size_(std::exchange(other.size_, 0)),
-        is_kept_(std::exchange(other.is_kept_, false)) {}
+        pages_(std::move(other.pages_)) {}
   MappedFile& operator=(MappedFile&& other) noexcept {
-    std::swap(begin_, other.begin_), std::swap(size_, other.size_), std::swap(is_kept_, other.is_kept_);
+    std::swap(file_, other.file_), std::swap(begin_, other.begin_), std::swap(size_, other.size_);
+    std::swap(pages_, other.pages_);
     return *this;
   }
   ~MappedFile();
 
   std::string_view bytes() const noexcept { return {static_cast<const char*>(begin_), size_}; }
-  /// Finds all pages in one call, not by a fault for some of them at a time when they are read first: for whoever is
-  /// about to read all of it. A hint, which waits for what the system has to read from a disk.
-  void find_pages() const noexcept;
-  /// Takes no memory for what was read so far; it is found again when it is read again.
+  /// Takes no memory for what was read so far; it is found again when it is read again. Of a copy nothing is let go of.
   void let_go() const noexcept;
-  /// From now on nothing is let go of: who reads all of it several times finds it faster so.
-  void keep() noexcept { is_kept_ = true; }
+  /// Reads all of it into large pages of its own, as far as the file still goes: for whoever reads it more than once.
+  /// Finding the system's own pages one by one costs more than that where the machine is a guest. What `bytes` returned
+  /// before ends. Where there is no memory or the file cannot be read, all stays as it is.
+  void copy() noexcept;
 
  private:
-  MappedFile(void* begin, std::size_t size) noexcept : begin_(begin), size_(size) {}
+  MappedFile(OpenFile file, void* begin, std::size_t size) noexcept
+      : file_(std::move(file)), begin_(begin), size_(size) {}
 
+  OpenFile file_;
   void* begin_ = nullptr;
   std::size_t size_ = 0;
-  bool is_kept_ = false;
+  LargePages pages_;  ///< have the copy, if there is one
 };
 
 }  // namespace almanac

@@ -4,6 +4,8 @@
 
 namespace almanac {
 
+bool is_calendar(std::string_view body) { return body.substr(0, 4096).find("BEGIN:VCALENDAR") != body.npos; }
+
 Result<std::unique_ptr<MappedDocument>> MappedDocument::open(const std::filesystem::path& path,
                                                              std::string content_type) {
   auto file = MappedFile::open(path);
@@ -12,11 +14,12 @@ Result<std::unique_ptr<MappedDocument>> MappedDocument::open(const std::filesyst
 }
 
 MappedDocument::MappedDocument(MappedFile file, std::string content_type)
-    : file_(std::move(file)), content_type_(std::move(content_type)) {
+    : file_(std::move(file)),
+      content_type_(std::move(content_type)),
+      is_calendar_(almanac::is_calendar(file_.bytes())) {
   const Markup markup = guess_markup(file_.bytes(), content_type_);
-  if (markup != Markup::calendar) file_.keep();
   decoding_ = std::async(std::launch::async, [this, markup] {
-    file_.find_pages();
+    if (!is_calendar_) file_.copy();
     return decode_held(file_.bytes(), content_type_, markup, [this] { file_.let_go(); });
   });
 }

@@ -7,23 +7,31 @@
 
 namespace almanac {
 
-/// A long document in a file that is mapped, not copied, and decoded on a thread of its own from the start: who is to
-/// read it gets ready meanwhile. What MappedFile says of files that are cut short holds.
+/// Whether a calendar begins near the beginning. Calendars may say behind their entries what these mean, and are larger
+/// as JSON than they are.
+bool is_calendar(std::string_view body);
+
+/// A long document in a file that is got and decoded on a thread of its own from the start: who is to read it gets
+/// ready meanwhile. Of a calendar nothing is copied, and what MappedFile says of files that are cut short holds.
 class MappedDocument {
  public:
   /// `content_type` as decode_held takes it. Errors: those of MappedFile::open.
   static Result<std::unique_ptr<MappedDocument>> open(const std::filesystem::path& path, std::string content_type = {});
   MappedDocument(MappedFile file, std::string content_type);  ///< takes it over
 
-  std::string_view bytes() const noexcept { return file_.bytes(); }
-  /// As MappedFile::let_go. Only calendars are let go of: other documents are checked as a whole before they are read.
-  void let_go() const noexcept { file_.let_go(); }
+  /// Whether it seems to be a calendar: other documents are checked as a whole before they are read.
+  bool is_calendar() const noexcept { return is_calendar_; }
   /// What decoding found, as soon as it is done. To be asked for once.
   Decoded decoded() { return decoding_.get(); }
+  /// Not to be asked for before `decoded`.
+  std::string_view bytes() const noexcept { return file_.bytes(); }
+  /// As MappedFile::let_go.
+  void let_go() const noexcept { file_.let_go(); }
 
  private:
   MappedFile file_;
   std::string content_type_;
+  bool is_calendar_;
   std::future<Decoded> decoding_;  // last: its thread uses the others
 };
 

@@ -32,13 +32,13 @@ Result<PreparedDocument, Problem> prepare_document(Document& document, MappedDoc
                                                    const PluginSource& plugins) {
   const Problem is_empty{IngestErrc::empty_document, "the document is empty",
                          "the publisher may be having trouble; what is stored stays"};
-  const std::string_view bytes = file ? file->bytes() : document.body;
-  if (bytes.empty()) return is_empty;
+  if (!file && document.body.empty()) return is_empty;
   const std::string& type = document.content_type;
   const PluginRegistry& loaded = plugins.get();
-  Decoded decoded = file ? file->decoded() : decode_document(std::move(document.body), type, guess_markup(bytes, type));
+  const Markup markup = guess_markup(document.body, type);
+  Decoded decoded = file ? file->decoded() : decode_document(std::move(document.body), type, markup);
   document.body = std::move(decoded.text);
-  const std::string_view body = decoded.unchanged ? bytes : document.body;
+  const std::string_view body = decoded.unchanged ? file->bytes() : document.body;
   if (is_blank(body)) return is_empty;
 
   auto plugin = find_plugin(document, body, request, loaded);
