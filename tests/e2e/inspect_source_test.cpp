@@ -2,6 +2,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <support/loopback/test_pki.hpp>
 #include <support/sample/sample_feeds.hpp>
 
 #include "installation.hpp"
@@ -114,6 +115,26 @@ BOOST_FIXTURE_TEST_CASE(reads_every_kind_of_source_by_its_address, World) {
   BOOST_TEST(missing.code == 1);
   BOOST_TEST(has(missing.err, "404"), missing.err);
   BOOST_TEST(user.run({"inspect"}).code == 2);
+}
+
+// The program loads OpenSSL when it calls it first.
+BOOST_FIXTURE_TEST_CASE(reads_over_tls_and_refuses_a_certificate_that_it_does_not_know, World) {
+  const loopback::TestPki authority;
+  loopback::ServerOptions options;
+  options.tls = authority.issue({.common_name = "localhost", .dns_names = {"localhost"}});
+  loopback::Server safe(options);
+  sample::serve(safe, folder, std::chrono::sys_days(std::chrono::year(2026) / 1 / 1));
+  const std::string address = safe.url_as("localhost", "/news.xml");
+
+  const Finished stranger = user.run({"inspect", address});
+  BOOST_TEST(stranger.code == 1);
+  BOOST_TEST(has(stranger.err, "certificate not valid"), stranger.err);
+
+  const std::string root = user.home().write("root.pem", authority.root()).string();
+  user.configure("[net]\nallow_private = [\"127.0.0.0/8\"]\nca_file = \"" + root + "\"\n");
+  const Finished known = user.run({"inspect", address});
+  BOOST_TEST(known.code == 0, known.err);
+  BOOST_TEST(has(known.out, "News (rss, 1 entry)"), known.out);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_page_that_is_followed_offers_its_feeds, World) {
