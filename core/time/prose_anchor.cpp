@@ -7,14 +7,8 @@
 
 namespace almanac::prose {
 
-Anchor::Anchor(const ProseText& text, const ProseReading& reading) : text_(text), told_day_first_(reading.day_first) {
-  if (reading.published) {
-    const Moment& published = *reading.published;
-    std::int64_t local = published.seconds;
-    if (published.kind == MomentKind::instant && !published.zone.empty())
-      if (const auto zone = Zone::find(published.zone)) local = zone->to_local(local);
-    today_ = dates::floor_days(local);
-  }
+Anchor::Anchor(const ProseText& text, const ProseReading& reading)
+    : text_(text), published_(reading.published ? &*reading.published : nullptr), told_day_first_(reading.day_first) {
   for (std::size_t i = 0; i < text.title_pieces(); ++i) {
     const Piece& piece = text.at(i);
     if (piece.kind == PieceKind::number && piece.digits == 4 && piece.value >= 2000 && piece.value <= 2100 &&
@@ -22,6 +16,16 @@ Anchor::Anchor(const ProseText& text, const ProseReading& reading) : text_(text)
         !(i > 0 && text.is_symbol(i - 1, '#')))
       title_year_ = piece.value;
   }
+}
+
+const std::optional<std::int64_t>& Anchor::today() const {
+  if (published_ && !today_) {
+    std::int64_t local = published_->seconds;
+    if (published_->kind == MomentKind::instant && !published_->zone.empty())
+      if (const auto zone = Zone::find(published_->zone)) local = zone->to_local(local);
+    today_ = dates::floor_days(local);
+  }
+  return today_;
 }
 
 std::uint32_t Anchor::tongues() const {

@@ -14,13 +14,14 @@ struct DayOrder {
 };
 
 /// What a date without a year, a relative one and one in figures are read from. What the whole text decides is found
-/// out when it is asked for first, as most texts have no such date. Borrows the text; for one thread.
+/// out when it is asked for first, as most texts have no such date, and so is the day of the publication. Borrows both;
+/// for one thread.
 class Anchor {
  public:
   Anchor(const ProseText& text, const ProseReading& reading);
 
   /// Days since 1970 of the publication, on its own clock.
-  const std::optional<std::int64_t>& today() const noexcept { return today_; }
+  const std::optional<std::int64_t>& today() const;
   /// The year in the title; 0: none.
   int title_year() const noexcept { return title_year_; }
   /// Languages whose short names of months are believed (tongues_of).
@@ -31,7 +32,8 @@ class Anchor {
   DayOrder find_day_order() const;
 
   const ProseText& text_;
-  std::optional<std::int64_t> today_;
+  const Moment* published_;
+  mutable std::optional<std::int64_t> today_;
   int title_year_ = 0;
   std::optional<bool> told_day_first_;
   mutable std::optional<std::uint32_t> tongues_;

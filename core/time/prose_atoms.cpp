@@ -238,6 +238,9 @@ Atom AtomReader::at(std::uint32_t i) const {
   std::uint32_t next = i, weekday_to = 0;
   int weekday = 0;
   if (piece(i).name && piece(i).name->weekday != 0) weekday = weekday_name(i, weekday_to);
+  // "do", "set", "so": names elsewhere, which open nothing else.
+  const bool is_name_only = opens == Opens::named && piece(i).kind == PieceKind::word;
+  if (is_name_only && weekday == 0 && month_name(i, true) == 0) return atom;
   if (weekday != 0) {
     next = weekday_to;
     skip_second_weekday(next);
