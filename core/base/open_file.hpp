@@ -10,7 +10,9 @@ namespace almanac {
 /// A file that is open for reading; closes what it holds.
 class OpenFile {
  public:
-  explicit OpenFile(const std::filesystem::path& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  /// `more`: flags of open(2) besides O_RDONLY and O_CLOEXEC.
+  explicit OpenFile(const std::filesystem::path& path, int more = 0)
+      : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | more)) {}
   OpenFile() = default;  ///< none
   OpenFile(OpenFile&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
   OpenFile& operator=(OpenFile&& other) noexcept {

@@ -1,9 +1,9 @@
 #include "local_file.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <almanac/base/open_file.hpp>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -14,16 +14,6 @@ namespace almanac {
 namespace {
 
 constexpr off_t most_bytes = 16 << 20;
-
-struct OpenFile {
-  explicit OpenFile(const std::string& path) : fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (fd >= 0) ::close(fd);
-  }
-  int fd;
-};
 
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -74,9 +64,9 @@ std::string file_url_of_path(const std::string& path) {
 
 Result<LocalFile, Problem> read_local_file(const std::string& url, const Validators& known) {
   const std::string path = path_of_file_url(url);
-  const OpenFile file(path);
+  const OpenFile file(path, O_NONBLOCK);
   struct stat facts {};
-  if (file.fd < 0 || ::fstat(file.fd, &facts) != 0) return cannot(path, std::strerror(errno));
+  if (file.fd() < 0 || ::fstat(file.fd(), &facts) != 0) return cannot(path, std::strerror(errno));
   if (!S_ISREG(facts.st_mode)) return cannot(path, "not a regular file");
   if (facts.st_size > most_bytes) return cannot(path, "larger than 16 MiB");
   LocalFile out;
@@ -91,7 +81,7 @@ Result<LocalFile, Problem> read_local_file(const std::string& url, const Validat
   body.resize(static_cast<std::size_t>(facts.st_size));
   std::size_t have = 0;
   while (have < body.size()) {
-    const ssize_t got = ::read(file.fd, body.data() + have, body.size() - have);
+    const ssize_t got = ::read(file.fd(), body.data() + have, body.size() - have);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return cannot(path, std::strerror(errno));
     if (got == 0) break;

@@ -1,10 +1,10 @@
 #include "load.hpp"
 
 #include <dlfcn.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <almanac/base/open_file.hpp>
 #include <cerrno>
 #include <cstring>
 
@@ -12,17 +12,6 @@
 
 namespace almanac {
 namespace {
-
-/// An open file descriptor, closed at the end of its scope.
-struct OpenFile {
-  explicit OpenFile(int descriptor) : fd(descriptor) {}
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (fd >= 0) ::close(fd);
-  }
-  int fd;
-};
 
 constexpr const char* rebuild = "rebuild the plugin against this version's almanac_source.h";
 
@@ -59,9 +48,9 @@ Result<const almanac_plugin*, Problem> load_plugin(const std::filesystem::path& 
   const std::string where = file.string();
   if (!file.is_absolute())
     return Problem{PluginErrc::not_trusted, where + ": not an absolute path", "name the plugin by its full path"};
-  const OpenFile open(::open(where.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (open.fd < 0) return Problem{PluginErrc::not_loadable, where + ": " + std::strerror(errno), {}};
-  if (auto trusted = check_trust(open.fd, where); !trusted) return trusted.error();
+  const OpenFile open(file, O_NONBLOCK);
+  if (open.fd() < 0) return Problem{PluginErrc::not_loadable, where + ": " + std::strerror(errno), {}};
+  if (auto trusted = check_trust(open.fd(), where); !trusted) return trusted.error();
 
   void* library = ::dlopen(where.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (!library) {
