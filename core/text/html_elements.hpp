@@ -8,15 +8,16 @@ namespace almanac {
 /// What almanac knows of an HTML element.
 struct HtmlElement {
   enum Flag : std::uint16_t {
-    paragraph = 1,    ///< its text stands apart, blank lines around
-    line = 2,         ///< its text begins a new line
-    cell = 4,         ///< its text is set off by a blank
-    void_ = 8,        ///< has neither content nor end tag (WHATWG HTML §13.1.2)
-    raw = 16,         ///< its content is no markup: skipped to the end tag
-    hidden = 32,      ///< its content is not shown
-    allowed = 64,     ///< the sanitiser keeps it
-    phrasing = 128,   ///< stays inside a paragraph: no parser moves it or closes another element for it
-    structure = 256,  ///< html, head, body …: the tag goes, the content stays
+    paragraph = 1,     ///< its text stands apart, blank lines around
+    line = 2,          ///< its text begins a new line
+    cell = 4,          ///< its text is set off by a blank
+    void_ = 8,         ///< has neither content nor end tag (WHATWG HTML §13.1.2)
+    raw = 16,          ///< its content is no markup: skipped to the end tag
+    hidden = 32,       ///< its content is not shown
+    allowed = 64,      ///< the sanitiser keeps it
+    phrasing = 128,    ///< stays inside a paragraph: no parser moves it or closes another element for it
+    structure = 256,   ///< html, head, body …: the tag goes, the content stays
+    formatting = 512,  ///< parsers open it again by themselves (WHATWG HTML §13.2.4.3)
   };
   ShortText<10> name;
   std::uint16_t flags = 0;

@@ -91,14 +91,14 @@ class Filter {
       return;
     }
     if (!open_.empty() && closes(open_.back()->name, element.name, element)) close_last();
-    if (open_.size() >= deepest || (is_formatting(element.name) && formatting_ >= deepest_formatting)) return;
+    if (open_.size() >= deepest || (element.is(HtmlElement::formatting) && formatting_ >= deepest_formatting)) return;
     (out_ += '<').append(element.name);
     attributes(token, element.name);
     if (element.name == "a" || element.name == "area") out_ += link_relation;
     out_ += '>';
     if (element.is(HtmlElement::void_)) return;
     open_.push_back(&element);
-    if (is_formatting(element.name)) ++formatting_;
+    if (element.is(HtmlElement::formatting)) ++formatting_;
   }
 
   void attributes(const HtmlToken& token, std::string_view element) {
@@ -132,10 +132,10 @@ class Filter {
   }
 
   void close_last() {
-    const auto name = open_.back()->name;
+    const HtmlElement& last = *open_.back();
     open_.pop_back();
-    if (is_formatting(name)) --formatting_;
-    out_.append("</").append(name) += '>';
+    if (last.is(HtmlElement::formatting)) --formatting_;
+    out_.append("</").append(last.name) += '>';
   }
 
   HtmlTokenizer tokens_;

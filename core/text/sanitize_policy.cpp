@@ -93,11 +93,6 @@ bool is_property_value(std::string_view value) {
 
 }  // namespace
 
-bool is_formatting(std::string_view element) {
-  return is_one_of(element,
-                   {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"});
-}
-
 AttributeKind attribute_kind(std::string_view element, std::string_view attribute) {
   using enum AttributeKind;
   if (attribute == "href") return is_one_of(element, {"a", "area"}) ? link : refused;

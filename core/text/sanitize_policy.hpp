@@ -40,6 +40,5 @@ void append_escaped(std::string& out, std::string_view text);
 /// Elements open at the same time, in all and of those that HTML parsers open again by themselves: bounds what a parser
 /// makes of it.
 inline constexpr std::size_t deepest = 200, deepest_formatting = 8;
-bool is_formatting(std::string_view element);
 
 }  // namespace almanac::sanitize_detail

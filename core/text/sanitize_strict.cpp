@@ -75,10 +75,8 @@ class StrictReader {
 
   bool end_tag() {
     at_ += 2;
-    const auto written = name();
-    if (depth_ == 0 || open_[depth_ - 1]->name != written || !take(">")) return false;
-    --depth_;
-    if (is_formatting(written)) --formatting_;
+    if (depth_ == 0 || find_element(name()) != open_[depth_ - 1] || !take(">")) return false;
+    if (open_[--depth_]->is(HtmlElement::formatting)) --formatting_;
     return true;
   }
 
@@ -109,7 +107,7 @@ class StrictReader {
 
   bool push(const HtmlElement* element) {
     if (depth_ == deepest) return false;
-    if (is_formatting(element->name) && ++formatting_ > deepest_formatting) return false;
+    if (element->is(HtmlElement::formatting) && ++formatting_ > deepest_formatting) return false;
     open_[depth_++] = element;
     return true;
   }

@@ -11,6 +11,21 @@ namespace {
 
 constexpr auto clock_starts = dates::word_table<clock_words>();
 
+/// Hours in words.
+constexpr auto hour_words = std::to_array<dates::WordMeaning>({{"one", 1},
+                                                               {"two", 2},
+                                                               {"three", 3},
+                                                               {"four", 4},
+                                                               {"five", 5},
+                                                               {"six", 6},
+                                                               {"seven", 7},
+                                                               {"eight", 8},
+                                                               {"nine", 9},
+                                                               {"ten", 10},
+                                                               {"eleven", 11},
+                                                               {"twelve", 12}});
+constexpr auto hours = dates::word_table<hour_words>();
+
 /// One time of day.
 struct Clock {
   int minutes = -1;
@@ -250,12 +265,9 @@ class ClockReader {
 
   /// "half past six in the evening".
   Clock half_past(std::uint32_t i) const {
-    constexpr std::string_view hours[] = {"one",   "two",   "three", "four", "five",   "six",
-                                          "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-    const auto found =
-        std::find_if(std::begin(hours), std::end(hours), [&](std::string_view hour) { return word(i, hour); });
-    if (found == std::end(hours)) return {};
-    Clock clock{static_cast<int>(found - std::begin(hours) + 1) * 60 + 30, false, false, true, i + 1};
+    const int hour = i < end_ && at(i).kind == PieceKind::word ? hours.find(text_.text_of(at(i)), at(i).start) : 0;
+    if (hour == 0) return {};
+    Clock clock{hour * 60 + 30, false, false, true, i + 1};
     bool pm = false;
     if (const auto size = meridiem(i + 1, pm)) clock.to += size;
     if (word(i + 1, "in") && word(i + 2, "the") && any(i + 3, "evening", "afternoon")) pm = true, clock.to = i + 4;
