@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <limits>
 #include <unordered_set>
 #include <vector>
 
@@ -24,7 +25,10 @@ bool is_item_name(std::string_view name) {
 class Checker {
  public:
   Checker(std::string_view text, XmlParts* parts)
-      : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), parts_(parts) {
+      : begin_(text.data()),
+        at_(text.data()),
+        end_(text.data() + text.size()),
+        parts_(text.size() <= std::numeric_limits<std::uint32_t>::max() ? parts : nullptr) {
     prefixes_.reserve(32);
     open_.reserve(max_depth + 1);
     if (!parts_) return;
@@ -170,10 +174,12 @@ class Checker {
     return fits ? written + name.size() + 1 : nullptr;
   }
 
+  std::uint32_t offset_of(const char* at) const noexcept { return static_cast<std::uint32_t>(at - begin_); }
+
   /// The innermost open element ends, before `end`.
   void end_element(const char* end) {
     if (item_depth_ == open_.size()) {
-      parts_->items.push_back({static_cast<std::size_t>(item_ - begin_), static_cast<std::size_t>(end - begin_)});
+      parts_->items.push_back({offset_of(item_), offset_of(end)});
       item_depth_ = 0;
     }
     at_ = end;
@@ -215,8 +221,7 @@ class Checker {
   /// One with a CR is read otherwise than it stands (XML 1.0 §2.11), and one of blanks alone may be none.
   void note_text(const char* from, const char* to, bool refers) {
     if (is_blank(std::string_view(from, static_cast<std::size_t>(to - from)))) return;
-    if (find_char(from, to, '\r') == to)
-      parts_->texts.push_back({static_cast<std::size_t>(from - begin_), static_cast<std::size_t>(to - begin_), refers});
+    if (find_char(from, to, '\r') == to) parts_->texts.push_back({offset_of(from), offset_of(to), refers});
   }
 
   void start_tag() {

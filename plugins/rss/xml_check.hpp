@@ -20,18 +20,18 @@ struct XmlCheck {
   std::uint32_t line = 0;    ///< its line, from 1
 };
 
-/// A part of a text.
+/// A part of a text, by offsets: each page of a list of them costs as much as reading a few items.
 struct TextSpan {
-  std::size_t from = 0, to = 0;
+  std::uint32_t from = 0, to = 0;
 };
 
 /// Character data that a parser need not look at.
 struct LongText {
-  std::size_t from = 0, to = 0;
+  std::uint32_t from = 0, to = 0;
   bool refers = false;  ///< there are references in it, all of them to characters
 };
 
-/// Parts of a document that are read in their own way, each list in order.
+/// Parts of a document that are read in their own way, each list in order; of one of 4 GiB and more none.
 struct XmlParts {
   /// The first most_item_spans elements that a feed may have as items: those that are called so, in the root or in a
   /// channel or list of it, from "<" to behind the last ">". No one holds another.
