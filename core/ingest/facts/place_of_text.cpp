@@ -4,6 +4,7 @@
 
 #include "facts_steps.hpp"
 #include "place_names.hpp"
+#include "place_surroundings.hpp"
 
 namespace almanac::facts {
 namespace {
@@ -37,14 +38,6 @@ constexpr std::string_view common_cities =
     "reading nice bath split mobile tours orange lima cali orleans gent lens essen halle hof";
 constexpr auto common_city_table = dates::word_table<common_cities>();
 
-/// Words before a place at which something is, and before one that only belongs to something.
-constexpr std::string_view at_words = "in at en a te near bei nach to im au aux zu";
-constexpr auto at_word_table = dates::word_table<at_words>();
-constexpr std::string_view of_words = "from of by von aus de di da van for and";
-constexpr auto of_word_table = dates::word_table<of_words>();
-/// Small words inside a name: "University of …", "Cité des Congrès de …".
-constexpr std::string_view inner_words = "of de di da do du des del della dei von van der den the la le el zur zum am";
-constexpr auto inner_word_table = dates::word_table<inner_words>();
 class PlaceReader {
  public:
   explicit PlaceReader(const Reading& reading) : text_(reading.text), signs_(reading.signs), names_(reading.text) {
@@ -113,15 +106,6 @@ class PlaceReader {
   bool is_name(std::uint32_t i) const { return names_.is_name(i); }
   /// "March", "Friday": places of these names need their country.
   bool is_date_name(std::uint32_t i) const { return text_.at(i).name != nullptr; }
-  template <std::size_t... Sizes>
-  bool word_before(std::uint32_t i, const char (&... words)[Sizes]) const {
-    return i > 0 && text_.is_one_of(text_.at(i - 1), words...);
-  }
-  template <std::size_t Words, std::size_t Chars>
-  bool word_before(std::uint32_t i, const dates::WordTable<Words, Chars>& words) const {
-    return i > 0 && words.find(text_.text_of(text_.at(i - 1)), text_.at(i - 1).start) != 0;
-  }
-
   void read_segment(const prose::Segment& segment) {
     is_dated_.reset();
     const auto next = [&](std::uint32_t i) {
@@ -163,7 +147,7 @@ class PlaceReader {
       if (acronym && where.country.empty()) return to;
       if (common && where.country.empty() &&
           !(common_city_table.find(chosen->key) != 0 && i > segment.from && text_.is_symbol(i - 1, ':') &&
-            labelled(i, segment)) &&
+            around_.labelled(i, segment)) &&
           !(chosen->key != "of" && mid_sentence_in(i, segment)) && !ends_address(*chosen, i, to, segment))
         return to;
       add({.city = shown_name(*chosen),
@@ -192,7 +176,7 @@ class PlaceReader {
   }
 
   bool mid_sentence_in(std::uint32_t i, const prose::Segment& segment) const {
-    return i > segment.from && word_before(i, "in", "en", "a", "te");
+    return i > segment.from && around_.word_before(i, "in", "en", "a", "te");
   }
 
   /// "AI Summit, Poland": a word that is a town in another country, or state, than the one behind it.
@@ -214,62 +198,24 @@ class PlaceReader {
       find_cities(names_.key(from, to), cities_);
       if (!cities_.empty() && choose_city(cities_, where)->country == where.country) return false;
     }
-    if (word_before(i, "in", "at", "a", "en", "te", "nach", "to")) return true;
+    if (around_.word_before(i, "in", "at", "a", "en", "te", "nach", "to")) return true;
     return i > 0 && text_.is_symbol(i - 1, ',') && to - i <= 3;
   }
 
-  /// "City: Nice", but "City Screen".
-  bool is_city_word(std::uint32_t i) const {
-    return text_.is_one_of(text_.at(i), "city", "town", "stadt", "ville", "ciudad", "citta", "cidade");
-  }
-
-  bool labelled(std::uint32_t i, const prose::Segment& segment) const {
-    for (auto hit = sign_from(segment.from); hit != signs_.end() && hit->from < i; ++hit)
-      if (hit->sign == Sign::place_label && hit->to <= i && i - hit->to <= 12 &&
-          (text_.is_symbol(hit->to, ':') || (hit->from == segment.from && !is_city_word(hit->from))))
-        return true;
-    // a line that is only the label, above
-    const auto& segments = text_.segments();
-    const auto index = static_cast<std::size_t>(&segment - segments.data());
-    if (index == 0) return false;
-    const prose::Segment& above = segments[index - 1];
-    const bool near = above.whole_line || above.line == segment.line;  // "Where? Lisbon"
-    if (!near || above.to - above.from > 3) return false;
-    return std::any_of(sign_from(above.from), sign_from(above.from + 1),
-                       [](const SignHit& hit) { return hit.sign == Sign::place_label; });
-  }
-
-  /// The first sign at or behind a piece.
-  std::vector<SignHit>::const_iterator sign_from(std::uint32_t i) const {
-    return std::lower_bound(signs_.begin(), signs_.end(), i,
-                            [](const SignHit& hit, std::uint32_t piece) { return hit.from < piece; });
-  }
-
   bool has_date(const prose::Segment& segment) {
-    if (!is_dated_) is_dated_ = find_date(segment);
+    if (!is_dated_) is_dated_ = around_.has_date(segment);
     return *is_dated_;
   }
-  bool find_date(const prose::Segment& segment) const {
-    for (std::uint32_t i = segment.from; i < segment.to; ++i) {
-      const Piece& piece = text_.at(i);
-      if ((piece.name && piece.kind == PieceKind::word && (piece.to - piece.from > 3 || piece.capital)) ||
-          (piece.kind == PieceKind::number && piece.digits == 4) ||
-          (piece.kind == PieceKind::number && (text_.is_symbol(i + 1, ':') || text_.is_word(i + 1, "月"))))
-        return true;
-    }
-    return false;
-  }
-
   void add(Mention mention, const prose::Segment& segment, const PlaceNames::Named& where, bool known) {
     int score = mention.score;
     mention.dated = has_date(segment);
-    const bool is_labelled = labelled(mention.from, segment);
+    const bool is_labelled = around_.labelled(mention.from, segment);
     const bool comma = mention.from > segment.from && text_.is_symbol(mention.from - 1, ',');
     const std::uint32_t code = names_.postcode_behind(mention.to, segment.to);
     const bool postcode = code != mention.to || names_.postcode_before(mention.from);
     if (known) score += 2;
     if (!where.country.empty()) score += 4;
-    if (word_before(mention.from, at_word_table)) score += 2;
+    if (around_.at_word_before(mention.from)) score += 2;
     if (is_labelled) score += 6;
     if (mention.dated) score += 2;
     if (segment.title) score += 1;
@@ -293,78 +239,15 @@ class PlaceReader {
     if (mention.from == segment.from && where.country.empty() && mention.to < segment.to &&
         text_.at(mention.to).kind == PieceKind::word && !text_.at(mention.to).capital)
       score -= 4;  // "Essen ist fertig"
-    score += chain_score(mention.from, segment);
-    if (!is_labelled && score > 0 && of_a_person(mention.from)) score -= 5;
-    score -= distance_penalty(mention, segment);
+    score += around_.chain_score(mention.from, segment);
+    if (!is_labelled && score > 0 && around_.of_a_person(mention.from)) score -= 5;
+    score -= around_.distance_penalty(mention.from, segment);
     mention.score = score;
     // "Le Tigre, Bordeaux": the later name of an address is the city.
     if (!mentions_.empty() && known && comma && mentions_.back().to + 1 == mention.from &&
         mentions_.back().size <= mention.size && mentions_.back().from >= segment.from)
       mentions_.back().score -= 5;
     mentions_.push_back(std::move(mention));
-  }
-
-  /// The name that goes on into the city: "im Café Blau in Ulm", "University of Bonn" hold it, "Berlin's Jim London"
-  /// and "from the University of Bonn" do not.
-  int chain_score(std::uint32_t from, const prose::Segment& segment) const {
-    std::uint32_t at = from;
-    bool venue = false;
-    for (int steps = 0; steps < 6 && at > segment.from; ++steps) {
-      const bool inner = word_before(at, inner_word_table);
-      const bool noun = names_.is_venue_noun(at - 1);
-      if (!inner && !noun && !is_name(at - 1)) break;
-      venue |= noun;
-      --at;
-      if (noun && !is_name(at)) break;
-    }
-    if (at == from) return word_before(from, of_word_table) ? -2 : 0;
-    if (at > segment.from && word_before(at, "from", "by", "with", "von", "aus", "par", "por", "mit")) return -4;
-    const bool held = at > segment.from && word_before(at, at_word_table);
-    if (venue || held || word_before(at + 1, "am", "zum", "zur")) return venue && held ? 3 : 2;
-    return -2;
-  }
-
-  /// "Opponent: Prof. D. Cole, Oxford, UK".
-  bool of_a_person(std::uint32_t from) const {
-    constexpr std::uint32_t reach = 8;
-    for (auto hit = sign_from(from > reach ? from - reach : 0); hit != signs_.end() && hit->from < from; ++hit)
-      if (hit->sign == Sign::person && !sentence_ends(hit->to, from)) return true;
-    return false;
-  }
-  /// A stop behind a longer word: that behind "Prof." or an initial ends no sentence.
-  bool sentence_ends(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t i = from; i < to; ++i)
-      if (text_.at(i).kind == PieceKind::line ||
-          (text_.is_symbol(i, '.') && i > from && text_.at(i - 1).to - text_.at(i - 1).from > 4))
-        return true;
-    return false;
-  }
-
-  /// "was held in", "took place in".
-  bool tells_past(std::uint32_t i) const {
-    return (text_.is_one_of(text_.at(i), "was", "were") && text_.is_one_of(text_.at(i + 1), "held", "hosted", "in")) ||
-           (text_.is_word(i, "took") && text_.is_word(i + 1, "place"));
-  }
-  /// "decided to not meet in", "will not be in".
-  bool tells_where_not(std::uint32_t i) const {
-    return text_.is_word(i, "not") && text_.is_one_of(text_.at(i + 1), "meet", "gather", "travel", "come", "go");
-  }
-
-  /// Earlier editions and other things: a year that has passed, "last year", "moved to".
-  int distance_penalty(const Mention& mention, const prose::Segment& segment) const {
-    int penalty = 0;
-    const std::uint32_t from = mention.from > segment.from + 6 ? mention.from - 6 : segment.from;
-    for (std::uint32_t i = from; i < mention.from; ++i) {
-      if (text_.is_word(i, "last") && text_.is_word(i + 1, "year")) penalty += 6;
-      if (text_.is_word(i, "moved") && text_.is_word(i + 1, "to")) penalty += 2;
-      if (tells_past(i) || tells_where_not(i)) penalty += 8;
-      if (text_.is_one_of(text_.at(i), "company", "team")) penalty += 3;
-      if (text_.is_one_of(text_.at(i), "years", "previously", "formerly")) penalty += 4;
-    }
-    if (text_.is_symbol(mention.from - 1, ':') && text_.is_number(mention.from - 2) &&
-        text_.at(mention.from - 2).digits == 4 && mention.from >= segment.from + 2 && mention.from - 2 == segment.from)
-      penalty += 8;
-    return penalty;
   }
 
   std::uint32_t east_asian(std::uint32_t i, const prose::Segment& segment) {
@@ -399,7 +282,7 @@ class PlaceReader {
     if (precedes({"在", "于", "於", "場所:", "会場:", "地点:", "地點:", ",",
                   "場所: ", "会場: ", "地点: ", "地點: ", "で", "・", "|", "| "}))
       score += 3;
-    if (labelled(i, segment)) score += 6;
+    if (around_.labelled(i, segment)) score += 6;
     if (has_date(segment)) score += 1;
     if (segment.title) score -= 1;
     Mention mention{.city = {}, .country = {}, .from = i, .to = to, .score = score, .dated = has_date(segment)};
@@ -420,6 +303,7 @@ class PlaceReader {
   const prose::ProseText& text_;
   const std::vector<SignHit>& signs_;
   PlaceNames names_;
+  PlaceSurroundings around_{text_, signs_, names_};
   bool only_online_ = false;  ///< online words, and none of a place
   std::vector<Mention> mentions_;
   std::vector<City> cities_;      ///< of the name that is read

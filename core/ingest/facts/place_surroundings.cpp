@@ -1,0 +1,127 @@
+#include "place_surroundings.hpp"
+
+#include <algorithm>
+#include <almanac/time/word_table.hpp>
+
+namespace almanac::facts {
+namespace {
+
+using prose::Piece;
+using prose::PieceKind;
+
+/// Words before a place at which something is, and before one that only belongs to something.
+constexpr std::string_view at_words = "in at en a te near bei nach to im au aux zu";
+constexpr auto at_word_table = dates::word_table<at_words>();
+constexpr std::string_view of_words = "from of by von aus de di da van for and";
+constexpr auto of_word_table = dates::word_table<of_words>();
+/// Small words inside a name: "University of …", "Cité des Congrès de …".
+constexpr std::string_view inner_words = "of de di da do du des del della dei von van der den the la le el zur zum am";
+constexpr auto inner_word_table = dates::word_table<inner_words>();
+
+template <class Words>
+bool stands_before(const prose::ProseText& text, std::uint32_t i, const Words& words) {
+  return i > 0 && words.find(text.text_of(text.at(i - 1)), text.at(i - 1).start) != 0;
+}
+
+}  // namespace
+
+bool PlaceSurroundings::at_word_before(std::uint32_t i) const { return stands_before(text_, i, at_word_table); }
+
+/// "City: Nice", but "City Screen".
+bool PlaceSurroundings::is_city_word(std::uint32_t i) const {
+  return text_.is_one_of(text_.at(i), "city", "town", "stadt", "ville", "ciudad", "citta", "cidade");
+}
+
+bool PlaceSurroundings::labelled(std::uint32_t i, const prose::Segment& segment) const {
+  for (auto hit = sign_from(segment.from); hit != signs_.end() && hit->from < i; ++hit)
+    if (hit->sign == Sign::place_label && hit->to <= i && i - hit->to <= 12 &&
+        (text_.is_symbol(hit->to, ':') || (hit->from == segment.from && !is_city_word(hit->from))))
+      return true;
+  // a line that is only the label, above
+  const auto& segments = text_.segments();
+  const auto index = static_cast<std::size_t>(&segment - segments.data());
+  if (index == 0) return false;
+  const prose::Segment& above = segments[index - 1];
+  const bool near = above.whole_line || above.line == segment.line;  // "Where? Lisbon"
+  if (!near || above.to - above.from > 3) return false;
+  return std::any_of(sign_from(above.from), sign_from(above.from + 1),
+                     [](const SignHit& hit) { return hit.sign == Sign::place_label; });
+}
+
+/// The first sign at or behind a piece.
+std::vector<SignHit>::const_iterator PlaceSurroundings::sign_from(std::uint32_t i) const {
+  return std::lower_bound(signs_.begin(), signs_.end(), i,
+                          [](const SignHit& hit, std::uint32_t piece) { return hit.from < piece; });
+}
+
+bool PlaceSurroundings::has_date(const prose::Segment& segment) const {
+  for (std::uint32_t i = segment.from; i < segment.to; ++i) {
+    const Piece& piece = text_.at(i);
+    if ((piece.name && piece.kind == PieceKind::word && (piece.to - piece.from > 3 || piece.capital)) ||
+        (piece.kind == PieceKind::number && piece.digits == 4) ||
+        (piece.kind == PieceKind::number && (text_.is_symbol(i + 1, ':') || text_.is_word(i + 1, "月"))))
+      return true;
+  }
+  return false;
+}
+
+int PlaceSurroundings::chain_score(std::uint32_t from, const prose::Segment& segment) const {
+  std::uint32_t at = from;
+  bool venue = false;
+  for (int steps = 0; steps < 6 && at > segment.from; ++steps) {
+    const bool inner = stands_before(text_, at, inner_word_table);
+    const bool noun = names_.is_venue_noun(at - 1);
+    if (!inner && !noun && !names_.is_name(at - 1)) break;
+    venue |= noun;
+    --at;
+    if (noun && !names_.is_name(at)) break;
+  }
+  if (at == from) return stands_before(text_, from, of_word_table) ? -2 : 0;
+  if (at > segment.from && word_before(at, "from", "by", "with", "von", "aus", "par", "por", "mit")) return -4;
+  const bool held = at > segment.from && at_word_before(at);
+  if (venue || held || word_before(at + 1, "am", "zum", "zur")) return venue && held ? 3 : 2;
+  return -2;
+}
+
+bool PlaceSurroundings::of_a_person(std::uint32_t from) const {
+  constexpr std::uint32_t reach = 8;
+  for (auto hit = sign_from(from > reach ? from - reach : 0); hit != signs_.end() && hit->from < from; ++hit)
+    if (hit->sign == Sign::person && !sentence_ends(hit->to, from)) return true;
+  return false;
+}
+/// A stop behind a longer word: that behind "Prof." or an initial ends no sentence.
+bool PlaceSurroundings::sentence_ends(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from; i < to; ++i)
+    if (text_.at(i).kind == PieceKind::line ||
+        (text_.is_symbol(i, '.') && i > from && text_.at(i - 1).to - text_.at(i - 1).from > 4))
+      return true;
+  return false;
+}
+
+/// "was held in", "took place in".
+bool PlaceSurroundings::tells_past(std::uint32_t i) const {
+  return (text_.is_one_of(text_.at(i), "was", "were") && text_.is_one_of(text_.at(i + 1), "held", "hosted", "in")) ||
+         (text_.is_word(i, "took") && text_.is_word(i + 1, "place"));
+}
+/// "decided to not meet in", "will not be in".
+bool PlaceSurroundings::tells_where_not(std::uint32_t i) const {
+  return text_.is_word(i, "not") && text_.is_one_of(text_.at(i + 1), "meet", "gather", "travel", "come", "go");
+}
+
+int PlaceSurroundings::distance_penalty(std::uint32_t from, const prose::Segment& segment) const {
+  int penalty = 0;
+  const std::uint32_t begin = from > segment.from + 6 ? from - 6 : segment.from;
+  for (std::uint32_t i = begin; i < from; ++i) {
+    if (text_.is_word(i, "last") && text_.is_word(i + 1, "year")) penalty += 6;
+    if (text_.is_word(i, "moved") && text_.is_word(i + 1, "to")) penalty += 2;
+    if (tells_past(i) || tells_where_not(i)) penalty += 8;
+    if (text_.is_one_of(text_.at(i), "company", "team")) penalty += 3;
+    if (text_.is_one_of(text_.at(i), "years", "previously", "formerly")) penalty += 4;
+  }
+  if (text_.is_symbol(from - 1, ':') && text_.is_number(from - 2) && text_.at(from - 2).digits == 4 &&
+      from >= segment.from + 2 && from - 2 == segment.from)
+    penalty += 8;
+  return penalty;
+}
+
+}  // namespace almanac::facts

@@ -1,0 +1,50 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "facts_cues.hpp"
+#include "place_names.hpp"
+
+namespace almanac::facts {
+
+/// What stands around the name of a place and tells whether the event is there. Indexes are of pieces; what it is made
+/// with must outlive it.
+class PlaceSurroundings {
+ public:
+  PlaceSurroundings(const prose::ProseText& text, const std::vector<SignHit>& signs, const PlaceNames& names)
+      : text_(text), signs_(signs), names_(names) {}
+
+  /// Whether one of the words stands right before a piece.
+  template <std::size_t... Sizes>
+  bool word_before(std::uint32_t i, const char (&... words)[Sizes]) const {
+    return i > 0 && text_.is_one_of(text_.at(i - 1), words...);
+  }
+  /// … a word at which something is: "in", "at", "nach".
+  bool at_word_before(std::uint32_t i) const;
+
+  /// Whether "Where:" or the like stands before a piece, or on a line of its own above.
+  bool labelled(std::uint32_t i, const prose::Segment& segment) const;
+  /// Whether something in a segment may be a date.
+  bool has_date(const prose::Segment& segment) const;
+
+  /// The name that goes on into the city: "im Café Blau in Ulm", "University of Bonn" hold it, "Berlin's Jim London"
+  /// and "from the University of Bonn" do not. Points for the city that begins at a piece, or against it.
+  int chain_score(std::uint32_t from, const prose::Segment& segment) const;
+  /// "Opponent: Prof. D. Cole, Oxford, UK".
+  bool of_a_person(std::uint32_t from) const;
+  /// Earlier editions and other things: a year that has passed, "last year", "moved to". Points against a name.
+  int distance_penalty(std::uint32_t from, const prose::Segment& segment) const;
+
+ private:
+  std::vector<SignHit>::const_iterator sign_from(std::uint32_t i) const;
+  bool is_city_word(std::uint32_t i) const;
+  bool sentence_ends(std::uint32_t from, std::uint32_t to) const;
+  bool tells_past(std::uint32_t i) const;
+  bool tells_where_not(std::uint32_t i) const;
+
+  const prose::ProseText& text_;
+  const std::vector<SignHit>& signs_;
+  const PlaceNames& names_;
+};
+
+}  // namespace almanac::facts
