@@ -124,10 +124,12 @@ class ProseReader {
           std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::event; });
       const int this_year = anchor_.today() ? dates::civil_from_days(*anchor_.today()).year : 0;
       if (anchor_.title_year() >= this_year && anchor_.title_year() != 0 && !dated && !is_year_of_deadline() &&
-          !is_year_of_sentence())
+          !is_year_of_sentence()) {
+        facts.in_passing = true;
         facts.when =
             When{moment_of({anchor_.title_year(), 1, 1}, Precision::year, std::to_string(anchor_.title_year())),
                  std::nullopt};
+      }
       return;
     }
     DateSpan span = chosen->span;
@@ -138,6 +140,15 @@ class ProseReader {
     }
     complete(*chosen, span);
     facts.when = when_of(span);
+    facts.in_passing = !span.first_clock && !is_announced(*chosen);
+  }
+
+  /// Whether any mention of a date announces something.
+  bool is_announced(const RoledDate& chosen) const {
+    return std::any_of(dates_.begin(), dates_.end(), [&](const RoledDate& dated) {
+      return dated.role == Role::event && dated.announced &&
+             day_count(dated.span.first) == day_count(chosen.span.first);
+    });
   }
 
   /// Whether a deadline in the title has the title's year.

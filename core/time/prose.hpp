@@ -35,8 +35,9 @@ struct ProseDates {
   std::optional<When> when;  ///< the event's own date; `end` is exclusive for dates. May be only a month or a year
   std::vector<Deadline>
       deadlines;  ///< in the order of the text. A day without a time is the end of that day AoE, zone_stated = false
-  bool undecided = false;  ///< the date could be read in two ways; only its year was kept
-  std::uint32_t days = 0;  ///< how many different days it names, of events and deadlines, from publication on
+  bool undecided = false;   ///< the date could be read in two ways; only its year was kept
+  bool in_passing = false;  ///< nothing around the day of `when` tells that anything takes place then
+  std::uint32_t days = 0;   ///< how many different days it names, of events and deadlines, from publication on
   std::vector<std::int64_t> called_off;  ///< days since 1970 that ProseReading::called_off names
   bool is_past = false;                  ///< it names days, and all of them have gone by
   std::optional<DeadlineType> titled;    ///< the title says that it names a deadline ("Paper deadline of …"): of what

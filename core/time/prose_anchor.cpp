@@ -1,5 +1,7 @@
 #include "prose_anchor.hpp"
 
+#include <cstdlib>
+
 #include "date_civil.hpp"
 #include "month_names.hpp"
 #include "prose_tongues.hpp"
@@ -26,6 +28,14 @@ const std::optional<std::int64_t>& Anchor::today() const {
     today_ = dates::floor_days(local);
   }
   return today_;
+}
+
+bool Anchor::is_published_at(const dates::CivilDay& day, int minute) const {
+  constexpr std::int64_t quarter = 15, furthest = 14 * 60;
+  if (!published_ || published_->precision > Precision::minute || minute < 0 || minute % quarter == 0) return false;
+  const std::int64_t at = dates::days_from_civil(day.year, day.month, day.day) * 1440 + minute;
+  const std::int64_t apart = at - published_->seconds / 60;
+  return std::abs(apart) <= furthest && apart % quarter == 0;
 }
 
 std::uint32_t Anchor::tongues() const {

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "date_civil.hpp"
 #include "prose.hpp"
 #include "prose_text.hpp"
 
@@ -22,6 +23,9 @@ class Anchor {
 
   /// Days since 1970 of the publication, on its own clock.
   const std::optional<std::int64_t>& today() const;
+  /// Whether a clock time on a day is the minute of the publication, in whatever zone. Full quarters of an hour tell
+  /// nothing: both fall on them.
+  bool is_published_at(const dates::CivilDay& day, int minute) const;
   /// The year in the title; 0: none.
   int title_year() const noexcept { return title_year_; }
   /// Languages whose short names of months are believed (tongues_of).

@@ -26,6 +26,7 @@ struct RoledDate {
   bool moved_here = false;  ///< "postponed to" stands before it
   bool replaced = false;    ///< another day was to hold instead
   bool off = false;         ///< called off, itself or what takes place on it
+  bool announced = false;   ///< words around it tell that something takes place then
   bool past = false;        ///< of a day that has gone by, or of something that is told in the past
 };
 

@@ -61,9 +61,9 @@ void apply_facts(Entry& entry, std::optional<Kind> declared) {
   reading.published = entry.published ? entry.published : entry.updated;
   reading.start = entry.start;
   reading.kind = declared ? declared : entry.kind;
-  const bool structured = entry.start || !entry.deadlines.empty() || entry.component != Component::none;
+  reading.is_event = entry.start || !entry.deadlines.empty() || entry.component != Component::none;
   const TextFacts facts = read_facts(entry.title.plain.empty() ? entry.title.raw : entry.title.plain, text, reading);
-  if (!entry.kind && !(structured && facts.kind == Kind::post)) entry.kind = facts.kind;
+  if (!entry.kind && !(reading.is_event && facts.kind == Kind::post)) entry.kind = facts.kind;
   if (facts.dates.titled) take_titled_deadline(entry, *facts.dates.titled);
   if (!entry.start && facts.dates.when) {
     entry.start = facts.dates.when->start;

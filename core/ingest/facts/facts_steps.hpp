@@ -19,8 +19,9 @@ struct Place {
 /// date beside it). `language_country` settles equal names: the country of the text's language.
 Place place_of_text(const Reading& reading);
 
-/// What the text announces, by its words weighted by where they stand. `dates` speaks for an event and against a post.
-Kind kind_of_text(const Reading& reading, const ProseDates& dates, const Place& place);
+/// What the text announces, by its words weighted by where they stand. `dates` speaks for an event and against a post;
+/// `is_event`: it is known to be one.
+Kind kind_of_text(const Reading& reading, const ProseDates& dates, const Place& place, bool is_event);
 
 /// How one takes part: online words without a place are online, with one hybrid.
 Mode mode_of_text(const Reading& reading, const Place& place);

@@ -80,8 +80,8 @@ constexpr auto name_endings = dates::word_table<name_ends>();
 
 class KindReader {
  public:
-  KindReader(const Reading& reading, const ProseDates& dates, const Place& place)
-      : text_(reading.text), signs_(reading.signs), dates_(dates), place_(place) {}
+  KindReader(const Reading& reading, const ProseDates& dates, const Place& place, bool is_event)
+      : text_(reading.text), signs_(reading.signs), dates_(dates), place_(place), is_event_(is_event) {}
 
   Kind read() {
     for (const SignHit& hit : signs_) count(hit);
@@ -96,14 +96,20 @@ class KindReader {
     if (forum_thread()) post += 6;
     if (dates_.is_past && !has(Sign::cancelled) && !has(Sign::postponed)) post += 8;
     if (names_several_events()) post += 24;
-    if (post > event || says_nothing_of_an_event()) return Kind::post;
     points_[at_kind(Kind::post)] = 0;
     const auto best = std::max_element(points_.begin(), points_.end());
+    if (post > event || (has_no_fact() && !is_clear(*best))) return Kind::post;
     if (*best > 0) return static_cast<Kind>(best - points_.begin());
     return event > 0 ? shape() : Kind::post;
   }
 
  private:
+  /// Whether the words of a kind alone tell of an event, which is somewhere or is announced.
+  bool is_clear(int points) const {
+    constexpr int clear = 8;
+    return (points >= clear || is_event_) && (dates_.when || place_.stated() || announced_ > 0);
+  }
+
   bool in_title(std::uint32_t piece) const { return piece < text_.title_pieces(); }
 
   /// Title words weigh most, then the first words of the text; a sign counts at most three times.
@@ -190,9 +196,12 @@ class KindReader {
   /// A list of what is on: several days in several cities.
   bool names_several_events() const { return dates_.days >= 3 && place_.cities >= 2 && !has(Sign::talk); }
 
-  bool says_nothing_of_an_event() const {
-    return !dates_.when && dates_.deadlines.empty() && !place_.stated() && announced_ == 0 && !has(Sign::cancelled) &&
-           !has(Sign::postponed) && !has(Sign::dates_follow) && !has(Sign::job) && !has(Sign::call);
+  /// Whether nothing but words of a kind and names of places can speak for an event: no day of its own, no deadline, no
+  /// word on its status. "Today we release …", "the law is effective June 1" name a day in passing.
+  bool has_no_fact() const {
+    const bool is_dated = dates_.when && !(dates_.in_passing && announced_ == 0);
+    return !is_dated && dates_.deadlines.empty() && !has(Sign::cancelled) && !has(Sign::postponed) &&
+           !has(Sign::dates_follow) && !has(Sign::job) && !has(Sign::call);
   }
 
   /// Names that say what they are: "OrbitConf", "HackPrairie", "BirdCTF", "SREcamp", "InfraDays", "Linux-Tag". The
@@ -238,10 +247,11 @@ class KindReader {
   /// How much speaks for an event at all.
   int evidence() const {
     int event = 0;
-    if (dates_.when)
+    if (dates_.when && !dates_.in_passing)
       event += dates_.when->start.precision <= Precision::day
                    ? (dates_.when->start.precision == Precision::minute ? 16 : 11)
                    : 5;
+    if (dates_.when && dates_.in_passing) event += 3;
     if (!dates_.deadlines.empty()) event += 8;
     if (place_.stated()) event += 4;
     event += std::min(announced_, 5) * 3;
@@ -299,6 +309,7 @@ class KindReader {
   const std::vector<SignHit>& signs_;
   const ProseDates& dates_;
   const Place& place_;
+  bool is_event_;
   std::array<int, kinds> points_{};
   std::array<int, sign_count> seen_{};
   std::uint64_t has_ = 0;       ///< signs that the text holds
@@ -308,8 +319,8 @@ class KindReader {
 
 }  // namespace
 
-Kind kind_of_text(const Reading& reading, const ProseDates& dates, const Place& place) {
-  return KindReader(reading, dates, place).read();
+Kind kind_of_text(const Reading& reading, const ProseDates& dates, const Place& place, bool is_event) {
+  return KindReader(reading, dates, place, is_event).read();
 }
 
 std::optional<Kind> kind_named(std::string_view text) {

@@ -44,7 +44,7 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
   const auto called_off = called_off_by(claims);
   dates.called_off = called_off;
   facts.dates = read_prose(prose, dates);
-  facts.kind = reading.kind.value_or(kind_of_text(shared, facts.dates, place));
+  facts.kind = reading.kind.value_or(kind_of_text(shared, facts.dates, place, reading.is_event));
   if (facts.kind == Kind::post) {
     facts.dates = {.titled = facts.dates.titled};
     return facts;

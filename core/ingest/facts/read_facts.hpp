@@ -22,6 +22,7 @@ struct TextReading {
   std::optional<Moment> published;
   std::optional<Moment> start;  ///< of the event
   std::optional<Kind> kind;     ///< what the source says that its entries are: never a post then
+  bool is_event = false;        ///< what is structured says so: less need speak for it
 };
 
 /// Reads the facts of one item. A post (forum thread, article, recap, release note) has none but its kind. Pure; linear
