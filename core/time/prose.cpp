@@ -133,6 +133,7 @@ class ProseReader {
       return;
     }
     DateSpan span = chosen->span;
+    facts.in_passing = !span.first_clock && !is_announced(*chosen);
     if (span.undecided) {
       facts.undecided = true;
       facts.when = When{moment_of({span.first.year, 1, 1}, Precision::year, words(span)), std::nullopt};
@@ -140,7 +141,7 @@ class ProseReader {
     }
     complete(*chosen, span);
     facts.when = when_of(span);
-    facts.in_passing = !span.first_clock && !is_announced(*chosen);
+    facts.in_passing = facts.in_passing && !span.first_clock;
   }
 
   /// Whether any mention of a date announces something.

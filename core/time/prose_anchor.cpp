@@ -32,7 +32,8 @@ const std::optional<std::int64_t>& Anchor::today() const {
 
 bool Anchor::is_published_at(const dates::CivilDay& day, int minute) const {
   constexpr std::int64_t quarter = 15, furthest = 14 * 60;
-  if (!published_ || published_->precision > Precision::minute || minute < 0 || minute % quarter == 0) return false;
+  if (!published_ || published_->precision > Precision::minute || minute < 0) return false;
+  if (minute % quarter == 0 && published_->seconds % 60 == 0) return false;
   const std::int64_t at = dates::days_from_civil(day.year, day.month, day.day) * 1440 + minute;
   const std::int64_t apart = at - published_->seconds / 60;
   return std::abs(apart) <= furthest && apart % quarter == 0;

@@ -24,7 +24,7 @@ class Anchor {
   /// Days since 1970 of the publication, on its own clock.
   const std::optional<std::int64_t>& today() const;
   /// Whether a clock time on a day is the minute of the publication, in whatever zone. Full quarters of an hour tell
-  /// nothing: both fall on them.
+  /// nothing: both fall on them, unless the publication has seconds.
   bool is_published_at(const dates::CivilDay& day, int minute) const;
   /// The year in the title; 0: none.
   int title_year() const noexcept { return title_year_; }

@@ -305,7 +305,8 @@ constexpr PhraseRow vocabulary[] = {
         "ausgabe|rebuttal*|review*|bugfix*|removed on|be removed|end of support|as of|years old|are 18|are 18 "
         "by|commits from"),
     row(event_noun,
-        "conference|main conference|conference itself|workshop|workshop day|symposium|summit|meeting|event|event day|"
+        "conference|main conference|conference itself|workshop|workshop "
+        "day|symposium|summit|meeting|meetup|event|event day|"
         "hackathon|contest|final|finale|konferenz|tagung|veranstaltung|treffen|hauptkonferenz|conference|colloque|"
         "evenement|rencontre|atelier|congreso|evento|encuentro|jornada|jornadas|taller|convegno|incontro|congresso|"
         "encontro|congres|bijeenkomst|evenement|大会|会議|本番|研讨会|会议|大赛|决赛"),

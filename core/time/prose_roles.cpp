@@ -324,7 +324,11 @@ class RoleReader {
   /// The minute of its publication is its own.
   bool is_of_publication(const RoledDate& dated, const Segment& segment) const {
     const DateSpan& span = dated.span;
-    if (span.first_clock) return anchor_.is_published_at(span.first, span.first_clock->start);
+    if (span.first_clock) {
+      const dates::CivilDay swapped{span.first.year, span.first.day, span.first.month};
+      return anchor_.is_published_at(span.first, span.first_clock->start) ||
+             (span.undecided && anchor_.is_published_at(swapped, span.first_clock->start));
+    }
     if (dated.announced || segment.title) return false;
     return span.said == Said::relative || is_day_of_publication(span);
   }

@@ -218,7 +218,8 @@ class KindReader {
       points_[at_kind(Kind::conference)] += 5 * factor;
     else if (ends("ctf"))
       points_[at_kind(Kind::competition)] += 6 * factor;
-    else if (word.starts_with("hack") && !word.starts_with("hacker") && !word.starts_with("hackspace"))
+    else if (word.starts_with("hack") && !word.starts_with("hacker") && !word.starts_with("hackspace") &&
+             !word.starts_with("hackab") && !word.starts_with("hacked"))
       points_[at_kind(Kind::hackathon)] += 4 * factor;
     else if (ends("camp") || ends("days") || ends("fest") || names_day(piece, word) ||
              (ends("tag") && !ends("montag") && !ends("dienstag") && !ends("donnerstag") && !ends("freitag") &&
