@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "prose_closing_clock.hpp"
 #include "prose_opens.hpp"
 
 namespace almanac::prose {
@@ -93,6 +94,7 @@ std::optional<ClockSpan> ClockSearch::clock_in(std::uint32_t segment, const Role
     if (!clock) continue;
     const std::uint32_t back = i > from + 3 ? i - 3 : from;
     i = clock->to - 1;
+    if (is_closing_clock(text_, *clock)) continue;
     if (has_cue(back, clock->from, Cue::side) || has_cue(back, clock->from, Cue::due)) continue;
     const bool repeats = has_cue(back, clock->from, Cue::repeats);
     if (repeats && segment != chosen.segment && segment + 1 != chosen.segment) continue;

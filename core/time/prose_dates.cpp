@@ -65,8 +65,8 @@ class DateFinder {
     if (span.first_clock || span.precision != Precision::day || span.from < clock.to || span.from - clock.to > 3)
       return false;
     for (std::uint32_t i = clock.to; i < span.from; ++i) {
-      constexpr std::string_view between[] = {"on",  "the", "am", "le", "do", "dia", "de",
-                                              "del", "el",  "op", "du", "il", "of",  "uhr"};
+      constexpr std::string_view between[] = {"on", "the", "am", "le", "do",  "dia",  "de", "del", "el",
+                                              "op", "du",  "il", "of", "uhr", "dnia", "w",  "dniu"};
       const Piece& piece = text_.at(i);
       const bool fits = piece.kind == PieceKind::word ? std::find(std::begin(between), std::end(between),
                                                                   text_.text_of(piece)) != std::end(between)
@@ -185,7 +185,7 @@ class DateFinder {
   /// A time right behind the date: ", 18:30", "at 6 pm", "um 18 Uhr", "(14:00-17:00)".
   std::optional<ClockSpan> clock_after(std::uint32_t i) const {
     bool bracket = false;
-    for (int skipped = 0; skipped < 5 && i < end_; ++skipped) {
+    for (int skipped = 0; skipped < 6 && i < end_; ++skipped) {
       if (auto clock = clock_at(text_, i, end_)) {
         if (bracket && text_.is_symbol(clock->to, ')')) ++clock->to;
         return clock;
@@ -198,7 +198,7 @@ class DateFinder {
       if (piece.kind == PieceKind::symbol) {
         bracket |= piece.symbol == '(';
         constexpr std::string_view between = ",@|(-:/+'";
-        const bool shortened = piece.symbol == '.' && text_.is_one_of(text_.at(i - 1), "kl", "godz");
+        const bool shortened = piece.symbol == '.' && text_.is_one_of(text_.at(i - 1), "kl", "godz", "r", "г");
         if (!shortened && between.find(piece.symbol) == between.npos) return std::nullopt;
         if (piece.symbol == '-' && text_.is_number(i + 1) && atoms_.at(i + 1).to != 0 && !atoms_.at(i + 1).bare())
           return std::nullopt;

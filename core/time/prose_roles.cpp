@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose_anchor.hpp"
+#include "prose_closing_clock.hpp"
 #include "prose_deadlines.hpp"
 #include "prose_surroundings.hpp"
 
@@ -182,6 +183,7 @@ class RoleReader {
       if (const CueHit* extended = around.behind(Cue::extended, 6)) lengthen(dated, extended->to);
       dated.extended |= dated.moved_here;
       dated.extended |= around.behind(Cue::replaced, 3) != nullptr;  // "now 4 December (was: 20 November)"
+      take_closing_clock(dated.span, segment);
       return set(dated, Role::deadline);
     }
     if (span.precision != Precision::day && type && !around.in_title(type) &&
@@ -223,6 +225,14 @@ class RoleReader {
     dated.extended = true;
   }
 
+  /// "5 March, by 4 pm": the time of a deadline that states no other.
+  void take_closing_clock(DateSpan& span, const Segment& segment) const {
+    std::optional<ClockSpan>& clock = span.is_range() ? span.last_clock : span.first_clock;
+    if (clock || span.zone) return;
+    clock = closing_clock_behind(text_, span.to, segment.to);
+    if (clock) span.to = clock->to;
+  }
+
   static void set(RoledDate& dated, Role role) { dated.role = role; }
 
   /// A day without a year that would lie far ahead, in a text that looks back or a sentence in the past tense.
@@ -250,8 +260,11 @@ class RoleReader {
   bool is_slavic_until(const DateSpan& span) const {
     using enum dates::Tongue;
     constexpr std::uint32_t polish = dates::mask_of(pl) | dates::mask_of(cs);
-    if (span.from == 0 || !text_.is_one_of(text_.at(span.from - 1), "do", "до")) return false;
-    if (text_.is_word(span.from - 1, "до")) return true;
+    std::uint32_t behind = span.from;  // "do godz. 16:00 w dniu 15 marca"
+    if (behind > 0 && text_.is_symbol(behind - 1, '.')) --behind;
+    if (behind > 0 && text_.is_one_of(text_.at(behind - 1), "godz", "godziny")) --behind;
+    if (behind == 0 || !text_.is_one_of(text_.at(behind - 1), "do", "до")) return false;
+    if (text_.is_word(behind - 1, "до")) return true;
     for (std::uint32_t i = span.from; i < span.to; ++i)
       if (const auto* name = text_.at(i).name; name && name->month != 0) return (name->month_in & polish) != 0;
     return (anchor_.tongues() & polish) != 0;

@@ -15,7 +15,7 @@ constexpr bool may_end_sentence(char symbol) {
 }
 
 /// Words that a full stop shortens.
-constexpr std::string_view shortened_words = "dr prof mr mrs st no nr vs ca approx art av bd ing str tel dipl";
+constexpr std::string_view shortened_words = "dr prof mr mrs st no nr vs ca approx art av bd ing str tel dipl kl godz";
 constexpr auto shortened_table = dates::word_table<shortened_words>();
 
 }  // namespace
