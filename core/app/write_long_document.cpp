@@ -68,15 +68,15 @@ class EarlyAnswer {
  public:
   EarlyAnswer(const WantedDocument& wanted, const std::optional<std::string>& id, std::string_view url,
               const TextSink& write)
-      : language_(wanted.language),
+      : language_(wanted.request.language),
         id_(id),
         write_(write),
-        writer_([request = &wanted.request, address = wanted.document.url](
-                    std::span<Entry> entries) { OpenDocument::complete(entries, *request, address); },
+        writer_([this, request = &wanted.request, address = wanted.document.url](
+                    std::span<Entry> entries) { OpenDocument::complete(entries, *request, address, language_); },
                 no_zones_, url, [this](std::string part) { return parts_(part); }) {}
 
-  void begin(DocumentInfo document) {
-    if (document.language.empty()) document.language = language_;
+  void begin(const DocumentInfo& document) {
+    language_ = document.language;
     is_begun_ = true;
     is_wanted_ = write_(render_harvest_begin(document, id_));
   }
@@ -86,11 +86,13 @@ class EarlyAnswer {
   bool is_begun() const noexcept { return is_begun_; }
   bool is_wanted() const noexcept { return is_wanted_; }
   const HeldText& held() const noexcept { return held_; }
+  /// What the entries were taken to be written in.
+  const std::string& language() const noexcept { return language_; }
 
  private:
   bool pass_on(std::string_view text) { return is_begun_ ? write_(text) : (held_.add(text), true); }
 
-  const std::string& language_;
+  std::string language_;  // changes before the first entry only
   const std::optional<std::string>& id_;
   const TextSink& write_;
   const ZoneBook no_zones_;
@@ -144,9 +146,8 @@ Result<WrittenAnswer, Problem> write_long_document(WantedDocument wanted, const 
     return WrittenAnswer{write(end) && write("\n"), opened ? std::nullopt : std::optional(opened.error())};
   }
   if (!opened) return opened.error();
-  Harvest& harvest = opened->harvest();
-  if (harvest.document.language.empty()) harvest.document.language = std::move(wanted.language);
-  const bool done = may_be_early && opened->early_entries_stand();
+  const bool done =
+      may_be_early && opened->early_entries_stand() && opened->harvest().document.language == early.language();
   return write_around(*opened, done ? &early.held() : nullptr, url, id, write);
 }
 

@@ -12,7 +12,6 @@ namespace almanac {
 struct WantedDocument {
   Document document;
   ReadRequest request;
-  std::string language;                  ///< as the response said, for a document that says none
   std::unique_ptr<MappedDocument> file;  ///< has the bytes in place of the document, or is null
 };
 

@@ -7,8 +7,8 @@
 
 namespace almanac {
 
-void find_facts(Entry& entry, const Normalising& how) {
-  normalise_facts(entry, how.kind);
+void find_facts(Entry& entry, const Normalising& how, std::string_view language) {
+  normalise_facts(entry, how.kind, language);
   if (how.topics) how.topics->apply(entry);
 }
 
@@ -31,7 +31,7 @@ ZoneBook normalise(Harvest& harvest, const Normalising& how) {
   ZoneBook zones(harvest.zones, harvest.warnings);
   normalise_texts(harvest, how.full_text);
   normalise_times(harvest, zones, how);
-  for (Entry& entry : harvest.entries) find_facts(entry, how);
+  for (Entry& entry : harvest.entries) find_facts(entry, how, harvest.document.language);
   if (may_hint_future_dates(how)) {
     const auto ahead = std::count_if(harvest.entries.begin(), harvest.entries.end(), [&](const Entry& entry) {
       return !entry.start && is_published_ahead(entry, *how.now);

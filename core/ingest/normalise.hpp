@@ -4,6 +4,7 @@
 #include <almanac/model/harvest.hpp>
 #include <almanac/time/zone.hpp>
 #include <optional>
+#include <string_view>
 
 #include "source_options.hpp"
 
@@ -28,7 +29,7 @@ ZoneBook normalise(Harvest& harvest, const Normalising& how);
 void normalise_texts(Harvest& harvest, bool full_text);
 /// All moments read and resolved; durations turned into ends; declared meanings of pubDate applied.
 void normalise_times(Harvest& harvest, const ZoneBook& zones, const Normalising& how);
-/// Kind, mode and join link, from what is declared and stated.
-void normalise_facts(Entry& entry, std::optional<Kind> declared);
+/// Kind, mode and join link, from what is declared and stated. `language`: of the document; may be empty.
+void normalise_facts(Entry& entry, std::optional<Kind> declared, std::string_view language = {});
 
 }  // namespace almanac

@@ -106,7 +106,7 @@ constexpr Origin by_word{Provenance::prose, 70};
 
 }  // namespace
 
-void normalise_facts(Entry& entry, std::optional<Kind> declared) {
+void normalise_facts(Entry& entry, std::optional<Kind> declared, std::string_view language) {
   if (declared) {
     entry.kind = declared;
     entry.origins.kind = usual_origin(Provenance::declared);
@@ -116,7 +116,7 @@ void normalise_facts(Entry& entry, std::optional<Kind> declared) {
   facts::settle_mode(entry);
   facts::settle_place(entry);
   record(entry, understood);
-  facts::apply_facts(entry);
+  facts::apply_facts(entry, language);
   settle_link(entry);
   record(entry, usual_origin(Provenance::prose));
   if (std::any_of(entry.deadlines.begin(), entry.deadlines.end(), is_fixed_call) && tells_extension(entry.title.plain))

@@ -4,6 +4,7 @@
 #include <almanac/time/zone.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "normalise.hpp"
@@ -54,8 +55,8 @@ class TimeReader {
 /// Readable texts and lists without repeats.
 void normalise_texts(DocumentInfo& document);
 void normalise_texts(Entry& entry, bool full_text);
-/// Kind, mode, place, cost and topics of an entry whose texts and times are read.
-void find_facts(Entry& entry, const Normalising& how);
+/// Kind, mode, place, cost and topics of an entry whose texts and times are read. `language`: of its document.
+void find_facts(Entry& entry, const Normalising& how, std::string_view language);
 
 /// Whether the entry counts as published in the future for `hint_of_future_dates`: later than a day after `now`.
 bool is_published_ahead(const Entry& entry, sys_seconds now);

@@ -62,6 +62,7 @@ std::size_t OpenDocument::count_published_ahead() {
 
 /// Makes what the plugin said of the document what is shown, with what there is to warn of it.
 void OpenDocument::finish(Harvest& harvest, const ZoneBook& zones) const {
+  note_language(harvest.document, request_);
   hide_secrets(harvest.document, document_.url);
   normalise_texts(harvest.document);
   TimeReader(harvest.document.time_zone, zones, request_.source_options, harvest.warnings).read(harvest.document);
@@ -112,12 +113,13 @@ Result<void, Problem> OpenDocument::read_entries(const EntryTaker& take) {
   return {};
 }
 
-void OpenDocument::complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address) {
+void OpenDocument::complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address,
+                            std::string_view language) {
   const Normalising how = how_to(request);
   hide_secrets(entries, address);
   for (Entry& entry : entries) {
     normalise_texts(entry, how.full_text);
-    find_facts(entry, how);
+    find_facts(entry, how, language);
   }
 }
 
@@ -129,7 +131,7 @@ void OpenDocument::normalise(std::span<Entry> entries) const {
   for (Entry& entry : entries) {
     normalise_texts(entry, how.full_text);
     times.read(entry);
-    find_facts(entry, how);
+    find_facts(entry, how, harvest_.document.language);
   }
 }
 

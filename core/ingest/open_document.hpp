@@ -26,8 +26,9 @@ class OpenDocument {
   static Result<OpenDocument, Problem> open(Document document, ReadRequest request, const PluginSource& plugins,
                                             const EntryTaker& early = {}, MappedDocument* file = nullptr,
                                             const Begin& begin = {});
-  /// Turns entries as given to `early` into entries as stored; `address`: the document's. Any thread.
-  static void complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address);
+  /// Turns entries as given to `early` into entries as stored; `address` and `language`: the document's. Any thread.
+  static void complete(std::span<Entry> entries, const ReadRequest& request, const std::string& address,
+                       std::string_view language);
   /// Whether nothing that was said behind the entries changes what their times mean.
   bool early_entries_stand() const noexcept { return harvest_.zones.empty() && harvest_.document.time_zone.empty(); }
 

@@ -50,6 +50,10 @@ Result<PreparedDocument, Problem> prepare_document(Document& document, MappedDoc
   return PreparedDocument{std::move(*instance), (*plugin)->table->id, std::move(decoded)};
 }
 
+void note_language(DocumentInfo& document, const ReadRequest& request) {
+  if (document.language.empty()) document.language = request.language;
+}
+
 void note_decoding(Harvest& harvest, const Decoded& decoded) {
   harvest.document.encoding = decoded.encoding;
   if (!decoded.clean) harvest.document.well_formed = false;

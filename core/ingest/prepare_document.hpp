@@ -21,6 +21,8 @@ struct PreparedDocument {
 Result<PreparedDocument, Problem> prepare_document(Document& document, MappedDocument* file, const ReadRequest& request,
                                                    const PluginSource& plugins);
 
+/// Gives a document that does not state its language the one that the response said.
+void note_language(DocumentInfo& document, const ReadRequest& request);
 /// Tells in `harvest` how the document was decoded.
 void note_decoding(Harvest& harvest, const Decoded& decoded);
 

@@ -43,6 +43,31 @@ BOOST_AUTO_TEST_CASE(answers_with_the_documented_shape) {
   BOOST_TEST(answer.at("occurrences").at(0).at("start").as_string() == "2026-03-02T09:00:00Z");
 }
 
+BOOST_AUTO_TEST_CASE(the_language_of_the_response_tells_what_dates_mean_however_long_the_document) {
+  const User user;
+  const std::string item =
+      "<item><title>Ride</title><pubDate>Wed, 03 Feb 2027 10:00:00 GMT</pubDate><description>Ride on 11/03/2027 around "
+      "the lake. " +
+      std::string(1000, 'x') + "</description></item>";
+  for (const int items : {1, 3000}) {
+    std::string feed = "<rss version=\"2.0\"><channel><title>Group</title>";
+    for (int i = 0; i < items; ++i) feed += item;
+    const std::string file = user.home().write("rides.xml", feed + "</channel></rss>").string();
+    const auto request = [&](std::string_view language) {
+      return R"({"path":")" + file + R"(","headers":{"Content-Language":")" + std::string(language) + "\"}}\n";
+    };
+    const Finished batch = user.run({"inspect", "--batch"}, request("en-gb") + request("en-us"));
+    BOOST_TEST(batch.code == 0, batch.err);
+    const std::size_t second = batch.out.find('\n') + 1;
+    const json::value british = json::parse(batch.out.substr(0, second)),
+                      american = json::parse(batch.out.substr(second));
+    for (const json::value& entry : british.at("entries").as_array())
+      BOOST_TEST(entry.at("start").at("value").as_string() == "2027-03-11");
+    for (const json::value& entry : american.at("entries").as_array())
+      BOOST_TEST(entry.at("start").at("value").as_string() == "2027-11-03");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_long_document_is_answered_whole_and_in_order) {
   const User user;
   std::string feed = "<rss version=\"2.0\"><channel><title>Group</title>";

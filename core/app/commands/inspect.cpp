@@ -108,12 +108,18 @@ Result<WantedDocument, Problem> read_wish(const Inspection& wish, FileAccess acc
   const auto topics = get_topics();
   if (!topics) return topics.error();
   wanted.document.url = wish.url;
-  wanted.language = header(wish.headers, "content-language");
   if (const std::string location = header(wish.headers, "content-location"); !location.empty())
     wanted.document.url = resolve_link(wish.url, location);
-  wanted.request = {
-      wish.plugin, wish.recipe, std::move(*recipe), wish.options, std::move(*options), std::nullopt, context.now(),
-      true,        *topics};
+  wanted.request = {wish.plugin,
+                    wish.recipe,
+                    std::move(*recipe),
+                    wish.options,
+                    std::move(*options),
+                    std::nullopt,
+                    context.now(),
+                    true,
+                    *topics,
+                    header(wish.headers, "content-language")};
   return Result<WantedDocument, Problem>(std::move(wanted));
 }
 
@@ -123,7 +129,6 @@ Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const G
   if (!wanted) return wanted.error();
   auto read = read_document(std::move(wanted->document), wanted->request, context.plugins());
   if (!read) return read.error();
-  if (read->harvest.document.language.empty()) read->harvest.document.language = wanted->language;
   Seen seen{std::move(read->plugin), std::move(read->harvest), std::move(read->zones), std::nullopt, {}};
   if (auto dated = add_occurrences(seen, wish.between); !dated) return dated.error();
   return Result<Seen, Problem>(std::move(seen));

@@ -43,7 +43,7 @@ void adopt_zone_of(const Moment& start, std::vector<Deadline>& deadlines) {
 
 }  // namespace
 
-void apply_facts(Entry& entry, std::optional<Kind> declared) {
+void apply_facts(Entry& entry, std::string_view language) {
   const TextBody& body =
       entry.content.raw.size() + entry.content.plain.size() > entry.summary.raw.size() + entry.summary.plain.size()
           ? entry.content
@@ -60,8 +60,9 @@ void apply_facts(Entry& entry, std::optional<Kind> declared) {
   TextReading reading;
   reading.published = entry.published ? entry.published : entry.updated;
   reading.start = entry.start;
-  reading.kind = declared ? declared : entry.kind;
+  reading.kind = entry.kind;
   reading.is_event = entry.start || !entry.deadlines.empty() || entry.component != Component::none;
+  reading.language = entry.language.empty() ? language : std::string_view(entry.language);
   const TextFacts facts = read_facts(entry.title.plain.empty() ? entry.title.raw : entry.title.plain, text, reading);
   if (!entry.kind && !(reading.is_event && facts.kind == Kind::post)) entry.kind = facts.kind;
   if (facts.dates.titled) take_titled_deadline(entry, *facts.dates.titled);

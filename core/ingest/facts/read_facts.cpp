@@ -1,11 +1,12 @@
+#include "day_order.hpp"
 #include "facts_steps.hpp"
 
 namespace almanac::facts {
 namespace {
 
-/// Who writes the month first, of the countries that a text can state.
-std::optional<bool> day_first_in(std::string_view country) {
-  if (country.empty()) return std::nullopt;
+/// Who writes the month first, of the countries that a text can state; else of those who write its language.
+std::optional<bool> day_first_in(std::string_view country, std::string_view language) {
+  if (country.empty()) return is_day_first_in(language);
   return country != "US";
 }
 
@@ -39,7 +40,7 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
   const Place place = place_of_text(shared);
   ProseReading dates;
   dates.published = reading.published;
-  dates.day_first = day_first_in(place.country);
+  dates.day_first = day_first_in(place.country, reading.language);
   const auto claims = status_claims(shared);
   const auto called_off = called_off_by(claims);
   dates.called_off = called_off;

@@ -23,6 +23,7 @@ struct TextReading {
   std::optional<Moment> start;  ///< of the event
   std::optional<Kind> kind;     ///< what the source says that its entries are: never a post then
   bool is_event = false;        ///< what is structured says so: less need speak for it
+  std::string_view language;    ///< as the publisher states it: "en-GB"; may be empty
 };
 
 /// Reads the facts of one item. A post (forum thread, article, recap, release note) has none but its kind. Pure; linear
@@ -34,7 +35,8 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
 std::optional<Kind> kind_named(std::string_view text);
 
 /// Fills what an entry does not state itself from its title and text (Provenance::prose); what is structured stays.
-void apply_facts(Entry& entry, std::optional<Kind> declared = std::nullopt);
+/// `language`: of its document, where the entry states none.
+void apply_facts(Entry& entry, std::string_view language = {});
 
 /// HTML in which each <time datetime="…">, and each <span class="date-display-…" content="…"> of Drupal, that holds a
 /// date stands as that date, so that its text ("Wednesday evening", "06/01/2026") does not hide it. Other markup is

@@ -83,7 +83,7 @@ std::string read_once(const std::string& bytes, const std::map<std::string, std:
     BOOST_TEST(opened->early_entries_stand());
   }
   if (!opened->early_entries_stand()) return read_in_parts(bytes, options);
-  OpenDocument::complete(entries, request, std::string(address));
+  OpenDocument::complete(entries, request, std::string(address), opened->harvest().document.language);
   const HarvestFrame frame = render_harvest_frame(opened->harvest(), std::nullopt);
   return frame.begin + render_harvest_entries(entries, opened->zones(), address) + frame.end;
 }
@@ -221,6 +221,24 @@ BOOST_AUTO_TEST_CASE(a_long_feed_tells_of_itself_before_its_entries) {
     const auto opened = OpenDocument::open(document_of(bytes), request_of({}), test::plugins(), take, nullptr, begin);
     BOOST_TEST(opened.has_value());
     BOOST_TEST(entries == 5);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_language_of_a_document_tells_what_its_entries_mean) {
+  std::string bytes = feed(5, "Mon, 02 Mar 2026 10:00:00 +0000", "Ride on 11/03/2027 around the lake.");
+  BOOST_TEST(read_whole(bytes, {}).find("2027-03-11") == std::string::npos);
+  for (const auto& [language, day] : {std::pair("en-gb", "2027-03-11"), std::pair("en-us", "2027-11-03")}) {
+    std::string stated = bytes;  // behind the entries
+    stated.insert(stated.find("</channel>"), "<language>" + std::string(language) + "</language>");
+    check_alike(stated);
+    BOOST_TEST(read_whole(stated, {}).find(day) != std::string::npos);
+    ReadRequest request = request_of({});
+    request.language = language;
+    const auto read = read_document(document_of(bytes), request, test::plugins());
+    BOOST_TEST_REQUIRE(read.has_value());
+    BOOST_TEST(read->harvest.document.language == language);
+    BOOST_TEST_REQUIRE(read->harvest.entries.front().start.has_value());
+    BOOST_TEST(iso_text(*read->harvest.entries.front().start) == day);
   }
 }
 
