@@ -9,6 +9,13 @@ namespace almanac::prose {
 using dates::mask_of;
 using dates::Tongue;
 
+namespace {
+
+/// "27" is 2027, and "95" is 1995.
+int year_of_two_figures(int figures) { return figures + (figures < 50 ? 2000 : 1900); }
+
+}  // namespace
+
 /// "Fr 13.3. 19.30": the number behind the day is an hour.
 bool AtomReader::precedes_clock(std::uint32_t i) const {
   return piece(i).spaced && number(i) && piece(i).value <= 24 && symbol(i + 1, '.') && !piece(i + 1).spaced &&
@@ -24,7 +31,7 @@ bool AtomReader::year_at(std::uint32_t i, int& year, std::uint32_t& to) const {
     return true;
   }
   if (symbol(i, '\'') && number(i + 1) && piece(i + 1).digits == 2 && !piece(i + 1).spaced) {
-    year = 2000 + piece(i + 1).value;
+    year = year_of_two_figures(piece(i + 1).value);
     to = i + 2;
     return true;
   }
@@ -102,7 +109,7 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   if (first.digits > 2) return false;
   if (third && (piece(i + 4).digits == 4 || (piece(i + 4).digits == 2 && separator != '-'))) {
     if (!decide_pair(first.value, piece(i + 2).value, separator, atom)) return false;
-    atom.year = piece(i + 4).digits == 4 ? piece(i + 4).value : 2000 + piece(i + 4).value;
+    atom.year = piece(i + 4).digits == 4 ? piece(i + 4).value : year_of_two_figures(piece(i + 4).value);
     atom.to = i + 5;
     if (separator == '.' && symbol(i + 5, '.') && number(i + 6) && !piece(i + 6).spaced) return false;  // an address
     return piece(i + 4).digits == 4 || separator == '/' || (piece(i + 4).value >= 20 && first.digits == 2);
@@ -144,7 +151,7 @@ bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
     if (symbol(atom.to, '.') && piece(next).to - piece(next).from <= 5 && piece(atom.to + 1).kind != PieceKind::line)
       ++atom.to;
     if (hyphened && symbol(atom.to, '-') && piece(atom.to + 1).digits == 2 && !piece(atom.to + 1).spaced)
-      atom.year = 2000 + piece(atom.to + 1).value, atom.to += 2;  // "12-Feb-27"
+      atom.year = year_of_two_figures(piece(atom.to + 1).value), atom.to += 2;  // "12-Feb-27"
     else
       read_year_after(atom.to, atom);
     return true;

@@ -16,6 +16,16 @@ BOOST_AUTO_TEST_CASE(reads_days_and_ranges) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(years_of_two_figures_are_of_the_last_century_from_50_on) {
+  check({
+      {"Conf", "14/05/27", "2027-05-14"},
+      {"Conf", "14 May '27", "2027-05-14"},
+      {"Conf", "14/05/95", "-"},
+      {"Conf", "14-May-95", "-"},
+      {"Conf", "14 May '95", "-"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(reads_nine_languages) {
   check({
       {"Treffen", "Wir laden ein: am Freitag, 14. Mai 2027, um 19:00 Uhr.", "2027-05-14T19:00:00"},
