@@ -56,7 +56,9 @@ void apply_facts(Entry& entry, std::string_view language) {
     else if (body.plain.empty())
       expanded = html_to_text(body.raw);
   }
-  const std::string& text = expanded.empty() ? (body.plain.empty() ? body.raw : body.plain) : expanded;
+  const std::string& all = expanded.empty() ? (body.plain.empty() ? body.raw : body.plain) : expanded;
+  const auto standing = drop_tilded_text(all);
+  const std::string& text = standing ? *standing : all;
   TextReading reading;
   reading.published = entry.published ? entry.published : entry.updated;
   reading.start = entry.start;

@@ -46,7 +46,10 @@ std::string expand_time_elements(std::string_view html);
 /// HTML without what is struck out (<del>, <s>, <strike>): it does not hold any more. Linear as long as such elements
 /// are closed.
 std::string drop_struck_text(std::string_view html);
-/// What of HTML these two would find. Linear.
+/// Plain text without what is struck out as in Markdown, between "~~" and "~~" on one line: it does not hold any more.
+/// Nothing when nothing is. Linear.
+std::optional<std::string> drop_tilded_text(std::string_view text);
+/// What of HTML the first two would find. Linear.
 struct TellingMarkup {
   bool times = false;   ///< <time> elements, or such spans
   bool struck = false;  ///< struck text

@@ -120,6 +120,21 @@ BOOST_AUTO_TEST_CASE(takes_a_room_for_a_place) {
   BOOST_TEST((read("Festa", "14 May 2027, Porto Digital, Recife, Brasil").mode == Mode::in_person));
 }
 
+BOOST_AUTO_TEST_CASE(leaves_out_what_stands_between_two_tildes) {
+  BOOST_TEST((drop_tilded_text("On ~~12 May~~ 19 May, (~~a~~) ~~b c~~.") == "On  19 May, () ."));
+  BOOST_TEST((drop_tilded_text("~~a~~\n~~b\nc~~ ~~d~~") == "\n~~b\nc~~ "));
+  for (const std::string_view text :
+       {"", "~~", "~~~~", "a ~~ b", "~~ 12 May ~~", "~~12 May ~~", "~~~12 May~~~", "~~12 May",
+        "10:00~~12:00, 13:00~~15:00", "~~12\nMay~~", "\\~~12 May~~", "~12 May~"})
+    BOOST_TEST_CONTEXT(text) { BOOST_TEST(!drop_tilded_text(text)); }
+  Entry entry;
+  entry.title.plain = "Quux meetup";
+  entry.summary.plain = "The meetup takes place on ~~12 May~~ 19 May 2027.";
+  apply_facts(entry);
+  BOOST_TEST_REQUIRE(entry.start.has_value());
+  BOOST_TEST(iso_text(*entry.start) == "2027-05-19");
+}
+
 BOOST_AUTO_TEST_CASE(leaves_struck_text_out) {
   BOOST_TEST(drop_struck_text("<p>On <del>14 May</del> <s class=\"old\">15 May</s> 16 May<br>") ==
              "<p>On   16 May<br>");
