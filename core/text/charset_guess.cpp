@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "cyrillic_words.hpp"
+
 // ICU's names carry its version ("ucsdet_open_72"), as macros of its headers.
 #define ALMANAC_TEXT_OF(name) #name
 #define ALMANAC_NAME_OF(name) ALMANAC_TEXT_OF(name)
@@ -90,13 +92,8 @@ bool is_thai(std::string_view part, std::size_t wide) {
   return wide >= 2 * least_wide && marks * 8 >= wide && consonants * 2 >= wide;
 }
 
-}  // namespace
-
-std::optional<Encoding> guess_encoding(std::string_view bytes) {
-  const std::string_view part = telling_part(bytes);
-  const auto wide = static_cast<std::size_t>(std::count_if(part.begin(), part.end(), is_wide));
-  if (wide < least_wide) return std::nullopt;
-  if (is_thai(part, wide)) return find_encoding("tis-620");
+/// What ICU takes the bytes for.
+std::optional<Encoding> ask_icu(std::string_view part) {
   const Icu* const icu = Icu::get();
   if (!icu) return std::nullopt;
   UErrorCode error = U_ZERO_ERROR;
@@ -109,6 +106,27 @@ std::optional<Encoding> guess_encoding(std::string_view bytes) {
   const char* const name = icu->name(match, &error);
   const auto encoding = U_FAILURE(error) ? std::nullopt : find_encoding(name);
   return encoding && encoding->width != Encoding::Width::wide ? encoding : std::nullopt;
+}
+
+/// What ICU takes short texts of other letters for: Western text and, among equals, Hebrew.
+bool is_doubtful(std::string_view name) {
+  return name == "iso-8859-1" || name == "windows-1252" || name.starts_with("iso-8859-8") || name == "windows-1255";
+}
+
+}  // namespace
+
+std::optional<Encoding> guess_encoding(std::string_view bytes) {
+  const std::string_view part = telling_part(bytes);
+  const auto wide = static_cast<std::size_t>(std::count_if(part.begin(), part.end(), is_wide));
+  std::optional<Encoding> guess;
+  if (wide >= least_wide) {
+    if (is_thai(part, wide)) return find_encoding("tis-620");
+    guess = ask_icu(part);
+  }
+  if (guess && !is_doubtful(guess->name)) return guess;
+  // Of a few words their spelling tells more than how often a letter occurs.
+  const std::string_view cyrillic = cyrillic_encoding_of(bytes.substr(0, most_bytes));
+  return cyrillic.empty() ? guess : find_encoding(cyrillic);
 }
 
 }  // namespace almanac::charset_detail

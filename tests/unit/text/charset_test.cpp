@@ -98,6 +98,26 @@ BOOST_AUTO_TEST_CASE(tells_undeclared_encodings_by_their_letters) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(tells_short_cyrillic_texts_by_their_capitals) {
+  check({
+      {"a line in koi8-r", "\xF7\xD3\xD4\xD2\xC5\xDE\xC1 \xD7 \xD0\xD1\xD4\xCE\xC9\xC3\xD5", "", Markup::other,
+       "Встреча в пятницу", "koi8-r", false},
+      {"the same in windows-1251", "\xC2\xF1\xF2\xF0\xE5\xF7\xE0 \xE2 \xEF\xFF\xF2\xED\xE8\xF6\xF3", "", Markup::other,
+       "Встреча в пятницу", "windows-1251", false},
+      {"a word", "\xE1\xC6\xC9\xDB\xC1", "", Markup::other, "Афиша", "koi8-r", false},
+      {"a feed",
+       "<rss><channel><title>IT-\xEB\xCF\xCE\xC6\xC5\xD2\xC5\xCE\xC3\xC9\xD1 \xF2\xE9\xE6</title></channel></rss>", "",
+       Markup::xml, "<rss><channel><title>IT-Конференция РИФ</title></channel></rss>", "koi8-r", false},
+      {"taken for Hebrew by frequencies", "\xD7\xE0\xE5\xEF\xE8\xF2\xE8\xE5", "", Markup::other, "Чаепитие",
+       "windows-1251", false},
+      {"Western words", "\xC5land, \xD6land, \xE9t\xE9", "", Markup::other, "Åland, Öland, été", "windows-1252", false},
+      {"Western letters", "\xC4\xD6\xDC \xE4\xF6\xFC\xDF", "", Markup::other, "ÄÖÜ äöüß", "windows-1252", false},
+      {"no capital tells", "\xCD\xC9\xD4\xC1\xD0", "", Markup::other, "ÍÉÔÁÐ", "windows-1252", false},
+      {"Greek", "\xCB\xFC\xE3\xEF\xF2 \xF4\xEF\xF5 \xEA\xFC\xF3\xEC\xEF\xF5", "", Markup::other, "Λόγος του κόσμου",
+       "iso-8859-7", false},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(a5_12_reads_latin_1_as_windows_1252) {
   check({
       {"smart quotes", "\x93q\x94 \x80", "text/html; charset=latin1", Markup::html, "\u201cq\u201d \u20ac",
