@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "prose_anchor.hpp"
+#include "prose_announced.hpp"
 #include "prose_closing_clock.hpp"
 #include "prose_deadlines.hpp"
 #include "prose_surroundings.hpp"
@@ -11,9 +12,6 @@ namespace almanac::prose {
 namespace {
 
 class RoleReader {
-  /// How far into a text its first words reach.
-  static constexpr std::size_t first_words = 25;
-
  public:
   RoleReader(const ProseText& text, const Anchor& anchor, const std::vector<CueHit>& cues)
       : text_(text),
@@ -319,41 +317,10 @@ class RoleReader {
            !text_.is_one_of(text_.at(hit->from), "geplant", "previsto", "prevue");
   }
 
-  /// "will be held on 5 May", "Date: 5 May", "5–7 May", a day in the title or first in a sentence: not "effective June
-  /// 1", "today we release". A title with the day of publication is one of a column: "Links of 5 May".
-  bool is_announced(const RoledDate& dated, const Surroundings& around, const Segment& segment) const {
-    const DateSpan& span = dated.span;
-    const bool is_relative = span.said == Said::relative;
-    if (around.before(Cue::label, 4) || around.before(Cue::takes_place) || around.behind(Cue::takes_place, 6) ||
-        around.before(Cue::begins, 4) || around.before(Cue::event_noun, is_relative ? 1 : 4) ||
-        around.behind(Cue::event_noun, 2))
-      return true;
-    if (is_relative || span.precision != Precision::day) return false;
-    return dated.moved_here || span.is_range() || span.from == segment.from ||
-           (segment.title && !is_day_of_publication(span));
-  }
-
-  /// What a text says of the day on which it was published, or near it, is news: "today we release", "Dubai, May 10:".
-  /// The minute of its publication is its own.
-  bool is_of_publication(const RoledDate& dated, const Segment& segment) const {
-    const DateSpan& span = dated.span;
-    if (span.first_clock) {
-      const dates::CivilDay swapped{span.first.year, span.first.day, span.first.month};
-      return anchor_.is_published_at(span.first, span.first_clock->start) ||
-             (span.undecided && anchor_.is_published_at(swapped, span.first_clock->start));
-    }
-    if (dated.announced || segment.title) return false;
-    return span.said == Said::relative || is_day_of_publication(span);
-  }
-  bool is_day_of_publication(const DateSpan& span) const {
-    return anchor_.today() && span.precision == Precision::day &&
-           dates::days_from_civil(span.first.year, span.first.month, span.first.day) == *anchor_.today();
-  }
-
   void score(RoledDate& dated, const Surroundings& around, const Segment& segment) {
     const DateSpan& span = dated.span;
-    dated.announced = is_announced(dated, around, segment);
-    if (is_of_publication(dated, segment)) return set(dated, Role::nothing);
+    dated.announced = is_announced(dated, around, text_, segment, anchor_);
+    if (is_of_publication(dated, segment, anchor_)) return set(dated, Role::nothing);
     int score = 10;
     if (segment.title) score += 3;
     if (around.before(Cue::label, 4)) score += 6;

@@ -56,15 +56,15 @@ BOOST_AUTO_TEST_CASE(the_language_of_the_response_tells_what_dates_mean_however_
     const auto request = [&](std::string_view language) {
       return R"({"path":")" + file + R"(","headers":{"Content-Language":")" + std::string(language) + "\"}}\n";
     };
-    const Finished batch = user.run({"inspect", "--batch"}, request("en-gb") + request("en-us"));
+    const Finished batch = user.run({"inspect", "--batch"}, request("en-gb") + request("en"));
     BOOST_TEST(batch.code == 0, batch.err);
     const std::size_t second = batch.out.find('\n') + 1;
     const json::value british = json::parse(batch.out.substr(0, second)),
-                      american = json::parse(batch.out.substr(second));
+                      undecided = json::parse(batch.out.substr(second));
     for (const json::value& entry : british.at("entries").as_array())
       BOOST_TEST(entry.at("start").at("value").as_string() == "2027-03-11");
-    for (const json::value& entry : american.at("entries").as_array())
-      BOOST_TEST(entry.at("start").at("value").as_string() == "2027-11-03");
+    for (const json::value& entry : undecided.at("entries").as_array())
+      BOOST_TEST(entry.at("start").at("precision").as_string() == "year");
   }
 }
 

@@ -54,10 +54,7 @@ LanguageTag read_language_tag(std::string_view tag) {
 std::optional<bool> is_day_first_in(std::string_view tag) {
   if (tag.empty()) return std::nullopt;
   const LanguageTag stated = read_language_tag(tag);
-  if (stated.language == "en") {
-    if (stated.region == "us") return false;
-    return holds(day_first_english, stated.region) ? std::optional(true) : std::nullopt;
-  }
+  if (stated.language == "en") return holds(day_first_english, stated.region) ? std::optional(true) : std::nullopt;
   if (!holds(day_first_languages, stated.language) || holds(mixed_regions, stated.region)) return std::nullopt;
   return true;
 }

@@ -27,7 +27,10 @@ BOOST_AUTO_TEST_CASE(news_and_posts_are_no_events) {
   const Case cases[] = {
       {"Quux 2.0 for phones", "Today Quux launches a new app for phones in its store."},
       {"Storm over Ireland", "A violent storm reaches Ireland and France this Wednesday."},
-      {"Court on repairs", "The law is effective June 1, the attorney said in Boston."},
+      {"Court on repairs",
+       "The makers of cars ask the court in Boston to look again at what the people of the state have voted for, as "
+       "the "
+       "ruling took too long for all who repair them. The law is effective June 1, the attorney said."},
       {"Search 2027", "In 2027 people searched trillions of times."},
       {"Silt: Silt", "In my last post I described what I call partial knowledge."},
       {"A walk through Lhasa", ""},

@@ -46,11 +46,16 @@ BOOST_AUTO_TEST_CASE(a_day_is_in_passing_where_nothing_announces_it) {
     BOOST_TEST(dates.when.has_value());
     return dates.in_passing;
   };
-  BOOST_TEST(in_passing("Law", "The law is effective June 1, she said."));
-  BOOST_TEST(in_passing("Film", "The film is in cinemas February 5th!"));
+  const std::string story =
+      "The makers of cars ask the court to look again at what the people of the state have voted for, as the ruling "
+      "took too long for all who repair them. ";
+  BOOST_TEST(in_passing("Law", story + "The law is effective June 1, she said."));
+  BOOST_TEST(in_passing("Film", story + "The film about it is in cinemas February 5th!"));
   BOOST_TEST(in_passing("Year in search 2027", "What people looked for."));
   BOOST_TEST(!in_passing("LatticeConf, 14 May 2027", "Talks and tea."));
   BOOST_TEST(!in_passing("LatticeConf", "14 May 2027, Porto"));
+  BOOST_TEST(!in_passing("Ride", "Ride on 14 May around the lake."));
+  BOOST_TEST(!in_passing("LatticeConf", story + "It will be held on 14 May 2027."));
   BOOST_TEST(!in_passing("LatticeConf", "It will be held in Porto on 14 May 2027."));
   BOOST_TEST(!in_passing("LatticeConf", "Come to Porto, 14-16 May 2027."));
   BOOST_TEST(!in_passing("LatticeConf", "We meet in Porto, 14 May 2027, 18:30."));

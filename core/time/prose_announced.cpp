@@ -1,0 +1,41 @@
+#include "prose_announced.hpp"
+
+#include "date_civil.hpp"
+
+namespace almanac::prose {
+namespace {
+
+bool is_day_of_publication(const DateSpan& span, const Anchor& anchor) {
+  return anchor.today() && span.precision == Precision::day &&
+         dates::days_from_civil(span.first.year, span.first.month, span.first.day) == *anchor.today();
+}
+
+bool is_minute_of_publication(const DateSpan& span, const Anchor& anchor) {
+  const int minute = span.first_clock->start;
+  const dates::CivilDay swapped{span.first.year, span.first.day, span.first.month};
+  return anchor.is_published_at(span.first, minute) || (span.undecided && anchor.is_published_at(swapped, minute));
+}
+
+}  // namespace
+
+bool is_announced(const RoledDate& dated, const Surroundings& around, const ProseText& text, const Segment& segment,
+                  const Anchor& anchor) {
+  const DateSpan& span = dated.span;
+  const bool is_relative = span.said == Said::relative;
+  if (around.before(Cue::label, 4) || around.before(Cue::takes_place) || around.behind(Cue::takes_place, 6) ||
+      around.before(Cue::begins, 4) || around.before(Cue::event_noun, is_relative ? 1 : 4) ||
+      around.behind(Cue::event_noun, 2))
+    return true;
+  if (is_relative || span.precision != Precision::day) return false;
+  if (dated.moved_here || span.is_range() || span.from == segment.from) return true;
+  return span.from < text.title_pieces() + first_words && !is_day_of_publication(span, anchor);
+}
+
+bool is_of_publication(const RoledDate& dated, const Segment& segment, const Anchor& anchor) {
+  const DateSpan& span = dated.span;
+  if (span.first_clock) return is_minute_of_publication(span, anchor);
+  if (dated.announced || segment.title) return false;
+  return span.said == Said::relative || is_day_of_publication(span, anchor);
+}
+
+}  // namespace almanac::prose
