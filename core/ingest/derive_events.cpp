@@ -101,10 +101,10 @@ std::vector<Occurrence> occurrences_of(const Series& series, const ZoneBook& zon
     out.push_back(single(*entry.start, entry.end, entry.status));
     for (const When& when : entry.more_dates) out.push_back(single(when.start, when.end, entry.status));
   } else {  // further dates included
-    Expansion expansion = expand(entry, series.overrides, zones, window);
-    for (std::size_t i = 0; i < expansion.occurrences.size(); ++i)
-      if (std::find(series.apart.begin(), series.apart.end(), expansion.entries[i]) == series.apart.end())
-        out.push_back(std::move(expansion.occurrences[i]));
+    const Expansion expansion = expand(entry, series.overrides, zones, window);
+    for (const OccurrenceView& occurrence : expansion.occurrences)
+      if (std::find(series.apart.begin(), series.apart.end(), occurrence.entry) == series.apart.end())
+        out.push_back(to_occurrence(occurrence));
     warnings.insert(warnings.end(), expansion.warnings.begin(), expansion.warnings.end());
   }
   std::sort(out.begin(), out.end(), [](const Occurrence& a, const Occurrence& b) { return a.start < b.start; });

@@ -23,14 +23,27 @@ class HarvestWriter {
     json_.open_array("entries");
   }
 
-  /// All behind the last entry.
-  void end(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences) {
+  /// Behind the last entry: occurrences follow.
+  void begin_occurrences() {
     json_.close_array();
-    if (occurrences) {
-      json_.open_array("occurrences");
-      for (const ShownOccurrence& shown : *occurrences) occurrence(shown);
-      json_.close_array();
-    }
+    json_.open_array("occurrences");
+  }
+
+  void occurrence(const OccurrenceView& at) {
+    json_.open_object();
+    json_.member_if("id", at.entry->id);
+    json_.member("start", iso_text(at.kind, at.start));
+    if (at.end != at.start) json_.member("end", iso_text(at.kind, at.end));
+    json_.member_if("tz", at.zone_name());
+    json_.member_if("recurrence_id", at.recurrence_id());
+    json_.member_if("status", to_text(at.status));
+    json_.member_if("title", at.entry->title.plain);
+    json_.close_object();
+  }
+
+  /// All behind the last entry or occurrence.
+  void end(const Harvest& harvest) {
+    json_.close_array();
     discovered(harvest.discovered);
     json_.close_object();
   }
@@ -130,19 +143,6 @@ class HarvestWriter {
     json_.close_object();
   }
 
-  void occurrence(const ShownOccurrence& shown) {
-    const Occurrence& at = *shown.occurrence;
-    json_.open_object();
-    if (shown.entry) json_.member_if("id", shown.entry->id);
-    json_.member("start", iso_text(at.kind, at.start));
-    if (at.end != at.start) json_.member("end", iso_text(at.kind, at.end));
-    json_.member_if("tz", at.zone);
-    json_.member_if("recurrence_id", at.recurrence_id);
-    json_.member_if("status", to_text(at.status));
-    if (shown.entry) json_.member_if("title", shown.entry->title.plain);
-    json_.close_object();
-  }
-
   void discovered(const std::vector<Discovered>& list) {
     if (list.empty()) return;
     json_.open_array("discovered");
@@ -171,16 +171,22 @@ std::string written(Write write) {
 
 }  // namespace
 
-bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<ShownOccurrence>* occurrences,
+bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<OccurrenceView>* occurrences,
                         std::string_view base_url, const std::optional<std::string>& id, const TextSink& write) {
   constexpr std::size_t part = 64 * 1024;
   HarvestWriter writer(zones, base_url);
+  const auto is_wanted = [&] { return writer.size() < part || writer.pass_on(write); };
   writer.begin(harvest, id);
   for (const Entry& entry : harvest.entries) {
     writer.entry(entry);
-    if (writer.size() >= part && !writer.pass_on(write)) return false;
+    if (!is_wanted()) return false;
   }
-  writer.end(harvest, occurrences);
+  if (occurrences) writer.begin_occurrences();
+  for (std::size_t i = 0; occurrences && i < occurrences->size(); ++i) {
+    writer.occurrence((*occurrences)[i]);
+    if (!is_wanted()) return false;
+  }
+  writer.end(harvest);
   return writer.pass_on(write);
 }
 
@@ -189,7 +195,7 @@ HarvestFrame render_harvest_frame(const Harvest& harvest, const std::optional<st
   frame.end = written([&](HarvestWriter& writer) {
     writer.begin(harvest, id);
     frame.begin = writer.take();
-    writer.end(harvest, nullptr);
+    writer.end(harvest);
   });
   return frame;
 }
@@ -217,7 +223,7 @@ std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBoo
 }
 
 std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
-                                const std::vector<ShownOccurrence>* occurrences, std::string_view base_url,
+                                const std::vector<OccurrenceView>* occurrences, std::string_view base_url,
                                 const std::optional<std::string>& id) {
   std::string out;
   write_harvest_json(harvest, zones, occurrences, base_url, id, [&](std::string_view text) {

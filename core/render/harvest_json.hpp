@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/base/failure.hpp>
-#include <almanac/model/event.hpp>
 #include <almanac/model/harvest.hpp>
+#include <almanac/time/recurrence.hpp>
 #include <almanac/time/zone.hpp>
 #include <functional>
 #include <optional>
@@ -12,23 +12,17 @@
 
 namespace almanac {
 
-/// One dated instance for `inspect --between`.
-struct ShownOccurrence {
-  const Occurrence* occurrence;
-  const Entry* entry;  ///< that describes it
-};
-
 /// The answer of `almanac inspect`: a documented public contract (README beside this file). One line of JSON, no line
 /// end. `html` fields are sanitised here. `zones` are those that the document can name. `id` is echoed when a batch
 /// request gave one.
 std::string render_harvest_json(const Harvest& harvest, const ZoneBook& zones,
-                                const std::vector<ShownOccurrence>* occurrences, std::string_view base_url,
+                                const std::vector<OccurrenceView>* occurrences, std::string_view base_url,
                                 const std::optional<std::string>& id);
 /// Takes a text in parts, in order; false: no more is wanted.
 using TextSink = std::function<bool(std::string_view)>;
 /// As render_harvest_json, but handed on while it is written, so that an answer of any size takes no memory. False when
 /// `write` wanted no more.
-bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<ShownOccurrence>* occurrences,
+bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<OccurrenceView>* occurrences,
                         std::string_view base_url, const std::optional<std::string>& id, const TextSink& write);
 /// The answer around its entries, for who has never all of them: `begin`, then what render_harvest_entries gives for
 /// the entries in any parts, with commas between these, then `end`. Together they are what render_harvest_json gives.

@@ -108,20 +108,19 @@ std::vector<Column> entry_columns(const std::vector<Entry>& entries) {
   return columns;
 }
 
-std::vector<Column> occurrence_columns(const std::vector<ShownOccurrence>& list) {
+std::vector<Column> occurrence_columns(const std::vector<OccurrenceView>& list) {
   std::vector<Column> columns{{"START", firm, firm, 9, {}},
                               {"END", firm, firm, 3, {}},
                               {"TITLE", 36, 20, 8, {}},
                               {"STATUS", firm, firm, 2, {}}};
-  for (const ShownOccurrence& shown : list) {
-    const Occurrence& at = *shown.occurrence;
+  for (const OccurrenceView& at : list) {
     Moment moment;
-    moment.kind = at.kind, moment.zone = at.zone, moment.zone_stated = true;
+    moment.kind = at.kind, moment.zone = at.zone_name(), moment.zone_stated = true;
     moment.seconds = at.start;
     columns[0].cells.push_back({terminal_line(time_text(moment)), {}, {}});
     moment.seconds = at.kind == MomentKind::date ? at.end - 86'400 : at.end;
     columns[1].cells.push_back({at.end == at.start ? std::string() : terminal_line(time_text(moment)), {}, {}});
-    columns[2].cells.push_back({shown.entry ? terminal_line(shown.entry->title.plain) : std::string(), bold, {}});
+    columns[2].cells.push_back({terminal_line(at.entry->title.plain), bold, {}});
     columns[3].cells.push_back({std::string(to_text(at.status)), {}, {}});
   }
   return columns;
@@ -186,7 +185,7 @@ void append_notes(std::string& out, const Harvest& harvest, std::size_t width, c
 
 }  // namespace
 
-std::string render_harvest_text(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
+std::string render_harvest_text(const Harvest& harvest, const std::vector<OccurrenceView>* occurrences,
                                 std::string_view plugin, const TextStyle& style) {
   const std::size_t width = std::max(style.width, narrowest);
   std::string out;

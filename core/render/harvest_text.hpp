@@ -11,7 +11,7 @@ namespace almanac {
 /// (dates are ISO, on the clock they were planned on), what was left out and why, and the feeds that a page links to.
 /// `plugin` read it. `occurrences`, when given, are listed instead of the entries. Every line fits `style.width`
 /// columns, notes are wrapped; text of sources passes escape_terminal. Ends with LF.
-std::string render_harvest_text(const Harvest& harvest, const std::vector<ShownOccurrence>* occurrences,
+std::string render_harvest_text(const Harvest& harvest, const std::vector<OccurrenceView>* occurrences,
                                 std::string_view plugin, const TextStyle& style);
 
 }  // namespace almanac

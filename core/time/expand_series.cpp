@@ -115,6 +115,7 @@ class SeriesExpander {
     constexpr std::size_t most = 1000;
     if (out_.warnings.size() < most) out_.warnings.push_back({code, std::move(message), {}});
   }
+  void cut() { out_.cut = out_.cut ? out_.cut : &master_; }
 
   /// The time of day that the series begins at.
   std::int64_t clock_time() const { return first_local_ - midnight(first_local_); }
@@ -244,12 +245,12 @@ class SeriesExpander {
       const auto key = clock_.key(*local);
       if (!is_within(until, *local, key) || key > latest + clock_slack) break;
       if (key <= latest && take(key, *local) && ++taken >= budget_.instances) {
-        out_.truncated |= walk.next().has_value();
+        if (walk.next()) cut();
         break;
       }
     }
     if (walk.ran_out()) {
-      out_.truncated = true;
+      cut();
       warn("rule-cut", "rule " + text.substr(0, 200) + ": gave up after " + std::to_string(budget_.steps) + " steps");
     }
   }
@@ -262,10 +263,9 @@ class SeriesExpander {
     // dates before rules.
     const auto same = [](const Instance& a, const Instance& b) { return a.key == b.key; };
     instances_.erase(std::unique(instances_.begin(), instances_.end(), same), instances_.end());
-    if (instances_.size() > budget_.instances) {
-      instances_.resize(budget_.instances);
-      out_.truncated = true;
-    }
+    if (instances_.size() <= budget_.instances) return;
+    instances_.resize(budget_.instances);
+    cut();
   }
 
   bool is_overridden(const Instance& instance) const {
@@ -283,17 +283,22 @@ class SeriesExpander {
     return behind == ruling_.begin() ? nullptr : *std::prev(behind);
   }
 
+  /// The instance that an occurrence is.
+  struct InstanceId {
+    MomentKind kind = MomentKind::unread;
+    std::int64_t seconds = 0;
+  };
+
   void emit(const Entry& entry, MomentKind kind, std::int64_t start, std::int64_t length, const std::string& zone,
-            std::string id) {
-    Occurrence occurrence;
-    occurrence.kind = kind;
-    occurrence.start = start;
-    occurrence.end = start + length;
-    if (kind == MomentKind::instant) occurrence.zone = zone;
-    occurrence.status = entry.status == EventStatus::unknown ? master_.status : entry.status;
-    occurrence.recurrence_id = std::move(id);
-    out_.occurrences.push_back(std::move(occurrence));
-    out_.entries.push_back(&entry);
+            InstanceId id) {
+    out_.occurrences.push_back({.start = start,
+                                .end = start + length,
+                                .instance = id.seconds,
+                                .entry = &entry,
+                                .zone = kind == MomentKind::instant ? &zone : nullptr,
+                                .kind = kind,
+                                .instance_kind = id.kind,
+                                .status = entry.status == EventStatus::unknown ? master_.status : entry.status});
   }
 
   void emit_instances() {
@@ -301,14 +306,14 @@ class SeriesExpander {
     for (auto instance : instances_) {
       if (!overrides_.empty() && is_overridden(instance)) continue;
       const Entry* entry = &master_;
-      auto id = has_ids ? iso_text(clock_.kind(), instance.key) : std::string{};
+      const InstanceId id = has_ids ? InstanceId{clock_.kind(), instance.key} : InstanceId{};
       if (!overrides_.empty())
         if (const auto* ruling = ruling_override(instance.key)) {
           entry = ruling->entry;
           shift(instance, *ruling);
         }
       if (is_wanted(instance.key, instance.length))
-        emit(*entry, clock_.kind(), instance.key, instance.length, start_.zone, std::move(id));
+        emit(*entry, clock_.kind(), instance.key, instance.length, start_.zone, id);
     }
   }
 
@@ -328,8 +333,8 @@ class SeriesExpander {
       const auto& id = *item.entry->recurrence.id;
       const auto& start = item.entry->start && item.entry->start->kind != MomentKind::unread ? *item.entry->start : id;
       const auto length = length_of(*item.entry, start);
-      if (is_wanted(start.seconds, length))
-        emit(*item.entry, start.kind, start.seconds, length, start.zone, iso_text(id));
+      if (!is_wanted(start.seconds, length)) continue;
+      emit(*item.entry, start.kind, start.seconds, length, start.zone, {id.kind, id.seconds});
     }
   }
 
@@ -340,7 +345,8 @@ class SeriesExpander {
       shape.end = when.end;
       const auto length = length_of(shape, when.start);
       if (is_wanted(when.start.seconds, length))
-        emit(master_, when.start.kind, when.start.seconds, length, when.start.zone, iso_text(when.start));
+        emit(master_, when.start.kind, when.start.seconds, length, when.start.zone,
+             {when.start.kind, when.start.seconds});
     }
   }
 

@@ -106,8 +106,12 @@ class GroupExpander {
   void expand_orphan(const Entry& entry) {
     const auto first = out_.occurrences.size();
     expand_one(entry, {});
-    for (std::size_t i = first; i < out_.occurrences.size(); ++i)
-      if (out_.occurrences[i].recurrence_id.empty()) out_.occurrences[i].recurrence_id = iso_text(*entry.recurrence.id);
+    for (std::size_t i = first; i < out_.occurrences.size(); ++i) {
+      OccurrenceView& occurrence = out_.occurrences[i];
+      if (occurrence.instance_kind != MomentKind::unread) continue;
+      occurrence.instance_kind = entry.recurrence.id->kind;
+      occurrence.instance = entry.recurrence.id->seconds;
+    }
   }
 
   void expand_one(const Entry& master, std::span<const Entry* const> overrides) {
@@ -115,7 +119,7 @@ class GroupExpander {
     budget.instances = std::min(budget_.instances, left_.all_instances);
     budget.steps = std::min(budget_.steps, left_.all_steps);
     if (budget.instances == 0 || (budget.steps == 0 && master.recurrence.repeats())) {
-      out_.truncated = true;
+      if (!out_.cut) out_.cut = &master;
       return;
     }
     const auto first = out_.occurrences.size();
@@ -132,6 +136,10 @@ class GroupExpander {
 };
 
 }  // namespace
+
+Occurrence to_occurrence(const OccurrenceView& view) {
+  return {view.kind, view.start, view.end, std::string(view.zone_name()), view.status, view.recurrence_id()};
+}
 
 Expansion expand(const Entry& master, const std::vector<const Entry*>& overrides, const ZoneBook& zones, Window window,
                  ExpansionBudget budget) {

@@ -5,6 +5,7 @@
 #include <almanac/time/zone.hpp>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace almanac {
@@ -23,11 +24,27 @@ struct ExpansionBudget {
   std::size_t all_steps = 20'000'000;
 };
 
+/// An occurrence as expansion finds it: small, for there may be a million. Borrows from the entries that were expanded.
+struct OccurrenceView {
+  std::int64_t start = 0, end = 0;    ///< as of Occurrence
+  std::int64_t instance = 0;          ///< where the instance stands that it is, on the clock of `instance_kind`
+  const Entry* entry = nullptr;       ///< describes it (master or override)
+  const std::string* zone = nullptr;  ///< as of Occurrence; null: none
+  MomentKind kind = MomentKind::instant;
+  MomentKind instance_kind = MomentKind::unread;  ///< unread: of a single event
+  EventStatus status = EventStatus::unknown;
+
+  std::string recurrence_id() const { return iso_text(instance_kind, instance); }
+  std::string_view zone_name() const { return zone ? std::string_view(*zone) : std::string_view(); }
+};
+
+/// The same as a value of its own.
+Occurrence to_occurrence(const OccurrenceView& view);
+
 struct Expansion {
-  std::vector<Occurrence> occurrences;  ///< in order of start, overrides applied, cancelled instances marked
-  std::vector<const Entry*> entries;    ///< beside each occurrence: the entry that describes it (master or override)
-  std::vector<Warning> warnings;        ///< rules that were refused or cut, by name
-  bool truncated = false;               ///< the budget ended it; the occurrences up to there stand
+  std::vector<OccurrenceView> occurrences;  ///< in order of start, overrides applied, cancelled instances marked
+  std::vector<Warning> warnings;            ///< rules that were refused or cut, by name
+  const Entry* cut = nullptr;  ///< the first that the budget ended early; what stands up to there stays. Null: none
 };
 
 /// What expansion does where RFC 5545 leaves room:

@@ -68,6 +68,31 @@ BOOST_AUTO_TEST_CASE(the_language_of_the_response_tells_what_dates_mean_however_
   }
 }
 
+BOOST_AUTO_TEST_CASE(of_a_runaway_rule_as_much_as_fits_is_listed_and_it_is_named) {
+  const User user;
+  const auto event = [](std::string_view id, std::string_view rule) {
+    return "BEGIN:VEVENT\r\nUID:" + std::string(id) + "\r\nDTSTART:20260301T090000Z\r\nRRULE:" + std::string(rule) +
+           "\r\nSUMMARY:Talk " + std::string(id) + "\r\nEND:VEVENT\r\n";
+  };
+  const std::string calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event("a", "FREQ=DAILY;COUNT=3") +
+                               event("b", "FREQ=SECONDLY") + event("c", "FREQ=SECONDLY") + "END:VCALENDAR\r\n";
+  const std::string file = user.home().write("runaway.ics", calendar).string();
+  const auto see = [&](std::string_view until) {
+    const Finished done =
+        user.run({"inspect", "--format", "json", file, "--between", "2026-03-01T00:00:00", std::string(until)});
+    BOOST_TEST(done.code == 0, done.err);
+    return json::parse(done.out);
+  };
+  const json::value cut = see("2026-03-10T00:00:00"), whole = see("2026-03-01T10:00:00");
+  BOOST_TEST(cut.at("occurrences").as_array().size() == 200'003u);
+  BOOST_TEST_REQUIRE(cut.at("warnings").as_array().size() == 1u);
+  const json::value& warning = cut.at("warnings").at(0);
+  BOOST_TEST(warning.at("code").as_string() == "occurrences-cut");
+  BOOST_TEST(std::string(warning.at("message").as_string()).find("'Talk b': at most 100000 ") != std::string::npos);
+  BOOST_TEST(whole.at("occurrences").as_array().size() == 2 * 3601 + 1u);
+  BOOST_TEST(whole.at("warnings").as_array().empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_long_document_is_answered_whole_and_in_order) {
   const User user;
   std::string feed = "<rss version=\"2.0\"><channel><title>Group</title>";

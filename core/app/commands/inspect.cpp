@@ -52,10 +52,24 @@ std::string header(const std::map<std::string, std::string>& headers, std::strin
 struct Seen {
   std::string plugin;
   Harvest harvest;
-  ZoneBook zones;  ///< of the first document
-  std::optional<std::vector<ShownOccurrence>> occurrences;
-  std::vector<Expansion> expansions;  ///< holds what `occurrences` point to
+  ZoneBook zones;                                          ///< of the first document
+  std::optional<std::vector<OccurrenceView>> occurrences;  ///< of the entries
 };
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+Warning told_of_cut(const Entry& entry) {
+  constexpr std::size_t longest = 80;  // columns
+  const std::string& name = entry.title.plain.empty() ? entry.id : entry.title.plain;
+  return {"occurrences-cut",
+          "not all dates in the window are listed, first of '" + truncate_to_width(name, longest) + "': at most " +
+              std::to_string(generous.instances) + " of one entry and " + std::to_string(generous.all_instances) +
+              " of all",
+          std::nullopt};
+}
 
 /// Lists the dates in the window; the entries that they point to stay where they are.
 Result<void, Problem> add_occurrences(Seen& seen, const std::vector<std::string>& between) {
@@ -64,12 +78,10 @@ Result<void, Problem> add_occurrences(Seen& seen, const std::vector<std::string>
   if (!from) return from.error();
   auto to = window_end(between.at(1));
   if (!to) return to.error();
-  seen.expansions.push_back(expand_all(seen.harvest.entries, seen.zones, {*from, *to}, generous));
-  const Expansion& expansion = seen.expansions.back();
-  seen.harvest.warnings.insert(seen.harvest.warnings.end(), expansion.warnings.begin(), expansion.warnings.end());
-  seen.occurrences.emplace();
-  for (std::size_t i = 0; i < expansion.occurrences.size(); ++i)
-    seen.occurrences->push_back({&expansion.occurrences[i], expansion.entries[i]});
+  Expansion expansion = expand_all(seen.harvest.entries, seen.zones, {*from, *to}, generous);
+  append(seen.harvest.warnings, expansion.warnings);
+  if (expansion.cut) seen.harvest.warnings.push_back(told_of_cut(*expansion.cut));
+  seen.occurrences = std::move(expansion.occurrences);
   return {};
 }
 
@@ -129,14 +141,9 @@ Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const G
   if (!wanted) return wanted.error();
   auto read = read_document(std::move(wanted->document), wanted->request, context.plugins());
   if (!read) return read.error();
-  Seen seen{std::move(read->plugin), std::move(read->harvest), std::move(read->zones), std::nullopt, {}};
+  Seen seen{std::move(read->plugin), std::move(read->harvest), std::move(read->zones), std::nullopt};
   if (auto dated = add_occurrences(seen, wish.between); !dated) return dated.error();
   return Result<Seen, Problem>(std::move(seen));
-}
-
-template <class T>
-void append(std::vector<T>& to, std::vector<T>& from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 /// Fetches and reads a source: all of its documents as one.
@@ -147,11 +154,8 @@ Result<Seen, Problem> see_source(Source source, const std::vector<std::string>& 
   if (results->empty()) return Problem{AppErrc::file, address + ": there is nothing there yet", {}};
   if (!between.empty() && results->size() > 1)
     return Problem{AppErrc::bad_usage, "--between: the source has more than one document", "inspect one of them"};
-  Seen seen{results->front().plugin,
-            std::move(results->front().harvest),
-            std::move(results->front().zones),
-            std::nullopt,
-            {}};
+  Seen seen{results->front().plugin, std::move(results->front().harvest), std::move(results->front().zones),
+            std::nullopt};
   for (std::size_t i = 1; i < results->size(); ++i) {
     Harvest& more = (*results)[i].harvest;
     append(seen.harvest.entries, more.entries);

@@ -90,7 +90,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const Window window{1'700'000'000, 1'800'000'000};
   const auto expansion = expand_all(entries, zones, window, {.instances = 50, .steps = 2000});
-  require(expansion.occurrences.size() == expansion.entries.size());
   for (std::size_t i = 0; i < expansion.occurrences.size(); ++i) {
     const auto& occurrence = expansion.occurrences[i];
     require(occurrence.start <= window.to && occurrence.end >= occurrence.start);

@@ -35,10 +35,7 @@ std::string answer(const std::filesystem::path& file, const json::object& expect
   if (!between) return render_harvest_json(read->harvest, read->zones, nullptr, address, std::nullopt);
   const Expansion expansion = expand_all(read->harvest.entries, read->zones, window_of(*between));
   read->harvest.warnings.insert(read->harvest.warnings.end(), expansion.warnings.begin(), expansion.warnings.end());
-  std::vector<ShownOccurrence> shown;
-  for (std::size_t i = 0; i < expansion.occurrences.size(); ++i)
-    shown.push_back({&expansion.occurrences[i], expansion.entries[i]});
-  return render_harvest_json(read->harvest, read->zones, &shown, address, std::nullopt);
+  return render_harvest_json(read->harvest, read->zones, &expansion.occurrences, address, std::nullopt);
 }
 
 std::string text_of(const json::value& value) {
