@@ -28,6 +28,8 @@ void EventEmitter::emit(const EventFacts& facts) {
   entry_.published = sdk::as_published(facts.published);
   entry_.updated = sdk::as_published(facts.updated);
   entry_.duration = facts.duration;
+  if (!facts.rule.empty()) entry_.rrule_list.push_back(sdk::borrow(facts.rule));
+  for (const auto& exception : facts.exceptions) entry_.exdate_list.push_back(sdk::borrow(exception));
   entry_.kind = facts.kind;
   entry_.status = facts.status;
   entry_.mode = facts.mode;

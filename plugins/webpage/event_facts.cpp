@@ -7,6 +7,8 @@
 #include <almanac/model/url.hpp>
 #include <almanac/text/html.hpp>
 
+#include "schedule.hpp"
+
 namespace almanac::webpage {
 namespace json = boost::json;
 
@@ -48,11 +50,14 @@ void read_dates(const json::object& event, const NodesById& nodes, EventFacts& f
   facts.published = text_member(event, "datePublished");
   facts.updated = text_member(event, "dateModified");
   if (const json::object* schedule = object_of(member(event, "eventSchedule"), nodes)) {
-    facts.zone = text_member(*schedule, "scheduleTimezone");
+    ScheduleFacts read = read_schedule(*schedule);
+    facts.zone = std::move(read.zone);
     if (!facts.start.empty()) return;
-    facts.start = text_member(*schedule, "startDate");
-    const std::string time = text_member(*schedule, "startTime");
-    if (facts.start.size() == 10 && !time.empty() && time.size() <= 14) facts.start += 'T' + time;
+    facts.start = std::move(read.start);
+    if (facts.duration < 0) facts.duration = read.duration;
+    if (!read.rule.empty() || facts.end.empty()) facts.end = std::move(read.end);  // else it is the end of the last
+    facts.rule = std::move(read.rule);
+    facts.exceptions = std::move(read.exceptions);
   }
 }
 

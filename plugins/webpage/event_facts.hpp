@@ -20,7 +20,9 @@ struct EventFacts {
   std::string start, end, zone;  ///< texts for the host's date reader
   bool end_is_last_day = true;   ///< should the end be a day: not in hCalendar, which is iCalendar in HTML
   std::string published, updated;
-  std::int64_t duration = -1;  ///< seconds
+  std::int64_t duration = -1;           ///< seconds
+  std::string rule;                     ///< how it repeats, of RFC 5545; mostly empty
+  std::vector<std::string> exceptions;  ///< days left out, as of EXDATE
   std::int32_t status = 0, mode = 0, kind = -1;
   Place place;
   Offers offers;

@@ -1,4 +1,5 @@
 #include <event_facts.hpp>
+#include <schedule.hpp>
 
 #include "read_page.hpp"
 
@@ -162,6 +163,49 @@ BOOST_AUTO_TEST_CASE(reads_schedules) {
   check_facts(read_page(script(R"({"@type":"Event","name":"A","duration":"PT2H","eventSchedule":
     {"@type":"Schedule","startDate":"2026-03-01","startTime":"19:00","scheduleTimezone":"Europe/Berlin"}})")),
               {{"entries[0].start", "2026-03-01T19:00 [Europe/Berlin]"}, {"entries[0].duration", "7200"}});
+}
+
+BOOST_AUTO_TEST_CASE(reads_how_a_schedule_repeats) {
+  const auto schedule = [](std::string_view members) {
+    return script(R"({"@type":"Event","name":"A","endDate":"2027-06-30","eventSchedule":{"@type":"Schedule",)" +
+                  std::string(members) + "}}");
+  };
+  // 5 March 2027 is a Friday.
+  check_facts(read_page(schedule(R"("startDate":"2027-03-05","startTime":"19:00","endTime":"21:30",
+    "repeatFrequency":"P1W","byDay":["https://schema.org/Monday","Wednesday"],
+    "scheduleTimezone":"Europe/Berlin")")),
+              {{"entries[0].start", "2027-03-08T19:00 [Europe/Berlin]"},
+               {"entries[0].end", "2027-03-08T21:30 [Europe/Berlin]"},
+               {"entries[0].rrule[0]", "FREQ=WEEKLY;BYDAY=MO,WE"}});
+  const auto read = webpage::read_schedule(
+      boost::json::parse(R"({"startDate":"2027-03-05","repeatFrequency":"P1D","exceptDate":["2027-03-15","soon"]})")
+          .as_object());
+  BOOST_TEST(read.exceptions == std::vector<std::string>{"VALUE=DATE:20270315"}, boost::test_tools::per_element());
+  const std::pair<std::string_view, std::string_view> rules[] = {
+      {R"("repeatFrequency":"P1D","endDate":"2027-03-09")", "FREQ=DAILY;UNTIL=20270309"},
+      {R"("repeatFrequency":"Weekly","repeatCount":4)", "FREQ=WEEKLY;COUNT=4"},
+      {R"("repeatFrequency":"P2W","byDay":"Friday")", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"},
+      {R"("repeatFrequency":"P3M")", "FREQ=MONTHLY;INTERVAL=3"},
+      {R"("repeatFrequency":"P1W","byDay":["fr","SA"])", "FREQ=WEEKLY;BYDAY=FR,SA"},
+  };
+  for (const auto& [members, rule] : rules) BOOST_TEST_CONTEXT(members) {
+      check_facts(read_page(schedule(R"("startDate":"2027-03-05",)" + std::string(members))),
+                  {{"entries[0].start", "2027-03-05"}, {"entries[0].rrule[0]", std::string(rule)}});
+    }
+}
+
+BOOST_AUTO_TEST_CASE(of_a_schedule_that_is_not_understood_only_the_first_date_is_read) {
+  for (const std::string_view members :
+       {R"("repeatFrequency":"P1W","byDay":"2MO")", R"("repeatFrequency":"P1M","byDay":"Monday")",
+        R"("repeatFrequency":"P1M","byMonthDay":5)", R"("repeatFrequency":"P2W","byDay":"Monday")",
+        R"("repeatFrequency":"P1DT2H")", R"("repeatFrequency":"P0D")", R"("repeatFrequency":"often")",
+        R"("repeatFrequency":"P1D","endDate":"never")", R"("repeatFrequency":"P1W","endDate":"2027-03-01")",
+        R"("repeatFrequency":"P1D","repeatCount":0)", R"("byDay":"Monday")"})
+    BOOST_TEST_CONTEXT(members) {
+      const std::string page = script(R"({"@type":"Event","name":"A","eventSchedule":{"startDate":"2027-03-05",)" +
+                                      std::string(members) + "}}");
+      check_facts(read_page(page), {{"entries[0].start", "2027-03-05"}, {"entries[0].rrule[0]", ""}});
+    }
 }
 
 BOOST_AUTO_TEST_CASE(reads_iso_durations) {
