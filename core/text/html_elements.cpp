@@ -157,7 +157,7 @@ constexpr std::array elements{
 };
 
 constexpr std::size_t slots = 512;
-constexpr std::size_t longest_name = 10;  // blockquote, figcaption
+constexpr std::size_t longest_element_name = 10;  // blockquote, figcaption
 
 constexpr std::size_t hash(std::string_view name) {
   std::uint32_t value = 2166136261u;
@@ -194,7 +194,7 @@ const HtmlElement* find_letter(char letter) noexcept {
 
 const HtmlElement* find_element(std::string_view name) noexcept {
   if (name.size() == 1) return find_letter(name.front());
-  if (name.empty() || name.size() > longest_name) return nullptr;
+  if (name.empty() || name.size() > longest_element_name) return nullptr;
   for (std::size_t slot = hash(name); table[slot]; slot = (slot + 1) % slots) {
     const HtmlElement& element = elements[table[slot] - 1u];
     if (equal_nocase(element.name, name)) return &element;

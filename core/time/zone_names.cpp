@@ -10,7 +10,7 @@ namespace almanac {
 namespace {
 
 constexpr std::int32_t hour = 3600;
-constexpr std::size_t longest = 40;
+constexpr std::size_t longest_zone_name = 40;
 
 struct Known {
   ShortText<28> word;
@@ -158,8 +158,8 @@ std::optional<std::int32_t> read_offset(std::string_view text) {
 }  // namespace
 
 std::optional<ZoneName> read_zone_name(std::string_view name) {
-  if (name.empty() || name.size() > longest) return std::nullopt;
-  std::array<char, longest> folded;
+  if (name.empty() || name.size() > longest_zone_name) return std::nullopt;
+  std::array<char, longest_zone_name> folded;
   std::transform(name.begin(), name.end(), folded.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const std::string_view word{folded.data(), name.size()};
