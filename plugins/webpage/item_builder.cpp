@@ -94,6 +94,9 @@ ItemAttributes item_attributes(const HtmlToken& token) {
     if (is("title")) take(found.title);
     if (is("alt")) take(found.alt);
     if (is("itemscope")) found.itemscope = true;
+    if (is("vocab")) take(found.vocab);
+    if (is("typeof")) take(found.type_of);
+    if (is("property")) take(found.property);
   }
   return found;
 }
@@ -131,6 +134,25 @@ void ItemBuilder::capture(std::size_t item, std::string_view property, Open& ope
   const auto layout = property == "description" ? TextWriter::Layout::lines : TextWriter::Layout::one_line;
   captures_.push_back({item, std::string(property), TextWriter(layout, 64)});
   ++open.captures;
+}
+
+void ItemBuilder::translate_rdfa(ItemAttributes& attributes) {
+  if (attributes.itemscope) has_microdata_ = true;
+  if (!attributes.vocab.empty()) is_schema_ = attributes.vocab.find("schema.org") != std::string::npos;
+  if (has_microdata_ || !attributes.itemprop.empty()) return;
+  const auto add = [&](std::string_view name, std::string& to) {
+    constexpr std::string_view prefix = "schema:";
+    const bool is_prefixed = name.starts_with(prefix);
+    if (is_prefixed) name.remove_prefix(prefix.size());
+    if ((!is_prefixed && !is_schema_) || name.find(':') != name.npos) return;
+    if (!to.empty()) to += ' ';
+    to.append(name);
+  };
+  each_word(attributes.type_of, [&](std::string_view name) {
+    if (attributes.itemtype.empty()) add(name, attributes.itemtype);
+  });
+  each_word(attributes.property, [&](std::string_view name) { add(name, attributes.itemprop); });
+  attributes.itemscope = !attributes.itemtype.empty();
 }
 
 void ItemBuilder::start_microdata(const HtmlToken& token, const ItemAttributes& attributes, Open& open) {
@@ -205,7 +227,8 @@ void ItemBuilder::start(const HtmlToken& token) {
   }
   Open open{token.name};
   if (!token.inside.empty()) {
-    const ItemAttributes attributes = item_attributes(token);
+    ItemAttributes attributes = item_attributes(token);
+    translate_rdfa(attributes);
     state_inside(token, attributes);
     if (attributes.itemscope || !attributes.itemprop.empty()) start_microdata(token, attributes, open);
     start_microformat(token, attributes, open);

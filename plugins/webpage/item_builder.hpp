@@ -12,12 +12,14 @@ namespace almanac::webpage {
 /// Attributes of a start tag that items are made of, references resolved.
 struct ItemAttributes {
   std::string classes, itemprop, itemtype, datetime, content, href, src, value, title, alt;
+  std::string vocab, type_of, property;  ///< of RDFa
   bool itemscope = false, has_content = false;
 };
 ItemAttributes item_attributes(const HtmlToken& token);
 
-/// Builds objects in the shape of JSON-LD from the two notations inside markup, as the tokens of a page go by:
-/// microdata (WHATWG HTML §5) and microformats (h-event; vevent of hCalendar). Bounded in depth, number and bytes;
+/// Builds objects in the shape of JSON-LD from the notations inside markup, as the tokens of a page go by: microdata
+/// (WHATWG HTML §5), schema.org in RDFa Lite, which says the same in other attributes (in pages without microdata), and
+/// microformats (h-event; vevent of hCalendar). Bounded in depth, number and bytes;
 /// linear.
 class ItemBuilder {
  public:
@@ -47,6 +49,8 @@ class ItemBuilder {
     std::uint8_t items = 0, captures = 0;
   };
 
+  /// Turns RDFa into microdata.
+  void translate_rdfa(ItemAttributes& attributes);
   void start_microdata(const HtmlToken& token, const ItemAttributes& attributes, Open& open);
   void start_microformat(const HtmlToken& token, const ItemAttributes& attributes, Open& open);
   /// A `time` inside an element of a date states that date, and so does an element of class "value-title".
@@ -61,6 +65,7 @@ class ItemBuilder {
   std::vector<Item> items_;
   std::vector<Capture> captures_;
   std::size_t ignored_ = 0, made_ = 0, captured_ = 0;
+  bool has_microdata_ = false, is_schema_ = false;  ///< `is_schema_`: names of RDFa without a prefix are of schema.org
   boost::json::array microdata_, microformats_;
 };
 

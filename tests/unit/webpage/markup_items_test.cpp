@@ -23,6 +23,37 @@ BOOST_AUTO_TEST_CASE(reads_microdata) {
                {"entries[0].status", "cancelled"}});
 }
 
+BOOST_AUTO_TEST_CASE(reads_rdfa) {
+  check_facts(
+      read_page(R"(<html><meta property="og:title" content="Page"><div vocab="https://schema.org/" typeof="Event">
+      <a property="url" href="/e/1"><span property="name">Meet &amp; <b>Greet</b></span></a><i property="dc:title">no</i>
+      <meta property="startDate" content="2026-02-01T19:00+01:00"><time property="endDate" datetime="2026-02-01T21:00+01:00">9 pm</time>
+      <div property="location" typeof="Place"><span property="name">Hall</span>
+        <div property="address" typeof="PostalAddress"><span property="addressLocality">Bonn</span></div></div>
+    </div><div typeof="Person"><span property="name">No event</span></div>)"),
+      {{"entries", "1"},
+       {"entries[0].title", "Meet & Greet"},
+       {"entries[0].url", "https://example.org/e/1"},
+       {"entries[0].start", "2026-02-01T19:00+01:00"},
+       {"entries[0].end", "2026-02-01T21:00+01:00"},
+       {"entries[0].location", "Hall, Bonn"},
+       {"entries[0].city", "Bonn"}});
+  check_facts(read_page(R"(<html><p typeof="schema:Event sioc:Item"><b property="schema:name dc:title">A</b>
+      <b property="schema:startDate" content="2026-02-01">1 Feb</b></p>)"),
+              {{"entries", "1"}, {"entries[0].title", "A"}, {"entries[0].start", "2026-02-01"}});
+}
+
+BOOST_AUTO_TEST_CASE(takes_rdfa_of_schema_org_alone_and_beside_no_microdata) {
+  const std::string event = R"(<b property="name">A</b><b property="startDate" content="2026-02-01">1 Feb</b>)";
+  check_facts(read_page(R"(<html><p typeof="Event">)" + event), {{"entries", "0"}});
+  check_facts(read_page(R"(<html><p vocab="https://ogp.example/" typeof="Event">)" + event), {{"entries", "0"}});
+  check_facts(
+      read_page(R"(<html><div vocab="https://schema.org/" itemscope itemtype="https://schema.org/Event" typeof="Event">
+      <b itemprop="name" property="alternateName">A</b><b property="name">B</b>
+      <time itemprop="startDate" property="startDate" datetime="2026-02-01">1 Feb</time></div>)"),
+      {{"entries", "1"}, {"entries[0].title", "A"}, {"entries[0].start", "2026-02-01"}});
+}
+
 BOOST_AUTO_TEST_CASE(reads_h_event) {
   check_facts(read_page(R"(<html><article class="post h-event"><h1 class="p-name">Homebrew Club</h1>
       <time class="dt-start" datetime="2026-02-01 18:30">1 Feb</time> to <span class="dt-end">2026-02-01 19:30</span>
