@@ -23,8 +23,8 @@ struct CalledOff {
 struct ProseReading {
   /// When the text was published: relative days and missing years are counted from here, on the clock of its zone.
   std::optional<Moment> published;
-  /// The order of day and month in "03/04/2027", when something besides the text tells (the stated country); absent:
-  /// such a date stays undecided unless the text decides it.
+  /// The order of day and month in "03/04/2027", when something besides the text tells (the stated country or
+  /// language); absent: such a date stays undecided unless the text decides it.
   std::optional<bool> day_first;
   /// In order. A day that they name is the event's only when no other is.
   std::span<const prose::CalledOff> called_off;
