@@ -61,7 +61,7 @@ constexpr const char* library_name = "libssl.so." ALMANAC_TEXT(OPENSSL_SHLIB_VER
 extern "C" {
 
 /// Where the library's functions are, in the order of the list; null before it is loaded.
-[[gnu::visibility("hidden")]] void* almanac_openssl_functions[count];
+[[gnu::visibility("hidden"), gnu::used]] void* almanac_openssl_functions[count];
 
 /// Finds them all. Any thread, any number of times; ends the process when there is no such library.
 [[gnu::visibility("hidden"), gnu::used]] void almanac_load_openssl() {
@@ -77,7 +77,8 @@ extern "C" {
 }  // extern "C"
 
 // r11 is free for such use between a caller and a function (System V ABI for AMD64 §3.2.3). What the caller handed over
-// stays where it is: in registers, which loading keeps, and on the stack.
+// stays where it is: on the stack, and in registers, which loading keeps but for those of floating point that none of
+// these functions takes.
 asm(R"(
   .pushsection .text
   .type almanac_call_openssl, @function

@@ -26,9 +26,9 @@ bool is_announced(const RoledDate& dated, const Surroundings& around, const Pros
       around.before(Cue::begins, 4) || around.before(Cue::event_noun, is_relative ? 1 : 4) ||
       around.behind(Cue::event_noun, 2))
     return true;
-  if (is_relative || span.precision != Precision::day) return false;
+  if ((is_relative && span.weekday == 0) || span.precision != Precision::day) return false;  // not "this Thursday"
   if (dated.moved_here || span.is_range() || span.from == segment.from) return true;
-  return span.from < text.title_pieces() + first_words && !is_day_of_publication(span, anchor);
+  return span.from < text.title_pieces() + opening_pieces && !is_day_of_publication(span, anchor);
 }
 
 bool is_of_publication(const RoledDate& dated, const Segment& segment, const Anchor& anchor) {

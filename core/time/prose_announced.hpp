@@ -6,7 +6,7 @@
 namespace almanac::prose {
 
 /// How far into a text its first words reach, in pieces.
-constexpr std::size_t first_words = 25;
+constexpr std::size_t opening_pieces = 25;
 
 /// Whether something is to take place on a date: "will be held on 5 May", "Date: 5 May", "5–7 May", a day in the title,
 /// among the first words or first in a sentence. Not "today we release", and not what a longer text mentions. The day

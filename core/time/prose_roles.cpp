@@ -26,7 +26,7 @@ class RoleReader {
     for (const CueHit& hit : cues_) {
       moved_ |= hit.cue == Cue::moved || hit.cue == Cue::moves;
       if (hit.from < text_.title_pieces()) title_extended_ |= hit.cue == Cue::extended;
-      looks_back_ |= hit.cue == Cue::recap && hit.from < text_.title_pieces() + first_words;
+      looks_back_ |= hit.cue == Cue::recap && hit.from < text_.title_pieces() + opening_pieces;
     }
     const auto& segments = text_.segments();
     for (auto i = static_cast<std::uint32_t>(first_dated); i < segments.size(); ++i) read_segment(i);

@@ -17,6 +17,7 @@ BOOST_AUTO_TEST_CASE(today_is_a_day_of_events_only_where_a_word_or_a_time_says_s
       {"Meetup", "The meeting takes place tomorrow.", "2027-02-04"},
       {"Meetup", "Looking forward to it tonight, 8pm.", "2027-02-03T20:00:00"},
       {"Meetup tomorrow", "Bring a friend.", "2027-02-04"},
+      {"Webinar", "Webinar this Thursday on graphs.", "2027-02-04"},
   });
 }
 
