@@ -48,7 +48,7 @@ class StrictReader {
     out_.reserve(html_.size() + html_.size() / 8);
     while (at_ < html_.size()) {
       if ((at_ = text_end(html_, at_)) == html_.size()) break;
-      if (!(html_.substr(at_).starts_with("</") ? end_tag() : start_tag())) return false;
+      if (!(is_ahead("</") ? end_tag() : start_tag())) return false;
     }
     keep_before(html_.size());
     return depth_ == 0;
@@ -67,8 +67,12 @@ class StrictReader {
     return html_.substr(begin, at_ - begin);
   }
 
+  bool is_ahead(std::string_view expected) const {
+    return html_.size() - at_ >= expected.size() &&
+           std::memcmp(html_.data() + at_, expected.data(), expected.size()) == 0;
+  }
   bool take(std::string_view expected) {
-    if (!html_.substr(at_).starts_with(expected)) return false;
+    if (!is_ahead(expected)) return false;
     at_ += expected.size();
     return true;
   }
@@ -86,7 +90,7 @@ class StrictReader {
     const HtmlElement* element = find_element(written);
     if (!element || !element->is(HtmlElement::allowed)) return false;
     attributes_ = 0;
-    while (at_ < html_.size() && html_[at_] == ' ' && !html_.substr(at_).starts_with(" />")) {
+    while (at_ < html_.size() && html_[at_] == ' ' && !is_ahead(" />")) {
       if (!attribute(written)) return false;
     }
     if (written == "a" || written == "area") {
