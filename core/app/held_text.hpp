@@ -2,8 +2,6 @@
 #include <almanac/base/large_pages.hpp>
 #include <almanac/render/harvest_json.hpp>
 #include <cstddef>
-#include <memory>
-#include <new>
 #include <string_view>
 #include <vector>
 
@@ -19,11 +17,7 @@ class HeldText {
 
  private:
   static constexpr std::size_t block_size = 2 * large_page;
-  struct Release {
-    void operator()(char* block) const noexcept { ::operator delete (block, std::align_val_t{large_page}); }
-  };
-
-  std::vector<std::unique_ptr<char, Release>> blocks_;
+  std::vector<LargePages> blocks_;
   std::size_t used_ = block_size;  ///< of the last block
 };
 

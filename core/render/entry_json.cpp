@@ -28,7 +28,7 @@ void EntryJson::write(const Entry& entry) {
   text("summary", entry.summary);
   text("content", entry.content);
   write_people(json_, "authors", entry.authors);
-  write_words(json_, "categories", entry.categories);
+  json_.member_list("categories", entry.categories);
   if (entry.published) json_.member("published", iso_text(*entry.published));
   if (entry.updated) json_.member("updated", iso_text(*entry.updated));
   enclosures(entry.enclosures);
@@ -63,7 +63,7 @@ void EntryJson::event_facts(const Entry& entry) {
   json_.member_if("city", entry.city);
   json_.member_if("region", entry.region);
   json_.member_if("country", entry.country);
-  write_words(json_, "topics", entry.topics);
+  json_.member_list("topics", entry.topics);
   json_.member_if("cost", entry.cost);
 }
 
@@ -161,13 +161,6 @@ void write_people(JsonWriter& json, std::string_view key, const std::vector<Pers
     json.member_if("url", person.url);
     json.close_object();
   }
-  json.close_array();
-}
-
-void write_words(JsonWriter& json, std::string_view key, const std::vector<std::string>& list) {
-  if (list.empty()) return;
-  json.open_array(key);
-  for (const std::string& word : list) json.element(word);
   json.close_array();
 }
 

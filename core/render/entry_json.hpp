@@ -39,7 +39,6 @@ class EntryJson {
 
 /// What entries and documents both have; nothing for an empty list.
 void write_people(JsonWriter& json, std::string_view key, const std::vector<Person>& list);
-void write_words(JsonWriter& json, std::string_view key, const std::vector<std::string>& list);
 void write_links(JsonWriter& json, const std::vector<Link>& list);
 
 }  // namespace almanac

@@ -138,7 +138,7 @@ class HarvestWriter {
     json_.member_if("rights", info.rights);
     json_.member_if("image", info.image);
     write_people(json_, "authors", info.authors);
-    write_words(json_, "categories", info.categories);
+    json_.member_list("categories", info.categories);
     write_links(json_, info.links);
     json_.close_object();
   }

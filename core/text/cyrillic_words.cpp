@@ -1,5 +1,6 @@
 #include "cyrillic_words.hpp"
 
+#include <almanac/base/ascii.hpp>
 #include <cstddef>
 
 namespace almanac::charset_detail {
@@ -46,7 +47,6 @@ class PageReader {
   }
 
  private:
-  static bool is_latin(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
   bool is_small(char c) const {
     const auto byte = static_cast<unsigned char>(c);
     return (byte >= page_.small && byte - page_.small < 32) || byte == page_.small_yo;
@@ -57,7 +57,7 @@ class PageReader {
   }
 
   std::size_t end_of_word(std::string_view bytes, std::size_t at) const {
-    while (at < bytes.size() && (is_latin(bytes[at]) || is_small(bytes[at]) || is_capital(bytes[at]))) ++at;
+    while (at < bytes.size() && (is_letter(bytes[at]) || is_small(bytes[at]) || is_capital(bytes[at]))) ++at;
     return at;
   }
 
@@ -66,7 +66,7 @@ class PageReader {
   bool add_word(std::string_view word, LettersSeen& seen) const {
     std::size_t latin = 0, small = 0, capitals = 0, vowels = 0;
     for (const char c : word) {
-      if (is_latin(c)) {
+      if (is_letter(c)) {
         ++latin;
       } else if (is_capital(c)) {
         if (small > 0) return false;

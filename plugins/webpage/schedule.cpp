@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/model/moment.hpp>
 #include <array>
 #include <chrono>
 #include <optional>
@@ -37,18 +38,6 @@ std::optional<sys_days> read_day(std::string_view text) {
 
 std::string basic_text(std::string_view day) {
   return std::string(day.substr(0, 4)).append(day.substr(5, 2)).append(day.substr(8, 2));
-}
-
-std::string extended_text(sys_days day) {
-  const std::chrono::year_month_day date(day);
-  std::string text = "0000-00-00";
-  const auto put = [&](std::size_t last, unsigned value, int digits) {
-    for (; digits > 0; --digits, --last, value /= 10) text[last] = static_cast<char>('0' + value % 10);
-  };
-  put(3, static_cast<unsigned>(static_cast<int>(date.year())), 4);
-  put(6, static_cast<unsigned>(date.month()), 2);
-  put(9, static_cast<unsigned>(date.day()), 2);
-  return text;
 }
 
 /// "P2W", "Weekly" as parts of a rule: FREQ and INTERVAL.
@@ -146,7 +135,9 @@ ScheduleFacts read_schedule(const json::object& schedule) {
   if (first) {
     facts.rule = read_rule(schedule, *first);
     if (!facts.rule.empty() && !add_last(schedule, *first, facts.rule)) facts.rule.clear();
-    if (!facts.rule.empty()) facts.start.replace(0, day_size, extended_text(*first));
+    if (!facts.rule.empty())
+      facts.start.replace(0, day_size,
+                          iso_text(MomentKind::date, std::chrono::sys_seconds(*first).time_since_epoch().count()));
   }
   if (!facts.rule.empty()) {
     each(member(schedule, "exceptDate"), [&](const json::value& value) {

@@ -1,6 +1,7 @@
 #include "day_order.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <string>
 
 namespace almanac::facts {
@@ -29,12 +30,9 @@ LanguageTag read_language_tag(std::string_view tag) {
   constexpr std::size_t longest = 35;
   LanguageTag read;
   if (tag.size() > longest) return read;
-  std::string small(tag);
-  for (char& c : small) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '_') c = '-';
-    if (c != '-' && (c < 'a' || c > 'z') && (c < '0' || c > '9')) return read;
-  }
+  std::string small = to_lower(tag);
+  std::replace(small.begin(), small.end(), '_', '-');
+  if (!std::all_of(small.begin(), small.end(), [](char c) { return c == '-' || is_alnum(c); })) return read;
   for (std::size_t from = 0; from < small.size();) {
     const std::size_t end = std::min(small.find('-', from), small.size());
     const std::string part = small.substr(from, end - from);

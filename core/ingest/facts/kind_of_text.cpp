@@ -245,14 +245,16 @@ class KindReader {
            std::find(std::begin(others), std::end(others), word) == std::end(others);
   }
 
+  int weight_of_date(Precision precision) const {
+    if (dates_.in_passing) return 3;
+    if (precision > Precision::day) return 5;
+    return precision == Precision::minute ? 16 : 11;
+  }
+
   /// How much speaks for an event at all.
   int evidence() const {
     int event = 0;
-    if (dates_.when && !dates_.in_passing)
-      event += dates_.when->start.precision <= Precision::day
-                   ? (dates_.when->start.precision == Precision::minute ? 16 : 11)
-                   : 5;
-    if (dates_.when && dates_.in_passing) event += 3;
+    if (dates_.when) event += weight_of_date(dates_.when->start.precision);
     if (!dates_.deadlines.empty()) event += 8;
     if (place_.stated()) event += 4;
     event += std::min(announced_, 5) * 3;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 
 #include "read_facts.hpp"
 
@@ -7,11 +8,10 @@ namespace {
 
 constexpr std::string_view two_tildes = "~~";
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 /// What may stand outside of the marks: no letter or figure, as in "10:00~~12:00".
 bool may_stand_beside(char c) {
   constexpr std::string_view signs = "()[]{}*_\"'-:;,.!?/|>";
-  return is_blank(c) || signs.find(c) != signs.npos;
+  return is_space(c) || signs.find(c) != signs.npos;
 }
 
 /// A run of exactly two tildes at or behind a place; npos if there is none before the end.
@@ -26,11 +26,11 @@ std::size_t next_mark(std::string_view text, std::size_t at) {
 
 bool opens(std::string_view text, std::size_t mark) {
   const std::size_t behind = mark + two_tildes.size();
-  return behind < text.size() && !is_blank(text[behind]) && (mark == 0 || may_stand_beside(text[mark - 1]));
+  return behind < text.size() && !is_space(text[behind]) && (mark == 0 || may_stand_beside(text[mark - 1]));
 }
 bool closes(std::string_view text, std::size_t mark) {
   const std::size_t behind = mark + two_tildes.size();
-  return !is_blank(text[mark - 1]) && (behind == text.size() || may_stand_beside(text[behind]));
+  return !is_space(text[mark - 1]) && (behind == text.size() || may_stand_beside(text[behind]));
 }
 
 }  // namespace
