@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/literals.hpp>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -21,12 +22,11 @@ struct CommonReference {
 };
 /// The one that `text` begins with: nearly all references are one of these.
 constexpr CommonReference common_reference(std::string_view text) noexcept {
-  constexpr std::string_view amp = "&amp;", lt = "&lt;", gt = "&gt;", quot = "&quot;", apos = "&apos;";
-  if (text.starts_with(amp)) return {amp.size(), '&'};
-  if (text.starts_with(lt)) return {lt.size(), '<'};
-  if (text.starts_with(gt)) return {gt.size(), '>'};
-  if (text.starts_with(quot)) return {quot.size(), '"'};
-  if (text.starts_with(apos)) return {apos.size(), '\''};
+  if (begins_with(text, "&amp;")) return {5, '&'};
+  if (begins_with(text, "&lt;")) return {4, '<'};
+  if (begins_with(text, "&gt;")) return {4, '>'};
+  if (begins_with(text, "&quot;")) return {6, '"'};
+  if (begins_with(text, "&apos;")) return {6, '\''};
   return {};
 }
 

@@ -2,18 +2,12 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/literals.hpp>
 #include <almanac/model/url.hpp>
 #include <array>
-#include <initializer_list>
 
 namespace almanac::sanitize_detail {
 namespace {
-
-using Names = std::initializer_list<std::string_view>;
-
-bool is_one_of(std::string_view name, Names names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_word_value(std::string_view value) {
   return value.size() <= 64 && std::all_of(value.begin(), value.end(), [](char c) {
@@ -59,11 +53,11 @@ bool is_property(std::string_view name) {
   for (const std::string_view family : {"font-", "margin", "padding", "border"}) {
     if (!name.starts_with(family)) continue;
     const auto rest = name.substr(family.size());
-    if (family == "font-") return is_one_of(rest, {"family", "size", "style", "weight", "variant"});
-    if (rest.empty() || is_one_of(rest, {"-top", "-right", "-bottom", "-left"})) return true;
-    return family == "border" && is_one_of(rest, {"-top-width", "-bottom-width", "-left-width", "-right-width",
-                                                  "-top-color", "-bottom-color", "-left-color", "-right-color",
-                                                  "-top-style", "-bottom-style", "-left-style", "-right-style"});
+    if (family == "font-") return is_one_of(rest, "family", "size", "style", "weight", "variant");
+    if (rest.empty() || is_one_of(rest, "-top", "-right", "-bottom", "-left")) return true;
+    return family == "border" &&
+           is_one_of(rest, "-top-width", "-bottom-width", "-left-width", "-right-width", "-top-color", "-bottom-color",
+                     "-left-color", "-right-color", "-top-style", "-bottom-style", "-left-style", "-right-style");
   }
   return false;
 }
@@ -83,7 +77,7 @@ bool is_property_value(std::string_view value) {
     if (c == '(') {
       std::size_t word = i;
       while (word > 0 && is_letter(value[word - 1])) --word;
-      if (!is_one_of(to_lower(value.substr(word, i - word)), {"rgb", "rgba", "hsl", "hsla"})) return false;
+      if (!is_one_of(to_lower(value.substr(word, i - word)), "rgb", "rgba", "hsl", "hsla")) return false;
       ++open;
     }
     if (c == ')' && open-- == 0) return false;
@@ -95,30 +89,29 @@ bool is_property_value(std::string_view value) {
 
 AttributeKind attribute_kind(std::string_view element, std::string_view attribute) {
   using enum AttributeKind;
-  if (attribute == "href") return is_one_of(element, {"a", "area"}) ? link : refused;
-  if (attribute == "src") return is_one_of(element, {"img", "audio", "video", "source"}) ? media : refused;
-  if (attribute == "style") return style;
-  if (attribute == "title" || attribute == "alt") return text;
-  if (attribute == "cite") return is_one_of(element, {"blockquote", "q", "del", "ins"}) ? link : refused;
-  if (attribute == "poster") return element == "video" ? media : refused;
-  if (is_one_of(attribute, {"lang", "dir", "align", "valign"})) return word;
-  if (is_one_of(attribute, {"width", "height"}))
-    return is_one_of(element, {"img", "video", "table", "td", "th", "col", "hr"}) ? word : refused;
-  if (is_one_of(attribute, {"colspan", "rowspan", "scope"})) return is_one_of(element, {"td", "th"}) ? word : refused;
-  if (attribute == "span") return is_one_of(element, {"col", "colgroup"}) ? word : refused;
-  if (is_one_of(attribute, {"border", "cellpadding", "cellspacing", "summary"}))
-    return element == "table" ? word : refused;
-  if (is_one_of(attribute, {"start", "reversed"})) return element == "ol" ? word : refused;
-  if (attribute == "type") return is_one_of(element, {"ol", "ul", "li", "a", "source"}) ? word : refused;
-  if (attribute == "value") return is_one_of(element, {"li", "data", "meter", "progress"}) ? word : refused;
-  if (is_one_of(attribute, {"min", "max", "low", "high", "optimum"}))
-    return is_one_of(element, {"meter", "progress"}) ? word : refused;
-  if (attribute == "datetime") return is_one_of(element, {"time", "del", "ins"}) ? word : refused;
-  if (attribute == "hreflang") return element == "a" ? word : refused;
-  if (is_one_of(attribute, {"color", "face", "size"})) return element == "font" ? word : refused;
-  if (is_one_of(attribute, {"controls", "loop", "muted"}))
-    return is_one_of(element, {"audio", "video"}) ? word : refused;
-  if (attribute == "open") return element == "details" ? word : refused;
+  if (is_one_of(attribute, "href")) return is_one_of(element, "a", "area") ? link : refused;
+  if (is_one_of(attribute, "src")) return is_one_of(element, "img", "audio", "video", "source") ? media : refused;
+  if (is_one_of(attribute, "style")) return style;
+  if (is_one_of(attribute, "title", "alt")) return text;
+  if (is_one_of(attribute, "cite")) return is_one_of(element, "blockquote", "q", "del", "ins") ? link : refused;
+  if (is_one_of(attribute, "poster")) return is_one_of(element, "video") ? media : refused;
+  if (is_one_of(attribute, "lang", "dir", "align", "valign")) return word;
+  if (is_one_of(attribute, "width", "height"))
+    return is_one_of(element, "img", "video", "table", "td", "th", "col", "hr") ? word : refused;
+  if (is_one_of(attribute, "colspan", "rowspan", "scope")) return is_one_of(element, "td", "th") ? word : refused;
+  if (is_one_of(attribute, "span")) return is_one_of(element, "col", "colgroup") ? word : refused;
+  if (is_one_of(attribute, "border", "cellpadding", "cellspacing", "summary"))
+    return is_one_of(element, "table") ? word : refused;
+  if (is_one_of(attribute, "start", "reversed")) return is_one_of(element, "ol") ? word : refused;
+  if (is_one_of(attribute, "type")) return is_one_of(element, "ol", "ul", "li", "a", "source") ? word : refused;
+  if (is_one_of(attribute, "value")) return is_one_of(element, "li", "data", "meter", "progress") ? word : refused;
+  if (is_one_of(attribute, "min", "max", "low", "high", "optimum"))
+    return is_one_of(element, "meter", "progress") ? word : refused;
+  if (is_one_of(attribute, "datetime")) return is_one_of(element, "time", "del", "ins") ? word : refused;
+  if (is_one_of(attribute, "hreflang")) return is_one_of(element, "a") ? word : refused;
+  if (is_one_of(attribute, "color", "face", "size")) return is_one_of(element, "font") ? word : refused;
+  if (is_one_of(attribute, "controls", "loop", "muted")) return is_one_of(element, "audio", "video") ? word : refused;
+  if (is_one_of(attribute, "open")) return is_one_of(element, "details") ? word : refused;
   return refused;
 }
 
@@ -134,7 +127,7 @@ std::string safe_address(std::string_view address, std::string_view base, Attrib
   const bool web = scheme == "http" || scheme == "https";
   const bool media = web || (scheme == "data" && is_picture(absolute));
   const bool link =
-      web || is_one_of(scheme, {"mailto", "tel", "ftp", "ftps", "sms", "geo", "webcal", "irc", "ircs", "xmpp", "news"});
+      web || is_one_of(scheme, "mailto", "tel", "ftp", "ftps", "sms", "geo", "webcal", "irc", "ircs", "xmpp", "news");
   if (!(kind == AttributeKind::media ? media : link)) return {};
   std::erase_if(absolute, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   return absolute;

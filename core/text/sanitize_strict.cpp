@@ -1,6 +1,7 @@
 #include "sanitize_strict.hpp"
 
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/literals.hpp>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -93,7 +94,7 @@ class StrictReader {
     while (at_ < html_.size() && html_[at_] == ' ' && !is_ahead(" />")) {
       if (!attribute(written)) return false;
     }
-    if (written == "a" || written == "area") {
+    if (is_one_of(written, "a", "area")) {
       keep_before(at_);
       out_ += link_relation;
     }
@@ -128,7 +129,7 @@ class StrictReader {
     const AttributeKind kind = attribute_kind(element, written);
     const bool address = kind == AttributeKind::link || kind == AttributeKind::media;
     const bool as_it_is =
-        kind == AttributeKind::text || (address && (value.starts_with("https://") || value.starts_with("http://")));
+        kind == AttributeKind::text || (address && (begins_with(value, "https://") || begins_with(value, "http://")));
     if (as_it_is && value.find('>') == value.npos) return true;
     keep_before(begin);
     if (kind != AttributeKind::refused) append_attribute(out_, element, written, attribute_value(value), base_);

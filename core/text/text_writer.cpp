@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/literals.hpp>
 #include <bit>
 #include <cstring>
 
@@ -14,8 +15,6 @@
 
 namespace almanac {
 namespace {
-
-constexpr std::string_view no_break_space = "\u00a0";
 
 #if defined(__SSE2__)
 // The bytes of a block that are not copied as they are, a bit each: "&", controls, the first byte of U+0080 to U+00BF,
@@ -114,7 +113,7 @@ void TextWriter::run(std::string_view text, bool references) {
       ++at;
     } else if (c == '&' && references) {
       at += reference(text.substr(at));
-    } else if (text.substr(at, 2) == no_break_space) {
+    } else if (begins_with(text.substr(at), "\u00a0")) {
       space_ = true;
       at += 2;
     } else {

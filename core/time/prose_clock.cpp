@@ -85,10 +85,13 @@ class ClockReader {
   const Piece& at(std::uint32_t i) const { return i < end_ ? text_.at(i) : text_.at(static_cast<std::size_t>(-1)); }
   bool symbol(std::uint32_t i, char c) const { return i < end_ && text_.is_symbol(i, c); }
   bool number(std::uint32_t i) const { return i < end_ && text_.is_number(i); }
-  bool word(std::uint32_t i, std::string_view w) const { return i < end_ && text_.is_word(i, w); }
   template <std::size_t... Sizes>
   bool any(std::uint32_t i, const char (&... words)[Sizes]) const {
     return i < end_ && text_.is_one_of(text_.at(i), words...);
+  }
+  template <std::size_t Size>
+  bool word(std::uint32_t i, const char (&word)[Size]) const {
+    return any(i, word);
   }
   static bool colon24(const Clock& clock) { return clock.half_known; }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <almanac/base/literals.hpp>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -66,9 +67,7 @@ class ProseText {
   template <std::size_t... Sizes>
   bool is_one_of(const Piece& piece, const char (&... words)[Sizes]) const noexcept {
     if (piece.kind != PieceKind::word && piece.kind != PieceKind::sign) return false;
-    const std::size_t size = piece.to - piece.from;
-    const char* const text = folded().data() + piece.from;
-    return ((size == Sizes - 1 && std::memcmp(text, words, Sizes - 1) == 0) || ...);
+    return almanac::is_one_of(text_of(piece), words...);
   }
   /// Whether the folded text goes on with `words` (not empty) where the piece starts, and a word ends there.
   bool starts_with(std::size_t index, std::string_view words) const noexcept {

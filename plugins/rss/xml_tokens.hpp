@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac/base/ascii.hpp>
+#include <almanac/base/literals.hpp>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -82,7 +83,7 @@ inline Reference read_character_reference(const char* amp, const char* to) noexc
 }
 
 /// Reads the reference that begins at `amp` ("&"), not beyond `to`.
-inline Reference read_reference(const char* amp, const char* to) noexcept {
+[[gnu::always_inline]] inline Reference read_reference(const char* amp, const char* to) noexcept {
   if (to - amp < 3) return {};
   if (to - amp >= 4 && amp[2] == 't' && amp[3] == ';') {  // escaped markup is full of these two
     if (amp[1] == 'l' || amp[1] == 'g') return {Reference::predefined, 4, 0, {amp + 1, 2}};
@@ -93,7 +94,7 @@ inline Reference read_reference(const char* amp, const char* to) noexcept {
   while (c < to && c - amp < 64 && is_name_char(*c)) ++c;
   if (c == to || *c != ';') return {};
   const std::string_view name(amp + 1, static_cast<std::size_t>(c - amp - 1));
-  const bool predefined = name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
+  const bool predefined = is_one_of(name, "amp", "lt", "gt", "quot", "apos");
   return {predefined ? Reference::predefined : Reference::named, name.size() + 2, 0, name};
 }
 

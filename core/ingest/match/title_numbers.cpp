@@ -1,24 +1,20 @@
 #include "title_numbers.hpp"
 
 #include <algorithm>
+#include <almanac/base/literals.hpp>
 #include <array>
-#include <initializer_list>
 #include <optional>
 
 namespace almanac::match {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_round_word(std::string_view word) {
-  return is_one_of(word, {"batch", "cycle", "deadline", "issue", "phase", "review", "round", "rounds", "submission",
-                          "submissions", "volume", "wave"});
+  return is_one_of(word, "batch", "cycle", "deadline", "issue", "phase", "review", "round", "rounds", "submission",
+                   "submissions", "volume", "wave");
 }
 
 bool is_ordinal(std::string_view word) {
-  return is_one_of(word, {"early", "fifth", "first", "fourth", "last", "late", "second", "third"});
+  return is_one_of(word, "early", "fifth", "first", "fourth", "last", "late", "second", "third");
 }
 
 /// "XII" counts editions: 2 to 39, which no other word is spelt like. Nothing for what is no such numeral.
@@ -38,8 +34,8 @@ std::optional<int> roman_numeral(std::string_view word) {
 bool is_foreign_ordinal(std::string_view word) {
   const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
   return digits >= 1 && digits <= 2 && digits < word.size() &&
-         is_one_of(word.substr(digits), {"a",  "da", "de", "do", "e",  "eme", "er",  "era", "ere", "ero", "es", "ma",
-                                         "mo", "na", "no", "o",  "ra", "ro",  "ste", "ta",  "to",  "va",  "vo"});
+         is_one_of(word.substr(digits), "a", "da", "de", "do", "e", "eme", "er", "era", "ere", "ero", "es", "ma", "mo",
+                   "na", "no", "o", "ra", "ro", "ste", "ta", "to", "va", "vo");
 }
 
 /// "第12回", "第12届": cut off what follows it.
@@ -54,7 +50,7 @@ std::string_view without_counter(std::string_view word) {
 }
 
 bool is_article(std::string_view word) {
-  return is_one_of(word, {"a", "das", "de", "der", "die", "el", "het", "il", "l", "la", "le", "o", "the"});
+  return is_one_of(word, "a", "das", "de", "der", "die", "el", "het", "il", "l", "la", "le", "o", "the");
 }
 
 }  // namespace
@@ -62,10 +58,9 @@ bool is_article(std::string_view word) {
 std::string_view group_letter(const std::vector<std::string_view>& words) {
   if (words.size() < 3 || words.back().size() != 1 || words.back().front() < 'a' || words.back().front() > 'z')
     return {};
-  const bool is_counted = is_one_of(words[words.size() - 2],
-                                    {"batch",  "block",   "class",   "cohort", "course", "group", "groupe", "grupo",
-                                     "gruppe", "gruppo",  "klasse",  "kurs",   "level",  "part",  "parte",  "partie",
-                                     "room",   "section", "session", "spur",   "stream", "team",  "teil",   "track"});
+  const bool is_counted = is_one_of(words[words.size() - 2], "batch", "block", "class", "cohort", "course", "group",
+                                    "groupe", "grupo", "gruppe", "gruppo", "klasse", "kurs", "level", "part", "parte",
+                                    "partie", "room", "section", "session", "spur", "stream", "team", "teil", "track");
   return is_counted ? words.back() : std::string_view();
 }
 
