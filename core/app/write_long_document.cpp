@@ -35,9 +35,10 @@ class EntryWriter {
  private:
   bool hand_over() {
     text_ = 0;
-    return tasks_.add([this, entries = std::exchange(entries_, {})]() mutable {
+    const std::size_t before = std::exchange(handed_over_, handed_over_ + entries_.size());
+    return tasks_.add([this, entries = std::exchange(entries_, {}), before]() mutable {
       finish_(entries);
-      return render_harvest_entries(entries, zones_, url_);
+      return render_harvest_entries(entries, zones_, url_, before);
     });
   }
 
@@ -46,21 +47,8 @@ class EntryWriter {
   std::string_view url_;
   std::vector<Entry> entries_;
   std::size_t text_ = 0;
+  std::size_t handed_over_ = 0;
   OrderedTasks<std::string> tasks_;  // last: its threads use the others
-};
-
-/// Puts commas between parts.
-class PartSink {
- public:
-  explicit PartSink(TextSink write) : write_(std::move(write)) {}
-  bool operator()(std::string_view part) {
-    if (!std::exchange(is_first_, false) && !write_(",")) return false;
-    return write_(part);
-  }
-
- private:
-  TextSink write_;
-  bool is_first_ = true;
 };
 
 /// The entries of a document that is being read: written at once behind what it has said of itself, held until it does.
@@ -73,7 +61,7 @@ class EarlyAnswer {
         write_(write),
         writer_([this, request = &wanted.request, address = wanted.document.url](
                     std::span<Entry> entries) { OpenDocument::complete(entries, *request, address, language_); },
-                no_zones_, url, [this](std::string part) { return parts_(part); }) {}
+                no_zones_, url, [this](std::string part) { return pass_on(part); }) {}
 
   void begin(const DocumentInfo& document) {
     language_ = document.language;
@@ -98,15 +86,13 @@ class EarlyAnswer {
   const ZoneBook no_zones_;
   HeldText held_;
   bool is_begun_ = false, is_wanted_ = true;
-  PartSink parts_{[this](std::string_view text) { return pass_on(text); }};
   EntryWriter writer_;  // last: its threads use the others
 };
 
 /// Calendars are read twice rather than held.
 Result<bool, Problem> write_reading_again(OpenDocument& document, std::string_view url, const TextSink& write) {
-  PartSink sink(write);
   EntryWriter writer([&](std::span<Entry> entries) { document.normalise(entries); }, document.zones(), url,
-                     [&](std::string part) { return sink(part); });
+                     [&](std::string part) { return write(part); });
   bool is_wanted = true;
   auto read = document.read_entries([&](Entry& entry) { return is_wanted = writer.take(entry); });
   if (!read) return read.error();

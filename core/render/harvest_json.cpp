@@ -76,6 +76,8 @@ class HarvestWriter {
   }
 
   void entry(const Entry& entry) { entries_.write(entry); }
+  /// The entries that come next follow others.
+  void go_on() { json_.go_on(); }
 
   /// Makes room for so many bytes at once.
   void expect(std::size_t size) { json_.expect(size); }
@@ -212,8 +214,10 @@ std::string render_harvest_failure(const Problem& problem) {
   return written([&](HarvestWriter& writer) { writer.end_failed(problem); });
 }
 
-std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url) {
+std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url,
+                                   std::size_t before) {
   HarvestWriter writer(zones, base_url);
+  if (before > 0) writer.go_on();
   std::size_t texts = 0;
   for (const Entry& entry : entries)
     for (const TextBody* body : {&entry.summary, &entry.content}) texts += body->plain.size() + body->raw.size();

@@ -25,7 +25,7 @@ using TextSink = std::function<bool(std::string_view)>;
 bool write_harvest_json(const Harvest& harvest, const ZoneBook& zones, const std::vector<OccurrenceView>* occurrences,
                         std::string_view base_url, const std::optional<std::string>& id, const TextSink& write);
 /// The answer around its entries, for who has never all of them: `begin`, then what render_harvest_entries gives for
-/// the entries in any parts, with commas between these, then `end`. Together they are what render_harvest_json gives.
+/// the entries in any parts, then `end`. Together they are what render_harvest_json gives.
 struct HarvestFrame {
   std::string begin, end;
 };
@@ -36,8 +36,9 @@ std::string render_harvest_begin(const DocumentInfo& document, const std::option
 std::string render_harvest_end(const Harvest& harvest);
 /// … of a document of which no more than these entries could be read.
 std::string render_harvest_failure(const Problem& problem);
-/// Pure; any thread.
-std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url);
+/// `before`: how many entries of the document come before these; a comma parts them. Pure; any thread.
+std::string render_harvest_entries(std::span<const Entry> entries, const ZoneBook& zones, std::string_view base_url,
+                                   std::size_t before = 0);
 
 /// The same for a document that could not be read.
 std::string render_inspect_failure(const Problem& problem, const std::optional<std::string>& id);

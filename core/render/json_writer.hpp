@@ -56,6 +56,8 @@ class JsonWriter {
   }
 
   void element(std::string_view value) { comma(), text(value); }
+  /// What was written so far stands elsewhere: the next value is parted from it.
+  void go_on() { first_ = false; }
   /// From now on objects that are opened at this depth (the outermost object has depth 1) keep only the members named.
   void keep_only(const std::vector<std::string>& names, int depth) {
     kept_ = &names;

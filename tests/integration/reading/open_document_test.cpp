@@ -44,12 +44,11 @@ std::string read_in_parts(const std::string& bytes, const std::map<std::string, 
   const HarvestFrame frame = render_harvest_frame(opened->harvest(), std::nullopt);
   std::string out = frame.begin;
   std::vector<Entry> part;
-  bool is_first = true;
+  std::size_t before = 0;
   const auto write_part = [&] {
     opened->normalise(part);
-    if (!is_first) out += ',';
-    out += render_harvest_entries(part, opened->zones(), address);
-    is_first = false;
+    out += render_harvest_entries(part, opened->zones(), address, before);
+    before += part.size();
     part.clear();
   };
   const auto read = opened->read_entries([&](Entry& entry) {
