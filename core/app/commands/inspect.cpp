@@ -267,7 +267,9 @@ bool write_text(const Seen& seen, Context& context) {
 Result<bool, Problem> inspect_file(Context& context, const InspectArgs& args) {
   const auto wish = wish_of(args);
   if (!wish) return wish.error();
-  auto reading = std::async(std::launch::async, [&context = std::as_const(context)] { return topic_book(context); });
+  // Beside a short document another thread costs more than it spares.
+  const auto when = is_long(*wish) ? std::launch::async : std::launch::deferred;
+  auto reading = std::async(when, [&context = std::as_const(context)] { return topic_book(context); });
   std::optional<facts::TopicBook> book;
   const GetTopics topics = [&]() -> Result<const facts::TopicBook*, Problem> {
     context.plugins();  // are loaded meanwhile
