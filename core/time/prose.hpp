@@ -26,6 +26,8 @@ struct ProseReading {
   /// The order of day and month in "03/04/2027", when something besides the text tells (the stated country or
   /// language); absent: such a date stays undecided unless the text decides it.
   std::optional<bool> day_first;
+  /// It announces a contest (a hackathon, a game jam): the time in which something is handed in is the event's.
+  bool is_contest = false;
   /// In order. A day that they name is the event's only when no other is.
   std::span<const prose::CalledOff> called_off;
 };

@@ -10,7 +10,10 @@
 namespace almanac::prose {
 
 Anchor::Anchor(const ProseText& text, const ProseReading& reading)
-    : text_(text), published_(reading.published ? &*reading.published : nullptr), told_day_first_(reading.day_first) {
+    : text_(text),
+      published_(reading.published ? &*reading.published : nullptr),
+      told_day_first_(reading.day_first),
+      is_contest_(reading.is_contest) {
   for (std::size_t i = 0; i < text.title_pieces(); ++i) {
     const Piece& piece = text.at(i);
     if (piece.kind == PieceKind::number && piece.digits == 4 && piece.value >= 2000 && piece.value <= 2100 &&

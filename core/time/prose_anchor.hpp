@@ -31,6 +31,8 @@ class Anchor {
   /// Languages whose short names of months are believed (tongues_of).
   std::uint32_t tongues() const;
   DayOrder day_order() const;
+  /// ProseReading::is_contest.
+  bool is_contest() const noexcept { return is_contest_; }
 
  private:
   DayOrder find_day_order() const;
@@ -40,6 +42,7 @@ class Anchor {
   mutable std::optional<std::int64_t> today_;
   int title_year_ = 0;
   std::optional<bool> told_day_first_;
+  bool is_contest_;
   mutable std::optional<std::uint32_t> tongues_;
   mutable std::optional<DayOrder> day_order_;
 };

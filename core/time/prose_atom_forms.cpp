@@ -155,6 +155,19 @@ bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
   return atom.period = atom.season = true;
 }
 
+/// "two weeks from today", "10 days from tomorrow": how many days that word counts from here.
+int AtomReader::days_counted_before(std::uint32_t i) const {
+  if (i < 3 || !text_.is_one_of(text_.at(i - 1), "from")) return 0;
+  const bool weeks = text_.is_one_of(text_.at(i - 2), "week", "weeks");
+  if (!weeks && !text_.is_one_of(text_.at(i - 2), "day", "days")) return 0;
+  const Piece& count = text_.at(i - 3);
+  int counted = count.kind == PieceKind::number && count.digits <= 2 ? count.value : 0;
+  constexpr std::string_view words[] = {"a", "two", "three", "four", "five", "six"};
+  for (int w = 0; w < static_cast<int>(std::size(words)) && counted == 0; ++w)
+    if (text_.is_word(count, words[w])) counted = w + 1;
+  return counted * (weeks ? 7 : 1);
+}
+
 /// "tomorrow", "tomorrow, Friday"; not "guten morgen".
 bool AtomReader::read_day_word(std::uint32_t i, Atom& atom) const {
   const bool morning =
@@ -163,6 +176,7 @@ bool AtomReader::read_day_word(std::uint32_t i, Atom& atom) const {
   if (morning) return false;
   const auto is = [&](const Word& row) { return word(i, row.word); };
   atom.relative = std::find_if(std::begin(single), std::end(single), is)->relative;
+  atom.days_later = days_counted_before(i);
   atom.to = i + 1;
   std::uint32_t to = 0;
   if (const int weekday = weekday_name(symbol(i + 1, ',') ? i + 2 : i + 1, to)) atom.weekday = weekday, atom.to = to;

@@ -91,7 +91,7 @@ std::uint32_t AtomReader::skip_weekday(std::uint32_t i) const {
   const std::uint32_t name = bracket ? i + 1 : i;
   if (piece(name).kind != PieceKind::word || weekday_name(name, to) == 0) return 0;
   if (bracket) return symbol(to, ')') ? to + 1 : 0;
-  const std::uint32_t next = symbol(to, ',') ? to + 1 : to;
+  const std::uint32_t next = symbol(to, ',') || symbol(to, '/') || symbol(to, '|') ? to + 1 : to;
   return number(next) && !month_name(next + 1, true) && !symbol(next + 1, '.') ? to : 0;
 }
 

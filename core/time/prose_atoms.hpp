@@ -14,6 +14,7 @@ struct Atom {
   enum Relative : std::uint8_t { none, today, tomorrow, after_tomorrow, this_week, next_week, next_one, week_after };
   int weekday = 0, day = 0, month = 0, year = 0;
   Relative relative = none;
+  int days_later = 0;      ///< than the day that `relative` names
   bool period = false;     ///< no day: a month, a season, a year
   bool season = false;     ///< a season, a quarter or half a year
   bool numeric = false;    ///< in figures only
@@ -100,6 +101,7 @@ class AtomReader {
   bool read_east_asian(std::uint32_t i, Atom& atom) const;
   bool day_before(std::uint32_t i) const;
   bool read_period(std::uint32_t i, Atom& atom) const;
+  int days_counted_before(std::uint32_t i) const;
   bool read_day_word(std::uint32_t i, Atom& atom) const;
   bool read_relative(std::uint32_t i, Atom& atom) const;
   void settle_by_weekday(Atom& atom) const;

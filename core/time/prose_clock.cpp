@@ -63,13 +63,44 @@ class ClockReader {
         first.sure = true;
       }
     }
-    if (!first.sure) return std::nullopt;
+    if (!first.sure && !(word(first.to, "for") && gathers_before(at, first, span))) return std::nullopt;
+    if (!first.half_known && !first.halves && span.start < 720 && is_afternoon_before(at, span.start)) {
+      span.start += 720;
+      if (span.end >= 0 && span.end < 720) span.end += 720;
+    }
     read_zone(text_, end_, span);
     if (span.end < 0 && span.stated != dates::Stated::nothing) read_zoned_end(span);
     return span;
   }
 
  private:
+  /// "6 for 6:30": when to come and when it begins, in the evening.
+  [[gnu::noinline]] bool gathers_before(std::uint32_t at, const Clock& first, ClockSpan& span) const {
+    if (!number(at) || first.minutes < 5 * 60 || first.minutes >= 12 * 60) return false;
+    const Clock second = one(first.to + 1);
+    if (!second.sure || second.minutes % 720 <= first.minutes || second.minutes % 720 > first.minutes + 60)
+      return false;
+    span.to = second.to;
+    span.start += 720;
+    return true;
+  }
+
+  /// "doors 7pm, talks 7:30": the half of the day of a time just before that is no later.
+  [[gnu::noinline]] bool is_afternoon_before(std::uint32_t at, int minutes) const {
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t i = at; i > 1 && at - i < reach; --i) {
+      const Piece& piece = text_.at(i - 1);
+      if (piece.kind == PieceKind::line) return false;
+      if (piece.kind != PieceKind::word || piece.to - piece.from != 2) continue;
+      if (text_.is_one_of(piece, "am")) return false;
+      if (!text_.is_one_of(piece, "pm") || !text_.is_number(i - 2)) continue;
+      const bool has_minutes = i > 4 && text_.is_symbol(i - 3, ':') && text_.is_number(i - 4);
+      const int hour = text_.at(has_minutes ? i - 4 : i - 2).value % 12;
+      return hour * 60 + (has_minutes ? text_.at(i - 2).value : 0) <= minutes;
+    }
+    return false;
+  }
+
   /// "6 pm EST - 8 pm EST": each has its zone.
   void read_zoned_end(ClockSpan& span) {
     std::uint32_t next = span.to;
@@ -143,7 +174,7 @@ class ClockReader {
   /// "19:00 - 15.03.2027", "19:00 to 15 March": the other side of the sign is a day, no hour.
   bool begins_date(std::uint32_t i) const {
     if (at(i).kind != PieceKind::number) return false;
-    if (at(i).digits == 4) return true;
+    if (at(i).digits == 4) return !is_military(i);
     for (const char separator : {'.', '/', '-'})
       if (symbol(i + 1, separator) && number(i + 2) && symbol(i + 3, separator) &&
           (at(i + 4).kind == PieceKind::number || separator == '.'))
@@ -186,8 +217,8 @@ class ClockReader {
       if (!east) return {};
       i += text_.starts_with(i, "夜") ? 1 : 2;
     }
-    if (number(i) && at(i).digits == 4 && any(i + 1, "hrs", "uhr") && at(i).value % 100 < 60 && at(i).value < 2400)
-      return {at(i).value / 100 * 60 + at(i).value % 100, true, false, true, i + 2};  // "1930 hrs"
+    if (number(i) && at(i).digits == 4 && is_military(i) && at(i).value % 100 < 60 && at(i).value < 2400)
+      return {at(i).value / 100 * 60 + at(i).value % 100, true, false, true, any(i + 1, "hrs", "uhr") ? i + 2 : i + 1};
     if (!number(i) || at(i).digits > 2 || at(i).value > 24 || behind_stop(i)) return {};
     if (i > 0 && !east && text_.is_one_of(text_.at(i - 1), "晚", "晩", "夜", "este", "delutan"))
       east = east_pm = true;  // 明晚8点
@@ -250,6 +281,13 @@ class ClockReader {
     clock.half_known |= east;
     if (clock.minutes > 1440) return {};
     return clock;
+  }
+
+  /// "1930 hrs", "0800 UTC", "0800-1600 Zulu": four figures that are a time.
+  [[gnu::noinline]] bool is_military(std::uint32_t i) const {
+    const auto is_said = [&](std::uint32_t behind) { return any(behind, "hrs", "uhr", "utc", "gmt", "zulu"); };
+    return is_said(i + 1) ||
+           (symbol(i + 1, '-') && number(i + 2) && at(i + 2).digits == 4 && at(i + 2).value < 2400 && is_said(i + 3));
   }
 
   /// "noon", "midnight", "half past six".

@@ -12,7 +12,8 @@ constexpr PhraseRow row(Cue cue, std::string_view list) { return {static_cast<st
 constexpr PhraseRow vocabulary[] = {
     // ---- closing
     row(due,
-        "deadline*|due|due date|closing date|cut-off|cutoff|last day|last call|last chance|no later than|not later "
+        "deadline*|due|due date|closing date|cut-off|cutoff|last day|last call for|last call:|final call|last "
+        "chance|no later than|not later "
         "than|at the latest|at latest|latest by|drop-dead date|must be received|should be received|to be received|must "
         "arrive"),
     row(due,
@@ -75,6 +76,14 @@ constexpr PhraseRow vocabulary[] = {
         "sie|nyilik|megnyilik|alkaa|apnar|aapner|abner|открывается|"
         "открыта с|открыт с|открытие|начало приема|начало регистрации|стартует|ανοιγει|ανοιγουν"),
     // ---- what closes
+    row(cfp,
+        "send us your talk*|send us a talk|send us your proposal*|send your talk*|send your proposal*|send in your "
+        "talk*|suggest a talk|suggest your talk|offer a talk|give a talk|your talk|workshop proposal*|call for "
+        "workshops|call for tutorials|call for posters|tutorial proposal*|panel proposal*"),
+    row(registration,
+        "entries close|book before|please book|book in advance|book a place|book a seat|book a "
+        "spot|booking*|sign-up sheet|signup sheet|sign-ups|signups|reserve your|reserve a|rsvp list|guest list|entry "
+        "fee|fee rises|fee increases|late registration"),
     row(cfp,
         "cfp|call for papers|call for proposals|call for talks|call for speakers|call for participation|call for "
         "presentations|call for contributions|call for sessions|call for workshops|proposal*|talk submission*|submit a "
@@ -169,6 +178,10 @@ constexpr PhraseRow vocabulary[] = {
         "final|definitieve versie|最终稿|最終稿|カメラレディ|终稿|hotelkontingent*|zimmerkontingent*"),
     // ---- changed
     row(extended,
+        "pushing it|push it to|pushed it to|pushing the|pushed the|push the deadline|pushing back|more weeks|one more "
+        "week|another week|extra week|additional week|more time to submit|second deadline|final extension|extended "
+        "to|extended until|extended deadline"),
+    row(extended,
         "pushed to|pushed back|extended|extension|extends|extending|new "
         "deadline|prolonged|verlangert*|verlangerung*|prolong*|reporte la "
         "date limite|repousse*|se "
@@ -180,7 +193,8 @@ constexpr PhraseRow vocabulary[] = {
         "продлен*|продлев*|продовжен*|παρατασ*|παρατεινεται|παρατειν*"),
     row(replaced,
         "originally|originally planned for|previously|formerly|was|were|old date|instead of|rather than|not on|moved "
-        "from|rescheduled from|postponed from|original date|original deadline|old deadline|had been planned "
+        "from|brought forward from|pulled forward from|original cfp|rescheduled from|postponed from|original "
+        "date|original deadline|old deadline|had been planned "
         "for|geplant|ursprunglich*|statt|anstatt|bisher|vormals|fruher|verschoben vom|vom "
         "ursprunglichen|initialement|prevu initialement|prevue|au lieu du|au lieu "
         "de|anciennement|auparavant|initialement prevu*|antes|en lugar "
@@ -254,7 +268,8 @@ constexpr PhraseRow vocabulary[] = {
         "fin|termina|acaba|finaliza|clausura|finisce|fine|si conclude|encerramento|eindigt|einde|終了|結束|结束|閉幕"),
     row(ends, "koniec|zakonczenie|konec|zaras|befejezes|paattyy|bitis|конец|окончание|завершение|кінець|ληξη"),
     row(side,
-        "doors|doors open|doors at|check-in|check in|breakfast|lunch|dinner|training*|tutorial "
+        "day before|day after|co-located with|colocated with|ahead of|alongside|judging runs|judging "
+        "period|doors|doors open|doors at|check-in|check in|breakfast|lunch|dinner|training*|tutorial "
         "day|pre-conference|setup|office hours|judging|einlass|ab einlass|ouverture des portes|accueil|apertura "
         "puertas|apertura porte|puertas|porte|portas|inloop|deuren|受付|開場"),
     // ---- not the event
@@ -299,7 +314,8 @@ constexpr PhraseRow vocabulary[] = {
         "прошлом "
         "году|прошлого года|відбувся|відбулася|відбулося|πραγματοποιηθηκε|διεξηχθη|περυσι"),
     row(aside,
-        "refund*|version|release*|released|end of "
+        "rain date|raindate|backup date|fallback date|alternative date|reserve "
+        "date|refund*|version|release*|released|end of "
         "life|eol|born|visa|invoice|erstattet|rembours*|reembols*|rimbors*|terugbetal*|返金|退款|publication|volume|"
         "special issue|valid until|gueltig bis|gultig bis|takes office|next edition|naechste "
         "ausgabe|rebuttal*|review*|bugfix*|removed on|be removed|end of support|as of|years old|are 18|are 18 "

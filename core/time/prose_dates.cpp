@@ -4,6 +4,7 @@
 #include <array>
 
 #include "prose_atoms.hpp"
+#include "prose_settle.hpp"
 #include "word_table.hpp"
 
 namespace almanac::prose {
@@ -13,7 +14,7 @@ using dates::CivilDay;
 
 /// Little words that may stand between a date and its time.
 constexpr std::string_view before_clock_words =
-    "a ab alas alle as at de dalle des das from h kl las le les om ore partir starting to um van vanaf von entre l s "
+    "a ab alas alle as at de dalle des das from h kl las le les om ore partir starting um van vanaf von entre l s "
     "hora ora kell around gegen vers time uhr kl klo klokken klockan godz godzina godzinie godziny saat o od v ve w в "
     "с г года "
     "начало r roku ωρα στισ";
@@ -46,6 +47,8 @@ class DateFinder {
             if (span.zone) share_zone(*span.first_clock, *span.zone);
           }
           ahead.reset();
+          take_clocked_end(span);
+          i = std::max(span.to, i);
           continue;
         }
         spans.pop_back();
@@ -64,16 +67,38 @@ class DateFinder {
   bool leads_to(const ClockSpan& clock, const DateSpan& span) const {
     if (span.first_clock || span.precision != Precision::day || span.from < clock.to || span.from - clock.to > 3)
       return false;
-    for (std::uint32_t i = clock.to; i < span.from; ++i) {
-      constexpr std::string_view between[] = {"on", "the", "am", "le", "do",  "dia",  "de", "del", "el",
-                                              "op", "du",  "il", "of", "uhr", "dnia", "w",  "dniu"};
-      const Piece& piece = text_.at(i);
-      const bool fits = piece.kind == PieceKind::word ? std::find(std::begin(between), std::end(between),
-                                                                  text_.text_of(piece)) != std::end(between)
-                                                      : text_.is_symbol(i, ',');
-      if (!fits) return false;
-    }
+    for (std::uint32_t i = clock.to; i < span.from; ++i)
+      if (!stands_between(i)) return false;
     return true;
+  }
+  /// Whether a piece may stand between a time and its day.
+  bool stands_between(std::uint32_t i) const {
+    return text_.is_symbol(i, ',') || text_.is_one_of(text_.at(i), "on", "the", "am", "le", "do", "dia", "de", "del",
+                                                      "el", "op", "du", "il", "of", "uhr", "dnia", "w", "dniu");
+  }
+
+  /// "from 6 pm on Friday, 26 February to 6 am on Sunday, 28 February": both days stand behind their times.
+  void take_clocked_end(DateSpan& span) {
+    if (!span.first_clock || span.first_clock->end >= 0 || span.is_range() || span.precision != Precision::day) return;
+    std::uint32_t next = span.to;
+    if (atoms_.joint(next, false) != Joint::range) return;
+    const std::optional<ClockSpan> clock = clock_at(text_, next, end_);
+    if (!clock || clock->end >= 0) return;
+    for (std::uint32_t i = clock->to; i < end_ && i - clock->to <= 3; ++i) {
+      Atom last = atoms_.at(i);
+      if (last.day == 0 || last.month == 0 || last.period || last.relative != 0) {
+        if (!stands_between(i)) return;
+        continue;
+      }
+      if (last.year == 0) last.year = span.first.year + (last.month < span.first.month ? 1 : 0);
+      CivilDay day;
+      if (!settle_day(text_, anchor_, last, day) || day_count(day) <= day_count(span.first) ||
+          day_count(day) - day_count(span.first) > 400)
+        return;
+      span.last = day, span.last_clock = clock, span.to = last.to;
+      share_zone(*span.first_clock, *span.last_clock);
+      return;
+    }
   }
 
   /// Past a number that is part of something longer: "4.2.0", "#2027", "1-555-0136", a time.
@@ -140,9 +165,10 @@ class DateFinder {
     std::uint32_t to = clock ? clock->to : first.to;
     std::uint32_t next = to;
     const Joint joint = first.period && first.month == 0 ? Joint::none : atoms_.joint(next, false);
+    if (Atom last = listed_days(first, to); last.to != 0) return complete(i, first, last, last.to, span, clock, true);
     if (joint != Joint::none && (!clock || clock->end < 0)) {
       Atom second = atoms_.at(next);
-      if (joins(first, second, joint, next)) {
+      if (joins(first, second, joint, next) && !goes_back(first, second)) {
         if (second.month == 0) second.month = first.month;
         if (second.year == 0 && first.year != 0 && second.month >= first.month) second.year = first.year;
         second = more_days(second, joint);
@@ -151,6 +177,48 @@ class DateFinder {
       }
     }
     return complete(i, first, first, to, span, clock, false);
+  }
+
+  /// "from 30 September to 23 September": the second day takes the place of the first.
+  static bool goes_back(const Atom& first, const Atom& second) {
+    constexpr int few = 4 * 31;  // days; a range over the turn of the year goes back by more
+    if (first.period || first.month == 0 || second.month == 0) return false;
+    if (first.year != 0 && second.year != 0 && first.year != second.year) return second.year < first.year;
+    const int ahead = (second.month - first.month) * 31 + second.day - first.day;
+    return ahead < 0 && ahead > -few;
+  }
+
+  /// "May 3rd, 4th and 5th": days behind their month, parted by commas, the last by a word. Nothing else: `to` is 0.
+  Atom listed_days(const Atom& first, std::uint32_t from) {
+    Atom last;
+    if (first.day == 0 || first.month == 0 || first.year != 0 || !text_.is_symbol(from, ',')) return last;
+    int day = first.day;
+    for (std::uint32_t next = from; next < end_;) {
+      const bool parts = text_.is_symbol(next, ',');
+      if (const Joint joint = atoms_.joint(next, true); joint != Joint::list) return {};
+      Atom follower = atoms_.at(next);
+      if (!follower.bare() || follower.weekday != 0 || follower.day <= day || atoms_.counts_something(follower.to))
+        return {};
+      day = follower.day;
+      next = follower.to;
+      if (parts && !(next > 1 && is_last_of_list(follower, from))) continue;
+      last = follower;
+      last.month = first.month;
+      atoms_.read_year_after(last.to, last);
+      return atoms_.settles(last.to) || last.year != 0 ? last : Atom{};
+    }
+    return {};
+  }
+  /// Whether "and" stands before a day of a list.
+  bool is_last_of_list(const Atom& atom, std::uint32_t from) const {
+    for (std::uint32_t i = atom.to; i-- > from;)
+      if (!text_.is_number(i) && text_.at(i).kind == PieceKind::word) {
+        if (text_.is_one_of(text_.at(i), "and", "und", "et", "y", "e", "en")) return true;
+        if (!text_.is_one_of(text_.at(i), "st", "nd", "rd", "th")) return false;
+      } else if (text_.is_symbol(i, ',')) {
+        return false;
+      }
+    return false;
   }
 
   /// "September 15, 16 and 17": further days of the same month.
@@ -169,7 +237,8 @@ class DateFinder {
   bool joins(const Atom& first, const Atom& second, Joint joint, std::uint32_t at) const {
     if (second.to == 0 || second.relative != 0) return false;
     if (second.bare()) {
-      if (first.day == 0 || first.month == 0 || second.day <= first.day || atoms_.counts_something(second.to))
+      if (first.day == 0 || first.month == 0 || second.day <= first.day || atoms_.counts_something(second.to) ||
+          clock_at(text_, at, end_))
         return false;
       return joint == Joint::range || (second.year != 0 || atoms_.settles(second.to));
     }
@@ -178,7 +247,6 @@ class DateFinder {
       return joint == Joint::range && first.period && second.period && first.month != 0 && second.month != 0;
     if (second.day == 0 || first.day == 0) return false;
     if (joint == Joint::list && second.year == 0 && first.year != 0) return false;
-    (void)at;
     return true;
   }
 
@@ -217,10 +285,10 @@ class DateFinder {
     span.undecided = first.undecided;
     if (first.year == 0 && last.year != 0) first.year = last.year - (last.month < first.month ? 1 : 0);
     span.year_stated = first.year != 0;
-    if (!settle(first, span.first)) return false;
+    if (!settle_day(text_, anchor_, first, span.first)) return false;
     if (range && last.year == 0) last.year = span.first.year + (last.month < first.month ? 1 : 0);
     if (last.year == 0) last.year = span.first.year;
-    if (!settle(last, span.last)) return false;
+    if (!settle_day(text_, anchor_, last, span.last)) return false;
     if (first.relative != 0 || first.weekday_only()) span.said = Said::relative;
     if (first.period) {
       span.said = Said::period;
@@ -274,99 +342,6 @@ class DateFinder {
   static void join(ClockSpan& first, const ClockSpan& last) {
     first.end = last.start;
     share_zone(first, last);
-  }
-
-  /// Gives an atom its year and day; false when that day does not exist.
-  bool settle(Atom& atom, CivilDay& day) const {
-    if (atom.day == 0 && !atom.weekday_only() && atom.relative == 0) atom.day = 1;
-    if (atom.month == 0 && atom.period) atom.month = 1;
-    if (atom.relative != 0 || atom.weekday_only()) return settle_relative(atom, day);
-    if (atom.month == 0) return settle_weekday(atom, day);
-    if (atom.year == 0 && !infer_year(atom)) return false;
-    if (atom.month < 1 || atom.month > 12 || atom.year < 1900 || atom.year > 2200 || atom.day < 1 ||
-        atom.day > dates::days_in_month(atom.year, atom.month))
-      return false;
-    day = {atom.year, atom.month, atom.day};
-    return true;
-  }
-
-  /// "Friday the 13th": the next month in which the two agree.
-  bool settle_weekday(const Atom& atom, CivilDay& day) const {
-    if (!anchor_.today() || atom.weekday == 0 || !stands_alone(atom.to)) return false;
-    CivilDay month = dates::civil_from_days(*anchor_.today());
-    for (int tries = 0; tries < 15; ++tries) {
-      const auto count = atom.day <= dates::days_in_month(month.year, month.month)
-                             ? dates::days_from_civil(month.year, month.month, atom.day)
-                             : 0;
-      if (count >= *anchor_.today() && dates::weekday_of(count) == atom.weekday)
-        return day = {month.year, month.month, atom.day}, true;
-      if (++month.month == 13) month.month = 1, ++month.year;
-    }
-    return false;
-  }
-
-  /// Whether no month follows a day, be it one that we cannot be sure of.
-  bool stands_alone(std::uint32_t i) const {
-    const bool has_figures = !text_.at(i).spaced && text_.is_number(i) && i > 0 && text_.is_symbol(i - 1, '.');
-    return !has_figures && !(text_.at(i).name && text_.at(i).name->month != 0);
-  }
-
-  /// The nearest such day on or after the publication; the title's year if it has one.
-  bool infer_year(Atom& atom) const {
-    if (atom.month < 1 || atom.month > 12) return false;
-    if (anchor_.title_year() != 0) {
-      atom.year = anchor_.title_year();
-      // A deadline for next spring's event lies in the year before the one in its name.
-      if (anchor_.today() && atom.day <= dates::days_in_month(atom.year, atom.month)) {
-        const auto in_title_year = dates::days_from_civil(atom.year, atom.month, atom.day);
-        const int before = atom.year - 1;
-        if (in_title_year > *anchor_.today() + 330 && atom.day <= dates::days_in_month(before, atom.month) &&
-            dates::days_from_civil(before, atom.month, atom.day) >= *anchor_.today())
-          atom.year = before;
-      }
-      return true;
-    }
-    if (!anchor_.today()) return false;
-    const int now = dates::civil_from_days(*anchor_.today()).year;
-    for (int year = now; year <= now + 8; ++year)
-      if (atom.day <= dates::days_in_month(year, atom.month) &&
-          dates::days_from_civil(year, atom.month, atom.day) >= *anchor_.today())
-        return atom.year = year, true;
-    return false;
-  }
-
-  bool settle_relative(const Atom& atom, CivilDay& day) const {
-    if (!anchor_.today()) return false;
-    const std::int64_t today = *anchor_.today();
-    const int weekday = dates::weekday_of(today);
-    std::int64_t found = today;
-    switch (atom.relative) {
-      case Atom::this_week:
-        found = today - weekday + atom.weekday;
-        break;
-      case Atom::next_week:
-        found = today - weekday + 7 + atom.weekday;
-        break;
-      case Atom::next_one:
-        found = today + (atom.weekday - weekday + 6) % 7 + 1;
-        break;
-      case Atom::week_after:
-        found = today + (atom.weekday - weekday + 7) % 7 + 7;
-        break;
-      case Atom::today:
-        break;
-      case Atom::tomorrow:
-        found = today + 1;
-        break;
-      case Atom::after_tomorrow:
-        found = today + 2;
-        break;
-      default:
-        found = today + (atom.weekday - weekday + 7) % 7;
-        break;
-    }
-    day = dates::civil_from_days(found);
-    return true;
   }
 
   const ProseText& text_;

@@ -6,6 +6,7 @@
 #include "prose_announced.hpp"
 #include "prose_closing_clock.hpp"
 #include "prose_deadlines.hpp"
+#include "prose_extension.hpp"
 #include "prose_surroundings.hpp"
 
 namespace almanac::prose {
@@ -171,14 +172,16 @@ class RoleReader {
       dated.replaced = !type && !due && !until && !is_gone(span);
       return set(dated, Role::nothing);
     }
+    if (is_time_of_contest(span, type)) return score(dated, around, segment);
     if (opens && type && (segment.title || !around.in_title(type)) && !until &&
         !(closes && closes->from > opens->from) &&
         !(due && around.before(Cue::due) && around.before(Cue::due)->from > opens->from))
       return set(dated, Role::nothing);
     if (span.precision == Precision::day && (is_deadline(text_, around, span, segment, {type, closes, until, due}) ||
-                                             is_listed(around, type, segment, dated.segment))) {
+                                             is_listed(span, around, type, segment, dated.segment))) {
       dated.type = type ? deadline_type_of(type->cue) : DeadlineType::submission;
-      if (const CueHit* extended = around.behind(Cue::extended, 6)) lengthen(dated, extended->to);
+      if (const CueHit* extended = around.behind(Cue::extended, 6))
+        dated.extended |= lengthen(text_, extended->to, dated.span.last);
       dated.extended |= dated.moved_here;
       dated.extended |= around.behind(Cue::replaced, 3) != nullptr;  // "now 4 December (was: 20 November)"
       take_closing_clock(dated.span, segment);
@@ -198,29 +201,9 @@ class RoleReader {
     score(dated, around, segment);
   }
 
-  /// "has been extended by one week": the day moves.
-  void lengthen(RoledDate& dated, std::uint32_t i) const {
-    if (!text_.is_word(i, "by") && !text_.is_word(i, "um") && !text_.is_word(i, "de") && !text_.is_word(i, "di"))
-      return;
-    ++i;
-    constexpr std::string_view counts[] = {"a",    "two",    "three", "four",  "one",    "zwei",   "drei",
-                                           "vier", "eine",   "deux",  "trois", "quatre", "une",    "dos",
-                                           "tres", "cuatro", "una",   "due",   "tre",    "quattro"};
-    int count = text_.is_number(i) && text_.at(i).digits <= 2 ? text_.at(i).value : 0;
-    for (std::size_t c = 0; c < std::size(counts) && count == 0; ++c)
-      if (text_.is_word(i, counts[c])) count = c == 0 ? 1 : c % 4 == 0 ? 1 : static_cast<int>(c % 4) + 1;
-    const auto unit = [&](std::initializer_list<std::string_view> words) {
-      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text_.is_word(i + 1, w); });
-    };
-    const int days =
-        unit({"week", "weeks", "woche", "wochen", "semaine", "semaines", "semana", "semanas", "settimana", "settimane"})
-            ? 7
-        : unit({"day", "days", "tag", "tage", "jours", "dias", "giorni"}) ? 1
-                                                                          : 0;
-    if (count == 0 || days == 0) return;
-    dates::CivilDay& day = dated.span.last;
-    day = dates::civil_from_days(dates::days_from_civil(day.year, day.month, day.day) + count * days);
-    dated.extended = true;
+  /// "Submission period: 1 June – 7 July" of a hackathon: what is handed in then is made then.
+  bool is_time_of_contest(const DateSpan& span, const CueHit* type) const {
+    return anchor_.is_contest() && span.is_range() && type && type->cue == Cue::submission;
   }
 
   /// "5 March, by 4 pm": the time of a deadline that states no other.
@@ -290,10 +273,13 @@ class RoleReader {
   }
 
   /// "Early registration: 8 February" among the lines of a list of deadlines.
-  bool is_listed(const Surroundings& around, const CueHit* type, const Segment& segment, std::uint32_t index) const {
-    return type && segment.whole_line && around.before(type->cue) == type && around.colon_before() &&
-           (type->cue == Cue::registration || type->cue == Cue::application) && !dates_.empty() &&
-           dates_.back().role == Role::deadline && dates_.back().segment + 1 == index;
+  bool is_listed(const DateSpan& span, const Surroundings& around, const CueHit* type, const Segment& segment,
+                 std::uint32_t index) const {
+    if (!type || dates_.empty() || dates_.back().role != Role::deadline) return false;
+    // "Early registration closes 15 October, late registration 5 November"
+    if (dates_.back().segment == index && type->from >= dates_.back().span.to && type->to == span.from) return true;
+    return segment.whole_line && around.before(type->cue) == type && around.colon_before() &&
+           (type->cue == Cue::registration || type->cue == Cue::application) && dates_.back().segment + 1 == index;
   }
 
   bool ordinal_before(std::uint32_t i) const {

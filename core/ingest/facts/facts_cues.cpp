@@ -107,7 +107,33 @@ constexpr PhraseRow vocabulary[] = {
     row(job_title,
         "engineer|developer|data scientist|sysadmin|administrator|entwickler|softwareentwickler|developpeur|ingenieur|"
         "desarrollador|ingeniero|sviluppatore|desenvolvedor|engenheiro|ontwikkelaar|工程师"),
+    row(competition,
+        "swiss system|chess open|blitz tournament|rapid tournament|spelling bee|quiz league|science olympiad*|robot "
+        "games|robocup*|robotics "
+        "competition*|final submission deadline|team merger*|entry deadline|code golf|speedrun*|hackquest*"),
+    row(weak_competition, "rounds|entry fee|time control|jury|judging criteria|teams must|team registration"),
+    row(other_kind,
+        "hamfest*|hamvention*|swapfest*|swap meet|flea market|science fair|book fair|maker faire*|maker fair|craft "
+        "fair|trade fair|college fair|volunteer fair|zine fair|plant sale|open doors|taster day|special issue|edited "
+        "volume|call for chapters|small grants|grants for|funding call|field day"),
+    row(talk,
+        "author visit|author talk|book talk|book launch|reading and discussion|panel discussion|panel:|in conversation "
+        "with|lunchtime talk|lightning lecture|inaugural lecture|meet the author|distinguished speaker|speaker series"),
+    row(meetup,
+        "toastmasters|coding dojo|meet and greet|show and tell|show & tell|demo "
+        "night|monthly talks|general meeting|annual general meeting|agm|stammtische|happy hour"),
+    row(weak_meetup, "brunch|breakfast|dojo|hike|potluck|board games|barbecue|bbq|walk|waffles"),
     // ---- posts
+    row(post,
+        "full changelog|what's changed|taught me|taught us|here is what i|here's what i|i took home|i took away|what i "
+        "took|minutes of the|meeting minutes|series a|series b|seed round|funding round|steps to reproduce|expected "
+        "behavio*|actual behavio*|office is closed|we are closed|will be closed|is closed from|is closed between|read "
+        "the full story|writes about|write about how|we finished|we placed|we came in|solves"),
+    row(post_title,
+        "what's on|what is on|devlog*|dev log|writeup*|write-up*|walkthrough|raises|acquires|appoints|joins the "
+        "board|membership fee*|guide for|state of the|year in review|by the numbers"),
+    row(mention,
+        "is anyone|has anyone|can anyone|anyone driving|anyone sharing|anyone from|ride share|seats free|pm me"),
     row(post,
         "recap|wrap-up|wrapup|photos from|photos below|thanks for coming|thank you for coming|thanks to everyone|thank "
         "you all|thanks to all|slides and|slides from|recordings|videos are|videos will be|looking back|what we "
@@ -183,7 +209,8 @@ constexpr PhraseRow vocabulary[] = {
         "in person|in-person|on site|on-site|onsite|vor ort|prasenz|prasenzveranstaltung|en presentiel|presentiel|sur "
         "place|presencial|presencialmente|in presenza|fysiek|ter plaatse|現地開催|現地|対面|线下|線下|現場"),
     row(only_online,
-        "now online*|goes online only*|online statt*|wird online*|online-only*|digital only*|online only*|fully "
+        "fully remote*|entirely remote*|entirely online*|purely online*|now online*|goes online only*|online "
+        "statt*|wird online*|online-only*|digital only*|online only*|fully "
         "online*|nur online*|uniquement en ligne*|solo online*|entierement en ligne*|naar online*"),
     row(no_online,
         "no longer online|no longer virtual|nicht mehr online|plus en ligne|ya no es online|ya no sera online|non piu "
@@ -223,11 +250,16 @@ constexpr PhraseRow vocabulary[] = {
         "veranstaltungsort|treffpunkt|adresse|lieu|ou|endroit|lugar|donde|"
         "direccion|sede|dove|luogo|local|onde|locatie|waar|plaats|場所|会場|開催地|開催場所|地点|地點|会议地点|"
         "活动地点|活動地點|地址|장소"),
-    row(room, "room|raum|horsaal|salle|amphi|amphitheatre|sala|aula|zaal|lokaal|auditorium|theatre|building|gebaude"),
+    row(room,
+        "conference room*|meeting "
+        "room*|room|raum|horsaal|salle|amphi|amphitheatre|sala|aula|zaal|lokaal|auditorium|theatre|building|gebaude"),
     row(street, "street|st|avenue|ave|road|rd|drive|lane|boulevard"),
-    row(hall, "hall|auditorium|library"),
+    row(hall,
+        "hall|auditorium|library|conference center|conference centre|convention center|convention centre|congress "
+        "center|congress centre|conference hall"),
     row(person,
-        "prof|professor|dr|opponent|opponents|speaker|speakers|referent|referentin|gastredner|rapporteur|chair|host|"
+        "panelist*|panellist*|presenter*|instructor*|trainers|organised by|organized "
+        "by|prof|professor|dr|opponent|opponents|speaker|speakers|referent|referentin|gastredner|rapporteur|chair|host|"
         "hosts|moderator|author|authors|organiser|organisers|organizer|organizers|editor|editors|ponente|relatore|"
         "palestrante"),
     // ---- state

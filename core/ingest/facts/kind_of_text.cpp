@@ -75,7 +75,7 @@ constexpr int most_mentions = 3;  ///< of a sign in the text that count
 
 /// The last three letters of the names that count_name knows.
 constexpr std::string_view name_ends =
-    "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack day dag";
+    "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack cks day dag";
 constexpr auto name_endings = dates::word_table<name_ends>();
 
 class KindReader {
@@ -135,7 +135,7 @@ class KindReader {
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t i = hit.from; i-- > 0 && hit.from - i <= reach && text_.at(i).kind == PieceKind::word;) {
       const Piece& word = text_.at(i);
-      if (in_title(hit.from) ? text_.is_one_of(word, "of", "about", "uber", "sur", "sobre") && i > 0
+      if (in_title(hit.from) ? text_.is_one_of(word, "of", "about", "on", "uber", "sur", "sobre") && i > 0
                              : text_.is_one_of(word, "with", "including", "plus", "mit", "avec", "con", "com"))
         return true;
     }
@@ -231,7 +231,7 @@ class KindReader {
       points_[at_kind(Kind::talk)] += 5 * factor;
     else if (ends("kurs"))
       points_[at_kind(Kind::other)] += 5 * factor;
-    else if (ends("jam") || ends("athon") || ends("hack"))
+    else if (ends("jam") || ends("athon") || ends("hack") || ends("hacks"))
       points_[at_kind(Kind::hackathon)] += 5 * factor;
     else if (ends("wettbewerb") || ends("preis"))
       points_[at_kind(Kind::competition)] += 5 * factor;

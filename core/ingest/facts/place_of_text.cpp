@@ -133,7 +133,9 @@ class PlaceReader {
       }
       const City* chosen = cities_.empty() ? nullptr : choose_city(cities_, where);
       if (!chosen || lies_elsewhere(*chosen, where)) {
-        if (where.country.empty() || is_city(to + 1, where) || !unknown_city_fits(i, to, where)) continue;
+        if (where.country.empty() || is_city(to + 1, where) || goes_on(to + 1, where, segment) ||
+            !(unknown_city_fits(i, to, where) || (to - i <= 3 && is_labelled_alone(i, segment))))
+          continue;
         add({.city = std::string{text_.published(text_.at(i).from, text_.at(to - 1).to)},
              .country = std::string{where.country},
              .from = i,
@@ -189,6 +191,21 @@ class PlaceReader {
     if (from >= country.to) return false;
     const std::vector<City> cities = find_cities(names_.key(from, country.to));
     return !cities.empty() && choose_city(cities, country)->country == country.country;
+  }
+
+  /// "Quux Park, Ontario, California": what looked like the region of the first name is a city of what stands behind.
+  bool goes_on(std::uint32_t from, const PlaceNames::Named& where, const prose::Segment& segment) const {
+    if (from >= where.to) return false;
+    const PlaceNames::Named outer = names_.behind(where.to, segment.to);
+    if (outer.country.empty()) return false;
+    const std::vector<City> cities = find_cities(names_.key(from, where.to));
+    return std::any_of(cities.begin(), cities.end(), [&](const City& city) {
+      return city.country == outer.country && (outer.state.empty() || city.state == outer.state);
+    });
+  }
+  /// "Where: Hintertupfingen, Austria".
+  bool is_labelled_alone(std::uint32_t i, const prose::Segment& segment) const {
+    return i > 0 && text_.is_symbol(i - 1, ':') && around_.labelled(i, segment);
   }
 
   /// "in Hintertupfingen, Austria": a place, a comma behind it, that the table does not know.

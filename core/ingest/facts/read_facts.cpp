@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <almanac/time/zone.hpp>
+
 #include "day_order.hpp"
 #include "facts_steps.hpp"
 
@@ -21,6 +24,36 @@ bool is_job(const prose::ProseText& text, const std::vector<SignHit>& signs) {
   return seen >= 2;
 }
 
+bool is_contest(const std::vector<SignHit>& signs) {
+  return std::any_of(signs.begin(), signs.end(),
+                     [](const SignHit& hit) { return hit.sign == Sign::hackathon || hit.sign == Sign::competition; }) &&
+         std::none_of(signs.begin(), signs.end(), [](const SignHit& hit) { return hit.sign == Sign::call; });
+}
+
+/// Abbreviations that mean another zone where they are read: "IST" in Dublin is no time of India.
+std::string_view zone_there(std::string_view zone, std::string_view country) {
+  if (zone == "Asia/Kolkata") return country == "IE" ? "Europe/Dublin" : country == "IL" ? "Asia/Jerusalem" : "";
+  return {};
+}
+
+void settle_zone(Moment& moment, std::string_view country) {
+  const std::string_view name = zone_there(moment.zone, country);
+  const auto read = Zone::find(moment.zone), meant = Zone::find(name);
+  if (name.empty() || moment.kind != MomentKind::instant || !read || !meant) return;
+  moment.seconds = meant->to_utc(read->to_local(moment.seconds));
+  moment.zone = meant->name();
+}
+
+/// Gives zones that were read out of an abbreviation the meaning that they have in the country of the event.
+void settle_zones(ProseDates& dates, std::string_view country) {
+  if (country.empty()) return;
+  if (dates.when) {
+    settle_zone(dates.when->start, country);
+    if (dates.when->end) settle_zone(*dates.when->end, country);
+  }
+  for (Deadline& deadline : dates.deadlines) settle_zone(deadline.at, country);
+}
+
 /// The sentences that call something off, be it the event or a part of it, and do not tell when it takes place instead.
 std::vector<prose::CalledOff> called_off_by(const std::vector<StatusClaim>& claims) {
   std::vector<prose::CalledOff> sentences;
@@ -41,10 +74,12 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
   ProseReading dates;
   dates.published = reading.published;
   dates.day_first = day_first_in(place.country, reading.language);
+  dates.is_contest = is_contest(signs);
   const auto claims = status_claims(shared);
   const auto called_off = called_off_by(claims);
   dates.called_off = called_off;
   facts.dates = read_prose(prose, dates);
+  settle_zones(facts.dates, place.country);
   facts.kind = reading.kind.value_or(kind_of_text(shared, facts.dates, place, reading.is_event));
   if (facts.kind == Kind::post) {
     facts.dates = {.titled = facts.dates.titled};

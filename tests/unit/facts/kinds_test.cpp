@@ -1,0 +1,71 @@
+// What kind of event the words of a text tell, and what its place and zone are.
+#include <almanac/facts/read_facts.hpp>
+#include <almanac/time/read_date.hpp>
+#include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(kinds, *boost::unit_test::label("unit"))
+
+using namespace almanac;
+using namespace almanac::facts;
+
+namespace {
+
+TextFacts read(std::string_view title, std::string_view text) {
+  TextReading reading;
+  reading.published = *read_date("2027-02-03T10:00:00Z");
+  return read_facts(title, text, reading);
+}
+
+struct Case {
+  std::string_view title, text;
+  Kind kind;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(words_tell_the_kind) {
+  const Case cases[] = {
+      {"WillowHacks", "MAR 20TH - 21ST, Leeds, UK", Kind::hackathon},
+      {"Lakeside weekend", "Seven rounds, Swiss system, 26 to 31 July 2027 in Bregenz, Austria.", Kind::competition},
+      {"Valley Radio Club Hamfest", "Saturday, May 8th, 2027, 8 am - 1 pm, Fairgrounds, Ulm", Kind::other},
+      {"Author visit: a writer of maps", "Tuesday 16 March, 1-2pm, Old Library, Perth, Scotland", Kind::talk},
+      {"Open evening", "Tuesday, March 9, 7 pm, Conference Room B, Central Library, Leeds", Kind::meetup},
+  };
+  for (const auto& [title, text, kind] : cases) BOOST_TEST_CONTEXT(title) {
+      BOOST_TEST((read(title, text).kind == kind));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(posts_may_name_days_and_cities) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"What a week in Lisbon taught me", "I was at Quux Days in Lisbon, Portugal (25-27 May 2026)."},
+      {"Minutes of the board meeting, 28 January 2027", "Start 18:05, end 19:40, online."},
+      {"kelpCTF - web writeup", "We finished 11th. It opened on 30 January at 02:00 UTC."},
+      {"Is anyone driving to QuuxCamp?", "I have three seats free, leaving Vienna on 15 July at 14:00. PM me."},
+      {"Quux raises money", "Boston, February 3, 2027 - Quux has closed a Series A and opens in Dublin in May 2027."},
+  };
+  for (const auto& [title, text] : cases) BOOST_TEST_CONTEXT(title) {
+      BOOST_TEST((read(title, text).kind == Kind::post));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_abbreviation_means_the_zone_of_its_country) {
+  const TextFacts dublin = read("Quux meetup", "Thursday, June 10, 2027, 6:30 PM IST, in Dublin, Ireland");
+  BOOST_REQUIRE(dublin.dates.when);
+  BOOST_TEST(dublin.dates.when->start.zone == "Europe/Dublin");
+  BOOST_TEST(iso_text(dublin.dates.when->start) == "2027-06-10T17:30:00Z");
+  const TextFacts pune = read("Quux meetup", "Thursday, June 10, 2027, 6:30 PM IST, in Pune, India");
+  BOOST_REQUIRE(pune.dates.when);
+  BOOST_TEST(iso_text(pune.dates.when->start) == "2027-06-10T13:00:00Z");
+}
+
+BOOST_AUTO_TEST_CASE(places_are_told_from_those_of_people_and_regions) {
+  BOOST_TEST(read("Quux weekend", "June 26-27 at Willow Park, Ontario, California.").city == "Ontario");
+  BOOST_TEST(read("Quuxcon", "When: 4 September 2027. Where: Ludlow, England.").city == "Ludlow");
+  const TextFacts webinar =
+      read("Panel", "24 March 2027, 12:00 ET. Live webinar with panelists from Montreal, Austin and Eindhoven.");
+  BOOST_TEST(webinar.city.empty());
+  BOOST_TEST((webinar.mode == Mode::online));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

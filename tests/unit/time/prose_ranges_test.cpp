@@ -1,0 +1,71 @@
+// Ranges, lists and times as people write them in passing.
+#include "read_prose.hpp"
+
+BOOST_AUTO_TEST_SUITE(prose, *boost::unit_test::label("unit"))
+
+using namespace almanac::test;
+
+BOOST_AUTO_TEST_CASE(days_of_a_month_may_be_parted_by_commas) {
+  check({{"Quux days", "On May 3rd, 4th and 5th, 2027, in a barn.", "2027-05-03/2027-05-06"},
+         {"Quux days", "June 10, 11, 12 and 13 in a barn.", "2027-06-10/2027-06-14"},
+         {"Quux days", "June 10, 40 seats and 13 tables", "2027-06-10"}});
+}
+
+BOOST_AUTO_TEST_CASE(both_ends_may_follow_their_times) {
+  check({{"Quux hack", "From 6 p.m. on Friday, March 5 to 9 a.m. on Sunday, March 7.",
+          "2027-03-05T18:00:00/2027-03-07T09:00:00"},
+         {"Quux hack", "From 18:00 on 5 March to 9:00 on 7 March 2027.", "2027-03-05T18:00:00/2027-03-07T09:00:00"}});
+}
+
+BOOST_AUTO_TEST_CASE(no_range_goes_back) {
+  check({{"Meeting", "It is brought forward from 30 September to Thursday, 23 September 2027.", "2027-09-23"},
+         {"Meeting", "From 28 December 2027 to 3 January 2028.", "2027-12-28/2028-01-04"}});
+}
+
+BOOST_AUTO_TEST_CASE(the_half_of_a_day_is_shared_by_times_that_follow) {
+  check({{"Quux night", "12 May 2027, doors 7pm, talks 7:30", "2027-05-12T19:30:00"},
+         {"Quux night", "12 May 2027, 6 for 6:30", "2027-05-12T18:00:00"},
+         {"Quux day", "12 May 2027, 10:30", "2027-05-12T10:30:00"}});
+}
+
+BOOST_AUTO_TEST_CASE(four_figures_are_a_time_where_a_word_says_so) {
+  check({{"Exercise", "5 June 2027, 0800-1600 Zulu", "2027-06-05T08:00:00Z@UTC/2027-06-05T16:00:00Z@UTC"},
+         {"Exercise", "5 June 2027, 0930 UTC", "2027-06-05T09:30:00Z@UTC"}});
+}
+
+BOOST_AUTO_TEST_CASE(days_and_weeks_are_counted_from_today) {
+  check({{"Meetup", "We meet two weeks from today at 17:30.", "2027-02-17T17:30:00"},
+         {"Meetup", "We meet 10 days from tomorrow at 17:30.", "2027-02-14T17:30:00"}});
+}
+
+BOOST_AUTO_TEST_CASE(a_stroke_may_part_day_weekday_and_time) {
+  check({{"Meeting", "When: 14.10.2027 / Thursday / 19:00", "2027-10-14T19:00:00"}});
+}
+
+BOOST_AUTO_TEST_CASE(one_verb_may_close_two_things) {
+  check({{"Quux Forum 2027", "Early registration closes 15 October, late registration 5 November.",
+          "2027 registration=2027-10-16T11:59:59Z registration=2027-11-06T11:59:59Z"}});
+}
+
+BOOST_AUTO_TEST_CASE(what_is_handed_in_during_a_contest_is_made_then) {
+  const auto read_contest = [](std::string_view text, bool is_contest) {
+    almanac::ProseReading reading;
+    reading.published = *almanac::read_date("2027-02-03T10:00:00Z");
+    reading.is_contest = is_contest;
+    return show(almanac::read_prose("Quux", text, reading));
+  };
+  const std::string_view text = "Submission period: March 1 - April 7, 2027. Judging runs from April 9 to April 20.";
+  BOOST_TEST(read_contest(text, true) == "2027-03-01/2027-04-08");
+  BOOST_TEST(read_contest("Submissions open from 1 March 2027 16:00 to 4 March 2027 16:00 (UTC)", true) ==
+             "2027-03-01T16:00:00Z@UTC/2027-03-04T16:00:00Z@UTC");
+  BOOST_TEST(read_contest("Submission period: 1 March - 7 April 2027", false) == "- submission=2027-04-08T11:59:59Z");
+}
+
+BOOST_AUTO_TEST_CASE(a_deadline_is_pushed_in_many_words) {
+  check({{"QuuxCon CFP: two more weeks", "We are pushing it to March 14, 2027.", "- cfp=2027-03-15T11:59:59Z+"},
+         {"Quux", "Send us your talk until 30 April 2027.", "- cfp=2027-05-01T11:59:59Z"},
+         {"Quux", "Free, but please book before 12 March.", "- registration=2027-03-13T11:59:59Z"},
+         {"Walk", "We walk on 6 June. Rain date: 13 June.", "2027-06-06"}});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
