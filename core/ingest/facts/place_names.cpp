@@ -60,7 +60,8 @@ PlaceNames::NameEnds PlaceNames::name_ends(std::uint32_t i, std::uint32_t limit)
       ++at;
     const Piece& piece = text_.at(at);
     if (at >= limit || piece.kind != PieceKind::word) break;
-    const bool may_end = piece.capital || text_.is_symbol(at - 1, '-');
+    const bool is_genitive = text_.is_symbol(at - 1, '\'') && text_.is_word(at, "s");  // "St. John's"
+    const bool may_end = piece.capital || text_.is_symbol(at - 1, '-') || is_genitive;
     if (!may_end && piece.to - piece.from > 3) break;
     ++at;
     if (may_end) ends[words] = at;
@@ -175,6 +176,9 @@ const City* choose_city(const std::vector<City>& cities, const PlaceNames::Named
 }
 
 std::string shown_name(const City& city) {
+  constexpr std::string_view parted = " / ";  // "Donostia / San Sebastián": the later is the wider known
+  if (const auto at = city.shown.find(parted); at != city.shown.npos)
+    return std::string{city.shown.substr(at + parted.size())};
   if (!city.shown.empty()) return std::string{city.shown};
   std::string out{city.key};
   bool start = true;

@@ -177,6 +177,16 @@ class PlaceReader {
            (to >= segment.to || names_.postcode_behind(to, segment.to) != to);
   }
 
+  /// "14 Quay Lane · Dublin": the sign parts a street, which has a number, from its city.
+  bool ends_parted_address(std::uint32_t i, const prose::Segment& segment) const {
+    constexpr std::uint32_t reach = 6;
+    if (i <= segment.from + 2 || !(text_.is_symbol(i - 1, prose::other_symbol) || text_.is_symbol(i - 1, '|')))
+      return false;
+    for (std::uint32_t at = i - 1; at > segment.from && i - at < reach; --at)
+      if (text_.is_number(at - 1) && is_name(at)) return true;
+    return false;
+  }
+
   bool mid_sentence_in(std::uint32_t i, const prose::Segment& segment) const {
     return i > segment.from && around_.word_before(i, "in", "en", "a", "te");
   }
@@ -242,6 +252,7 @@ class PlaceReader {
     const bool closes = mention.to >= segment.to || text_.is_symbol(mention.to, ',') ||
                         text_.is_symbol(mention.to, '.') || text_.is_symbol(mention.to, ':') || bracketed;
     if (closes) score += 1;
+    if (known && !comma && closes && ends_parted_address(mention.from, segment)) score += 2;
     if (mention.city.empty() && segment.title && comma && mention.to >= segment.to)
       score += 2;  // "Open Summit, Poland"
     const bool opened = mention.from > segment.from && text_.is_symbol(mention.from - 1, '(');
