@@ -185,7 +185,12 @@ class ProseReader {
         if (span.last_clock && span.first_clock && span.first_clock->stated == dates::Stated::nothing)
           adopt_zone(*span.first_clock, *span.last_clock);
       } else if (other.role == Role::event && apart == 0) {
-        if (!span.is_range() && other.span.is_range() && other.span.precision == Precision::day)
+        if (span.is_range() && is_bracketed(span) && !other.span.is_range() && has_hours(other.span)) {
+          span = other.span;
+          continue;
+        }
+        if (!span.is_range() && other.span.is_range() && other.span.precision == Precision::day &&
+            !(has_hours(span) && is_bracketed(other.span)))
           span.last = other.span.last;
         if (!span.first_clock && other.span.first_clock) span.first_clock = other.span.first_clock;
         if (is_same_without_zone(span.first_clock, other.span.first_clock))
@@ -195,6 +200,10 @@ class ProseReader {
     }
     if (!span.first_clock) span.first_clock = ClockSearch(text_, cues_, dates_).near(chosen);
   }
+
+  static bool has_hours(const DateSpan& span) { return span.first_clock && span.first_clock->end >= 0; }
+  /// "A workshop at QuuxConf (14-16 May)": what it belongs to.
+  bool is_bracketed(const DateSpan& span) const { return span.from > 0 && text_.is_symbol(span.from - 1, '('); }
 
   /// "7 pm" here and "7 pm PST" there.
   static bool is_same_without_zone(const std::optional<ClockSpan>& clock, const std::optional<ClockSpan>& zoned) {

@@ -22,6 +22,12 @@ BOOST_AUTO_TEST_CASE(no_range_goes_back) {
          {"Meeting", "From 28 December 2027 to 3 January 2028.", "2027-12-28/2028-01-04"}});
 }
 
+BOOST_AUTO_TEST_CASE(what_an_event_belongs_to_may_be_longer) {
+  check({{"Workshop at QuuxConf",
+          "Half a day at QuuxConf (22-25 June 2027, Ulm). The workshop is on Tuesday, 22 June 2027, 13:00-17:00.",
+          "2027-06-22T13:00:00/2027-06-22T17:00:00"}});
+}
+
 BOOST_AUTO_TEST_CASE(the_half_of_a_day_is_shared_by_times_that_follow) {
   check({{"Quux night", "12 May 2027, doors 7pm, talks 7:30", "2027-05-12T19:30:00"},
          {"Quux night", "12 May 2027, 6 for 6:30", "2027-05-12T18:00:00"},
