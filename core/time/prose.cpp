@@ -215,11 +215,17 @@ class ProseReader {
     to.stated = from.stated, to.offset = from.offset, to.zone = from.zone;
   }
 
+  /// The first day of the month, or of the year, behind one: ends are exclusive.
+  static dates::CivilDay behind(dates::CivilDay day, Precision precision) {
+    if (precision == Precision::year || day.month == 12) return {day.year + 1, 1, 1};
+    return {day.year, day.month + 1, 1};
+  }
+
   When when_of(const DateSpan& span) const {
     When when{moment_of(span.first, span.precision, words(span)), std::nullopt};
     const auto& start = span.first_clock;
     if (span.precision != Precision::day) {
-      if (span.is_range()) when.end = moment_of(span.last, span.precision, {});
+      if (span.is_range()) when.end = moment_of(behind(span.last, span.precision), span.precision, {});
       return when;
     }
     if (start) apply_clock(when.start, span.first, *start, start->start);

@@ -15,7 +15,7 @@ constexpr PhraseRow vocabulary[] = {
         "deadline*|due|due date|closing date|cut-off|cutoff|last day|last call for|last call:|final call|last "
         "chance|no later than|not later "
         "than|at the latest|at latest|latest by|drop-dead date|must be received|should be received|to be received|must "
-        "arrive"),
+        "arrive|received by|reach us by|arrive by|with us by"),
     row(due,
         "frist|fristende|schluss|einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|anmeldeschluss|"
         "anmeldefrist|bewerbungsschluss|bewerbungsfrist|meldeschluss|stichtag|abgabeschluss|abgabetermin|spatestens|"

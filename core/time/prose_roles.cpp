@@ -39,8 +39,7 @@ class RoleReader {
   /// "The seminar planned for 8 April will be online": nothing takes the place of that day.
   void keep_sole_day() {
     constexpr int low = 5;
-    if (moved_ || std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::event; }))
-      return;
+    if (moved_ || has_event()) return;
     for (RoledDate& dated : dates_)
       if (dated.replaced && !dated.past) dated.role = Role::event, dated.score = low;
   }
@@ -173,6 +172,10 @@ class RoleReader {
       return set(dated, Role::nothing);
     }
     if (is_time_of_contest(span, type)) return score(dated, around, segment);
+    if (anchor_.is_contest() && closes && !type && !span.is_range() && !has_event()) {
+      dated.type = DeadlineType::submission;  // "The competition closes on 30 May"
+      return set(dated, Role::deadline);
+    }
     if (opens && type && (segment.title || !around.in_title(type)) && !until &&
         !(closes && closes->from > opens->from) &&
         !(due && around.before(Cue::due) && around.before(Cue::due)->from > opens->from))
@@ -199,6 +202,10 @@ class RoleReader {
     if (around.before(Cue::ends, 4) && !dates_.empty() && dates_.back().role == Role::event)
       return set(dated, Role::closing);
     score(dated, around, segment);
+  }
+
+  bool has_event() const {
+    return std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& dated) { return dated.role == Role::event; });
   }
 
   /// "Submission period: 1 June – 7 July" of a hackathon: what is handed in then is made then.

@@ -123,7 +123,13 @@ constexpr PhraseRow vocabulary[] = {
         "toastmasters|coding dojo|meet and greet|show and tell|show & tell|demo "
         "night|monthly talks|general meeting|annual general meeting|agm|stammtische|happy hour"),
     row(weak_meetup, "brunch|breakfast|dojo|hike|potluck|board games|barbecue|bbq|walk|waffles"),
+    row(hackathon, "in one weekend|in a weekend|overnight hack*|hours to build|build night"),
     // ---- posts
+    row(narrator, "i|my"),
+    row(post_title,
+        "getting to|getting around|how to get|where to stay|where to eat|travel tips|moving to|wins|won|award "
+        "goes|takes "
+        "first|took first|new name|new website|new office"),
     row(post,
         "full changelog|what's changed|taught me|taught us|here is what i|here's what i|i took home|i took away|what i "
         "took|minutes of the|meeting minutes|series a|series b|seed round|funding round|steps to reproduce|expected "

@@ -44,6 +44,7 @@ enum class Sign : std::uint8_t {
   weak_hackathon,
   weak_post,
   weak_other,
+  narrator,  ///< somebody tells of himself
 };
 
 struct SignHit {

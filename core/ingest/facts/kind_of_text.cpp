@@ -64,7 +64,7 @@ constexpr Weight weight_of(Sign sign) {
   }
 }
 
-constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::weak_other) + 1;
+constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::narrator) + 1;
 constexpr auto weights = [] {
   std::array<Weight, sign_count> rows{};
   for (std::size_t i = 0; i < sign_count; ++i) rows[i] = weight_of(static_cast<Sign>(i));
@@ -91,8 +91,8 @@ class KindReader {
     count_shape();
     const int event = evidence();
     int post = points_[at_kind(Kind::post)];
-    if (question_title()) post += 12;
-    if (is_feature_list()) post += 12;
+    if (question_title()) post += has(Sign::narrator) ? 30 : 12;
+    if (is_feature_list() && said_by_title_ <= 1u << at_kind(Kind::post)) post += 24;
     if (forum_thread()) post += 6;
     if (dates_.is_past && !has(Sign::cancelled) && !has(Sign::postponed)) post += 8;
     if (names_several_events()) post += 24;
@@ -163,6 +163,7 @@ class KindReader {
              deadline.type == DeadlineType::paper;
     });
     if (calls) conference += 6;
+    if (title_counts_hours()) points_[at_kind(Kind::hackathon)] += 8;
     if (!dates_.when) return;
     const Moment& start = dates_.when->start;
     const auto& end = dates_.when->end;
@@ -182,6 +183,18 @@ class KindReader {
     } else if (!strong && conference > 0 && length <= 3 * hour && (has(Sign::online) || length > 0)) {
       points_[at_kind(Kind::talk)] += conference + 1;
     }
+  }
+
+  /// "Voice Sprint: 48 hours with open models": as long as hackathons last.
+  bool title_counts_hours() const {
+    for (std::uint32_t i = 0; i + 1 < text_.title_pieces(); ++i) {
+      const int count = text_.is_number(i) ? text_.at(i).value : 0;
+      if (count < 12 || count > 96 || count % 12 != 0) continue;
+      const std::uint32_t unit = text_.is_symbol(i + 1, '-') ? i + 2 : i + 1;
+      if (text_.is_one_of(text_.at(unit), "h", "hours", "hour", "stunden", "heures", "horas", "ore", "uur"))
+        return true;
+    }
+    return false;
   }
 
   bool title_says(Kind kind) const { return (said_by_title_ >> at_kind(kind) & 1u) != 0; }
@@ -269,18 +282,20 @@ class KindReader {
     return end >= 2 && (text_.is_symbol(end - 2, '?') || (end >= 3 && text_.is_symbol(end - 3, '?')));
   }
 
-  /// "v0.27.3", "Foo 4.2.1", "Foo 2.0-beta4".
+  /// "v0.27.3", "v2027.3.1", "Foo 4.2.1", "Foo 2.0-beta4".
   bool is_feature_list() const {
     for (std::uint32_t i = 0; i + 2 < text_.title_pieces(); ++i) {
       if (!text_.is_number(i) || !text_.is_symbol(i + 1, '.') || !text_.is_number(i + 2) || text_.at(i + 2).spaced ||
-          text_.at(i).digits > 2)
+          (text_.at(i).digits > 2 && !follows_version(i)))
         continue;
-      if (text_.is_symbol(i + 3, '.') || (i > 0 && text_.is_one_of(text_.at(i - 1), "v", "version"))) return true;
+      if (text_.is_symbol(i + 3, '.') || follows_version(i)) return true;
       const std::uint32_t stage = text_.is_symbol(i + 3, '-') ? i + 4 : i + 3;
       if (text_.is_one_of(text_.at(stage), "alpha", "beta", "rc")) return true;
     }
     return false;
   }
+
+  bool follows_version(std::uint32_t i) const { return i > 0 && text_.is_one_of(text_.at(i - 1), "v", "version"); }
 
   /// Marks that forums leave in their feeds.
   bool forum_thread() const {

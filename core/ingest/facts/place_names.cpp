@@ -106,6 +106,12 @@ PlaceNames::Named PlaceNames::behind(std::uint32_t i, std::uint32_t limit) const
     ++at;
   else if (!text_.is_word(at, "in") && !is_name(at))
     return found;
+  if (!sign && at < limit && text_.at(at).upper && text_.at(at).to - text_.at(at).from == 2) {  // "Waukesha WI"
+    const auto shown = text_.published(text_.at(at).from, text_.at(at).to);
+    const Region region = find_region_code(shown.substr(0, 2));
+    const bool ends = at + 1 >= limit || text_.at(at + 1).kind != PieceKind::word;
+    return region.country.empty() || !ends ? found : Named{region.country, state_of(region), at + 1};
+  }
   if (text_.is_one_of(text_.at(at), "in", "no", "na", "em", "en", "au", "aux", "nel")) ++at;
   if (text_.is_one_of(text_.at(at), "the", "en", "der", "la", "el", "les")) ++at;
   if (at >= limit || !is_name(at)) return found;

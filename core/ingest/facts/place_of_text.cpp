@@ -131,10 +131,11 @@ class PlaceReader {
         const PlaceNames::Named outer = names_.outer_country(to, segment.to);
         if (!outer.country.empty() && choose_city(cities_, outer)->country == outer.country) where = outer;
       }
+      if (is_in_state_of_georgia(where)) where.country = "US", where.state = "GA";
       const City* chosen = cities_.empty() ? nullptr : choose_city(cities_, where);
       if (!chosen || lies_elsewhere(*chosen, where)) {
         if (where.country.empty() || is_city(to + 1, where) || goes_on(to + 1, where, segment) ||
-            !(unknown_city_fits(i, to, where) || (to - i <= 3 && is_labelled_alone(i, segment))))
+            !(unknown_city_fits(i, to, where, segment) || (to - i <= 3 && is_labelled_alone(i, segment))))
           continue;
         add({.city = std::string{text_.published(text_.at(i).from, text_.at(to - 1).to)},
              .country = std::string{where.country},
@@ -144,6 +145,7 @@ class PlaceReader {
         return where.to;
       }
       const bool common = words == 1 && common_name_table.find(chosen->key) != 0;
+      if (is_in_zone_name(i)) return to;
       if (words == 1 && is_date_name(i) && where.country.empty()) return to;
       const bool acronym = words == 1 && text_.at(i).upper && name.size() <= 3;  // "CHU de Poitiers"
       if (acronym && where.country.empty()) return to;
@@ -169,6 +171,20 @@ class PlaceReader {
       return named.to;
     }
     return i + 1;
+  }
+
+  /// "Atlanta, Georgia": the one state of the USA that is called like a country.
+  bool is_in_state_of_georgia(const PlaceNames::Named& where) const {
+    return where.country == "GE" && std::any_of(cities_.begin(), cities_.end(), [](const City& city) {
+             return city.country == "US" && city.state == "GA";
+           });
+  }
+
+  /// "23:59 (Europe/Lisbon)".
+  bool is_in_zone_name(std::uint32_t i) const {
+    return i > 1 && text_.is_symbol(i - 1, '/') && !text_.at(i).spaced &&
+           text_.is_one_of(text_.at(i - 2), "europe", "america", "asia", "africa", "australia", "atlantic", "pacific",
+                           "indian");
   }
 
   /// "The Guild, Bath." is an address.
@@ -219,13 +235,15 @@ class PlaceReader {
   }
 
   /// "in Hintertupfingen, Austria": a place, a comma behind it, that the table does not know.
-  bool unknown_city_fits(std::uint32_t i, std::uint32_t to, const PlaceNames::Named& where) {
+  bool unknown_city_fits(std::uint32_t i, std::uint32_t to, const PlaceNames::Named& where,
+                         const prose::Segment& segment) {
     if (where.to == to) return false;
     for (std::uint32_t from = i + 1; from < to; ++from) {  // "Messe Basel, Switzerland" is in Basel
       find_cities(names_.key(from, to), cities_);
       if (!cities_.empty() && choose_city(cities_, where)->country == where.country) return false;
     }
     if (around_.word_before(i, "in", "at", "a", "en", "te", "nach", "to")) return true;
+    if (i == segment.from && segment.whole_line && !segment.title && where.to >= segment.to && to - i <= 3) return true;
     return i > 0 && text_.is_symbol(i - 1, ',') && to - i <= 3;
   }
 

@@ -115,7 +115,7 @@ int PlaceSurroundings::distance_penalty(std::uint32_t from, const prose::Segment
     if (text_.is_word(i, "last") && text_.is_word(i + 1, "year")) penalty += 6;
     if (text_.is_word(i, "moved") && text_.is_word(i + 1, "to")) penalty += 2;
     if (tells_past(i) || tells_where_not(i)) penalty += 8;
-    if (text_.is_one_of(text_.at(i), "company", "team")) penalty += 3;
+    if (text_.is_one_of(text_.at(i), "company", "team") && !text_.at(i).capital) penalty += 3;
     if (text_.is_one_of(text_.at(i), "years", "previously", "formerly")) penalty += 4;
   }
   if (text_.is_symbol(from - 1, ':') && text_.is_number(from - 2) && text_.at(from - 2).digits == 4 &&

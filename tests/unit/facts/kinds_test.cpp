@@ -26,6 +26,7 @@ struct Case {
 BOOST_AUTO_TEST_CASE(words_tell_the_kind) {
   const Case cases[] = {
       {"WillowHacks", "MAR 20TH - 21ST, Leeds, UK", Kind::hackathon},
+      {"Voice Sprint: 48 hours with open models", "April 24 - 26, fully online", Kind::hackathon},
       {"Lakeside weekend", "Seven rounds, Swiss system, 26 to 31 July 2027 in Bregenz, Austria.", Kind::competition},
       {"Valley Radio Club Hamfest", "Saturday, May 8th, 2027, 8 am - 1 pm, Fairgrounds, Ulm", Kind::other},
       {"Author visit: a writer of maps", "Tuesday 16 March, 1-2pm, Old Library, Perth, Scotland", Kind::talk},
@@ -42,6 +43,9 @@ BOOST_AUTO_TEST_CASE(posts_may_name_days_and_cities) {
       {"Minutes of the board meeting, 28 January 2027", "Start 18:05, end 19:40, online."},
       {"kelpCTF - web writeup", "We finished 11th. It opened on 30 January at 02:00 UTC."},
       {"Is anyone driving to QuuxCamp?", "I have three seats free, leaving Vienna on 15 July at 14:00. PM me."},
+      {"Lantern 5.3.0", "Next minor release planned for 20 May 2027. Thanks to all we met at the sprint in Vilnius."},
+      {"Worth going to QuuxExpo on March 20?",
+       "It's in Denver and I would have to drive. Tickets are $45 until Friday."},
       {"Quux raises money", "Boston, February 3, 2027 - Quux has closed a Series A and opens in Dublin in May 2027."},
   };
   for (const auto& [title, text] : cases) BOOST_TEST_CONTEXT(title) {
@@ -61,6 +65,14 @@ BOOST_AUTO_TEST_CASE(an_abbreviation_means_the_zone_of_its_country) {
 
 BOOST_AUTO_TEST_CASE(places_are_told_from_those_of_people_and_regions) {
   BOOST_TEST(read("Quux weekend", "June 26-27 at Willow Park, Ontario, California.").city == "Ontario");
+  BOOST_TEST(read("Swap Meet Hamfest", "Sunday June 6th, 2027. County Expo, Waukesha WI.").city == "Waukesha");
+  BOOST_TEST(read("Kitchen", "Proposals until 2027-04-18 23:59 (Europe/Lisbon). The event is on 2027-07-02.").city ==
+             "");
+  BOOST_TEST(read("Ruby in the Barn", "May 20th-21st, 2027\n\nHadley, Massachusetts, USA").city == "Hadley");
+  const TextFacts atlanta = read("Quux show", "12 May 2027\n\nWorld Congress Center\n\nAtlanta, Georgia");
+  BOOST_TEST(atlanta.city == "Atlanta");
+  BOOST_TEST(atlanta.country == "US");
+  BOOST_TEST(read("Quux show", "12 May 2027 in Tbilisi, Georgia").country == "GE");
   BOOST_TEST(read("Quuxcon", "When: 4 September 2027. Where: Ludlow, England.").city == "Ludlow");
   const TextFacts webinar =
       read("Panel", "24 March 2027, 12:00 ET. Live webinar with panelists from Montreal, Austin and Eindhoven.");

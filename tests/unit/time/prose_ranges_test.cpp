@@ -64,6 +64,8 @@ BOOST_AUTO_TEST_CASE(what_is_handed_in_during_a_contest_is_made_then) {
   BOOST_TEST(read_contest(text, true) == "2027-03-01/2027-04-08");
   BOOST_TEST(read_contest("Submissions open from 1 March 2027 16:00 to 4 March 2027 16:00 (UTC)", true) ==
              "2027-03-01T16:00:00Z@UTC/2027-03-04T16:00:00Z@UTC");
+  BOOST_TEST(read_contest("The contest closes on 30 May 2027, 23:59. It starts on 15 March 2027.", true) ==
+             "2027-03-15 submission=2027-05-30T23:59:00");
   BOOST_TEST(read_contest("Submission period: 1 March - 7 April 2027", false) == "- submission=2027-04-08T11:59:59Z");
 }
 

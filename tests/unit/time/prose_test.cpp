@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(reads_further_ways_to_write_ranges) {
       {"Sprint", "Event: 2027-04-10/2027-04-12", "2027-04-10/2027-04-13"},
       {"Classes", "Saturdays: 17, 24 April and 8 May 2027", "2027-04-17/2027-05-09"},
       {"Classes", "Saturdays: 17, 24 April and 8 May 2027, 10am-1pm", "2027-04-17T10:00:00/2027-05-09"},
-      {"Season", "From April to June 2027 we walk.", "2027-04/2027-06"},
+      {"Season", "From April to June 2027 we walk.", "2027-04/2027-07"},
   });
 }
 
