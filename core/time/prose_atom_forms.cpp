@@ -207,6 +207,15 @@ bool AtomReader::read_day_behind(std::uint32_t i, Atom& atom) const {
   return true;
 }
 
+/// "by 4/10": a day and a month, where the text tells their order. "senast 5/2": languages that have the day first.
+bool AtomReader::follows_closing_word(std::uint32_t i) const {
+  return i > 0 && text_.is_one_of(text_.at(i - 1), "by", "until", "before", "till", "due");
+}
+bool AtomReader::follows_foreign_closing_word(std::uint32_t i) const {
+  return i > 0 && text_.is_one_of(text_.at(i - 1), "bis", "senast", "senest", "innen", "uiterlijk", "tot", "avant",
+                                  "hasta", "entro");
+}
+
 /// "11/02" beside a weekday, "9/15" in an East Asian text: day and month without a year, when one reading fits.
 bool AtomReader::read_short_pair(std::uint32_t i, Atom& atom) const {
   if (!number(i) || !symbol(i + 1, '/') || piece(i + 1).spaced || !number(i + 2) || piece(i + 2).spaced) return false;
@@ -215,6 +224,12 @@ bool AtomReader::read_short_pair(std::uint32_t i, Atom& atom) const {
   atom.numeric = true;
   atom.to = i + 3;
   if (read_east_asian_pair(i, atom)) return true;
+  if (atom.weekday == 0 && follows_closing_word(i) && decide_pair(first, second, '/', atom)) return !atom.undecided;
+  if (atom.weekday == 0 && follows_foreign_closing_word(i) && second >= 1 && second <= 12 && first >= 1 &&
+      first <= 31) {
+    atom.day = first, atom.month = second;
+    return true;
+  }
   if (atom.weekday == 0 || !anchor_.today() || first < 1 || second < 1) return false;
   // The nearest such days on or after the publication; the one of that weekday.
   const auto fits = [&](int day, int month) {

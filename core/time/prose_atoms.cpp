@@ -140,6 +140,7 @@ bool AtomReader::read_day_first(std::uint32_t i, Atom& atom) const {
   else if (symbol(next, '.') && !piece(next).spaced)
     ++next;
   atom.to = next;
+  if (any(next, "day") && any(next + 1, "of")) ++next;  // "the 20th day of March"
   const bool hyphened =
       symbol(next, '-') && !piece(next).spaced && !piece(next + 1).spaced && month_name(next + 1, true) != 0;
   if (hyphened) ++next;

@@ -48,11 +48,20 @@ std::optional<ClockSpan> ClockSearch::near(const RoledDate& chosen) const {
       if (i > chosen.segment && !session) break;
       continue;
     }
+    if (leads_to_deadline(i)) continue;
     if (!label && !close && !segments[chosen.segment].title) continue;
     ++looked;
     if (auto clock = clock_in(i, chosen)) return clock;
   }
   return std::nullopt;
+}
+
+/// "Call closes at 11:59 PM" above the day on which it does.
+bool ClockSearch::leads_to_deadline(std::uint32_t segment) const {
+  const Segment& here = text_.segments()[segment];
+  const auto below = dates_in(segment + 1);
+  return has_cue(here.from, here.to, Cue::closes) &&
+         std::any_of(below.begin(), below.end(), [](const RoledDate& d) { return d.role == Role::deadline; });
 }
 
 /// "Every third Friday, 7 pm, … Next date: 20 November": the time of the weekday that this day is.

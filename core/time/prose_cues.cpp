@@ -15,7 +15,8 @@ constexpr PhraseRow vocabulary[] = {
         "deadline*|due|due date|closing date|cut-off|cutoff|last day|last call for|last call:|final call|last "
         "chance|no later than|not later "
         "than|at the latest|at latest|latest by|drop-dead date|must be received|should be received|to be received|must "
-        "arrive|received by|reach us by|arrive by|with us by"),
+        "arrive|by end of day|by the end of day|by eod|by cob|by close of business|postmarked by|postmarked no "
+        "later|received by|reach us by|arrive by|with us by"),
     row(due,
         "frist|fristende|schluss|einsendeschluss|einreichungsschluss|einreichefrist|einreichungsfrist|anmeldeschluss|"
         "anmeldefrist|bewerbungsschluss|bewerbungsfrist|meldeschluss|stichtag|abgabeschluss|abgabetermin|spatestens|"
@@ -76,6 +77,10 @@ constexpr PhraseRow vocabulary[] = {
         "sie|nyilik|megnyilik|alkaa|apnar|aapner|abner|открывается|"
         "открыта с|открыт с|открытие|начало приема|начало регистрации|стартует|ανοιγει|ανοιγουν"),
     // ---- what closes
+    row(submission,
+        "consultation*|call for evidence|call for views|call for input|public comment*|comment period|stellungnahme*|"
+        "stellung nehmen|beteiligungsverfahren|anhorungsverfahren|consultation publique|enquete publique|consulta "
+        "publica|consultazione pubblica|internetconsultatie|konsultacj*"),
     row(cfp,
         "send us your talk*|send us a talk|send us your proposal*|send your talk*|send your proposal*|send in your "
         "talk*|suggest a talk|suggest your talk|offer a talk|give a talk|your talk|workshop proposal*|call for "
@@ -314,7 +319,8 @@ constexpr PhraseRow vocabulary[] = {
         "прошлом "
         "году|прошлого года|відбувся|відбулася|відбулося|πραγματοποιηθηκε|διεξηχθη|περυσι"),
     row(aside,
-        "rain date|raindate|backup date|fallback date|alternative date|reserve "
+        "snow date|money back|fees back|come back by|paid back|rain date|raindate|backup date|fallback "
+        "date|alternative date|reserve "
         "date|refund*|version|release*|released|end of "
         "life|eol|born|visa|invoice|erstattet|rembours*|reembols*|rimbors*|terugbetal*|返金|退款|publication|volume|"
         "special issue|valid until|gueltig bis|gultig bis|takes office|next edition|naechste "

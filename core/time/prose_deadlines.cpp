@@ -13,7 +13,7 @@ class DeadlineReader {
     const CueHit* const type = signs_.type;
     if (span_.is_range() && !signs_.until && !signs_.closes)
       return around_.before(Cue::due, 2) || is_labelled() || is_window();
-    if (signs_.due || is_phase()) return true;
+    if (signs_.due || is_phase() || closes_call()) return true;
     if (!type) return false;
     const bool says_closes = signs_.closes && signs_.closes->from >= type->to;
     if (around_.in_title(type) && !segment_.title)
@@ -44,6 +44,12 @@ class DeadlineReader {
 
   /// "Application phase: 1 October to 30 November": the last day closes.
   bool is_phase() const { return span_.is_range() && is_labelled() && is_entry() && !around_.in_title(signs_.type); }
+
+  /// "Call closes at 11:59 PM": said of one that only the title names.
+  bool closes_call() const {
+    return signs_.type && signs_.closes && signs_.closes->from > 0 &&
+           text_.is_one_of(text_.at(signs_.closes->from - 1), "call", "aufruf", "appel");
+  }
 
   /// "CFP closing soon: QuuxConf, 14 May": a name stands between.
   bool is_apart(const CueHit& closes) const {

@@ -49,8 +49,9 @@ class RoleReader {
     const auto& segments = text_.segments();
     const Segment& segment = segments[index];
     if (index == 0 || segment.title) return segment.from;
+    constexpr std::uint32_t most_label = 8;  // pieces: "Call closes at 11:59 PM"
     const Segment& above = segments[index - 1];
-    if (above.title || !above.whole_line || above.line + 2 < segment.line || above.to - above.from > 6)
+    if (above.title || !above.whole_line || above.line + 2 < segment.line || above.to - above.from > most_label)
       return segment.from;
     find_dates(text_, anchor_, above.from, above.to, above_);
     return above_.empty() ? above.from : segment.from;
@@ -61,7 +62,7 @@ class RoleReader {
     std::vector<DateSpan>& spans = spans_;
     find_dates(text_, anchor_, segment.from, segment.to, spans);
     if (spans.empty()) return;
-    const std::uint32_t start = label_above(index);
+    const std::uint32_t start = label_ = label_above(index);
     std::uint32_t lead = start;
     near_cues_ = near_cues_.subspan(Surroundings::count_before(near_cues_, start));
     std::size_t earlier = 0;  // of them, before `lead`
@@ -213,12 +214,13 @@ class RoleReader {
     return anchor_.is_contest() && span.is_range() && type && type->cue == Cue::submission;
   }
 
-  /// "5 March, by 4 pm": the time of a deadline that states no other.
+  /// "5 March, by 4 pm", or "Call closes at 11:59 PM" above the day: the time of a deadline that states no other.
   void take_closing_clock(DateSpan& span, const Segment& segment) const {
     std::optional<ClockSpan>& clock = span.is_range() ? span.last_clock : span.first_clock;
     if (clock || span.zone) return;
     clock = closing_clock_behind(text_, span.to, segment.to);
     if (clock) span.to = clock->to;
+    for (std::uint32_t i = label_; !clock && i < segment.from; ++i) clock = clock_at(text_, i, segment.from);
   }
 
   static void set(RoledDate& dated, Role role) { dated.role = role; }
@@ -362,6 +364,7 @@ class RoleReader {
   const std::vector<CueHit>& cues_;
   Surroundings::Hits near_cues_;  ///< from the last segment with dates, or the label above it, on
   Surroundings::Hits title_cues_;
+  std::uint32_t label_ = 0;  ///< where the label begins of the segment that is read
   std::vector<RoledDate> dates_;
   std::vector<DateSpan> spans_, above_;  ///< of the segment that is read, and of the line above
   bool moved_ = false, title_extended_ = false, looks_back_ = false;

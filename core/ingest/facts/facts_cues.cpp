@@ -113,7 +113,8 @@ constexpr PhraseRow vocabulary[] = {
         "competition*|final submission deadline|team merger*|entry deadline|code golf|speedrun*|hackquest*"),
     row(weak_competition, "rounds|entry fee|time control|jury|judging criteria|teams must|team registration"),
     row(other_kind,
-        "hamfest*|hamvention*|swapfest*|swap meet|flea market|science fair|book fair|maker faire*|maker fair|craft "
+        "hamfest*|hamvention*|swapfest*|swap meet|flea market|science fair|career* fair|careers fair|book fair|maker "
+        "faire*|maker fair|craft "
         "fair|trade fair|college fair|volunteer fair|zine fair|plant sale|open doors|taster day|special issue|edited "
         "volume|call for chapters|small grants|grants for|funding call|field day"),
     row(talk,
@@ -127,7 +128,8 @@ constexpr PhraseRow vocabulary[] = {
     // ---- posts
     row(narrator, "i|my"),
     row(post_title,
-        "getting to|getting around|how to get|where to stay|where to eat|travel tips|moving to|wins|won|award "
+        "joins as|joins us as|appointed|new director|steps down|farewell|poll:|poll|getting to|getting "
+        "around|how to get|where to stay|where to eat|travel tips|moving to|wins|won|award "
         "goes|takes "
         "first|took first|new name|new website|new office"),
     row(post,
@@ -219,7 +221,8 @@ constexpr PhraseRow vocabulary[] = {
         "statt*|wird online*|online-only*|digital only*|online only*|fully "
         "online*|nur online*|uniquement en ligne*|solo online*|entierement en ligne*|naar online*"),
     row(no_online,
-        "no longer online|no longer virtual|nicht mehr online|plus en ligne|ya no es online|ya no sera online|non piu "
+        "livestream will not|livestream is not|stream will not|will not be live|no longer online|no longer "
+        "virtual|nicht mehr online|plus en ligne|ya no es online|ya no sera online|non piu "
         "online|niet meer online|ja nao e online|no livestream|no live stream|no stream|no streaming|not online|not be "
         "streamed|won't be streamed|not "
         "streamed|no recording|no remote|no zoom|no hybrid|not hybrid|no online|without livestream|kein "
@@ -229,7 +232,8 @@ constexpr PhraseRow vocabulary[] = {
         "online|オンライン配信はありません|配信はありません|オンライン配信なし|配信なし|オンライン参加はできません|"
         "不提供直播|无直播|無直播|没有直播|不直播"),
     row(not_mode,
-        "online registration|register online|registration online|online form|online tickets|tickets online|buy "
+        "watched online|watch online|available online|read online|found online|online registration|register "
+        "online|registration online|online form|online tickets|tickets online|buy "
         "online|book online|online application|apply online|online submission|submit online|submission online|online "
         "store|online shop|are online|is online|now online|is now online|put online|went online|goes online|online "
         "magazine|online since|online community|online course|online anmeld*|online-anmeld*|im online-shop|anmeldung "
@@ -257,7 +261,7 @@ constexpr PhraseRow vocabulary[] = {
         "direccion|sede|dove|luogo|local|onde|locatie|waar|plaats|場所|会場|開催地|開催場所|地点|地點|会议地点|"
         "活动地点|活動地點|地址|장소"),
     row(room,
-        "conference room*|meeting "
+        "conference room*|hs|meeting "
         "room*|room|raum|horsaal|salle|amphi|amphitheatre|sala|aula|zaal|lokaal|auditorium|theatre|building|gebaude"),
     row(street, "street|st|avenue|ave|road|rd|drive|lane|boulevard"),
     row(hall,

@@ -229,6 +229,10 @@ class PlaceReader {
       return city.country == outer.country && (outer.state.empty() || city.state == outer.state);
     });
   }
+  /// At the start of a line, or behind a sign alone there: "📍 Hintertupfingen, Austria".
+  bool begins(std::uint32_t i, const prose::Segment& segment) const {
+    return i == segment.from || (i == segment.from + 1 && text_.is_symbol(segment.from, prose::other_symbol));
+  }
   /// "Where: Hintertupfingen, Austria".
   bool is_labelled_alone(std::uint32_t i, const prose::Segment& segment) const {
     return i > 0 && text_.is_symbol(i - 1, ':') && around_.labelled(i, segment);
@@ -243,7 +247,8 @@ class PlaceReader {
       if (!cities_.empty() && choose_city(cities_, where)->country == where.country) return false;
     }
     if (around_.word_before(i, "in", "at", "a", "en", "te", "nach", "to")) return true;
-    if (i == segment.from && segment.whole_line && !segment.title && where.to >= segment.to && to - i <= 3) return true;
+    if (begins(i, segment) && segment.whole_line && !segment.title && where.to >= segment.to && to - i <= 3)
+      return true;
     return i > 0 && text_.is_symbol(i - 1, ',') && to - i <= 3;
   }
 

@@ -110,11 +110,14 @@ bool PlaceSurroundings::tells_where_not(std::uint32_t i) const {
 
 int PlaceSurroundings::distance_penalty(std::uint32_t from, const prose::Segment& segment) const {
   int penalty = 0;
+  constexpr std::uint32_t sentence = 16;  // "was held before in Bergen (2024), Uppsala (2025) and Odense"
+  for (std::uint32_t i = std::max(segment.from, from > sentence ? from - sentence : 0); i < from; ++i)
+    if (tells_past(i) && !sentence_ends(i, from)) penalty += 8;
   const std::uint32_t begin = from > segment.from + 6 ? from - 6 : segment.from;
   for (std::uint32_t i = begin; i < from; ++i) {
     if (text_.is_word(i, "last") && text_.is_word(i + 1, "year")) penalty += 6;
     if (text_.is_word(i, "moved") && text_.is_word(i + 1, "to")) penalty += 2;
-    if (tells_past(i) || tells_where_not(i)) penalty += 8;
+    if (tells_where_not(i)) penalty += 8;
     if (text_.is_one_of(text_.at(i), "company", "team") && !text_.at(i).capital) penalty += 3;
     if (text_.is_one_of(text_.at(i), "years", "previously", "formerly")) penalty += 4;
   }

@@ -38,8 +38,9 @@ std::string_view zone_there(std::string_view zone, std::string_view country) {
 
 void settle_zone(Moment& moment, std::string_view country) {
   const std::string_view name = zone_there(moment.zone, country);
+  if (name.empty() || moment.kind != MomentKind::instant) return;
   const auto read = Zone::find(moment.zone), meant = Zone::find(name);
-  if (name.empty() || moment.kind != MomentKind::instant || !read || !meant) return;
+  if (!read || !meant) return;
   moment.seconds = meant->to_utc(read->to_local(moment.seconds));
   moment.zone = meant->name();
 }

@@ -74,6 +74,9 @@ BOOST_AUTO_TEST_CASE(places_are_told_from_those_of_people_and_regions) {
   BOOST_TEST(atlanta.country == "US");
   BOOST_TEST(read("Quux show", "12 May 2027 in Tbilisi, Georgia").country == "GE");
   BOOST_TEST(read("Quuxcon", "When: 4 September 2027. Where: Ludlow, England.").city == "Ludlow");
+  BOOST_TEST(
+      read("Quuxconf", "13-15 May 2027 in Turku, Finland. It was held before in Bergen (2024), Uppsala (2025).").city ==
+      "Turku");
   const TextFacts webinar =
       read("Panel", "24 March 2027, 12:00 ET. Live webinar with panelists from Montreal, Austin and Eindhoven.");
   BOOST_TEST(webinar.city.empty());

@@ -69,6 +69,23 @@ BOOST_AUTO_TEST_CASE(what_is_handed_in_during_a_contest_is_made_then) {
   BOOST_TEST(read_contest("Submission period: 1 March - 7 April 2027", false) == "- submission=2027-04-08T11:59:59Z");
 }
 
+BOOST_AUTO_TEST_CASE(a_closing_word_leads_to_a_day_in_two_figures) {
+  check({{"Robot rumble", "Sat 4/17/2027 noon-5pm. Sign up by 4/10.",
+          "2027-04-17T12:00:00/2027-04-17T17:00:00 registration=2027-04-11T11:59:59Z"},
+         {"Föreläsning", "onsdagen den 10 februari 2027 kl. 13.15. Anmälan senast 5/2.",
+          "2027-02-10T13:15:00 registration=2027-02-06T11:59:59Z"},
+         {"Quux", "Sign up by 4/10.", "-"}});
+}
+
+BOOST_AUTO_TEST_CASE(notices_and_consultations_have_words_of_their_own) {
+  check({{"Notice of meeting", "The meeting will be held on Saturday, the 20th day of March 2027, at 11.00 a.m.",
+          "2027-03-20T11:00:00"},
+         {"A draft standard", "The consultation will close at 5pm on Friday 28 May 2027.",
+          "- submission=2027-05-28T17:00:00"},
+         {"Quux Days 2027: Call for Speakers", "22 September 2027\n\nCall closes at 11:59 PM\n\n30 April 2027",
+          "2027-09-22 cfp=2027-04-30T23:59:00"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_deadline_is_pushed_in_many_words) {
   check({{"QuuxCon CFP: two more weeks", "We are pushing it to March 14, 2027.", "- cfp=2027-03-15T11:59:59Z+"},
          {"Quux", "Send us your talk until 30 April 2027.", "- cfp=2027-05-01T11:59:59Z"},
