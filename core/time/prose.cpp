@@ -113,6 +113,8 @@ class ProseReader {
       const std::int64_t day = day_count(dated.span.first);
       if (day != last_day) ++facts.days;
       last_day = day;
+      const Segment& segment = text_.segments()[dated.segment];
+      if (dated.role == Role::event && !segment.title && dated.span.from <= segment.from + 3) ++facts.lines;
     }
     facts.is_past = past && facts.days == 0;
   }
@@ -198,7 +200,10 @@ class ProseReader {
         if (!span.last_clock && other.span.last_clock) span.last_clock = other.span.last_clock;
       }
     }
-    if (!span.first_clock) span.first_clock = ClockSearch(text_, cues_, dates_).near(chosen);
+    const ClockSearch clocks(text_, cues_, dates_);
+    if (!span.first_clock) span.first_clock = clocks.near(chosen);
+    if (span.first_clock && span.first_clock->end < 0 && !span.is_range() && !span.last_clock)
+      span.first_clock->end = clocks.end_below(chosen, *span.first_clock);
   }
 
   static bool has_hours(const DateSpan& span) { return span.first_clock && span.first_clock->end >= 0; }
@@ -221,6 +226,12 @@ class ProseReader {
     return {day.year, day.month + 1, 1};
   }
 
+  /// "in the night from 9 to 10 March between 22:00 and 2:00".
+  static bool is_one_night(const DateSpan& span) {
+    return span.first_clock && span.first_clock->end >= 0 && span.first_clock->end < span.first_clock->start &&
+           day_count(span.last) - day_count(span.first) == 1;
+  }
+
   When when_of(const DateSpan& span) const {
     When when{moment_of(span.first, span.precision, words(span)), std::nullopt};
     const auto& start = span.first_clock;
@@ -234,6 +245,9 @@ class ProseReader {
       ClockSpan zoned = *span.last_clock;
       if (zoned.stated == dates::Stated::nothing && start) adopt_zone(zoned, *start);
       apply_clock(*when.end, span.last, zoned, zoned.end >= 0 ? zoned.end : zoned.start);
+    } else if (is_one_night(span)) {
+      when.end = moment_of(span.last, Precision::day, {});
+      apply_clock(*when.end, span.last, *start, start->end);
     } else if (span.is_range()) {
       when.end = moment_of(span.last, Precision::day, {});
       when.end->seconds += 86400;  // exclusive

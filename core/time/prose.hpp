@@ -40,6 +40,7 @@ struct ProseDates {
   bool undecided = false;   ///< the date could be read in two ways; only its year was kept
   bool in_passing = false;  ///< nothing around the day of `when` tells that anything takes place then
   std::uint32_t days = 0;   ///< how many different days it names, of events and deadlines, from publication on
+  std::uint32_t lines = 0;  ///< how many of its lines and sentences begin with a day of an event
   std::vector<std::int64_t> called_off;  ///< days since 1970 that ProseReading::called_off names
   bool is_past = false;                  ///< it names days, and all of them have gone by
   std::optional<DeadlineType> titled;    ///< the title says that it names a deadline ("Paper deadline of …"): of what

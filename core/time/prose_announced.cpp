@@ -16,6 +16,17 @@ bool is_minute_of_publication(const DateSpan& span, const Anchor& anchor) {
   return anchor.is_published_at(span.first, minute) || (span.undecided && anchor.is_published_at(swapped, minute));
 }
 
+/// "Am 1. Juli verlassen wir …", "Op 1 juli gaat …", "Den 1 juni lämnar vi …": a verb right behind the day.
+bool opens_sentence(const ProseText& text, const Segment& segment, const DateSpan& span) {
+  const std::uint32_t first =
+      span.from > 0 && text.is_one_of(text.at(span.from - 1), "op", "pa") ? span.from - 1 : span.from;
+  if (first != segment.from || !text.is_one_of(text.at(first), "am", "op", "den", "pa")) return false;
+  const Piece& behind = text.at(span.to);
+  return behind.kind == PieceKind::word && !behind.capital &&
+         !text.is_one_of(behind, "in", "im", "ab", "um", "an", "am", "bei", "auf", "von", "bis", "te", "om", "op",
+                         "bij", "vanaf", "van", "tot", "i", "pa", "kl", "hos", "fra", "fran", "und", "en", "och", "og");
+}
+
 }  // namespace
 
 bool is_announced(const RoledDate& dated, const Surroundings& around, const ProseText& text, const Segment& segment,
@@ -27,7 +38,9 @@ bool is_announced(const RoledDate& dated, const Surroundings& around, const Pros
       around.behind(Cue::event_noun, 2))
     return true;
   if ((is_relative && span.weekday == 0) || span.precision != Precision::day) return false;  // not "this Thursday"
-  if (dated.moved_here || span.is_range() || span.from == segment.from) return true;
+  if (dated.moved_here || span.is_range()) return true;
+  if (opens_sentence(text, segment, span)) return false;
+  if (span.from == segment.from) return true;
   return span.from < text.title_pieces() + opening_pieces && !is_day_of_publication(span, anchor);
 }
 

@@ -9,10 +9,16 @@
 namespace almanac::prose {
 namespace {
 
-constexpr std::string_view seasons[] = {"spring", "summer",   "autumn",    "fall",   "winter",  "fruhjahr", "fruhling",
-                                        "sommer", "herbst",   "printemps", "ete",    "automne", "hiver",    "primavera",
-                                        "verano", "otono",    "invierno",  "estate", "autunno", "inverno",  "verao",
-                                        "outono", "voorjaar", "zomer",     "najaar", "lente"};
+constexpr std::string_view seasons[] = {
+    "spring",    "summer",   "autumn",   "fall",     "winter",    "fruhjahr", "fruhling",  "sommer",   "herbst",
+    "printemps", "ete",      "automne",  "hiver",    "primavera", "verano",   "otono",     "invierno", "estate",
+    "autunno",   "inverno",  "verao",    "outono",   "voorjaar",  "zomer",    "najaar",    "lente",    "wiosna",
+    "wiosny",    "lato",     "lata",     "latem",    "jesien",    "jesieni",  "jesienia",  "zima",     "zimy",
+    "zime",      "jaro",     "jare",     "leto",     "lete",      "podzim",   "podzimu",   "var",      "varen",
+    "sommaren",  "sommeren", "hosten",   "vintern",  "vinteren",  "foraret",  "efteraret", "kevat",    "kevaalla",
+    "kesa",      "kesalla",  "syksy",    "syksylla", "talvella",  "весна",    "весной",    "весны",    "лето",
+    "летом",     "лета",     "осень",    "осенью",   "осени",     "зима",     "зимой",     "зимы",     "tavasszal",
+    "nyaron",    "osszel",   "ilkbahar", "sonbahar", "primavara", "toamna",   "tardor",    "estiu"};
 
 struct Word {
   std::string_view word;
@@ -35,7 +41,33 @@ constexpr Word single[] = {{"today", Atom::today},
                            {"amanha", Atom::tomorrow},
                            {"ubermorgen", Atom::after_tomorrow},
                            {"overmorgen", Atom::after_tomorrow},
-                           {"dopodomani", Atom::after_tomorrow}};
+                           {"dopodomani", Atom::after_tomorrow},
+                           {"morgenavond", Atom::tomorrow},
+                           {"morgenabend", Atom::tomorrow},
+                           {"dzis", Atom::today},
+                           {"dzisiaj", Atom::today},
+                           {"jutro", Atom::tomorrow},
+                           {"pojutrze", Atom::after_tomorrow},
+                           {"dnes", Atom::today},
+                           {"zitra", Atom::tomorrow},
+                           {"pozitri", Atom::after_tomorrow},
+                           {"idag", Atom::today},
+                           {"ikvall", Atom::today},
+                           {"imorgon", Atom::tomorrow},
+                           {"tanaan", Atom::today},
+                           {"huomenna", Atom::tomorrow},
+                           {"holnap", Atom::tomorrow},
+                           {"bugun", Atom::today},
+                           {"yarin", Atom::tomorrow},
+                           {"сегодня", Atom::today},
+                           {"завтра", Atom::tomorrow},
+                           {"послезавтра", Atom::after_tomorrow},
+                           {"сьогодні", Atom::today},
+                           {"αυριο", Atom::tomorrow},
+                           {"σημερα", Atom::today},
+                           {"avui", Atom::today},
+                           {"dema", Atom::tomorrow},
+                           {"besok", Atom::tomorrow}};
 constexpr Word pairs[] = {{"aujourd'hui", Atom::today},
                           {"ce soir", Atom::today},
                           {"今日", Atom::today},
@@ -46,12 +78,29 @@ constexpr Word pairs[] = {{"aujourd'hui", Atom::today},
                           {"明日", Atom::tomorrow},
                           {"明天", Atom::tomorrow},
                           {"明晚", Atom::tomorrow},
+                          {"明晩", Atom::tomorrow},
+                          {"今夜", Atom::today},
+                          {"明後日", Atom::after_tomorrow},
+                          {"后天", Atom::after_tomorrow},
+                          {"後天", Atom::after_tomorrow},
+                          {"오늘", Atom::today},
+                          {"내일", Atom::tomorrow},
+                          {"모레", Atom::after_tomorrow},
+                          {"i dag", Atom::today},
+                          {"i kvall", Atom::today},
+                          {"i aften", Atom::today},
+                          {"i kveld", Atom::today},
+                          {"i morgon", Atom::tomorrow},
+                          {"i morgen", Atom::tomorrow},
+                          {"i overmorgen", Atom::after_tomorrow},
                           {"apres-demain", Atom::after_tomorrow},
                           {"pasado manana", Atom::after_tomorrow}};
-constexpr std::string_view this_words[] = {"this", "coming", "diesen", "diesem", "ce",   "cette",
-                                           "este", "esta",   "questo", "questa", "deze", "dit"};
-constexpr std::string_view next_words[] = {"next",     "nachsten", "nachster", "kommenden", "proximo",   "proxima",
-                                           "prossimo", "prossima", "volgende", "komende",   "aanstaande"};
+constexpr std::string_view this_words[] = {"this",   "coming", "diesen", "diesem", "ce",   "cette", "este", "esta",
+                                           "questo", "questa", "deze",   "dit",    "tuto", "эту",   "этот"};
+constexpr std::string_view next_words[] = {"next",       "nachsten", "nachster",  "kommenden", "proximo",
+                                           "proxima",    "prossimo", "prossima",  "volgende",  "komende",
+                                           "aanstaande", "kommende", "nachste",   "nachstem",  "najblizszy",
+                                           "najblizsza", "pristi",   "ближайшую", "ближайший"};
 
 /// The words that something without a name of a month or a day may begin with, and as what (Opens); and those of times.
 constexpr auto opening_words = [] {
@@ -84,8 +133,11 @@ constexpr auto pair_starts = [] {
 }  // namespace
 
 void mark_opening_words(MarkTable& marks) {
-  first_words.for_each_word(
-      [&](std::string_view word) { marks.add(key_of(word == "a" ? "a week" : word), Mark::opener); });
+  first_words.for_each_word([&](std::string_view word) {
+    if (word != "i") marks.add(key_of(word == "a" ? "a week" : word), Mark::opener);
+  });
+  for (const Word& row : pairs)
+    if (row.word.starts_with("i ")) marks.add(key_of(row.word), Mark::opener);
 }
 
 std::uint8_t opened_by_word(std::string_view word, std::uint32_t start) noexcept {
@@ -124,10 +176,10 @@ bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
       return atom.period = true;
     }
     if (i > 0 && !piece(i + 1).spaced && symbol(i + 1, '-')) return false;
-    static constexpr std::string_view early[] = {"early",  "mid",    "late",  "in",      "im",         "from",
-                                                 "anfang", "mitte",  "ende",  "en",      "debut",      "fin",
-                                                 "a",      "inizio", "meta",  "finales", "principios", "mediados",
-                                                 "em",     "eind",   "begin", "for",     "until"};
+    static constexpr std::string_view early[] = {
+        "early", "mid", "late",  "in",     "im",   "from",    "anfang",     "mitte",    "ende", "en",
+        "debut", "fin", "a",     "inizio", "meta", "finales", "principios", "mediados", "em",   "eind",
+        "begin", "for", "until", "w",      "v",    "ve",      "в",          "у",        "nel",  "i"};
     std::size_t before = i == 0 ? static_cast<std::size_t>(-1) : i - 1;
     if (before != static_cast<std::size_t>(-1) && text_.is_symbol(before, '-') && before > 0) --before;
     for (const auto w : early)
@@ -177,9 +229,10 @@ bool AtomReader::read_day_word(std::uint32_t i, Atom& atom) const {
   const auto is = [&](const Word& row) { return word(i, row.word); };
   atom.relative = std::find_if(std::begin(single), std::end(single), is)->relative;
   atom.days_later = days_counted_before(i);
-  atom.to = i + 1;
+  atom.to = skip_part_of_day(i + 1);
   std::uint32_t to = 0;
-  if (const int weekday = weekday_name(symbol(i + 1, ',') ? i + 2 : i + 1, to)) atom.weekday = weekday, atom.to = to;
+  if (const int weekday = weekday_name(symbol(atom.to, ',') ? atom.to + 1 : atom.to, to))
+    atom.weekday = weekday, atom.to = to;
   return true;
 }
 
@@ -255,7 +308,7 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
     for (const auto& [words, day] : pairs)
       if (text_.starts_with(i, words)) {
         atom.relative = day;
-        atom.to = static_cast<std::uint32_t>(text_.piece_at(piece(i).from + words.size()));
+        atom.to = skip_part_of_day(static_cast<std::uint32_t>(text_.piece_at(piece(i).from + words.size())));
         return true;
       }
   if (piece(i).kind == PieceKind::sign) return read_east_asian_week(i, atom);
@@ -265,14 +318,14 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
   if ((first & Opens::week) != 0 && one_of(i, this_words)) {
     std::uint32_t next = word(i + 1, "coming") ? i + 2 : i + 1;
     if (const int weekday = weekday_name(next, to)) {
-      atom.weekday = weekday, atom.relative = Atom::this_week, atom.to = to;
+      atom.weekday = weekday, atom.relative = Atom::this_week, atom.to = skip_part_of_day(to);
       return read_day_behind(to, atom), true;
     }
     return false;
   }
   if ((first & Opens::week) != 0 && one_of(i, next_words)) {
     if (const int weekday = weekday_name(i + 1, to)) {
-      atom.weekday = weekday, atom.relative = Atom::next_one, atom.to = to;
+      atom.weekday = weekday, atom.relative = Atom::next_one, atom.to = skip_part_of_day(to);
       return read_day_behind(to, atom), true;
     }
     return false;
@@ -281,7 +334,7 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
     if (const int weekday = weekday_name(i + 3, to))
       return atom.weekday = weekday, atom.relative = Atom::week_after, atom.to = to, true;
   const int weekday = weekday_name(i, to);
-  if (weekday == 0) return false;
+  if (weekday == 0 || is_weekday_range(i, to)) return false;
   atom.weekday = weekday;
   atom.to = to;
   if (word(to, "week") && !symbol(to - 1, '.')) return atom.relative = Atom::week_after, atom.to = to + 1, true;
@@ -292,6 +345,7 @@ bool AtomReader::read_relative(std::uint32_t i, Atom& atom) const {
   } else {
     read_day_behind(to, atom);
   }
+  if (atom.day == 0) atom.to = skip_part_of_day(atom.to);
   return true;
 }
 

@@ -22,6 +22,13 @@ bool AtomReader::stands_in_date(std::uint32_t i) const {
          piece(i + 1).value <= 2200;
 }
 
+/// "5 nov", "12 févr.": short names behind a day that are no other words.
+bool AtomReader::is_short_month(std::uint32_t i) const {
+  return i > 0 && text_.is_number(i - 1) && text_.at(i - 1).digits <= 2 && piece(i).spaced &&
+         any(i, "jan", "janv", "ene", "feb", "fev", "fevr", "apr", "abr", "avr", "jun", "jul", "juil", "aug", "sep",
+             "sept", "oct", "okt", "ott", "nov", "dec", "dez", "dic");
+}
+
 /// "jeudi 11 mars", "fredag 14 maj": the name of a weekday in the language of the month.
 bool AtomReader::follows_weekday_of(std::uint32_t i) const {
   constexpr std::uint32_t reach = 5;
@@ -60,6 +67,10 @@ int AtomReader::month_name(std::uint32_t i, bool beside_day) const {
   if (p.kind != PieceKind::word || !p.name || p.name->month == 0) return 0;
   if (beside_day && stands_in_date(i)) return p.name->month;
   const std::size_t length = p.to - p.from;
+  if (beside_day && length < 5 && is_short_month(i)) return p.name->month;
+  if (length >= 4 && !p.capital && (p.name->month_in & mask_of(Tongue::en)) == 0 && piece(i + 1).digits == 4 &&
+      piece(i + 1).value >= 1900 && piece(i + 1).value <= 2200)
+    return p.name->month;  // "i mars 2027"
   if (beside_day && length < 5 && (is_german_month(i) || follows_weekday_of(i))) return p.name->month;
   if ((p.name->month_in & anchor_.tongues()) == 0 && length < 5) return 0;
   const bool english_only = (p.name->month_in & anchor_.tongues() & ~mask_of(Tongue::en)) == 0;
@@ -93,6 +104,33 @@ std::uint32_t AtomReader::skip_weekday(std::uint32_t i) const {
   if (bracket) return symbol(to, ')') ? to + 1 : 0;
   const std::uint32_t next = symbol(to, ',') || symbol(to, '/') || symbol(to, '|') ? to + 1 : to;
   return number(next) && !month_name(next + 1, true) && !symbol(next + 1, '.') ? to : 0;
+}
+
+/// "Mo–Fr", "lunes a viernes", "pn. - pt.": the days of opening hours, of which the weekday at [i, to) is one.
+bool AtomReader::is_weekday_range(std::uint32_t i, std::uint32_t to) const {
+  const auto joins = [&](std::uint32_t at) {
+    return symbol(at, '-') || any(at, "bis", "to", "through", "a", "au", "al", "tot", "t", "till", "do", "az", "до");
+  };
+  std::uint32_t end = 0;
+  const auto is_weekday = [&](std::uint32_t at) {
+    end = at + 1;
+    return weekday_name(at, end) != 0 || (piece(at).name && piece(at).name->weekday != 0 && piece(at).capital);
+  };
+  if (joins(to) && is_weekday(to + 1) && (!number(end) || clock_at(text_, end, end_))) return true;
+  if (i < 2 || !joins(i - 1)) return false;
+  return is_weekday(symbol(i - 2, '.') && i > 2 ? i - 3 : i - 2);
+}
+
+/// "Freitag abend", "samedi soir", "viernes por la tarde": behind the part of a day that stands at `i`, if one does.
+std::uint32_t AtomReader::skip_part_of_day(std::uint32_t i) const {
+  if (any(i, "abend", "nachmittag", "vormittag", "fruh", "soir", "matin", "sera", "pomeriggio", "mattina", "noite",
+          "tarde", "avond", "middag", "ochtend", "wieczorem", "rano", "vecer", "kvall", "kvallen", "aften", "kveld",
+          "вечером", "утром", "днем", "illalla", "aksami"))
+    return i + 1;
+  if (any(i, "apres") && symbol(i + 1, '-') && word(i + 2, "midi")) return i + 3;
+  if (any(i, "por", "en", "de", "a", "da") && any(i + 1, "la") && any(i + 2, "tarde", "noche", "manana")) return i + 3;
+  if (any(i, "a", "de", "da", "pela") && any(i + 1, "noite", "tarde", "manha")) return i + 2;
+  return i;
 }
 
 /// "się 12": of the short names of months, which never stand before the day there, some are words.

@@ -65,7 +65,8 @@ bool AtomReader::read_east_asian(std::uint32_t i, Atom& atom) const {
     atom.to = any(next + 1, "旬") ? next + 2 : next + 1;
     return true;
   }
-  if (atom.year != 0 && any(next, "春", "夏", "秋", "冬")) {
+  if (atom.year != 0 && (any(next, "春", "夏", "秋", "冬", "봄") || text_.starts_with(next, "여름") ||
+                         text_.starts_with(next, "가을") || text_.starts_with(next, "겨울"))) {
     atom.period = atom.season = true;
     atom.to = next + 1;
     return true;

@@ -16,10 +16,12 @@ int year_of_two_figures(int figures) { return figures + (figures < 50 ? 2000 : 1
 
 }  // namespace
 
-/// "Fr 13.3. 19.30": the number behind the day is an hour.
+/// "Fr 13.3. 19.30", "Fr 13.3. 19 Uhr": the number behind the day is an hour.
 bool AtomReader::precedes_clock(std::uint32_t i) const {
-  return piece(i).spaced && number(i) && piece(i).value <= 24 && symbol(i + 1, '.') && !piece(i + 1).spaced &&
-         number(i + 2) && piece(i + 2).digits == 2 && piece(i + 2).value < 60 && !piece(i + 2).spaced;
+  if (!piece(i).spaced || !number(i) || piece(i).value > 24) return false;
+  if (any(i + 1, "uhr", "uur", "h", "hodin", "часов", "ч")) return true;
+  return symbol(i + 1, '.') && !piece(i + 1).spaced && number(i + 2) && piece(i + 2).digits == 2 &&
+         piece(i + 2).value < 60 && !piece(i + 2).spaced;
 }
 
 bool AtomReader::year_at(std::uint32_t i, int& year, std::uint32_t& to) const {
@@ -213,7 +215,7 @@ void AtomReader::skip_second_weekday(std::uint32_t& next) const {
   std::uint32_t to = 0;
   if (weekday_name(next + 1, to) == 0) return;
   if (symbol(to, ',')) ++to;
-  if (number(to)) next = to;
+  if (number(to) && !clock_at(text_, to, end_)) next = to;  // not "Mo-Fr 9-12 Uhr"
 }
 
 /// "Thursday 9/2/2027": the stated weekday fits one reading only.
@@ -256,6 +258,8 @@ Atom AtomReader::at(std::uint32_t i) const {
     if (any(next, "the", "le", "den", "der", "dem", "am", "el", "il", "op", "dia", "de", "d", "evening", "night",
             "morning", "afternoon", "l")) {
       ++next;
+    } else if (const std::uint32_t to = skip_part_of_day(next); to != next) {
+      next = to;
       if (symbol(next, ',')) ++next;
     }
     if (symbol(next, '\'')) ++next;
@@ -296,7 +300,8 @@ Atom AtomReader::at(std::uint32_t i) const {
     dated = {};
     read = read_month_first(next, dated);
   }
-  if (read && weekday != 0 && dated.bare() && counts_something(dated.to)) read = false;  // "Friday, 7 pm"
+  if (read && weekday != 0 && dated.bare() && (counts_something(dated.to) || clock_at(text_, next, end_)))
+    read = false;  // "Friday, 7 pm", "Fr 9-12 Uhr"
   if (read && weekday != 0) {
     dated.weekday = weekday;
     settle_by_weekday(dated);
@@ -339,11 +344,16 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
   }
   if (piece(i).kind == PieceKind::sign) {
     if (word(i, "か") && word(i + 1, "ら")) return i += 2, Joint::range;
+    if (text_.starts_with(i, "부터") || text_.starts_with(i, "에서")) return i += 2, Joint::range;
     if (any(i, "至", "到")) return ++i, Joint::range;
     if (any(i, "和", "と", "及")) return ++i, Joint::list;
     return Joint::none;
   }
   if (symbol(i, '&') || symbol(i, '+')) return ++i, Joint::list;
+  // "5月8日・9日", "5月8日、9日"
+  if ((symbol(i, '|') || symbol(i, ',')) && i > 0 && text_.at(i - 1).kind == PieceKind::sign && number(i + 1) &&
+      any(i + 2, "日", "일", "号", "號"))
+    return ++i, Joint::list;
   if (symbol(i, '/') && commas && number(i + 1)) return ++i, Joint::list;                          // "24/25 October"
   if (symbol(i, '/') && piece(i + 1).digits == 4 && symbol(i + 2, '-')) return ++i, Joint::range;  // ISO 8601 §5.5
   if (symbol(i, ',') && commas) {
@@ -365,7 +375,7 @@ bool AtomReader::counts_something(std::uint32_t i) const {
 
 bool AtomReader::settles(std::uint32_t i) const {
   const Piece& p = piece(i);
-  return p.kind == PieceKind::line || p.kind == PieceKind::symbol || piece(i).digits == 4 ||
+  return p.kind == PieceKind::line || p.kind == PieceKind::symbol || p.kind == PieceKind::sign || p.digits == 4 ||
          any(i, "at", "in", "from", "um", "in", "a", "de", "y", "e", "et", "und", "and");
 }
 

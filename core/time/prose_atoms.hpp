@@ -82,9 +82,12 @@ class AtomReader {
   int weekday_name(std::uint32_t i, std::uint32_t& to) const;
   bool follows_article(std::uint32_t i) const;
   void skip_second_weekday(std::uint32_t& next) const;
+  std::uint32_t skip_part_of_day(std::uint32_t i) const;
+  bool is_weekday_range(std::uint32_t i, std::uint32_t to) const;
   bool shares_month(std::uint32_t i) const;
   bool is_german_month(std::uint32_t i) const;
   bool stands_in_date(std::uint32_t i) const;
+  bool is_short_month(std::uint32_t i) const;
   bool follows_weekday_of(std::uint32_t i) const;
   bool precedes_clock(std::uint32_t i) const;
   bool is_polish_word(std::uint32_t i) const;

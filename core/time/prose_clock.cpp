@@ -140,6 +140,7 @@ class ClockReader {
       return number(i) || clock_starts.find(text_.text_of(at(i)), at(i).start) != 0;  // "9 am to noon"
     }
     if (word(i, "か") && word(i + 1, "ら")) return i += 2, true;
+    if (text_.starts_with(i, "부터") || text_.starts_with(i, "에서")) return i += 2, true;
     if (any(i, "至", "到")) return ++i, true;
     return false;
   }
@@ -175,6 +176,7 @@ class ClockReader {
   bool begins_date(std::uint32_t i) const {
     if (at(i).kind != PieceKind::number) return false;
     if (at(i).digits == 4) return !is_military(i);
+    if (any(i + 1, "月", "日", "월", "일", "号", "號")) return true;
     for (const char separator : {'.', '/', '-'})
       if (symbol(i + 1, separator) && number(i + 2) && symbol(i + 3, separator) &&
           (at(i + 4).kind == PieceKind::number || separator == '.'))
@@ -194,8 +196,15 @@ class ClockReader {
 
   /// "de la tarde", "du soir", "da manhã", "di sera"; "abends", "вечера", "wieczorem", "μ.μ.".
   std::uint32_t part_of_day(std::uint32_t i, bool& pm) const {
-    pm = any(i, "abends", "nachmittags", "wieczorem", "вечера", "μμ");
-    if (pm || any(i, "morgens", "vormittags", "rano", "утра", "πμ")) return 1;
+    pm = any(i, "abends", "nachmittags", "wieczorem", "вечера", "вечером", "vecer", "odpoledne", "дня", "μμ");
+    if (pm || any(i, "morgens", "vormittags", "rano", "утра", "dopoledne", "πμ")) return 1;
+    if (word(i, "s") && symbol(i + 1, '\'') && any(i + 2, "avonds", "middags", "morgens", "ochtends"))
+      return pm = any(i + 2, "avonds", "middags"), 3;  // the stroke before the "s" may be lost
+    if (symbol(i, '\'') && word(i + 1, "s") && any(i + 2, "avonds", "middags", "morgens", "ochtends"))
+      return pm = any(i + 2, "avonds", "middags"), 3;
+    if (any(i, "pa", "om") &&
+        any(i + 1, "kvallen", "aftenen", "kvelden", "morgonen", "morgenen", "ettermiddagen", "eftermiddagen"))
+      return pm = !any(i + 1, "morgonen", "morgenen"), 2;
     if (any(i, "μ", "π") && symbol(i + 1, '.') && word(i + 2, "μ"))
       return pm = word(i, "μ"), symbol(i + 3, '.') && !at(i + 3).spaced ? 4 : 3;
     if (!any(i, "de", "du", "da", "di", "del", "della")) return 0;
@@ -248,7 +257,8 @@ class ClockReader {
       } else if (number(i + 2) && at(i + 2).digits <= 2 && any(i + 3, "分", "분")) {
         clock.minutes += at(i + 2).value, clock.to = i + 4;
       }
-    } else if (any(i + 1, "h", "uhr", "uur", "часов", "часа", "orakor", "oratol", "horakor") && !at(i + 1).upper) {
+    } else if (any(i + 1, "h", "uhr", "uur", "часов", "часа", "ч", "hodin", "orakor", "oratol", "horakor") &&
+               !at(i + 1).upper) {
       clock.to = i + 2;
       clock.sure = clock.half_known = true;
       if (word(i + 1, "h") && at(i + 1).spaced && number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60) {

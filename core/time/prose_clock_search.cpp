@@ -64,6 +64,23 @@ bool ClockSearch::leads_to_deadline(std::uint32_t segment) const {
          std::any_of(below.begin(), below.end(), [](const RoledDate& d) { return d.role == Role::deadline; });
 }
 
+int ClockSearch::end_below(const RoledDate& chosen, const ClockSpan& start) const {
+  constexpr std::uint32_t reach = 4, near = 4;
+  const auto& segments = text_.segments();
+  for (std::uint32_t i = chosen.segment + 1; i < segments.size() && i <= chosen.segment + reach; ++i) {
+    const Segment& segment = segments[i];
+    if (!segment.whole_line || !has_cue(segment.from, segment.from + 1, Cue::ends)) continue;
+    const auto stands_between = [&](const RoledDate& d) { return d.segment > chosen.segment && d.segment <= i; };
+    if (std::any_of(dates_.begin(), dates_.end(), stands_between)) return -1;
+    for (std::uint32_t at = segment.from; at < segment.to && at <= segment.from + near; ++at) {
+      if ((text_.at(at).opens & (Opens::clock | Opens::figure)) == 0) continue;
+      const auto clock = clock_at(text_, at, segment.to);
+      return clock && clock->end < 0 && clock->start > start.start ? clock->start : -1;
+    }
+  }
+  return -1;
+}
+
 /// "Every third Friday, 7 pm, … Next date: 20 November": the time of the weekday that this day is.
 std::optional<ClockSpan> ClockSearch::weekly_clock(const RoledDate& chosen) const {
   const int weekday = dates::weekday_of(day_count(chosen.span.first));
@@ -107,7 +124,9 @@ std::optional<ClockSpan> ClockSearch::clock_in(std::uint32_t segment, const Role
     if (has_cue(back, clock->from, Cue::side) || has_cue(back, clock->from, Cue::due)) continue;
     const bool repeats = has_cue(back, clock->from, Cue::repeats);
     if (repeats && segment != chosen.segment && segment + 1 != chosen.segment) continue;
-    if (!repeats && chosen.span.is_range() && clock->end >= 0) continue;
+    const bool is_one_night =
+        clock->end < clock->start && day_count(chosen.span.last) == day_count(chosen.span.first) + 1;
+    if (!repeats && chosen.span.is_range() && clock->end >= 0 && !is_one_night) continue;
     if (found) {
       if (found->end < 0 && clock->start > found->start && has_cue(back, clock->from, Cue::ends))
         found->end = clock->start;

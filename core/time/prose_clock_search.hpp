@@ -18,6 +18,9 @@ class ClockSearch {
   /// when none is near.
   std::optional<ClockSpan> near(const RoledDate& chosen) const;
 
+  /// The minute at which it ends, of a line below that says so ("Ende: 21 Uhr"); -1 when none does.
+  int end_below(const RoledDate& chosen, const ClockSpan& start) const;
+
  private:
   bool has_cue(std::uint32_t from, std::uint32_t to, Cue cue) const;
   std::span<const RoledDate> dates_in(std::uint32_t segment) const;

@@ -44,6 +44,9 @@ constexpr PhraseRow vocabulary[] = {
         "день|не пізніше|"
         "προθεσμι*|καταληκτικη ημερομηνια|τελευταια ημερα|το αργοτερο|ληγει|ληγουν"),
     row(due, "締切|締め切り|〆切|しめきり|締切日|期限|截止|截止日期|截稿|截止时间|截止時間|마감"),
+    row(due,
+        "마감일|마감 시한|기한|uiterste inzenddatum|ostateczny termin zglosz*|sista datum|siste frist|sidste "
+        "frist|sidste dag|siste dag|paattymispaiva|крайняя дата|конечный срок"),
     row(until, "until|till|til|by|before|up to|through|ending|ends on|by midnight on|until midnight on|no later than"),
     row(until,
         "即日起至|截至|bis|bis zum|bis zum|bis einschliesslich|bis spatestens|vor dem|jusqu'au|jusqu'a|avant "
@@ -54,6 +57,10 @@ constexpr PhraseRow vocabulary[] = {
         "do dnia|az do|pana la|pana pe|fins al|fins el|fram till|till och med|til og med|innen|sampai|sampai "
         "dengan|hingga|"
         "εωσ|εωσ τισ|εωσ και|εωσ και τισ|μεχρι|μεχρι τισ|μεχρι και|μεχρι και τισ|πριν απο|πριν απο τισ"),
+    row(until,
+        "inden|frem til|ennen|az do dnia|nejpozdeji do|najpozniej do|non oltre il|non oltre|hasta el dia|ate ao "
+        "dia|ate ao|uiterlijk tot|spatestens bis|bis spatestens zum|bis einschliesslich zum|au plus tard le|no mas "
+        "tarde del"),
     row(until_after, "まで|までに|迄|前|之前|以前|必着|ようと|截止|까지|mennessa|asti|saakka|kadar|tarihine kadar"),
     row(closes,
         "close|closes|closing|closed on|ends|end|shuts|expires|schliesst|endet|enden|lauft bis|cloture|clos|ferme|se "
@@ -66,6 +73,10 @@ constexpr PhraseRow vocabulary[] = {
         "lukker|sona eriyor|bitiyor|se incheie|ditutup|berakhir|завершается|завершится|завершение|заканчивается|"
         "закончится|закрывается|закроется|закрытие|истекает|окончание|завершується|закінчується|κλεινει|κλεινουν|"
         "ολοκληρωνεται|ολοκληρωνονται|ληξη"),
+    row(closes,
+        "slutar|slutter|stanger|utgar|utloper|umyka se|uzavira se|konczymy|se cierra|se cierran|si chiude|si "
+        "chiudono|se cloture|se cloturent|s'acheve|s'achevent|se clot|encerra-se|sluiten "
+        "we|마감합니다|마감됩니다|종료"),
     row(opens,
         "open|opens|opening of registration|opened|starts|start of|begin|begins|available from|go live|go on sale|on "
         "sale|goes live|ab|ab dem|offnet|offnen|startet|ab sofort|ouvre|ouvrent|ouverture|ouvertes|a partir du|a "
@@ -76,6 +87,10 @@ constexpr PhraseRow vocabulary[] = {
         "od dnia|rusza|ruszaja|rozpoczecie rejestracji|rozpoczyna "
         "sie|nyilik|megnyilik|alkaa|apnar|aapner|abner|открывается|"
         "открыта с|открыт с|открытие|начало приема|начало регистрации|стартует|ανοιγει|ανοιγουν"),
+    row(opens,
+        "oppnar|oppnas|slapps|otwieramy|startuje|startuja|otwarcie|otevira|otevirame|spousti|gaat open|gaan open|start "
+        "op|s'ouvre|s'ouvrent|debutera|debutent|si apre|si aprono|se abre|se abren|sale a la venta|salen a la venta|in "
+        "den verkauf|접수 시작|신청 시작|오픈|开售|开放报名|発売"),
     // ---- what closes
     row(submission,
         "consultation*|call for evidence|call for views|call for input|public comment*|comment period|stellungnahme*|"
@@ -108,6 +123,10 @@ constexpr PhraseRow vocabulary[] = {
         "bekuld*|eloadasjavaslat*|"
         "eloadasterv*|felhivas*|esitysehdotu*|propuner*|докладов|доклады|заявк* на доклад|заявки на доклады|доповідей|"
         "προτασεων|προτασεισ|εισηγησεων|εισηγησεισ"),
+    row(cfp,
+        "발표 신청|발표 모집|연사 모집|발표자 모집|발표자 신청|zglaszanie "
+        "prelekcji|prelekcj*|foredragsforslag|bidragsforslag|talarforslag|appel a propositions|appel a ateliers|envio "
+        "de propuestas|invio delle proposte|envio de propostas"),
     row(abstract,
         "extended abstract*|abstract*|abstract submission*|abstract deadline|kurzfassung*|zusammenfassung*|resume "
         "des|resumes|resumenes|resumen|riassunti|resumos|samenvatting*|抄録|要旨|摘要"),
@@ -115,6 +134,7 @@ constexpr PhraseRow vocabulary[] = {
         "abstrakt*|streszczen*|absztrakt*|osszefoglal*|tiivistelm*|sammandrag*|rezumat*|bildiri "
         "ozet*|тезис*|аннотаци*|тези|"
         "περιληψ*"),
+    row(abstract, "초록|sammendrag|resumes etendus|resumenes extendidos"),
     row(paper,
         "proceedings track|full chapter*|chapters|paper*|full paper*|manuscript*|short paper*|paper "
         "submission*|papier*|manuskript*|articles|article "
@@ -123,6 +143,7 @@ constexpr PhraseRow vocabulary[] = {
         "artykul*|pelnych tekstow|pelne teksty|clank*|kezirat*|tanulmany*|lucrar*|bildiri tam "
         "metin*|makalah|статей|статьи|"
         "статья|полных текстов|полные тексты|рукопис*|αρθρων|πληρη κειμενα"),
+    row(paper, "논문 제출|논문 투고|논문|원고|artiklar|artikler|vetenskapliga artiklar|artikkelit|beitragseinreichung"),
     row(registration,
         "anmeldeschluss|anmeldefrist|meldeschluss|regist*|sign up|sign-up|signup|sign up by|signing "
         "up|rsvp*|tickets|ticket|ticket sale*|early "
@@ -141,6 +162,13 @@ constexpr PhraseRow vocabulary[] = {
         "접수|모집|募集期間|受付期間|rekisterointi|anmalan*|anmalning*|anmal "
         "dig|tilmeld*|pamelding*|kayit|pendaftaran|регистраци*|зарегистр*|"
         "реєстраці*|билет*|εγγραφ*|δηλωσεισ συμμετοχησ|δηλωση συμμετοχησ"),
+    row(registration,
+        "ticketverkauf*|kartenverkauf*|vorverkauf*|kartenvorverkauf|ticketshop|platzreservierung|prevente|preventes|"
+        "mise en vente|venta de entradas|venta anticipada|preventa|prevendita|vendita dei biglietti|bilheteira|venda "
+        "de bilhetes|venda de "
+        "ingressos|voorverkoop|kaartverkoop|ticketverkoop|biljett*|forkop|forsalg|predprodej*|przedsprzeda*|sprzedaz "
+        "bilet*|lipunmyynti|liput|jegyelovetel|продажа билетов|사전등록|사전 등록|참가 "
+        "신청|참가신청|등록|얼리버드|예매|前売券|先行販売|早鸟|预售"),
     row(application,
         "bewerbungsschluss|bewerbungsfrist|apply|applying|applicant*|applied|application*|application "
         "deadline|grant*|scholarship*|stipend*|travel support|financial aid|team "
@@ -150,6 +178,8 @@ constexpr PhraseRow vocabulary[] = {
         "aplikacj*|wniosk*|nabor|naboru|przihlas*|prihlask*|palyaz*|hakemu*|haku|hakuaika|ansokan*|ansokning*|"
         "ansogning*|soknad*|"
         "basvuru*|aplicati*|заявк*|заявок|αιτησ*"),
+    row(application,
+        "지원서|참가팀|참가자 모집|서류 접수|prijimame prihlasky|motivationsschreiben|zgloszenia uczestnik*"),
     row(submission,
         "can be submitted|may be submitted|konnen eingereicht "
         "werden|einsendeschluss|einreichungsschluss|einreichefrist|"
@@ -164,6 +194,9 @@ constexpr PhraseRow vocabulary[] = {
         "zgloszen*|zglaszan*|nadsylan*|nadsyla*|odevzdan*|bekuld*|benyujt*|leadas*|bidrag|innsending*|indsendelse*|"
         "pengumpulan|"
         "pengiriman|прием работ|прием материалов|сдача проектов|отправка решений|прием проектов|υποβολ*"),
+    row(submission,
+        "논문 접수|작품 접수|작품 제출|제출|응모|출품|inlamning*|innlevering*|aflevering*|palautus|palautukset|rendu "
+        "des projets|entrega de proyectos|consegna dei progetti|entrega dos projetos|投递|参赛作品"),
     row(notification,
         "notification*|notif*|acceptance*|decision*|results|winners|winner*|announced "
         "by|hear back|hear from us|hears from us|be informed|be notified|informiert|benachrichtigt|"
@@ -176,11 +209,22 @@ constexpr PhraseRow vocabulary[] = {
         "powiadomien*|ogloszenie wynikow|wyniki|ertesit*|eredmenyhirdet*|eredmenyek|уведомлени*|результат*|подведение "
         "итогов|"
         "объявление итогов|победител*|γνωστοποιηση|αποτελεσματα"),
+    row(notification,
+        "심사 결과|심사결과|결과 통보|결과 발표|결과발표|선정 결과|당선작|수상작|통보|ogloszenie listy|oznameni "
+        "vysledk*|vyrozumeni|tilbagemelding|tulokset|ilmoitus hyvaksy*|bekanntgabe der ergebnisse|annonce des "
+        "resultats|publicacion de resultados|comunicazione degli esiti|divulgacao dos resultados|comunicacao de "
+        "aceitacao|结果通知|审稿结果|入选名单"),
     row(other_deadline,
         "voting|abstimmung*|votacion|votacao|votazione|stemming|投票|camera-ready|camera ready|final version*|final "
         "manuscript*|room block|hotel block|hotel*|block of "
         "rooms|druckfertig*|version finale|version definitive|version final|versione finale|versione definitiva|versao "
         "final|definitieve versie|最终稿|最終稿|カメラレディ|终稿|hotelkontingent*|zimmerkontingent*"),
+    row(other_deadline,
+        "votazioni|votaciones|votacoes|glosowani*|hlasovani|rostning|afstemning|avstemning|голосовани*|투표|aanestys|"
+        "szavazas|publikumsvoting|publikumswertung|vote du public|voto del publico|wersja ostateczna|wersja "
+        "koncowa|finalni verze|slutlig version|slutgiltig version|endelig version|endelig versjon|lopullinen "
+        "versio|окончательный вариант|финальная версия|최종본|최종 논문|최종논문|versao definitiva|finale "
+        "versie|endfassung|endversion|druckfassung|texte definitif|texto definitivo|testo definitivo"),
     // ---- changed
     row(extended,
         "pushing it|push it to|pushed it to|pushing the|pushed the|push the deadline|pushing back|more weeks|one more "
@@ -196,6 +240,7 @@ constexpr PhraseRow vocabulary[] = {
         "przedluzon*|przedluzam*|prodlouz*|meghosszabbi*|jatkettu|forlangd|forlenget|forlaenget|uzatildi|prelungit*|"
         "diperpanjang|"
         "продлен*|продлев*|продовжен*|παρατασ*|παρατεινεται|παρατειν*"),
+    row(extended, "연장|연장되|연장합니다|forlangs|forlengs|forlenges|forlaenges"),
     row(replaced,
         "originally|originally planned for|previously|formerly|was|were|old date|instead of|rather than|not on|moved "
         "from|brought forward from|pulled forward from|original cfp|rescheduled from|postponed from|original "
@@ -209,6 +254,11 @@ constexpr PhraseRow vocabulary[] = {
     row(replaced,
         "pierwotnie|zamiast|puvodne|eredetileg|helyett|alun perin|ursprungligen|opprinnelig|oprindeligt|вместо|"
         "первоначально|замість|αντι για|αρχικα"),
+    row(replaced,
+        "hatte stattfinden sollen|sollte ursprunglich|prevista|previstas|previstos|programada|programado|anunciada "
+        "para el|anunciado para el|marcada|marcado|agendada|agendado|programmata|annonce pour "
+        "le|zaplanowan*|planowan*|planovan*|planerad|planerat|planlagt|skulle ha|skulle have|mel se konat|mela se "
+        "konat|запланированн*|планировавш*|должен был|должна была|должно было|예정이던|예정되었던|예정됐던|原先|本来"),
     row(moved,
         "pasa al|pasan al|passe au|passa al|passa para|verhuist naar|postponed to|postponed until|moved to|moves "
         "to|rescheduled to|rescheduled for|new date|now on|shifted "
@@ -223,6 +273,13 @@ constexpr PhraseRow vocabulary[] = {
         "idopont|"
         "перенесен на|перенесена на|перенесено на|переносится на|новая дата|αναβαλλεται για|μεταφερεται στισ|νεα "
         "ημερομηνια"),
+    row(moved,
+        "przesuniete na|przesuniety na|przeniesiony na|przeniesiono na|przekladamy na|nowa data|presunut na|presunuta "
+        "na|presouva se na|odlozen na|odlozena na|prelozen na|nove datum|flyttas till|flyttad till|flyttat till|skjuts "
+        "upp till|uppskjuten till|nytt datum|udsat til|udskudt til|flyttet til|flyttes til|utsatt til|ny dato|rykket "
+        "til|siirtyy|siirretaan|uusi paiva|verschoven naar|se traslada a|se pasa al|se aplaza hasta|se muda para|muda "
+        "para|mudou para|passou para|verlegen wir auf|verschieben wir auf|verschoben in den|nueva cita|neues "
+        "datum|neuer schlusstermin"),
     row(moves,
         "postponed|rescheduled|moved|we move|move|moves|vertagt|decale|decalee|aplaza|se aplaza|pospone|se pospone|"
         "traslada|se "
@@ -233,6 +290,10 @@ constexpr PhraseRow vocabulary[] = {
         "fecha|cambio data|"
         "verschoben|verlegt|reporte|reportee|deplace|deplacee|aplazado|aplazada|pospuesto|"
         "pospuesta|rinviato|rinviata|spostato|spostata|adiado|adiada|uitgesteld|verplaatst|延期|推迟|改期"),
+    row(moves,
+        "przeniesion*|przelozon*|przesuniet*|presunut|presunuta|presunuto|presunuty|odlozen*|prelozen*|flyttas|flyttad|"
+        "uppskjut*|udsat|udskudt|"
+        "utsatt|flyttet|перенесен*|переносится|연기|변경|순연|elhalaszt*|ertelen*"),
     // ---- the event
     row(label,
         "date|dates|when|date and time|date & time|day|conference dates|event date|event dates|save the "
@@ -242,6 +303,10 @@ constexpr PhraseRow vocabulary[] = {
         "kiedy|terminy|kdy|datum konani|mikor|idopont*|milloin|ajankohta|tid og sted|tidspunkt|ne zaman|tarih|kapan|"
         "tanggal|дата|даты|дата и время|дата проведения|даты проведения|время проведения|сроки проведения|срок "
         "проведения|когда|коли|ημερομηνια|ημερομηνιεσ|ποτε|ημερα και ωρα"),
+    row(label,
+        "일정|날짜|개최일|개최일시|행사 일시|기간|대회 기간|행사 기간|dato|hvornar|tid og dato|datum och tid|termin "
+        "konania|data i godzina|datum a cas|paivamaara|час і місце|дата и место|дата начала|tag und uhrzeit|date et "
+        "heure|fecha y hora|data e ora|data e hora|dia y hora"),
     row(takes_place,
         "will happen|is planned for|takes place|take place|taking place|will be held|is held|be held|join "
         "us|join us on|see you|we "
@@ -259,6 +324,15 @@ constexpr PhraseRow vocabulary[] = {
         "jarjestetaan|pidetaan|ager rum|arrangeres|afholdes|gerceklesecek|va avea loc|are loc|tindra lloc|berlangsung|"
         "состоится|состоятся|пройдет|пройдут|проводится|будет проходить|приглашаем|ждем вас|встречаемся|відбудеться|"
         "запрошуємо|πραγματοποιειται|πραγματοποιηθει|διεξαγεται|διεξαχθει|διοργανωνεται|λαμβανει χωρα|λαβει χωρα"),
+    row(takes_place,
+        "개최됩니다|개최합니다|진행됩니다|진행합니다|ses vi|vi ses|arrangeras|traffas vi|vi traffas|finder sted|finner "
+        "sted|foregar|loper av stabelen|lobe af stablen|lobet af stablen|modes vi|motes vi|sie odbedzie|odbywa "
+        "sie|wraca|wracaja|wroca|wroci|widzimy sie|probehne|probehnou|sejdeme se|zveme vas|zveme|vitame "
+        "vas|tartjuk|megtart*|tapahtuu|kokoontuu|ждем|встретимся|соберемся|проводим|decorre|decorrera|tem lugar|tera "
+        "lugar|realizar-se|vai decorrer|se realizara|se llevara a cabo|se desarrollara|tendran lugar|se celebran|se "
+        "celebraran|avra luogo|si tengono|si terranno|svolgera|se deroule|se deroulera|se "
+        "derouleront|tiendra|tiendront|is weer|houden we|wordt gehouden|laden wir|laden ein|geht los|veranstalten|ist "
+        "wieder|sera nos dias|regresa|torna il|将于|やります|開かれます"),
     row(begins,
         "begins|begin|starts|start|kicks off|kick-off|kickoff|hacking begins|hacking starts|opening ceremony|game "
         "opens|beginnt|startet|los geht*|beginn|auftakt|debute|commence|debut|coup "
@@ -268,10 +342,19 @@ constexpr PhraseRow vocabulary[] = {
         "poczatek|rozpoczecie|zaczyna "
         "sie|zacatek|kezdes|kezdodik|kezdete|alkaa|baslangic|начало|начнется|начинается|старт|"
         "початок|εναρξη|αρχιζει|ξεκινα|ξεκιναει"),
+    row(begins,
+        "beginnen|starter kl|starter "
+        "klokken|borjar|zacina|zaczynamy|startujemy|startujeme|arrancamos|comenzara|se inicia|si parte|si "
+        "comincia|debutera|commencera|on commence|comeca as|vangt aan|we beginnen|시작|개막|кик-офф|начинаем"),
     row(ends,
         "ends|end|finishes|concludes|closes|closing|closing ceremony|endet|ende|schluss|se termine|fin|finit|prend "
         "fin|termina|acaba|finaliza|clausura|finisce|fine|si conclude|encerramento|eindigt|einde|終了|結束|结束|閉幕"),
     row(ends, "koniec|zakonczenie|konec|zaras|befejezes|paattyy|bitis|конец|окончание|завершение|кінець|ληξη"),
+    row(ends,
+        "se cierra|si chiude|chiude|chiusura|se cloture|s'achevera|s'acheve|schliesst|schluss ist|sluit "
+        "af|encerra|konci|konczy "
+        "sie|konczymy|slutar|slutter|avslutas|avslutter|завершается|завершится|закончится|заканчивается|종료|마무리|"
+        "폐막"),
     row(side,
         "day before|day after|co-located with|colocated with|ahead of|alongside|judging runs|judging "
         "period|doors|doors open|doors at|check-in|check in|breakfast|lunch|dinner|training*|tutorial "
@@ -318,6 +401,11 @@ constexpr PhraseRow vocabulary[] = {
         "viime vuonna|i fjol|forra aret|прошел|прошла|прошло|прошли|состоялся|состоялась|состоялось|состоялись|в "
         "прошлом "
         "году|прошлого года|відбувся|відбулася|відбулося|πραγματοποιηθηκε|διεξηχθη|περυσι"),
+    row(past,
+        "i fjor|sidste ar|sist ar|forra gangen|senaste gangen|sidst var|sist var|minulle vuonna|viime kerralla|rok "
+        "temu|posledne|loni|지난|지난해|작년|전년도|지난번|往届|上一届|上次|tenute le|letztes mal|beim letzten mal|im "
+        "vorjahr|en la pasada|l'edizione precedente|la derniere fois|la ultima vez|l'ultima volta|da ultima vez|a "
+        "ultima vez|de vorige keer|vorige keer"),
     row(aside,
         "snow date|money back|fees back|come back by|paid back|rain date|raindate|backup date|fallback "
         "date|alternative date|reserve "
@@ -326,6 +414,9 @@ constexpr PhraseRow vocabulary[] = {
         "special issue|valid until|gueltig bis|gultig bis|takes office|next edition|naechste "
         "ausgabe|rebuttal*|review*|bugfix*|removed on|be removed|end of support|as of|years old|are 18|are 18 "
         "by|commits from"),
+    row(aside,
+        "zwrot*|aterbetal*|tilbagebetal*|vraceni|возврат*|환불|出版|erstatten|zuruckerstattet|teruggestort|teruggave|"
+        "restituzione"),
     row(event_noun,
         "conference|main conference|conference itself|workshop|workshop "
         "day|symposium|summit|meeting|meetup|event|event day|"
@@ -337,6 +428,10 @@ constexpr PhraseRow vocabulary[] = {
         "tapahtuma|"
         "konferens|konferanse|konferans|конференция|семинар|встреча|митап|хакатон|мероприятие|конференція|зустріч|"
         "συνεδριο|εκδηλωση|ημεριδα"),
+    row(event_noun,
+        "행사|본행사|대회|본선|결선|학술대회|컨퍼런스|해커톤|설명회|konferansen|konferencen|konferensen|traffen|motet|"
+        "modet|festivalen|tagung selbst|congres lui-meme|le colloque|el congreso|la jornada|il convegno|o "
+        "congresso|het congres|zjazd|akce|prednaska|wyklad|лекция|джем|вебинар|форум|олимпиада|конкурс"),
     row(recap,
         "recap|wrap up|wrap-up|looking back|look back|photos from|slides from|thank you for coming|thanks for "
         "coming|thanks to "
@@ -345,12 +440,21 @@ constexpr PhraseRow vocabulary[] = {
         "ruckblick|nachlese|nachbericht|so war|das war|retour sur|compte rendu|compte-rendu|bilan|cronica|asi fue|"
         "balance|resoconto|com'e andata|cosi e andata|como foi|balanco|retrospectiva|terugblik|verslag|zo was|"
         "開催報告|参加レポ*|レポート|振り返り|ふりかえり|回顾|回顧|圆满|纪要|報告"),
+    row(recap,
+        "relacja|podsumowanie|ohlednuti|tillbakablick|aterblick|tilbageblik|tilbakeblikk|sa var|slik var|sadan "
+        "var|nain meni|как это было|отчет о|итоги|후기|회고|참관기|감사드립니다|侧记|见闻|参加記|terugblik op|merci a "
+        "tous|gracias a todos|grazie a tutti|obrigado a todos|danke an alle"),
     row(of_all,
         "all|all times|all deadlines|all dates|times are|times in|deadlines are|alle|alle zeiten|alle fristen|zeiten "
         "in|toutes|todas|todos|tutte|tutti"),
     row(idle,
         "submitted|submitted on|registered on|applied on|due to|by the way|by train|by bus|by foot|by hand|by mail|by "
         "email|before noon|end of|the end of"),
+    row(idle,
+        "wie geplant|wie angekundigt|wie gehabt|wie vorgesehen|comme prevu|comme annonce|como previsto|como estaba "
+        "previsto|como planeado|como estava previsto|come previsto|come da programma|zoals gepland|som planlagt|som "
+        "planerat|zgodnie z planem|jak planowano|podle planu|suunnitellusti|по плану|как и "
+        "планировалось|예정대로|予定通り|予定どおり|如期|as planned|as scheduled"),
     row(repeats,
         "every|each|weekly|jeden|jede|jedes|alle|chaque|tous les|toutes les|cada|todos los|todas las|ogni|tutti "
         "i|todas as|todos os|elke|iedere|每|毎週|毎月|每周|每月|毎"),
@@ -358,6 +462,7 @@ constexpr PhraseRow vocabulary[] = {
         "kazdy|kazda|kazde|w kazdy|w kazda|w kazde|co tydzien|kazdou|minden|joka|varje|hver|her "
         "hafta|каждый|каждую|каждое|"
         "каждые|еженедельно|ежемесячно|кожен|кожну|καθε"),
+    row(repeats, "매주|매월|매달|매년|varannan|hver anden|hver onsdag|co drugi|joka toinen|раз в неделю|раз в месяц"),
 };
 
 constexpr auto table = phrase_table<vocabulary>();

@@ -32,17 +32,21 @@ struct ClockWord {
   enum : std::uint8_t { noon = 1, midnight = 2, half = 4 };
 };
 inline constexpr auto clock_words = std::to_array<dates::WordMeaning>({
-    {"noon", ClockWord::noon},
-    {"midday", ClockWord::noon},
-    {"mittags", ClockWord::noon},
-    {"midi", ClockWord::noon},
-    {"midnight", ClockWord::midnight},
-    {"mitternacht", ClockWord::midnight},
-    {"minuit", ClockWord::midnight},
-    {"mezzanotte", ClockWord::midnight},
-    {"medianoche", ClockWord::midnight},
-    {"middernacht", ClockWord::midnight},
-    {"half", ClockWord::half},
+    {"noon", ClockWord::noon},           {"midday", ClockWord::noon},
+    {"mittags", ClockWord::noon},        {"midi", ClockWord::noon},
+    {"midnight", ClockWord::midnight},   {"mitternacht", ClockWord::midnight},
+    {"minuit", ClockWord::midnight},     {"mezzanotte", ClockWord::midnight},
+    {"medianoche", ClockWord::midnight}, {"middernacht", ClockWord::midnight},
+    {"mezzogiorno", ClockWord::noon},    {"mediodia", ClockWord::noon},
+    {"poludnie", ClockWord::noon},       {"poludnia", ClockWord::noon},
+    {"poledne", ClockWord::noon},        {"полдень", ClockWord::noon},
+    {"полудня", ClockWord::noon},        {"polnoc", ClockWord::midnight},
+    {"polnocy", ClockWord::midnight},    {"pulnoc", ClockWord::midnight},
+    {"pulnoci", ClockWord::midnight},    {"полночь", ClockWord::midnight},
+    {"полуночи", ClockWord::midnight},   {"midnatt", ClockWord::midnight},
+    {"midnat", ClockWord::midnight},     {"keskiyo", ClockWord::midnight},
+    {"keskiyohon", ClockWord::midnight}, {"ejfel", ClockWord::midnight},
+    {"ejfelig", ClockWord::midnight},    {"half", ClockWord::half},
 });
 
 }  // namespace almanac::prose

@@ -84,7 +84,12 @@ struct ListedPhrase {
   std::string_view phrase;
   std::uint8_t tag = 0;
   bool open = false;
+  std::uint64_t front = 0;  ///< its first eight bytes, the first the highest: tells most phrases apart
 };
+
+constexpr bool operator<(const ListedPhrase& a, const ListedPhrase& b) {
+  return a.front != b.front ? a.front < b.front : a.phrase < b.phrase;
+}
 
 /// Of a phrase that goes on within its first word nothing less than four letters would find what it may become.
 constexpr bool is_long_enough(const ListedPhrase& listed) {
@@ -119,12 +124,14 @@ constexpr std::array<ListedPhrase, N> list_phrases(const PhraseRow (&rows)[Rows]
       if (phrase.phrase.ends_with('*')) phrase.phrase.remove_suffix(1), phrase.open = true;
       if (phrase.phrase.size() > longest_phrase) throw "a phrase is too long";
       if (!is_long_enough(phrase)) throw "a phrase that goes on needs four letters";
+      for (std::size_t i = 0; i < sizeof phrase.front; ++i)
+        phrase.front =
+            phrase.front << 8U | (i < phrase.phrase.size() ? static_cast<unsigned char>(phrase.phrase[i]) : 0U);
       listed[size++] = phrase;
       from = end + 1;
     }
   }
-  std::sort(listed.begin(), listed.end(),
-            [](const ListedPhrase& a, const ListedPhrase& b) { return a.phrase < b.phrase; });
+  std::sort(listed.begin(), listed.end());
   return listed;
 }
 
@@ -135,7 +142,8 @@ constexpr void set_forks(PhraseGroup& group, const ListedPhrase* listed, PhraseE
   const auto told_by_start = static_cast<std::ptrdiff_t>((std::bit_width(group.start) + 7U) / 8U);
   group.fork = static_cast<std::uint16_t>(std::min(differs.first - front.begin(), told_by_start));
   for (std::size_t i = group.first; i < group.last; ++i) {
-    const auto& [phrase, tag, open] = listed[i];
+    const std::string_view phrase = listed[i].phrase;
+    const bool open = listed[i].open;
     const std::size_t size = std::min(phrase.size() - group.fork, sizeof(std::uint64_t));
     entries[i].is_told = phrase.size() == group.fork + size;
     tails[i].bytes = dates::first_eight(phrase.substr(group.fork));

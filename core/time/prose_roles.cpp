@@ -132,7 +132,8 @@ class RoleReader {
     if (span.from < 2) return false;
     const std::uint32_t from = is_from_word(text_, span.from) ? span.from : span.from - 1;
     return is_from_word(text_, from) && any_cue_around(span, [&](const CueHit& hit) {
-             return moves_something(hit.cue) && (hit.to == from || (hit.to == from + 1 && hit.to - hit.from >= 2));
+             const bool holds_from = hit.to == from + 1 && hit.to - hit.from >= 2;  // not "previsto dal 3 al 14 maggio"
+             return moves_something(hit.cue) && (holds_from || (hit.to == from && hit.cue != Cue::replaced));
            });
   }
   bool is_moved_behind(const DateSpan& span) const {
@@ -161,7 +162,10 @@ class RoleReader {
     if (inserted) return score(dated, around, segment);
     dated.moved_here = around.before(Cue::moved, 6) || moves_behind(span, around) || around.moves_to();
     const CueHit* type = around.type();
-    const bool until = right_until || around.before(Cue::until, near) || around.behind(Cue::until_after, 1);
+    // "5月8日から10日まで": what closes there is the range itself, unless something is due.
+    const bool ends_range = span.is_range() && !(type && around.before(type->cue) == type);
+    const bool until =
+        right_until || around.before(Cue::until, near) || (around.behind(Cue::until_after, 1) && !ends_range);
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
     const CueHit* opens = around.before(Cue::opens, 4);
     const CueHit* closes = around.before(Cue::closes, 8);
@@ -177,7 +181,7 @@ class RoleReader {
       dated.type = DeadlineType::submission;  // "The competition closes on 30 May"
       return set(dated, Role::deadline);
     }
-    if (opens && type && (segment.title || !around.in_title(type)) && !until &&
+    if (opens && type && !span.is_range() && (segment.title || !around.in_title(type)) && !until &&
         !(closes && closes->from > opens->from) &&
         !(due && around.before(Cue::due) && around.before(Cue::due)->from > opens->from))
       return set(dated, Role::nothing);
@@ -194,7 +198,7 @@ class RoleReader {
     if (span.precision != Precision::day && type && !around.in_title(type) &&
         (type->cue == Cue::notification || due || until))
       return set(dated, Role::nothing);
-    if (until && !type && span.said != Said::period) {
+    if (until && !type && !dated.moved_here && span.said != Said::period) {
       if (last_in_segment && !dates_.empty() && dates_.back().segment + 2 >= dated.segment &&
           dates_.back().role == Role::event)
         return set(dated, Role::closing);

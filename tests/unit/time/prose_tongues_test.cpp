@@ -119,4 +119,66 @@ BOOST_AUTO_TEST_CASE(a_label_may_state_the_zone) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(reads_days_and_parts_of_them_relative_to_today) {
+  check({
+      {"Treffen", "Wir treffen uns morgen Abend ab 19:30 Uhr.", "2027-02-04T19:30:00"},
+      {"Atelier", "Vendredi soir, 19h30, au local.", "2027-02-05T19:30:00"},
+      {"Incontro", "Sabato pomeriggio alle ore 15 in sede.", "2027-02-06T15:00:00"},
+      {"Quedada", "El viernes por la tarde a las 18:30 en el local.", "2027-02-05T18:30:00"},
+      {"Encontro", "Amanhã à noite, 21h, na sede.", "2027-02-04T21:00:00"},
+      {"Spotkanie", "Pojutrze o 18:30 w bibliotece.", "2027-02-05T18:30:00"},
+      {"Setkání", "Zítra večer od 19:00 v dílně.", "2027-02-04T19:00:00"},
+      {"Foredrag", "I morgen aften kl. 19 på biblioteket.", "2027-02-04T19:00:00"},
+      {"Träff", "Vi ses i morgon kväll kl 18 hos oss.", "2027-02-04T18:00:00"},
+      {"Встреча", "Встречаемся завтра вечером в 19:30.", "2027-02-04T19:30:00"},
+      {"모임", "내일 오후 7시 30분에 만나요", "2027-02-04T19:30:00"},
+      {"Alpha", "Wczoraj i dziś było zimno.", "-"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(days_of_opening_hours_are_no_dates) {
+  check({
+      {"Werkstatt", "Wir sind da: Mo–Fr 9–12 Uhr", "-"},
+      {"Taller", "Abierto de lunes a viernes, 10:00-14:00", "-"},
+      {"Hours", "Open Mon-Fri 9-5 pm", "-"},
+      {"Treffen", "Fr bis So, 12.–14. März 2027", "2027-03-12/2027-03-15"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_ranges_and_hours_of_more_languages) {
+  check({
+      {"Fest", "Fr 12.3. 19 Uhr bis So 14.3.2027 17 Uhr", "2027-03-12T19:00:00/2027-03-14T17:00:00"},
+      {"Zimní škola", "so 13. 3. 2027 9:00 – ne 14. 3. 2027 17:00, je na vás",
+       "2027-03-13T09:00:00/2027-03-14T17:00:00"},
+      {"Noc", "Spotkanie 12 marca 2027 od 18:00 do północy", "2027-03-12T18:00:00/2027-03-13T00:00:00"},
+      {"Entretien", "Dans la nuit du 6 au 7 mars 2027, de 23h à 3h", "2027-03-06T23:00:00/2027-03-07T03:00:00"},
+      {"행사", "행사는 2027년 5월 8일 오전 9시부터 9일 오후 5시까지 열립니다",
+       "2027-05-08T09:00:00/2027-05-09T17:00:00"},
+      {"祭り", "5月8日・9日に開催します", "2027-05-08/2027-05-10"},
+      {"合宿", "5月8日から10日まで開催", "2027-05-08/2027-05-11"},
+      {"Konferanse", "Konferansen arrangeres i mars 2028 i Bergen", "2028-03"},
+      {"Zjazd", "Zjazd odbędzie się wiosną 2028 roku.", "2028"},
+      {"Съезд", "Съезд пройдет весной 2028 года.", "2028"},
+      {"Лекция", "Дата: 12.03.2027\nНачало: 18:00\nОкончание: 20:30", "2027-03-12T18:00:00/2027-03-12T20:30:00"},
+      {"Seminario", "Data: 12 marzo 2027\nInizio: ore 15:00\nFine: ore 17:00",
+       "2027-03-12T15:00:00/2027-03-12T17:00:00"},
+      {"Charla", "12 de marzo de 2027, 18:00 h (hora de Lima)", "2027-03-12T23:00:00Z@America/Lima"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(reads_deadlines_of_more_languages) {
+  check({
+      {"학술대회", "논문 제출 마감: 2027년 5월 10일\n심사 결과 통보: 2027년 6월 20일\n사전등록: 2027년 7월 1일까지",
+       "- paper=2027-05-11T11:59:59Z notification=2027-06-21T11:59:59Z registration=2027-07-02T11:59:59Z"},
+      {"공모전", "접수 마감이 4월 2일에서 4월 12일로 연장되었습니다.", "- registration=2027-04-13T11:59:59Z+"},
+      {"Prix", "Candidatures ouvertes du 4 au 28 février 2027.", "- application=2027-03-01T11:59:59Z"},
+      {"BarCamp", "8./9. Mai 2027 in Speyer. Der Vorverkauf startet am 1. März um 12 Uhr.", "2027-05-08/2027-05-10"},
+      {"Tagung", "Die Frist wurde verlängert. Die Tagung findet wie geplant am 8. Mai 2027 statt.", "2027-05-08"},
+      {"Jornadas", "Las jornadas, previstas del 8 al 10 de mayo de 2027, se aplazan sin fecha.",
+       "2027-05-08/2027-05-11"},
+      {"Træf", "Træffet skulle have været holdt 5.-7. marts, men er udsat til 9.-11. april 2027.",
+       "2027-04-09/2027-04-12"},
+  });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
