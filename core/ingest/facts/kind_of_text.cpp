@@ -75,7 +75,7 @@ constexpr int most_mentions = 3;  ///< of a sign in the text that count
 
 /// The last three letters of the names that count_name knows.
 constexpr std::string_view name_ends =
-    "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack cks day dag";
+    "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack cks day dag age ene rna gar";
 constexpr auto name_endings = dates::word_table<name_ends>();
 
 class KindReader {
@@ -207,7 +207,9 @@ class KindReader {
   }
 
   /// A list of what is on: several days in several cities.
-  bool names_several_events() const { return dates_.days >= 3 && place_.cities >= 2 && !has(Sign::talk); }
+  bool names_several_events() const {
+    return place_.cities >= 2 && ((dates_.days >= 3 && !has(Sign::talk)) || dates_.lines >= 3);
+  }
 
   /// Whether nothing but words of a kind and names of places can speak for an event: no day of its own, no deadline, no
   /// word on its status. "Today we release …", "the law is effective June 1" name a day in passing.
@@ -234,7 +236,7 @@ class KindReader {
     else if (word.starts_with("hack") && !word.starts_with("hacker") && !word.starts_with("hackspace") &&
              !word.starts_with("hackab") && !word.starts_with("hacked"))
       points_[at_kind(Kind::hackathon)] += 4 * factor;
-    else if (ends("camp") || ends("days") || ends("fest") || names_day(piece, word) ||
+    else if (ends("camp") || ends("days") || ends("fest") || names_day(piece, word) || names_days(word) ||
              (ends("tag") && !ends("montag") && !ends("dienstag") && !ends("donnerstag") && !ends("freitag") &&
               !ends("samstag") && !ends("sonntag") && !ends("vortrag") && !ends("beitrag") && word != "mittag"))
       points_[at_kind(Kind::conference)] += 3 * factor;
@@ -255,6 +257,15 @@ class KindReader {
     constexpr std::string_view others[] = {"birthday", "holiday", "everyday",   "workday",
                                            "weekday",  "vandaag", "verjaardag", "feestdag"};
     return (word.ends_with("day") || word.ends_with("dag")) && !piece.name &&
+           std::find(std::begin(others), std::end(others), word) == std::end(others);
+  }
+
+  /// "Linuxtage", "Kartdagene", "Datadagarna"; not "Feiertage".
+  static bool names_days(std::string_view word) {
+    constexpr std::string_view others[] = {"feiertage", "werktage",   "arbeitstage", "wochentage",  "heutage",
+                                           "vortrage",  "hverdagene", "vardagarna",  "helligdagene"};
+    return (word.ends_with("tage") || word.ends_with("dagene") || word.ends_with("dagarna") ||
+            word.ends_with("dagar")) &&
            std::find(std::begin(others), std::end(others), word) == std::end(others);
   }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "facts_steps.hpp"
 
 namespace almanac::facts {
@@ -43,18 +45,32 @@ bool names_a_room(const Reading& reading) {
   return false;
 }
 
+/// "Where: online": what the label names is all there is, unless a place stands behind it.
+bool is_the_place(const Reading& reading, const SignHit& online, const Place& place) {
+  constexpr std::uint32_t near = 12;
+  const std::uint32_t label = online.from;
+  if (label == 0 || !(reading.text.is_symbol(label - 1, ':') || reading.text.is_symbol(label - 1, '?'))) return false;
+  if (place.stated() && place.from >= online.to && place.from - online.to <= near) return false;
+  return std::any_of(reading.signs.begin(), reading.signs.end(),
+                     [&](const SignHit& hit) { return hit.sign == Sign::place_label && hit.to == label - 1; });
+}
+
 }  // namespace
 
 Mode mode_of_text(const Reading& reading, const Place& place) {
-  bool online = false, hybrid = false, in_person = place.stated(), no_online = false;
+  bool online = false, hybrid = false, in_person = place.stated(), no_online = false, only_online = false;
+  bool says_in_person = false;
   for (const SignHit& hit : reading.signs) {
     if (hit.sign == Sign::only_online || hit.sign == Sign::moved_online) return Mode::online;
     if (hit.sign == Sign::online && (is_in_name(reading.text, hit) || is_of_another_year(reading.text, hit))) continue;
     online |= hit.sign == Sign::online;
+    only_online |= hit.sign == Sign::online && is_the_place(reading, hit, place);
     hybrid |= hit.sign == Sign::hybrid;
-    in_person |= hit.sign == Sign::in_person;
+    says_in_person |= hit.sign == Sign::in_person;
     no_online |= hit.sign == Sign::no_online;
   }
+  in_person |= says_in_person;
+  if (only_online && !hybrid && !no_online && !says_in_person) return Mode::online;
   if (!in_person) in_person = names_a_room(reading);
   if (no_online) online = hybrid = false;
   if (hybrid || (online && in_person)) return Mode::hybrid;

@@ -19,6 +19,12 @@ constexpr std::string_view venue_words =
     "hackspace "
     "hackerspace makerspace fablab lab technopark chamber hotel cafe bar pub kneipe gasthaus brauhaus kirche "
     "bahnhof mairie ayuntamiento municipio gemeente gemeentehuis bibliothekszentrum hub coworking innovation "
+    "hacklab medialab biblioteket bibliotek biblioteka bibliotece knihovna knihovne kirjasto universitet universitetet "
+    "uniwersytet uniwersytecie politechnika politechnice univerzita univerzite yliopisto egyetem facultad faculte "
+    "facolta faculdade fakultat wydzial wydziale liceum instituttet muzeum muzea museet kulturhuset kulturhus dom dum "
+    "klub kawiarnia kawiarni kavarna kavarne hackerspejs ateneo auditorio auditorium casa maison haus huis forum teatr "
+    "divadlo teater университет университете институт институте библиотека библиотеке музей музее клуб клубе "
+    "коворкинг коворкинге "
     "arrondissement ville cite ciudad cidade citta stad stadt city town";
 constexpr auto venue_table = dates::word_table<venue_words>();
 

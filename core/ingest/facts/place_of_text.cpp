@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "facts_steps.hpp"
+#include "inflected_names.hpp"
 #include "place_names.hpp"
 #include "place_surroundings.hpp"
 
@@ -164,6 +165,9 @@ class PlaceReader {
           segment, where, true);
       return std::max(to, where.to);
     }
+    if (around_.word_before(i, "w", "we", "do", "z", "ze", "na", "v", "ve", "в", "во", "до", "на", "у") &&
+        add_inflected(i, segment))
+      return i + 1;
     // A country alone.
     if (const auto named = names_.country_at(i, ends); !named.country.empty() && named.state.empty()) {
       add({.city = {}, .country = std::string{named.country}, .from = i, .to = named.to, .score = -2}, segment, {},
@@ -185,6 +189,24 @@ class PlaceReader {
     return i > 1 && text_.is_symbol(i - 1, '/') && !text_.at(i).spaced &&
            text_.is_one_of(text_.at(i - 2), "europe", "america", "asia", "africa", "australia", "atlantic", "pacific",
                            "indian");
+  }
+
+  /// "w Kielcach", "в Казани".
+  bool add_inflected(std::uint32_t i, const prose::Segment& segment) {
+    constexpr int least = 45;
+    for (const std::string& name : nominatives_of(text_.text_of(text_.at(i)))) {
+      find_cities(name, cities_);
+      if (cities_.empty() || cities_.front().size < least || !inflects_names(cities_.front().country)) continue;
+      add({.city = shown_name(cities_.front()),
+           .country = std::string{clear_country(cities_)},
+           .from = i,
+           .to = i + 1,
+           .score = 2,
+           .size = cities_.front().size},
+          segment, {.country = {}, .state = {}, .to = i + 1}, true);
+      return true;
+    }
+    return false;
   }
 
   /// "The Guild, Bath." is an address.
@@ -281,6 +303,9 @@ class PlaceReader {
     const bool opened = mention.from > segment.from && text_.is_symbol(mention.from - 1, '(');
     if (opened && bracketed && only_online_) score -= 6;  // where the organiser sits
     if (opened && bracketed && !only_online_) score += 1;
+    if (opened && bracketed && around_.behind_a_person(mention.from - 1)) score -= 6;  // "by Ada Frost (Lyon)"
+    if (around_.names_zone(mention.from, mention.to)) score -= 8;
+    if (text_.starts_with(segment.from, "©")) score -= 6;  // the owner's city
     if (where.country.empty() && code == mention.to && mention.to < segment.to) {
       if (names_.is_street_noun(mention.to))
         score -= 6;  // "Keller Hall"
@@ -301,7 +326,18 @@ class PlaceReader {
     mentions_.push_back(std::move(mention));
   }
 
+  /// Of the names that are written in Hangul, which sets words apart, none begins within a word.
+  bool is_within_word(std::uint32_t i) const {
+    const std::string_view text = text_.folded();
+    const auto is_hangul = [&](std::uint32_t at) {
+      const std::string_view sign = text.substr(text_.at(at).from, 3);
+      return sign >= "가" && sign <= "힣";
+    };
+    return i > 0 && !text_.at(i).spaced && text_.at(i - 1).kind == PieceKind::sign && is_hangul(i) && is_hangul(i - 1);
+  }
+
   std::uint32_t east_asian(std::uint32_t i, const prose::Segment& segment) {
+    if (is_within_word(i)) return i + 1;
     std::uint32_t longest = 0;
     std::vector<City> found;
     std::string_view country;
@@ -326,14 +362,18 @@ class PlaceReader {
                std::string_view{text_.folded()}.substr(text_.at(i).from - w.size(), w.size()) == w;
       });
     };
+    if (follows({"时间", "時間", "시간"})) return to;  // of a zone
     int score = 0;
+    if (follows({"에서", "역"})) score += 3;
     if (follows({"市", "区", "區", "府", "都", "県", "で", "にて", "举行", "舉行", "召开", "召開", "举办", "舉辦", ",",
                  "国", "で開催", "开"}))
       score += 3;
     if (precedes({"在", "于", "於", "場所:", "会場:", "地点:", "地點:", ",",
                   "場所: ", "会場: ", "地点: ", "地點: ", "で", "・", "|", "| "}))
       score += 3;
-    if (around_.labelled(i, segment)) score += 6;
+    const bool is_labelled = around_.labelled(i, segment);
+    if (is_labelled) score += 6;
+    if (!is_labelled && around_.of_a_person(i)) score -= 5;
     if (has_date(segment)) score += 1;
     if (segment.title) score -= 1;
     Mention mention{.city = {}, .country = {}, .from = i, .to = to, .score = score, .dated = has_date(segment)};

@@ -10,7 +10,7 @@ using prose::Piece;
 using prose::PieceKind;
 
 /// Words before a place at which something is, and before one that only belongs to something.
-constexpr std::string_view at_words = "in at en a te near bei nach to im au aux zu";
+constexpr std::string_view at_words = "in at en a te near bei nach to im au aux zu em no nel w we v ve i pa в во";
 constexpr auto at_word_table = dates::word_table<at_words>();
 constexpr std::string_view of_words = "from of by von aus de di da van for and";
 constexpr auto of_word_table = dates::word_table<of_words>();
@@ -57,7 +57,8 @@ std::vector<SignHit>::const_iterator PlaceSurroundings::sign_from(std::uint32_t 
 bool PlaceSurroundings::has_date(const prose::Segment& segment) const {
   for (std::uint32_t i = segment.from; i < segment.to; ++i) {
     const Piece& piece = text_.at(i);
-    if ((piece.name && piece.kind == PieceKind::word && (piece.to - piece.from > 3 || piece.capital)) ||
+    if ((piece.name && piece.kind == PieceKind::word &&
+         (piece.to - piece.from > 3 || piece.capital || (i > segment.from && text_.is_number(i - 1)))) ||
         (piece.kind == PieceKind::number && piece.digits == 4) ||
         (piece.kind == PieceKind::number && (text_.is_symbol(i + 1, ':') || text_.is_word(i + 1, "月"))))
       return true;
@@ -89,6 +90,22 @@ bool PlaceSurroundings::of_a_person(std::uint32_t from) const {
     if (hit->sign == Sign::person && !sentence_ends(hit->to, from)) return true;
   return false;
 }
+bool PlaceSurroundings::behind_a_person(std::uint32_t bracket) const {
+  std::uint32_t i = bracket;
+  while (i > 0 && bracket - i < 4 && names_.is_name(i - 1)) --i;
+  if (bracket - i < 2 || i == 0) return false;
+  if (word_before(i, "by", "par", "por", "door", "mit", "with", "avec", "con", "com", "av", "af", "od")) return true;
+  if (!word_before(i, "de", "von", "di", "van", "da", "do", "del", "della", "of")) return false;
+  const auto hit = sign_from(i > 2 ? i - 2 : 0);
+  return hit != signs_.end() && hit->to == i - 1 && (hit->sign == Sign::talk || hit->sign == Sign::weak_talk);
+}
+
+bool PlaceSurroundings::names_zone(std::uint32_t from, std::uint32_t to) const {
+  if (text_.is_one_of(text_.at(to), "time", "tijd", "saati")) return true;
+  return from >= 2 && text_.is_one_of(text_.at(from - 1), "de", "di", "d") &&
+         text_.is_one_of(text_.at(from - 2), "hora", "horario", "heure", "ora");
+}
+
 /// A stop behind a longer word: that behind "Prof." or an initial ends no sentence.
 bool PlaceSurroundings::sentence_ends(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i)

@@ -32,6 +32,10 @@ class PlaceSurroundings {
   int chain_score(std::uint32_t from, const prose::Segment& segment) const;
   /// "Opponent: Prof. D. Cole, Oxford, UK".
   bool of_a_person(std::uint32_t from) const;
+  /// "by Ada Frost (", "charla de Ada Frost (": the bracket at a piece stands behind the name of a person.
+  bool behind_a_person(std::uint32_t bracket) const;
+  /// "18:00 hora de Lima", "Lima time": the name at [from, to) is one of a zone.
+  bool names_zone(std::uint32_t from, std::uint32_t to) const;
   /// Earlier editions and other things: a year that has passed, "last year", "moved to". Points against a name.
   int distance_penalty(std::uint32_t from, const prose::Segment& segment) const;
 

@@ -13,15 +13,15 @@ using Words = std::span<const std::string_view>;
 
 /// What makes a statement only possible.
 constexpr std::string_view conditions[] = {
-    "if",      "unless",   "whether", "case",   "may",    "might",   "can",    "could",   "would",
-    "falls",   "sollte",   "sollten", "wenn",   "kann",   "konnte*", "konnen", "cas",     "peut",
-    "peuvent", "pourra*",  "caso",    "casos",  "puede*", "podria*", "podra*", "qualora", "puo",
-    "potra",   "potrebbe", "pode",    "poder*", "als",    "indien",  "mocht",  "kan",     "geval"};
+    "if",      "unless",  "whether", "case",    "may",    "might", "can",      "could",   "would",   "falls", "sollte",
+    "sollten", "wenn",    "kann",    "konnte*", "konnen", "cas",   "peut",     "peuvent", "pourra*", "caso",  "casos",
+    "puede*",  "podria*", "podra*",  "qualora", "puo",    "potra", "potrebbe", "pode",    "poder*",  "als",   "indien",
+    "mocht",   "kan",     "geval",   "jesli",   "pokud",  "hvis",  "если",     "якщо",    "jos"};
 /// … when it begins a sentence or stands right before the word.
 constexpr std::string_view leading_conditions[] = {"should", "when", "bei", "si", "se", "in", "bij"};
 constexpr std::string_view eastern_conditions[] = {"場合", "もし", "若", "如果", "如需", "如遇", "ときは", "可能"};
-constexpr std::string_view denials[] = {"not", "never", "nicht", "kein*", "pas",  "jamais",
-                                        "no",  "nao",   "non",   "niet",  "geen", "nunca"};
+constexpr std::string_view denials[] = {"not",  "never", "nicht", "kein*", "pas", "jamais", "no",   "nao", "non",
+                                        "niet", "geen",  "nunca", "nie",   "ne",  "inte",   "ikke", "ei",  "не"};
 constexpr std::string_view buts[] = {"but", "sondern", "mais", "sino", "bensi", "ma", "mas", "maar", "而是"};
 /// How phrases begin that say that something does not take place, perhaps only not there.
 constexpr std::string_view absences[] = {"will", "won", "does", "not", "findet", "n", "non", "gaat"};
@@ -57,17 +57,27 @@ constexpr std::string_view sessions[] = {
 constexpr std::string_view eastern_parts[] = {"講演", "セッション", "懇親会", "チケット", "报名", "報名", "订单",
                                               "申込", "登録",       "締切",   "截止",     "门票", "晚宴"};
 constexpr std::string_view events[] = {
-    "event",      "conference*", "conf",         "meetup*",   "meeting*",       "summit*",      "congress*",
-    "edition",    "hackathon*",  "camp",         "fest*",     "symposium",      "seminar*",     "webinar*",
-    "contest",    "competition", "it",           "this",      "veranstaltung*", "konferenz*",   "tagung*",
-    "*treffen",   "*treff",      "*tag",         "*tage",     "kongress*",      "stammtisch*",  "dies*",
-    "wettbewerb", "evenement*",  "rencontre*",   "colloque*", "journee*",       "concours",     "congres*",
-    "evento*",    "encuentro*",  "conferencia*", "jornada*",  "concurso",       "convegno",     "conferenza",
-    "incontro",   "congresso",   "edizione",     "encontro",  "bijeenkomst*",   "conferentie*", "*dag",
-    "*dagen"};
+    "event",       "conference*",  "conf",         "meetup*",     "meeting*",       "summit*",      "congress*",
+    "edition",     "hackathon*",   "camp",         "fest*",       "symposium",      "seminar*",     "webinar*",
+    "contest",     "competition",  "it",           "this",        "veranstaltung*", "konferenz*",   "tagung*",
+    "*treffen",    "*treff",       "*tag",         "*tage",       "kongress*",      "stammtisch*",  "dies*",
+    "wettbewerb",  "evenement*",   "rencontre*",   "colloque*",   "journee*",       "concours",     "congres*",
+    "evento*",     "encuentro*",   "conferencia*", "jornada*",    "concurso",       "convegno",     "conferenza",
+    "incontro",    "congresso",    "edizione",     "encontro",    "bijeenkomst*",   "conferentie*", "*dag",
+    "*dagen",      "konferenc*",   "spotkani*",    "warsztat*",   "wydarzeni*",     "wyklad*",      "prelekcj*",
+    "setkani*",    "prednask*",    "akce",         "traff*",      "konferens*",     "konferanse*",  "arrangement*",
+    "foredrag*",   "forelasning*", "medlemsmote*", "tapahtum*",   "luento",         "kokous",       "talalkozo*",
+    "rendezveny*", "eloadas*",     "etkinlik*",    "конференци*", "встреч*",        "лекци*",       "семинар*",
+    "мероприят*",  "хакатон*",     "вебинар*",     "митап*",      "джем*",          "турнир*",      "фестивал*",
+    "конкурс*",    "semana",       "semaine",      "settimana",   "woche",          "feria",        "feira",
+    "fiera",       "messe",        "noche",        "nuit",        "nacht",          "fiesta",       "festa",
+    "fete",        "hackaton*",    "maraton*",     "seminario*",  "webinario*",     "simposio*",    "quedada*",
+    "reunion",     "reuniao",      "assemblee",    "asamblea",    "salon",          "beurs"};
 constexpr std::string_view eastern_events[] = {
-    "イベント", "勉強会", "大会", "会議",   "カンファレンス", "ミートアップ", "ハッカソン", "セミナー", "例会", "活动",
-    "活動",     "会议",   "會議", "研讨会", "沙龙",           "比赛",         "峰会",       "论坛",     "讲座", "本会"};
+    "イベント", "勉強会", "大会",   "会議",     "カンファレンス", "ミートアップ", "ハッカソン", "セミナー",
+    "例会",     "活动",   "活動",   "会议",     "會議",           "研讨会",       "沙龙",       "比赛",
+    "峰会",     "论坛",   "讲座",   "本会",     "ワークショップ", "ジャム",       "报告会",     "행사",
+    "모임",     "강연",   "세미나", "컨퍼런스", "해커톤",         "특강",         "대회",       "워크숍"};
 /// What may stand before a word that has no subject: "Unfortunately cancelled."
 constexpr std::string_view fillers[] = {"unfortunately",
                                         "sadly",
