@@ -337,7 +337,7 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
       if (any(i, "zum", "au", "el", "il", "den", "the", "including")) ++i;
       return Joint::range;
     }
-    if (number(i + 1) && any(i, "do", "po", "по", "до", "εωσ", "μεχρι")) return ++i, Joint::range;
+    if (number(i + 1) && any(i, "do", "po", "az", "по", "до", "εωσ", "μεχρι")) return ++i, Joint::range;
     if (number(i + 1) && any(i, "i", "и", "και", "es")) return ++i, Joint::list;
     if (std::find(std::begin(lists), std::end(lists), w) != std::end(lists)) return ++i, Joint::list;
     return Joint::none;

@@ -357,6 +357,12 @@ class ClockReader {
     return is_time(i) && symbol(i + 3, '-') && is_time(i + 4) && at(i).value < at(i + 4).value && !is_currency(i + 7) &&
            !symbol(i + 7, '.') && !symbol(i + 7, '%') && !(i > 0 && is_currency(i - 1));
   }
+  /// The end of "kl. 12.00-12.45".
+  bool ends_dotted_range(std::uint32_t i) const {
+    return i > 4 && text_.is_symbol(i - 1, '-') && text_.is_number(i - 2) && text_.at(i - 2).digits == 2 &&
+           text_.is_symbol(i - 3, '.') && !text_.at(i - 2).spaced && text_.is_number(i - 4) &&
+           text_.at(i - 4).value <= 24 && (text_.at(i - 4).spaced || !text_.is_symbol(i - 5, '.')) && at(i).digits == 2;
+  }
   /// "13.3.2027 10.15", "13.03.2027, 10.15", "Fr 13.3. 19.30": right behind a day in figures with stops, and not part
   /// of something longer.
   bool follows_stopped_day(std::uint32_t i) const {
@@ -385,7 +391,7 @@ class ClockReader {
     std::uint32_t end = i + 3;  // of "18.30 bis 20.00 Uhr", "18.30-20 Uhr"
     if (range_sign(end) && number(end) && any(symbol(end + 1, '.') ? end + 3 : end + 1, "uhr", "uur", "h", "am", "pm"))
       return true;
-    return said_hour(i) || spans_hours(i) || follows_stopped_day(i) ||
+    return said_hour(i) || spans_hours(i) || ends_dotted_range(i) || follows_stopped_day(i) ||
            (i > 0 && any(i - 1, "at", "las", "um", "ab", "alle", "om", "dalle", "o'clock", "vanaf", "uhr", "o", "od",
                          "v", "ve", "klockan", "в", "с", "στισ"));
   }

@@ -92,6 +92,10 @@ constexpr PhraseRow vocabulary[] = {
         "op|s'ouvre|s'ouvrent|debutera|debutent|si apre|si aprono|se abre|se abren|sale a la venta|salen a la venta|in "
         "den verkauf|접수 시작|신청 시작|오픈|开售|开放报名|発売"),
     // ---- what closes
+    row(registration, "inscreva*|vroegboek*|oplata*|oplaty|wpisowe|startovne|avgift*|deltakeravgift"),
+    row(notification,
+        "przyjeciu|informacj* o przyjeciu|besked|svar om|beskjed|tilbakemelding|vyrozumeni|採択|결과 발표"),
+    row(cfp, "発表申込*|発表応募|演題登録|발표 신청"),
     row(submission,
         "consultation*|call for evidence|call for views|call for input|public comment*|comment period|stellungnahme*|"
         "stellung nehmen|beteiligungsverfahren|anhorungsverfahren|consultation publique|enquete publique|consulta "

@@ -196,7 +196,7 @@ constexpr PhraseRow vocabulary[] = {
     row(weak_meetup, "brunch|breakfast|dojo|hike|potluck|board games|barbecue|bbq|walk|waffles"),
     row(hackathon, "in one weekend|in a weekend|overnight hack*|hours to build|build night"),
     // ---- posts
-    row(narrator, "i|my"),
+    row(narrator, "i|my|ich|meine|meinen|je|mon|yo|io|eu|meu|ik|mijn|jag|jeg|я|мой|私|我"),
     row(post_title,
         "joins as|joins us as|appointed|new director|steps down|farewell|poll:|poll|getting to|getting "
         "around|how to get|where to stay|where to eat|travel tips|moving to|wins|won|award "

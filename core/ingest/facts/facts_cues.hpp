@@ -1,6 +1,8 @@
 #pragma once
+#include <almanac/time/date_civil.hpp>
 #include <almanac/time/prose_phrases.hpp>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace almanac::facts {
@@ -62,6 +64,7 @@ std::vector<SignHit> find_signs(const prose::ProseText& text);
 struct Reading {
   const prose::ProseText& text;
   const std::vector<SignHit>& signs;
+  std::optional<dates::CivilDay> published = std::nullopt;  ///< on its own clock
 };
 
 }  // namespace almanac::facts

@@ -92,7 +92,9 @@ class KindReader {
     const int event = evidence();
     int post = points_[at_kind(Kind::post)];
     if (question_title()) post += has(Sign::narrator) ? 30 : 12;
-    if (is_feature_list() && said_by_title_ <= 1u << at_kind(Kind::post)) post += 24;
+    if (is_feature_list() && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 24;
+    if (title_has_version() && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 12;
+    if (narrates_in_title_) post += 10;
     if (forum_thread()) post += 6;
     if (dates_.is_past && !has(Sign::cancelled) && !has(Sign::postponed)) post += 8;
     if (names_several_events()) post += 24;
@@ -117,6 +119,7 @@ class KindReader {
     const bool place = hit.sign == Sign::place_label && text_.is_symbol(hit.to, ':');
     if (hit.sign == Sign::announces || place) announced_ += in_title(hit.from) ? 2 : 1;
     has_ |= bit(hit.sign);
+    narrates_in_title_ |= hit.sign == Sign::narrator && in_title(hit.from);
     const Weight weight = weights[static_cast<std::size_t>(hit.sign)];
     int& seen = seen_[static_cast<std::size_t>(hit.sign)];
     if (seen == most_mentions && !in_title(hit.from)) return;
@@ -306,6 +309,18 @@ class KindReader {
     return false;
   }
 
+  /// "Hirondelle 2.0", "Version 6".
+  bool title_has_version() const {
+    for (std::uint32_t i = 1; i < text_.title_pieces(); ++i) {
+      if (!text_.is_number(i) || text_.at(i).digits > 2 || text_.at(i - 1).kind != PieceKind::word) continue;
+      if (text_.is_one_of(text_.at(i - 1), "version", "versione", "versao", "versie", "wersja", "версия")) return true;
+      const bool is_pair = text_.is_symbol(i + 1, '.') && text_.is_number(i + 2) && !text_.at(i + 2).spaced &&
+                           text_.at(i + 2).digits == 1 && !text_.is_symbol(i + 3, '.');
+      if (is_pair && text_.at(i - 1).capital) return true;
+    }
+    return false;
+  }
+
   bool follows_version(std::uint32_t i) const { return i > 0 && text_.is_one_of(text_.at(i - 1), "v", "version"); }
 
   /// Marks that forums leave in their feeds.
@@ -344,6 +359,7 @@ class KindReader {
   std::uint64_t has_ = 0;       ///< signs that the text holds
   unsigned said_by_title_ = 0;  ///< kinds, as bits
   int announced_ = 0;
+  bool narrates_in_title_ = false;
 };
 
 }  // namespace

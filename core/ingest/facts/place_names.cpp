@@ -191,6 +191,10 @@ std::string shown_name(const City& city) {
   constexpr std::string_view parted = " / ";  // "Donostia / San Sebastián": the later is the wider known
   if (const auto at = city.shown.find(parted); at != city.shown.npos)
     return std::string{city.shown.substr(at + parted.size())};
+  constexpr std::string_view suffix = " City", softness = "\u2019";  // "Tainan City", "Kazan’"
+  if (city.country == "TW" && city.shown.ends_with(suffix))
+    return std::string{city.shown.substr(0, city.shown.size() - suffix.size())};
+  if (city.shown.ends_with(softness)) return std::string{city.shown.substr(0, city.shown.size() - softness.size())};
   if (!city.shown.empty()) return std::string{city.shown};
   std::string out{city.key};
   bool start = true;

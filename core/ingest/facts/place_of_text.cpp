@@ -41,7 +41,8 @@ constexpr auto common_city_table = dates::word_table<common_cities>();
 
 class PlaceReader {
  public:
-  explicit PlaceReader(const Reading& reading) : text_(reading.text), signs_(reading.signs), names_(reading.text) {
+  explicit PlaceReader(const Reading& reading)
+      : text_(reading.text), signs_(reading.signs), names_(reading.text), around_(reading, names_) {
     bool online = false, in_person = false;
     for (const SignHit& hit : signs_) {
       online |= hit.sign == Sign::online || hit.sign == Sign::only_online || hit.sign == Sign::moved_online;
@@ -318,6 +319,7 @@ class PlaceReader {
     score += around_.chain_score(mention.from, segment);
     if (!is_labelled && score > 0 && around_.of_a_person(mention.from)) score -= 5;
     score -= around_.distance_penalty(mention.from, segment);
+    if (around_.of_a_past_year(mention.from, mention.to) || around_.is_dateline(mention.from, mention.to)) score -= 8;
     mention.score = score;
     // "Le Tigre, Bordeaux": the later name of an address is the city.
     if (!mentions_.empty() && known && comma && mentions_.back().to + 1 == mention.from &&
@@ -376,6 +378,7 @@ class PlaceReader {
     if (!is_labelled && around_.of_a_person(i)) score -= 5;
     if (has_date(segment)) score += 1;
     if (segment.title) score -= 1;
+    if (around_.of_a_past_year(i, to)) score -= 8;
     Mention mention{.city = {}, .country = {}, .from = i, .to = to, .score = score, .dated = has_date(segment)};
     if (found.empty()) {
       mention.country = std::string{country};
@@ -394,7 +397,7 @@ class PlaceReader {
   const prose::ProseText& text_;
   const std::vector<SignHit>& signs_;
   PlaceNames names_;
-  PlaceSurroundings around_{text_, signs_, names_};
+  PlaceSurroundings around_;
   bool only_online_ = false;  ///< online words, and none of a place
   std::vector<Mention> mentions_;
   std::vector<City> cities_;      ///< of the name that is read

@@ -125,6 +125,35 @@ bool PlaceSurroundings::tells_where_not(std::uint32_t i) const {
   return text_.is_word(i, "not") && text_.is_one_of(text_.at(i + 1), "meet", "gather", "travel", "come", "go");
 }
 
+bool PlaceSurroundings::of_a_past_year(std::uint32_t from, std::uint32_t to) const {
+  constexpr std::uint32_t reach = 2;
+  const auto is_past = [&](std::uint32_t i) {
+    const Piece& piece = text_.at(i);
+    return piece.kind == PieceKind::number && piece.digits == 4 && piece.value >= 1950 &&
+           piece.value < published_->year;
+  };
+  if (!published_) return false;
+  if (text_.is_symbol(to, '(') && is_past(to + 1) && text_.is_symbol(to + 2, ')')) return true;
+  for (std::uint32_t i = from; i-- > 0 && from - i <= reach;) {
+    if (text_.at(i).kind == PieceKind::line || text_.is_symbol(i, '.')) return false;
+    if (is_past(i))
+      return i == 0 || !text_.is_one_of(text_.at(i - 1), "since", "seit", "depuis", "desde", "dal", "sinds");
+  }
+  return false;
+}
+
+bool PlaceSurroundings::is_dateline(std::uint32_t from, std::uint32_t to) const {
+  constexpr std::uint32_t reach = 10;
+  if (!published_ || from != text_.title_pieces()) return false;
+  bool has_day = false;
+  for (std::uint32_t i = to; i < to + reach && text_.at(i).kind != PieceKind::line; ++i) {
+    if (!text_.is_number(i)) continue;
+    has_day |= text_.at(i).value == published_->day;
+    if (has_day && text_.at(i).value == published_->year) return true;
+  }
+  return false;
+}
+
 int PlaceSurroundings::distance_penalty(std::uint32_t from, const prose::Segment& segment) const {
   int penalty = 0;
   constexpr std::uint32_t sentence = 16;  // "was held before in Bergen (2024), Uppsala (2025) and Odense"

@@ -11,8 +11,8 @@ namespace almanac::facts {
 /// with must outlive it.
 class PlaceSurroundings {
  public:
-  PlaceSurroundings(const prose::ProseText& text, const std::vector<SignHit>& signs, const PlaceNames& names)
-      : text_(text), signs_(signs), names_(names) {}
+  PlaceSurroundings(const Reading& reading, const PlaceNames& names)
+      : text_(reading.text), signs_(reading.signs), published_(reading.published), names_(names) {}
 
   /// Whether one of the words stands right before a piece.
   template <std::size_t... Sizes>
@@ -38,6 +38,10 @@ class PlaceSurroundings {
   bool names_zone(std::uint32_t from, std::uint32_t to) const;
   /// Earlier editions and other things: a year that has passed, "last year", "moved to". Points against a name.
   int distance_penalty(std::uint32_t from, const prose::Segment& segment) const;
+  /// "2025 in Weimar", "Bergen (2024)": the name at [from, to) is that of a year before the text's own.
+  bool of_a_past_year(std::uint32_t from, std::uint32_t to) const;
+  /// "Berlin, 25 February 2027. We have …": where and when a text was written.
+  bool is_dateline(std::uint32_t from, std::uint32_t to) const;
 
  private:
   std::vector<SignHit>::const_iterator sign_from(std::uint32_t i) const;
@@ -48,6 +52,7 @@ class PlaceSurroundings {
 
   const prose::ProseText& text_;
   const std::vector<SignHit>& signs_;
+  const std::optional<dates::CivilDay> published_;
   const PlaceNames& names_;
 };
 

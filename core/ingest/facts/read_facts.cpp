@@ -30,6 +30,11 @@ bool is_contest(const std::vector<SignHit>& signs) {
          std::none_of(signs.begin(), signs.end(), [](const SignHit& hit) { return hit.sign == Sign::call; });
 }
 
+std::optional<dates::CivilDay> day_of(const std::optional<Moment>& published) {
+  if (!published) return std::nullopt;
+  return dates::civil_from_days(dates::floor_days(published->seconds));
+}
+
 /// Abbreviations that mean another zone where they are read: "IST" in Dublin is no time of India.
 std::string_view zone_there(std::string_view zone, std::string_view country) {
   if (zone == "Asia/Kolkata") return country == "IE" ? "Europe/Dublin" : country == "IL" ? "Asia/Jerusalem" : "";
@@ -69,7 +74,7 @@ std::vector<prose::CalledOff> called_off_by(const std::vector<StatusClaim>& clai
 TextFacts read_facts(std::string_view title, std::string_view text, const TextReading& reading) {
   const prose::ProseText prose(title, text, sign_marks());
   const auto signs = find_signs(prose);
-  const Reading shared{prose, signs};
+  const Reading shared{prose, signs, day_of(reading.published)};
   TextFacts facts;
   const Place place = place_of_text(shared);
   ProseReading dates;

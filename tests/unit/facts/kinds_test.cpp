@@ -46,6 +46,7 @@ BOOST_AUTO_TEST_CASE(posts_may_name_days_and_cities) {
       {"Lantern 5.3.0", "Next minor release planned for 20 May 2027. Thanks to all we met at the sprint in Vilnius."},
       {"Worth going to QuuxExpo on March 20?",
        "It's in Denver and I would have to drive. Tickets are $45 until Friday."},
+      {"Hirondelle 2.0: a year of work", "Made in Lyon and Dakar. 1.8 is maintained until June 2028."},
       {"Quux raises money", "Boston, February 3, 2027 - Quux has closed a Series A and opens in Dublin in May 2027."},
   };
   for (const auto& [title, text] : cases) BOOST_TEST_CONTEXT(title) {
@@ -77,6 +78,11 @@ BOOST_AUTO_TEST_CASE(places_are_told_from_those_of_people_and_regions) {
   BOOST_TEST(
       read("Quuxconf", "13-15 May 2027 in Turku, Finland. It was held before in Bergen (2024), Uppsala (2025).").city ==
       "Turku");
+  BOOST_TEST(read("Fachtagung", "Die Tagung ist am 3. Mai 2027 in Göttingen. Zuletzt war sie 2025 in Weimar.").city ==
+             "Göttingen");
+  BOOST_TEST(
+      read("Statement", "Berlin, 3 February 2027. On 3 March 2027 the committee meets. We have written to it.").city ==
+      "");
   const TextFacts webinar =
       read("Panel", "24 March 2027, 12:00 ET. Live webinar with panelists from Montreal, Austin and Eindhoven.");
   BOOST_TEST(webinar.city.empty());

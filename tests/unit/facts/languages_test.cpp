@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(finds_the_city) {
   const std::vector<std::pair<std::string_view, std::string_view>> cases{
       {"Konferencja odbędzie się 8 maja 2027 r. w Lublinie.", "Lublin"},
       {"Konference se koná 8. května 2027 v Ostravě.", "Ostrava"},
-      {"Конференция пройдет 8 мая 2027 года в Казани.", "Kazan’"},
+      {"Конференция пройдет 8 мая 2027 года в Казани.", "Kazan"},
       {"Hackathon: 8 maggio 2027, al fablab di Arezzo.", "Arezzo"},
       {"Vortrag von Ada Frost (Kiel): 8. Mai 2027, 18 Uhr, Rathaus, Ulm", "Ulm"},
       {"Charla: 8 de mayo de 2027, 18:00 (hora de Lima), Ateneo de Cádiz", "Cadiz"},

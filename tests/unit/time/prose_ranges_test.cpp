@@ -39,6 +39,10 @@ BOOST_AUTO_TEST_CASE(four_figures_are_a_time_where_a_word_says_so) {
          {"Exercise", "5 June 2027, 0930 UTC", "2027-06-05T09:30:00Z@UTC"}});
 }
 
+BOOST_AUTO_TEST_CASE(both_ends_may_have_stops) {
+  check({{"Webinar", "Onsdag 15. september 2027 kl. 12.00-12.45.", "2027-09-15T12:00:00/2027-09-15T12:45:00"}});
+}
+
 BOOST_AUTO_TEST_CASE(days_and_weeks_are_counted_from_today) {
   check({{"Meetup", "We meet two weeks from today at 17:30.", "2027-02-17T17:30:00"},
          {"Meetup", "We meet 10 days from tomorrow at 17:30.", "2027-02-14T17:30:00"}});
