@@ -196,6 +196,20 @@ constexpr PhraseRow vocabulary[] = {
     row(weak_meetup, "brunch|breakfast|dojo|hike|potluck|board games|barbecue|bbq|walk|waffles"),
     row(hackathon, "in one weekend|in a weekend|overnight hack*|hours to build|build night"),
     // ---- posts
+    row(told,
+        "was|were|had|went|fell|rose|wrote|rewrote|built|slept|died|sent|said|told|ran|saw|came|gave|won|lost|spent|"
+        "learned|learnt|counted|refined|answered|arrived|paid|asked|happened|failed|resolved|investigating|identified|"
+        "announced|hired|fixed|began|became|led|taught|felt|heard|thought|knew|grew|bought|sold|drove|flew|did|would "
+        "have|has been|have been"),
+    row(told,
+        "war|waren|hatte|hatten|wurde|wurden|habe|hat|ging|kam|kamen|sagte|gab|schrieb|nannte|behoben|etait|etaient|"
+        "avait|avons|j'ai|a annonce|a declare|fue|fueron|era|eran|hice|hicimos|anuncio|dijo|tuve|estuve|hablo|han sido|"
+        "e stato|e stata|sono stati|ha detto|ha annunciato|abbiamo|foi|fui|foram|disse|anunciou|estava|tivemos|werd|"
+        "werden|zei|heb|hebben|byl|byla|bylo|byli|powiedzial|var|hade|blev|sade|gick|был|была|было|были|сказал|сообщил|"
+        "でした|ました"),
+    row(post_title,
+        "review:|question :|question:|selling|weeknotes|week notes|remembering|in memoriam|apology|changes to|storung|"
+        "mein jahr|my year|year in|agenda|storungsmeldung|incident|elevated error*|outage|we are sorry|obituary|statement on"),
     row(narrator, "i|my|ich|meine|meinen|je|mon|yo|io|eu|meu|ik|mijn|jag|jeg|я|мой|私|我"),
     row(post_title,
         "joins as|joins us as|appointed|new director|steps down|farewell|poll:|poll|getting to|getting "

@@ -47,6 +47,7 @@ enum class Sign : std::uint8_t {
   weak_post,
   weak_other,
   narrator,  ///< somebody tells of himself
+  told,      ///< "went", "hat gesagt": something is told that has happened
 };
 
 struct SignHit {

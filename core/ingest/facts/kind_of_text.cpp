@@ -64,7 +64,7 @@ constexpr Weight weight_of(Sign sign) {
   }
 }
 
-constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::narrator) + 1;
+constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::told) + 1;
 constexpr auto weights = [] {
   std::array<Weight, sign_count> rows{};
   for (std::size_t i = 0; i < sign_count; ++i) rows[i] = weight_of(static_cast<Sign>(i));
@@ -95,6 +95,7 @@ class KindReader {
     if (is_feature_list() && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 24;
     if (title_has_version() && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 12;
     if (narrates_in_title_) post += 10;
+    if (narrates()) post += 3 * std::min(told_, 4);
     if (forum_thread()) post += 6;
     if (dates_.is_past && !has(Sign::cancelled) && !has(Sign::postponed)) post += 8;
     if (names_several_events()) post += 24;
@@ -119,6 +120,7 @@ class KindReader {
     const bool place = hit.sign == Sign::place_label && text_.is_symbol(hit.to, ':');
     if (hit.sign == Sign::announces || place) announced_ += in_title(hit.from) ? 2 : 1;
     has_ |= bit(hit.sign);
+    told_ += hit.sign == Sign::told;
     narrates_in_title_ |= hit.sign == Sign::narrator && in_title(hit.from);
     const Weight weight = weights[static_cast<std::size_t>(hit.sign)];
     int& seen = seen_[static_cast<std::size_t>(hit.sign)];
@@ -217,7 +219,7 @@ class KindReader {
   /// Whether nothing but words of a kind and names of places can speak for an event: no day of its own, no deadline, no
   /// word on its status. "Today we release …", "the law is effective June 1" name a day in passing.
   bool has_no_fact() const {
-    const bool is_dated = dates_.when && !(dates_.in_passing && announced_ == 0);
+    const bool is_dated = dates_.when && !(dates_.in_passing && announced_ == 0) && !narrates();
     return !is_dated && dates_.deadlines.empty() && !has(Sign::cancelled) && !has(Sign::postponed) &&
            !has(Sign::dates_follow) && !has(Sign::job) && !has(Sign::call);
   }
@@ -272,8 +274,11 @@ class KindReader {
            std::find(std::begin(others), std::end(others), word) == std::end(others);
   }
 
+  /// Something is told that has happened, and nothing is announced: days are named in passing.
+  bool narrates() const { return told_ >= 2 && announced_ == 0; }
+
   int weight_of_date(Precision precision) const {
-    if (dates_.in_passing) return 3;
+    if (dates_.in_passing || narrates()) return 3;
     if (precision > Precision::day) return 5;
     return precision == Precision::minute ? 16 : 11;
   }
@@ -360,6 +365,7 @@ class KindReader {
   unsigned said_by_title_ = 0;  ///< kinds, as bits
   int announced_ = 0;
   bool narrates_in_title_ = false;
+  int told_ = 0;
 };
 
 }  // namespace
