@@ -209,7 +209,8 @@ constexpr PhraseRow vocabulary[] = {
         "でした|ました"),
     row(post_title,
         "review:|question :|question:|selling|weeknotes|week notes|remembering|in memoriam|apology|changes to|storung|"
-        "mein jahr|my year|year in|agenda|storungsmeldung|incident|elevated error*|outage|we are sorry|obituary|statement on"),
+        "mein jahr|my year|year in|agenda|storungsmeldung|incident|elevated error*|outage|we are "
+        "sorry|obituary|statement on"),
     row(narrator, "i|my|ich|meine|meinen|je|mon|yo|io|eu|meu|ik|mijn|jag|jeg|я|мой|私|我"),
     row(post_title,
         "joins as|joins us as|appointed|new director|steps down|farewell|poll:|poll|getting to|getting "

@@ -275,7 +275,7 @@ class KindReader {
   }
 
   /// Something is told that has happened, and nothing is announced: days are named in passing.
-  bool narrates() const { return told_ >= 2 && announced_ == 0; }
+  bool narrates() const { return told_ >= 2 && announced_ == 0 && dates_.deadlines.empty(); }
 
   int weight_of_date(Precision precision) const {
     if (dates_.in_passing || narrates()) return 3;
