@@ -3,6 +3,7 @@
 
 #include "date_zones.hpp"
 #include "prose_dates.hpp"
+#include "prose_hours.hpp"
 #include "prose_opens.hpp"
 #include "prose_zone.hpp"
 
@@ -10,21 +11,6 @@ namespace almanac::prose {
 namespace {
 
 constexpr auto clock_starts = dates::word_table<clock_words>();
-
-/// Hours in words.
-constexpr auto hour_words = std::to_array<dates::WordMeaning>({{"one", 1},
-                                                               {"two", 2},
-                                                               {"three", 3},
-                                                               {"four", 4},
-                                                               {"five", 5},
-                                                               {"six", 6},
-                                                               {"seven", 7},
-                                                               {"eight", 8},
-                                                               {"nine", 9},
-                                                               {"ten", 10},
-                                                               {"eleven", 11},
-                                                               {"twelve", 12}});
-constexpr auto hours = dates::word_table<hour_words>();
 
 /// One time of day.
 struct Clock {
@@ -64,7 +50,8 @@ class ClockReader {
       }
     }
     if (!first.sure && !(word(first.to, "for") && gathers_before(at, first, span))) return std::nullopt;
-    if (!first.half_known && !first.halves && span.start < 720 && is_afternoon_before(at, span.start)) {
+    if (!first.half_known && !first.halves && span.start < 720 && text_.at(at).digits == 1 &&
+        is_afternoon_before(at, span.start)) {
       span.start += 720;
       if (span.end >= 0 && span.end < 720) span.end += 720;
     }
