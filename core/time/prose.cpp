@@ -316,7 +316,10 @@ class ProseReader {
     for (Deadline& known : deadlines) {
       if (local_day(known) != day) continue;
       known.extended |= deadline.extended;
-      if (known.type == DeadlineType::submission) known.type = deadline.type;  // what was not said at first
+      const bool says_more = known.type == DeadlineType::cfp &&
+                             (deadline.type == DeadlineType::paper || deadline.type == DeadlineType::abstract);
+      if (known.type == DeadlineType::submission || says_more)
+        known.type = deadline.type;  // what was not said at first
       if (known.at.precision != Precision::day || deadline.at.precision != Precision::minute) return nullptr;
       known.at = std::move(deadline.at);
       return &known;

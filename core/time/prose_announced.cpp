@@ -35,13 +35,13 @@ bool is_announced(const RoledDate& dated, const Surroundings& around, const Pros
   const bool is_relative = span.said == Said::relative;
   if (around.before(Cue::label, 4) || around.before(Cue::takes_place) || around.behind(Cue::takes_place, 6) ||
       around.before(Cue::begins, 4) || around.before(Cue::event_noun, is_relative ? 1 : 4) ||
-      around.behind(Cue::event_noun, 2))
+      around.behind(Cue::event_noun, 2) || (!is_relative && around.behind(Cue::begins, 1)))
     return true;
   if ((is_relative && span.weekday == 0) || span.precision != Precision::day) return false;  // not "this Thursday"
   if (dated.moved_here || span.is_range()) return true;
   if (opens_sentence(text, segment, span)) return false;
-  if (span.from == segment.from) return true;
-  return span.from < text.title_pieces() + opening_pieces && !is_day_of_publication(span, anchor);
+  if (is_day_of_publication(span, anchor)) return false;  // "February 26, 2027 by admin"
+  return span.from == segment.from || span.from < text.title_pieces() + opening_pieces;
 }
 
 bool is_of_publication(const RoledDate& dated, const Segment& segment, const Anchor& anchor) {

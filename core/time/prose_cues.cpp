@@ -92,6 +92,12 @@ constexpr PhraseRow vocabulary[] = {
         "op|s'ouvre|s'ouvrent|debutera|debutent|si apre|si aprono|se abre|se abren|sale a la venta|salen a la venta|in "
         "den verkauf|접수 시작|신청 시작|오픈|开售|开放报名|発売"),
     // ---- what closes
+    row(due, "last date"),
+    row(registration, "entry deadline"),
+    row(notification,
+        "are informed|informed by|inform applicants|inform you|let you know by|hear by|notified by|will know by|reply "
+        "by|decided by|selected by|selection by"),
+    row(takes_place, "resumes|resumes on|restarts|returns on|is back on|continues on|goes on on"),
     row(registration, "inscreva*|vroegboek*|oplata*|oplaty|wpisowe|startovne|avgift*|deltakeravgift"),
     row(notification,
         "przyjeciu|informacj* o przyjeciu|besked|svar om|beskjed|tilbakemelding|vyrozumeni|採択|결과 발표"),

@@ -161,14 +161,16 @@ class RoleReader {
     if (around.before(Cue::aside, 6) || denied(span) || is_version(span, segment)) return set(dated, Role::nothing);
     if (inserted) return score(dated, around, segment);
     dated.moved_here = around.before(Cue::moved, 6) || moves_behind(span, around) || around.moves_to();
+    const CueHit* closes = around.before(Cue::closes, 8);
     const CueHit* type = around.type();
+    if ((!type || around.in_title(type)) && closes && closes->from == segment.from)
+      type = named_before(segment.from, type);
     // "5月8日から10日まで": what closes there is the range itself, unless something is due.
     const bool ends_range = span.is_range() && !(type && around.before(type->cue) == type);
     const bool until =
         right_until || around.before(Cue::until, near) || (around.behind(Cue::until_after, 1) && !ends_range);
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
     const CueHit* opens = around.before(Cue::opens, 4);
-    const CueHit* closes = around.before(Cue::closes, 8);
     dated.extended = around.before(Cue::extended) || (last_in_segment && around.behind(Cue::extended, 12));
     if (bracketed_as_gone(around)) return set(dated, Role::nothing);
     if (around.before(Cue::replaced, 3) && !dated.moved_here &&
@@ -207,6 +209,16 @@ class RoleReader {
     if (around.before(Cue::ends, 4) && !dates_.empty() && dates_.back().role == Role::event)
       return set(dated, Role::closing);
     score(dated, around, segment);
+  }
+
+  /// "The call for speakers is open. Closes on 14 January": what the sentence before names; else what was found.
+  const CueHit* named_before(std::uint32_t piece, const CueHit* found) const {
+    constexpr std::uint32_t reach = 16;
+    for (const CueHit& hit : cues_) {
+      if (hit.from >= piece) break;
+      if (is_type(hit.cue) && hit.from >= text_.title_pieces() && hit.to + reach >= piece) found = &hit;
+    }
+    return found;
   }
 
   bool has_event() const {
@@ -291,8 +303,9 @@ class RoleReader {
     if (!type || dates_.empty() || dates_.back().role != Role::deadline) return false;
     // "Early registration closes 15 October, late registration 5 November"
     if (dates_.back().segment == index && type->from >= dates_.back().span.to && type->to == span.from) return true;
-    return segment.whole_line && around.before(type->cue) == type && around.colon_before() &&
-           (type->cue == Cue::registration || type->cue == Cue::application) && dates_.back().segment + 1 == index;
+    return (segment.whole_line || dates_.back().segment + 1 == index) && around.before(type->cue) == type &&
+           around.colon_before() && (type->cue == Cue::registration || type->cue == Cue::application) &&
+           dates_.back().segment + 1 == index;
   }
 
   bool ordinal_before(std::uint32_t i) const {

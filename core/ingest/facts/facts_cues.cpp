@@ -195,6 +195,10 @@ constexpr PhraseRow vocabulary[] = {
         "night|monthly talks|general meeting|annual general meeting|agm|stammtische|happy hour"),
     row(weak_meetup, "brunch|breakfast|dojo|hike|potluck|board games|barbecue|bbq|walk|waffles"),
     row(hackathon, "in one weekend|in a weekend|overnight hack*|hours to build|build night"),
+    row(other_kind, "consultation*|call for evidence|seeking views|public comment*|microgrant*|grant programme*"),
+    row(hackathon, "startup weekend*|hours of building|hours of coding|hours of making"),
+    row(online,
+        "su teams|por teams|sur teams|op teams|pa teams|w teams|pelo teams|en teams|over teams|over zoom|on discord"),
     // ---- posts
     row(told,
         "was|were|had|went|fell|rose|wrote|rewrote|built|slept|died|sent|said|told|ran|saw|came|gave|won|lost|spent|"
@@ -422,7 +426,7 @@ constexpr PhraseRow vocabulary[] = {
     row(person,
         "who:|who?|wer:|wer?|qui :|qui ?|quien:|quien?|quienes:|chi:|chi?|quem:|quem?|wie:|wie?|vem:|vem?|hvem:|hvem?|"
         "kto:|kto?|kdo:|kdo?|кто:|кто?|"
-        "panelist*|panellist*|presenter*|instructor*|trainers|organised by|organized "
+        "prof.|speaker:|panelist*|panellist*|presenter*|instructor*|trainers|organised by|organized "
         "by|prof|professor|dr|opponent|opponents|speaker|speakers|referent|referentin|gastredner|rapporteur|chair|host|"
         "hosts|moderator|author|authors|organiser|organisers|organizer|organizers|editor|editors|ponente|relatore|"
         "palestrante"),

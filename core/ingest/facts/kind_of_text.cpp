@@ -75,7 +75,8 @@ constexpr int most_mentions = 3;  ///< of a sign in the text that count
 
 /// The last three letters of the names that count_name knows.
 constexpr std::string_view name_ends =
-    "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack cks day dag age ene rna gar";
+    "onf nfs mit ess enz ung ctf amp ays est tag fen sch rag nar urs jam hon erb eis ack cks int day dag age ene rna "
+    "gar";
 constexpr auto name_endings = dates::word_table<name_ends>();
 
 class KindReader {
@@ -194,7 +195,7 @@ class KindReader {
   bool title_counts_hours() const {
     for (std::uint32_t i = 0; i + 1 < text_.title_pieces(); ++i) {
       const int count = text_.is_number(i) ? text_.at(i).value : 0;
-      if (count < 12 || count > 96 || count % 12 != 0) continue;
+      if (count < 12 || count > 96 || count % 6 != 0) continue;
       const std::uint32_t unit = text_.is_symbol(i + 1, '-') ? i + 2 : i + 1;
       if (text_.is_one_of(text_.at(unit), "h", "hours", "hour", "stunden", "heures", "horas", "ore", "uur"))
         return true;
@@ -251,7 +252,7 @@ class KindReader {
       points_[at_kind(Kind::talk)] += 5 * factor;
     else if (ends("kurs"))
       points_[at_kind(Kind::other)] += 5 * factor;
-    else if (ends("jam") || ends("athon") || ends("hack") || ends("hacks"))
+    else if (ends("jam") || ends("athon") || ends("hack") || ends("hacks") || ends("sprint"))
       points_[at_kind(Kind::hackathon)] += 5 * factor;
     else if (ends("wettbewerb") || ends("preis"))
       points_[at_kind(Kind::competition)] += 5 * factor;

@@ -300,7 +300,7 @@ class PlaceReader {
         text_.at(mention.to).kind == PieceKind::word && !text_.at(mention.to).capital)
       score -= 4;  // "Essen ist fertig"
     score += around_.chain_score(mention.from, segment);
-    if (!is_labelled && score > 0 && around_.of_a_person(mention.from)) score -= 5;
+    if (!is_labelled && score > 0 && around_.of_a_person(mention.from)) score -= 8;
     score -= around_.distance_penalty(mention.from, segment);
     if (around_.of_a_past_year(mention.from, mention.to) || around_.is_dateline(mention.from, mention.to)) score -= 8;
     mention.score = score;

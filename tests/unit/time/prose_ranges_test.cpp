@@ -90,6 +90,22 @@ BOOST_AUTO_TEST_CASE(notices_and_consultations_have_words_of_their_own) {
           "2027-09-22 cfp=2027-04-30T23:59:00"}});
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_may_close_what_the_one_before_names) {
+  check(
+      {{"Steel City Summit",
+        "Call for Speakers is open. Closes at 11:59 PM on 14 March 2027. Event starts 23 April 2027.",
+        "2027-04-23 cfp=2027-03-14T23:59:00"},
+       {"Summer school 2027",
+        "Late registration: until June 18. Scholarship applications: April 23; decisions by May 3.",
+        "2027 registration=2027-06-19T11:59:59Z application=2027-04-24T11:59:59Z notification=2027-05-04T11:59:59Z"}});
+}
+
+BOOST_AUTO_TEST_CASE(who_wrote_it_when_is_no_event) {
+  check({{"PlatformDay: save the date", "February 3, 2027 by admin - News\n\nIt returns in early November 2027.",
+          "2027-11"},
+         {"A contest", "February 3, 2027 - Start Date.", "2027-02-03"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_deadline_is_pushed_in_many_words) {
   check({{"QuuxCon CFP: two more weeks", "We are pushing it to March 14, 2027.", "- cfp=2027-03-15T11:59:59Z+"},
          {"Quux", "Send us your talk until 30 April 2027.", "- cfp=2027-05-01T11:59:59Z"},

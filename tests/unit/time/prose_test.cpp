@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(takes_stated_times_before_vague_ones) {
       {"QuuxConf CfP until March 6th", "The CfP has been extended to 6 March 2027, 23:59 CET.",
        "- cfp=2027-03-06T22:59:00Z@+01:00+"},
       {"Quux challenge", "March 20, 2027 - Entry Deadline.\nAll deadlines are at 11:59 PM UTC on that day.",
-       "- submission=2027-03-20T23:59:00Z@UTC"},
+       "- registration=2027-03-20T23:59:00Z@UTC"},
       {"Grant deadline 15 March 2027 17:00 Brussels time", "Quux grants, 15 March 2027 at 17:00 Brussels time.",
        "- application=2027-03-15T16:00:00Z@Europe/Brussels"},
       {"Tonight at 7pm", "Talk tonight at 7pm PST on Zoom.", "2027-02-04T03:00:00Z@-08:00"},
