@@ -1,6 +1,7 @@
 #include "windows_zones.hpp"
 
 #include <algorithm>
+#include <almanac/base/ascii.hpp>
 #include <almanac/base/short_text.hpp>
 #include <array>
 #include <span>
@@ -198,8 +199,6 @@ constexpr std::array<Row, 38> regions{{
     {"west central africa", "Africa/Lagos"},
     {"yangon (rangoon)", "Asia/Rangoon"},
 }};
-
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 /// strcmp-like order of `name`, lower-cased, against a row's key.
 bool key_less(std::string_view key, std::string_view name) {
