@@ -27,6 +27,16 @@ bool opens_sentence(const ProseText& text, const Segment& segment, const DateSpa
                          "bij", "vanaf", "van", "tot", "i", "pa", "kl", "hos", "fra", "fran", "und", "en", "och", "og");
 }
 
+/// "Le 3 mai, la ligne 4 ouvrira entre la gare et le campus": a day and a sentence about it.
+bool is_told(const ProseText& text, const Segment& segment, const DateSpan& span) {
+  constexpr std::uint32_t fewest = 5, article = 2;  // words in small letters
+  if (span.from > segment.from + article) return false;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = span.to; i < segment.to && words < fewest; ++i)
+    words += text.at(i).kind == PieceKind::word && !text.at(i).capital ? 1 : 0;
+  return words >= fewest;
+}
+
 }  // namespace
 
 bool is_announced(const RoledDate& dated, const Surroundings& around, const ProseText& text, const Segment& segment,
@@ -39,9 +49,12 @@ bool is_announced(const RoledDate& dated, const Surroundings& around, const Pros
     return true;
   if ((is_relative && span.weekday == 0) || span.precision != Precision::day) return false;  // not "this Thursday"
   if (dated.moved_here || span.is_range()) return true;
-  if (opens_sentence(text, segment, span)) return false;
-  if (is_day_of_publication(span, anchor)) return false;  // "February 26, 2027 by admin"
-  return span.from == segment.from || span.from < text.title_pieces() + opening_pieces;
+  if (segment.title) return !is_day_of_publication(span, anchor);
+  if (around.before(Cue::opens, 0) || around.behind(Cue::opens, 0) || around.before(Cue::closes, 1) ||
+      opens_sentence(text, segment, span))
+    return false;
+  const bool is_first = span.from == segment.from || span.from < text.title_pieces() + opening_pieces;
+  return is_first && !is_day_of_publication(span, anchor) && !is_told(text, segment, span);
 }
 
 bool is_of_publication(const RoledDate& dated, const Segment& segment, const Anchor& anchor) {

@@ -300,7 +300,8 @@ Atom AtomReader::at(std::uint32_t i) const {
     dated = {};
     read = read_month_first(next, dated);
   }
-  if (read && weekday != 0 && dated.bare() && (counts_something(dated.to) || clock_at(text_, next, end_)))
+  if (read && weekday != 0 && dated.bare() &&
+      (counts_something(dated.to) || (symbol(dated.to, '-') && clock_at(text_, next, end_))))
     read = false;  // "Friday, 7 pm", "Fr 9-12 Uhr"
   if (read && weekday != 0) {
     dated.weekday = weekday;
@@ -337,7 +338,7 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
       if (any(i, "zum", "au", "el", "il", "den", "the", "including")) ++i;
       return Joint::range;
     }
-    if (number(i + 1) && any(i, "do", "po", "az", "по", "до", "εωσ", "μεχρι")) return ++i, Joint::range;
+    if (number(i + 1) && any(i, "do", "az", "na", "на", "po", "по", "до", "εωσ", "μεχρι")) return ++i, Joint::range;
     if (number(i + 1) && any(i, "i", "и", "και", "es")) return ++i, Joint::list;
     if (std::find(std::begin(lists), std::end(lists), w) != std::end(lists)) return ++i, Joint::list;
     return Joint::none;

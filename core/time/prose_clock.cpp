@@ -41,8 +41,8 @@ class ClockReader {
         if (!first.half_known && second.halves && second.minutes >= 720 && first.minutes < 720 &&
             first.minutes + 720 < second.minutes)
           span.start = first.minutes + 720;
-        else if (first.half_known && !second.half_known && first.minutes >= 720 && second.minutes < 720 &&
-                 !colon24(second))
+        else if (first.half_known && !second.half_known && first.minutes >= 720 &&
+                 (first.halves || first.minutes < 780) && second.minutes < 720 && !colon24(second))
           second.minutes += 720;
         span.end = second.minutes;
         span.to = second.to;
@@ -276,6 +276,7 @@ class ClockReader {
     }
     if (east_pm && clock.minutes < 720) clock.minutes += 720;
     clock.half_known |= east;
+    clock.halves |= east;
     if (clock.minutes > 1440) return {};
     return clock;
   }
@@ -318,7 +319,8 @@ class ClockReader {
   bool said_from(std::uint32_t i) const { return i > 0 && text_.is_one_of(text_.at(i - 1), "dalle", "das"); }
   bool counts(std::uint32_t i) const {
     return i < end_ && at(i).kind == PieceKind::word && !at(i).capital &&
-           !any(i, "e", "presso", "in", "a", "al", "na", "no", "em", "alla", "ore");
+           !any(i, "e", "presso", "in", "a", "al", "na", "no", "em", "en", "alla", "nel", "nella", "ore", "y", "con",
+                "com");
   }
 
   /// "à 14 heures", "a 13 hs": the word before tells the hour from a duration.
@@ -329,7 +331,8 @@ class ClockReader {
   /// "ore 19", "kl. 19", "klo 19", "godz. 19".
   bool said_hour(std::uint32_t i) const {
     const std::uint32_t said = i > 1 && text_.is_symbol(i - 1, '.') ? i - 2 : i - 1;
-    return i > 0 && (text_.is_one_of(text_.at(i - 1), "ore", "godzinie", "godziny", "godzina", "ωρα") ||
+    return i > 0 && ((text_.is_one_of(text_.at(i - 1), "dalle", "alle", "las", "as") && !counts(i + 1)) ||
+                     text_.is_one_of(text_.at(i - 1), "ore", "godzinie", "godziny", "godzina", "ωρα") ||
                      text_.is_one_of(text_.at(said), "kl", "klo", "klokken", "klockan", "godz", "saat"));
   }
   bool is_currency(std::uint32_t i) const {

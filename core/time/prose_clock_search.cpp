@@ -69,7 +69,7 @@ int ClockSearch::end_below(const RoledDate& chosen, const ClockSpan& start) cons
   const auto& segments = text_.segments();
   for (std::uint32_t i = chosen.segment + 1; i < segments.size() && i <= chosen.segment + reach; ++i) {
     const Segment& segment = segments[i];
-    if (!segment.whole_line || !has_cue(segment.from, segment.from + 1, Cue::ends)) continue;
+    if (!segment.whole_line || !has_cue(segment.from, segment.from + 2, Cue::ends)) continue;
     const auto stands_between = [&](const RoledDate& d) { return d.segment > chosen.segment && d.segment <= i; };
     if (std::any_of(dates_.begin(), dates_.end(), stands_between)) return -1;
     for (std::uint32_t at = segment.from; at < segment.to && at <= segment.from + near; ++at) {

@@ -179,6 +179,9 @@ constexpr PhraseRow vocabulary[] = {
         "ingressos|voorverkoop|kaartverkoop|ticketverkoop|biljett*|forkop|forsalg|predprodej*|przedsprzeda*|sprzedaz "
         "bilet*|lipunmyynti|liput|jegyelovetel|продажа билетов|사전등록|사전 등록|참가 "
         "신청|참가신청|등록|얼리버드|예매|前売券|先行販売|早鸟|预售"),
+    row(registration,
+        "pameldingsfrist|tilmeldingsfrist|anmalningstid|inschrijftermijn|"
+        "sista anmalningsdag|inschrijftermijn|inschrijfdeadline|fecha limite de inscripcion|termin rejestracji"),
     row(application,
         "bewerbungsschluss|bewerbungsfrist|apply|applying|applicant*|applied|application*|application "
         "deadline|grant*|scholarship*|stipend*|travel support|financial aid|team "
@@ -190,6 +193,7 @@ constexpr PhraseRow vocabulary[] = {
         "basvuru*|aplicati*|заявк*|заявок|αιτησ*"),
     row(application,
         "지원서|참가팀|참가자 모집|서류 접수|prijimame prihlasky|motivationsschreiben|zgloszenia uczestnik*"),
+    row(application, "sista ansokningsdag|hakuaika paattyy|deadline ansokan"),
     row(submission,
         "can be submitted|may be submitted|konnen eingereicht "
         "werden|einsendeschluss|einreichungsschluss|einreichefrist|"
@@ -269,6 +273,7 @@ constexpr PhraseRow vocabulary[] = {
         "para el|anunciado para el|marcada|marcado|agendada|agendado|programmata|annonce pour "
         "le|zaplanowan*|planowan*|planovan*|planerad|planerat|planlagt|skulle ha|skulle have|mel se konat|mela se "
         "konat|запланированн*|планировавш*|должен был|должна была|должно было|예정이던|예정되었던|예정됐던|原先|本来"),
+    row(replaced, "予定していた|予定されていた|予定だった|予定の"),
     row(moved,
         "pasa al|pasan al|passe au|passa al|passa para|verhuist naar|postponed to|postponed until|moved to|moves "
         "to|rescheduled to|rescheduled for|new date|now on|shifted "
@@ -342,7 +347,7 @@ constexpr PhraseRow vocabulary[] = {
         "lugar|realizar-se|vai decorrer|se realizara|se llevara a cabo|se desarrollara|tendran lugar|se celebran|se "
         "celebraran|avra luogo|si tengono|si terranno|svolgera|se deroule|se deroulera|se "
         "derouleront|tiendra|tiendront|is weer|houden we|wordt gehouden|laden wir|laden ein|geht los|veranstalten|ist "
-        "wieder|sera nos dias|regresa|torna il|将于|やります|開かれます"),
+        "wieder|sera nos dias|regresa|torna il|やります|開かれます"),
     row(begins,
         "begins|begin|starts|start|kicks off|kick-off|kickoff|hacking begins|hacking starts|opening ceremony|game "
         "opens|beginnt|startet|los geht*|beginn|auftakt|debute|commence|debut|coup "

@@ -81,7 +81,7 @@ class MarkTable {
   }
 
  private:
-  static constexpr unsigned start_bits = 13, longer_bits = 14;
+  static constexpr unsigned start_bits = 13, longer_bits = 15;
   static constexpr std::size_t slot(std::uint64_t key, unsigned bits) noexcept {
     return key * 0x9E37'79B9'7F4A'7C15U >> (64U - bits);
   }

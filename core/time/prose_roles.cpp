@@ -136,9 +136,15 @@ class RoleReader {
              return moves_something(hit.cue) && (holds_from || (hit.to == from && hit.cue != Cue::replaced));
            });
   }
+  /// "6月5日~6日": days of one event, wherever it is moved.
+  bool is_dashed(const DateSpan& span) const {
+    for (std::uint32_t i = span.from; i < span.to; ++i)
+      if (text_.is_symbol(i, '~') || text_.is_symbol(i, '-')) return true;
+    return false;
+  }
   bool is_moved_behind(const DateSpan& span) const {
-    const bool is_said =
-        is_sign(span.to) || is_from_word(text_, span.from) || (span.from > 0 && is_from_word(text_, span.from - 1));
+    const bool is_said = (is_sign(span.to) && !is_dashed(span)) || is_from_word(text_, span.from) ||
+                         (span.from > 0 && is_from_word(text_, span.from - 1));
     return is_said && any_cue_around(span, [&](const CueHit& hit) {
              return moves_something(hit.cue) && hit.cue != Cue::replaced && hit.from >= span.to;
            });
@@ -256,6 +262,8 @@ class RoleReader {
   /// 7月3日に延期, "auf März 2028 verschoben": there the word that moves stands behind the new date.
   bool moves_behind(const DateSpan& span, const Surroundings& around) const {
     const CueHit* hit = around.behind(Cue::moves, 1);
+    const CueHit* to = around.behind(Cue::moved, 1);
+    if (to && text_.is_word(to->from, "に")) return true;
     if (!hit) return false;
     const auto is_to = [&](std::uint32_t back) {
       return span.from >= back && text_.is_one_of(text_.at(span.from - back), "auf", "naar");

@@ -181,4 +181,16 @@ BOOST_AUTO_TEST_CASE(reads_deadlines_of_more_languages) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(reads_moves_and_nights_of_more_languages) {
+  check({
+      {"講座", "3月10日に予定していた講座は4月7日に延期します。", "2027-04-07"},
+      {"게임잼", "5월 15일~16일 열릴 예정이던 행사가 6월 12일~13일로 연기되었습니다.", "2027-06-12/2027-06-14"},
+      {"Работы", "В ночь с 9 на 10 марта с 22:00 до 3:00", "2027-03-09T22:00:00/2027-03-10T03:00:00"},
+      {"Incontro", "Giovedì 11 marzo 2027 dalle 18 al circolo", "2027-03-11T18:00:00"},
+      {"Corso", "Data: 11 marzo 2027\nOra inizio: 15:00\nOra fine: 17:00", "2027-03-11T15:00:00/2027-03-11T17:00:00"},
+      {"Kurs", "Kurset arrangeres 7.–9. mai 2027. Påmeldingsfrist: 25. april.",
+       "2027-05-07/2027-05-10 registration=2027-04-26T11:59:59Z"},
+  });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
