@@ -160,6 +160,10 @@ constexpr PhraseRow vocabulary[] = {
         "infantil|assembleia geral|assemblee generale|asamblea "
         "general|mitgliederversammlung|arsmote|generalforsamling|walne "
         "zebranie|wystawa*|udstilling|utstallning|oficina pratica|oficina gratuita|oficina para"),
+    row(other_kind,
+        "плановые работы|плановое обслуживание|planovana odstavka|geplante arbeiten|serviceunterbrechung|travaux de "
+        "maintenance|interruption de service|corte de servicio|interruzione del servizio|interrupcao do "
+        "servico|planlagt vedlikehold|planerat underhall|系统维护|停机维护|サービス停止|計画停止"),
     row(weak_other, "class|lesson|lessons|semester|modules|opening hours|visit us"),
     row(job,
         "we are hiring|we're hiring|hiring|job|jobs|vacancy|vacancies|salary|remote "
@@ -174,6 +178,11 @@ constexpr PhraseRow vocabulary[] = {
     row(job,
         "umowa o prace|praca zdalna|oferta pracy|pracovni pozice|hledame kolegu|lediga jobb|ledig "
         "stilling|tillsvidareanstallning|heltid|avoin tyopaikka|вакансия|зарплата|채용|연봉|정규직"),
+    row(job,
+        "praca od|szukamy|poszukujemy|zatrudnimy|cv przyjmujemy|hledame|prijmeme|vi soker|vi "
+        "soger|etsimme|ищем|требуется|вакансии|직원 모집|wir suchen|nous "
+        "recrutons|recrute|buscamos|contratamos|cerchiamo|assumiamo|procuramos|contrata|wij zoeken|we "
+        "zoeken|befristet|unbefristet|contrat|contrato|contratto"),
     row(job_title,
         "engineer|developer|data scientist|sysadmin|administrator|entwickler|softwareentwickler|developpeur|ingenieur|"
         "desarrollador|ingeniero|sviluppatore|desenvolvedor|engenheiro|ontwikkelaar|工程师"),
@@ -279,6 +288,7 @@ constexpr PhraseRow vocabulary[] = {
         "de|calendrier de|calendrier des|kalendarium|przeglad*|wydarzenia w|akce v|arrangementer i|evenemang "
         "i|evenementen in|uitagenda|행사 모음|행사 안내 모음|auf einen blick|en un coup d'oeil|de un vistazo|in "
         "overzicht"),
+    row(post_title, "boletim*|informativo|carta informativa|mailing"),
     row(mention,
         "for sale|selling|i cannot go|can't go|verkaufe|je vends|vendo|se vende|te koop|does anyone|do you know|anyone "
         "else|anyone going|anyone up|anyone want|who else|looking for a|looking for "

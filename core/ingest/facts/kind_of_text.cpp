@@ -90,6 +90,8 @@ class KindReader {
          i = text_.next_marked(i + 1, prose::Mark::capital))
       count_name(static_cast<std::uint32_t>(i));
     count_shape();
+    if (dates_.when && dates_.when->start.precision == Precision::minute && names_speaker())
+      points_[at_kind(Kind::talk)] += 10;
     const int event = evidence();
     int post = points_[at_kind(Kind::post)];
     if (question_title()) post += has(Sign::narrator) ? 30 : 12;
@@ -99,7 +101,7 @@ class KindReader {
     if (narrates()) post += 3 * std::min(told_, 4);
     if (forum_thread()) post += 6;
     if (dates_.is_past && !has(Sign::cancelled) && !has(Sign::postponed)) post += 8;
-    if (names_several_events()) post += 24;
+    if (names_several_events()) post += dates_.lines >= 3 ? 40 : 24;
     points_[at_kind(Kind::post)] = 0;
     const auto best = std::max_element(points_.begin(), points_.end());
     if (post > event || (has_no_fact() && !is_clear(*best))) return Kind::post;
@@ -277,6 +279,20 @@ class KindReader {
 
   /// Something is told that has happened, and nothing is announced: days are named in passing.
   bool narrates() const { return told_ >= 2 && announced_ == 0 && dates_.deadlines.empty(); }
+
+  /// "“Nodes and knots”, by Ada Frost": what a person tells.
+  bool names_speaker() const {
+    const std::string_view folded = text_.folded();
+    for (std::size_t quote = folded.find('"'); quote != folded.npos; quote = folded.find('"', quote + 1)) {
+      auto i = static_cast<std::uint32_t>(text_.piece_at(quote)) + 1;
+      if (text_.is_symbol(i, ',')) ++i;
+      if (text_.is_one_of(text_.at(i), "by", "von", "par", "por", "di", "door", "av", "af") && is_name(i + 1) &&
+          is_name(i + 2))
+        return true;
+    }
+    return false;
+  }
+  bool is_name(std::uint32_t i) const { return text_.at(i).kind == PieceKind::word && text_.at(i).capital; }
 
   int weight_of_date(Precision precision) const {
     if (dates_.in_passing || narrates()) return 3;

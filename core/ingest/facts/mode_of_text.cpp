@@ -47,10 +47,13 @@ bool names_a_room(const Reading& reading) {
 
 /// "Where: online": what the label names is all there is, unless a place stands behind it.
 bool is_the_place(const Reading& reading, const SignHit& online, const Place& place) {
-  constexpr std::uint32_t near = 12;
   const std::uint32_t label = online.from;
   if (label == 0 || !(reading.text.is_symbol(label - 1, ':') || reading.text.is_symbol(label - 1, '?'))) return false;
-  if (place.stated() && place.from >= online.to && place.from - online.to <= near) return false;
+  const auto& segments = reading.text.segments();
+  const auto segment =
+      std::find_if(segments.begin(), segments.end(), [&](const prose::Segment& s) { return online.from < s.to; });
+  if (segment == segments.end() || (place.stated() && place.from >= online.to && place.from < segment->to))
+    return false;
   return std::any_of(reading.signs.begin(), reading.signs.end(),
                      [&](const SignHit& hit) { return hit.sign == Sign::place_label && hit.to == label - 1; });
 }

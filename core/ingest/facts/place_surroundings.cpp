@@ -60,7 +60,9 @@ bool PlaceSurroundings::has_date(const prose::Segment& segment) const {
     if ((piece.name && piece.kind == PieceKind::word &&
          (piece.to - piece.from > 3 || piece.capital || (i > segment.from && text_.is_number(i - 1)))) ||
         (piece.kind == PieceKind::number && piece.digits == 4) ||
-        (piece.kind == PieceKind::number && (text_.is_symbol(i + 1, ':') || text_.is_word(i + 1, "月"))))
+        (piece.kind == PieceKind::number &&
+         (text_.is_symbol(i + 1, ':') || text_.is_word(i + 1, "月") || text_.is_word(i + 1, "월") ||
+          (text_.is_symbol(i + 1, '/') && text_.is_number(i + 2)))))
       return true;
   }
   return false;

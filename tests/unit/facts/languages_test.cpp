@@ -40,6 +40,8 @@ BOOST_AUTO_TEST_CASE(tells_the_kind) {
       {"Foredrag", "8. maj 2027 kl. 14.00 i salen.", Kind::talk},
       {"Семинар", "8 мая 2027 в 15:00 в зале.", Kind::talk},
       {"특강", "5월 8일 오후 2시", Kind::talk},
+      {"« Le sel »", "Mardi 9 mars 2027, 15 h : « Le sel de la mer », par Ada Frost", Kind::talk},
+      {"Плановые работы", "8 мая 2027 с 22:00 до 23:00", Kind::other},
       {"Prace serwisowe", "8 maja 2027, godz. 22:00-23:00", Kind::other},
       {"Driftsstop", "8. maj 2027 kl. 22:00-23:00", Kind::other},
   };
@@ -58,6 +60,13 @@ BOOST_AUTO_TEST_CASE(lists_of_events_recaps_and_news_are_posts) {
       {"후기", "1월 30일 서울에서 열린 모임에 다녀왔습니다."},
       {"Kantine schließt", "Am 1. Juli 2027 schließt die Kantine in Kassel."},
       {"Winkel dicht", "Op 1 juli 2027 sluit de winkel in Zwolle."},
+      {"Un pont rouvre", "Le 4 juin 2027, le pont de Saumur rouvrira enfin aux vélos et aux piétons."},
+      {"Nueva directora", "El 4 de junio, Marta Gil tomará posesión como directora del archivo de Soria."},
+      {"Nowy adres", "Od 1 czerwca 2027 r. nasze biuro mieści się w Gdańsku."},
+      {"Orari", "Dal 4 giugno 2027 a Ferrara cambiano gli orari degli autobus."},
+      {"バージョン3", "2027年2月3日にバージョン3を公開しました。"},
+      {"Les sorties", "Le 3 mars, repair café à Caen ; le 17 mars, hackathon à Rouen ; le 24 mars, concert à Lyon."},
+      {"今月", "3/6(土) 札幌 もくもく会\n3/13(土) 名古屋 LT会\n3/27(土) 広島 ハンズオン"},
   };
   for (const auto& [title, text] : cases) BOOST_TEST_CONTEXT(title << " | " << text) {
       BOOST_TEST((read(title, text).kind == Kind::post));
@@ -100,6 +109,10 @@ BOOST_AUTO_TEST_CASE(finds_the_city) {
       {"Vortrag von Ada Frost (Kiel): 8. Mai 2027, 18 Uhr, Rathaus, Ulm", "Ulm"},
       {"Charla: 8 de mayo de 2027, 18:00 (hora de Lima), Ateneo de Cádiz", "Cadiz"},
       {"세미나 5월 8일 오후 2시, 대전컨벤션센터", "Daejeon"},
+      {"Konference se koná 8. května 2027 v Praze.", "Prague"},
+      {"Konference den 8. maj 2027 i København", "Copenhagen"},
+      {"Séance le 8 mai 2027 à 20 h, salle des fêtes de Quimper", "Quimper"},
+      {"Kurs: 8. Mai 2027, 18 Uhr, Ende: 20 Uhr, Volkshochschule Jena", "Jena"},
       {"大会将于2027年5月8日在成都举行,10:00(北京时间)", "Chengdu"},
   };
   for (const auto& [text, city] : cases) BOOST_TEST_CONTEXT(text) {
