@@ -10,15 +10,17 @@ namespace almanac::prose {
 namespace {
 
 constexpr std::string_view seasons[] = {
-    "spring",    "summer",   "autumn",   "fall",     "winter",    "fruhjahr", "fruhling",  "sommer",   "herbst",
-    "printemps", "ete",      "automne",  "hiver",    "primavera", "verano",   "otono",     "invierno", "estate",
-    "autunno",   "inverno",  "verao",    "outono",   "voorjaar",  "zomer",    "najaar",    "lente",    "wiosna",
-    "wiosny",    "lato",     "lata",     "latem",    "jesien",    "jesieni",  "jesienia",  "zima",     "zimy",
-    "zime",      "jaro",     "jare",     "leto",     "lete",      "podzim",   "podzimu",   "var",      "varen",
-    "sommaren",  "sommeren", "hosten",   "vintern",  "vinteren",  "foraret",  "efteraret", "kevat",    "kevaalla",
-    "kesa",      "kesalla",  "syksy",    "syksylla", "talvella",  "весна",    "весной",    "весны",    "лето",
-    "летом",     "лета",     "осень",    "осенью",   "осени",     "зима",     "зимой",     "зимы",     "tavasszal",
-    "nyaron",    "osszel",   "ilkbahar", "sonbahar", "primavara", "toamna",   "tardor",    "estiu"};
+    "spring",    "summer",   "autumn",   "fall",      "winter",    "fruhjahr", "fruhling",  "sommer",    "herbst",
+    "printemps", "ete",      "automne",  "hiver",     "primavera", "verano",   "otono",     "invierno",  "estate",
+    "autunno",   "inverno",  "verao",    "outono",    "voorjaar",  "zomer",    "najaar",    "lente",     "wiosna",
+    "wiosny",    "lato",     "lata",     "latem",     "jesien",    "jesieni",  "jesienia",  "zima",      "zimy",
+    "zime",      "jaro",     "jare",     "leto",      "lete",      "podzim",   "podzimu",   "var",       "varen",
+    "sommaren",  "sommeren", "hosten",   "vintern",   "vinteren",  "foraret",  "efteraret", "kevat",     "kevaalla",
+    "kesa",      "kesalla",  "syksy",    "syksylla",  "talvella",  "весна",    "весной",    "весны",     "лето",
+    "летом",     "лета",     "осень",    "осенью",    "осени",     "зима",     "зимой",     "зимы",      "tavasszal",
+    "nyaron",    "osszel",   "ilkbahar", "sonbahar",  "primavara", "toamna",   "tardor",    "estiu",     "trimestre",
+    "semestre",  "quartal",  "halbjahr", "kwartaal",  "halfjaar",  "kwartal",  "kwartale",  "polrocze",  "polroczu",
+    "kvartal",   "halvar",   "halvaret", "ctvrtleti", "pololeti",  "квартал",  "квартале",  "полугодие", "полугодии"};
 
 struct Word {
   std::string_view word;

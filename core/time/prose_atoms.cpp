@@ -120,6 +120,9 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   // The last stop may be that of the sentence.
   if (separator == '.' && (symbol(i + 3, '.') || (i + 3 == end_ && text_.is_symbol(end_, '.'))) && !third &&
       piece(i + 2).digits <= 2 &&
+      !(i > 0 &&
+        text_.is_one_of(text_.at(i - 1), "version", "versione", "versao", "versie", "versio", "wersja", "wersje",
+                        "wersji", "verze", "verzi", "versionen", "версия", "версии", "версию", "release")) &&
       ((anchor_.tongues() & ~mask_of(Tongue::en)) != 0 || leads_to_stopped(i + 4) || follows_german_weekday(i)) &&
       decide_pair(first.value, piece(i + 2).value, '.', atom)) {
     atom.to = std::min(i + 4, end_);

@@ -204,14 +204,16 @@ class ClockReader {
     if (at(i).kind == PieceKind::word) return in_words(i);
     bool east_pm = false, east = false;
     if (i + 1 < end_ && at(i).kind == PieceKind::sign) {
-      static constexpr std::string_view ams[] = {"午前", "上午", "凌晨", "早上", "오전"},
-                                        pms[] = {"午後", "下午", "晚上", "夜", "오후", "中午"};
+      static constexpr std::string_view ams[] = {"午前", "上午", "凌晨", "早上", "朝", "오전", "아침", "새벽"},
+                                        pms[] = {"午後", "下午", "晚上", "夕方", "夜", "오후", "中午", "저녁", "밤"};
+      std::string_view part;
       for (const auto w : ams)
-        if (text_.starts_with(i, w)) east = true;
+        if (text_.starts_with(i, w)) part = w;
       for (const auto w : pms)
-        if (text_.starts_with(i, w)) east = east_pm = true;
-      if (!east) return {};
-      i += text_.starts_with(i, "夜") ? 1 : 2;
+        if (text_.starts_with(i, w)) part = w, east_pm = true;
+      if (part.empty()) return {};
+      east = true;
+      i = static_cast<std::uint32_t>(text_.piece_at(at(i).from + part.size()));
     }
     if (number(i) && at(i).digits == 4 && is_military(i) && at(i).value % 100 < 60 && at(i).value < 2400)
       return {at(i).value / 100 * 60 + at(i).value % 100, true, false, true, any(i + 1, "hrs", "uhr") ? i + 2 : i + 1};
@@ -378,6 +380,8 @@ class ClockReader {
     if (symbol(i + 3, '.') && number(i + 4) && !at(i + 4).spaced) return false;
     if (is_currency(i + 3)) return false;
     if (any(i + 3, "uhr", "uur", "h", "am", "pm", "hrs")) return true;
+    std::uint32_t joined = i + 3;  // "tussen 19.00 en 20.30 uur"
+    if (joins_between(i, joined) && number(joined)) return true;
     std::uint32_t end = i + 3;  // of "18.30 bis 20.00 Uhr", "18.30-20 Uhr"
     if (range_sign(end) && number(end) && any(symbol(end + 1, '.') ? end + 3 : end + 1, "uhr", "uur", "h", "am", "pm"))
       return true;

@@ -361,6 +361,7 @@ constexpr PhraseRow vocabulary[] = {
         "beginnen|starter kl|starter "
         "klokken|borjar|zacina|zaczynamy|startujemy|startujeme|arrancamos|comenzara|se inicia|si parte|si "
         "comincia|debutera|commencera|on commence|comeca as|vangt aan|we beginnen|시작|개막|кик-офф|начинаем"),
+    row(begins, "стартует"),
     row(ends,
         "ends|end|finishes|concludes|closes|closing|closing ceremony|endet|ende|schluss|se termine|fin|finit|prend "
         "fin|termina|acaba|finaliza|clausura|finisce|fine|si conclude|encerramento|eindigt|einde|終了|結束|结束|閉幕"),
@@ -370,6 +371,7 @@ constexpr PhraseRow vocabulary[] = {
         "af|encerra|konci|konczy "
         "sie|konczymy|slutar|slutter|avslutas|avslutter|завершается|завершится|закончится|заканчивается|종료|마무리|"
         "폐막"),
+    row(ends, "финиш|finisz"),
     row(side,
         "day before|day after|co-located with|colocated with|ahead of|alongside|judging runs|judging "
         "period|doors|doors open|doors at|check-in|check in|breakfast|lunch|dinner|training*|tutorial "

@@ -183,6 +183,9 @@ constexpr PhraseRow vocabulary[] = {
         "soger|etsimme|ищем|требуется|вакансии|직원 모집|wir suchen|nous "
         "recrutons|recrute|buscamos|contratamos|cerchiamo|assumiamo|procuramos|contrata|wij zoeken|we "
         "zoeken|befristet|unbefristet|contrat|contrato|contratto"),
+    row(job,
+        "incorporacion|tu cv|votre cv|poste a pourvoir|a pourvoir|勤務地|入社|応募資格|中途採用|新卒|근무지|입사|지원 "
+        "자격|경력직|到岗|任职|岗位|职位|工作地点|dienstverband|anstallning|stillingen|pensum"),
     row(job_title,
         "engineer|developer|data scientist|sysadmin|administrator|entwickler|softwareentwickler|developpeur|ingenieur|"
         "desarrollador|ingeniero|sviluppatore|desenvolvedor|engenheiro|ontwikkelaar|工程师"),

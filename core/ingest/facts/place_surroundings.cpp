@@ -99,6 +99,7 @@ bool PlaceSurroundings::behind_a_person(std::uint32_t bracket) const {
   if (word_before(i, "by", "par", "por", "door", "mit", "with", "avec", "con", "com", "av", "af", "od")) return true;
   if (!word_before(i, "de", "von", "di", "van", "da", "do", "del", "della", "of")) return false;
   const auto hit = sign_from(i > 2 ? i - 2 : 0);
+  if (i > 1 && text_.is_one_of(text_.at(i - 2), "conference", "conferencia", "conferenza")) return true;
   return hit != signs_.end() && hit->to == i - 1 && (hit->sign == Sign::talk || hit->sign == Sign::weak_talk);
 }
 
