@@ -53,11 +53,20 @@ bool AtomReader::is_german_weekday(std::uint32_t i) const {
   return (behind.name && behind.name->month != 0) || any(next + 2, "bis", "und") || symbol(next + 2, '-');
 }
 
-/// "Mi 10.3.", "Mi., 10.3.": stops behind day and month are German there.
-bool AtomReader::follows_german_weekday(std::uint32_t i) const {
+/// "Mi 10.3.", "Mi., 10.3.", "środa 10.03": stops behind day and month are those of a date there.
+bool AtomReader::follows_foreign_weekday(std::uint32_t i) const {
   while (i > 0 && (text_.is_symbol(i - 1, ',') || text_.is_symbol(i - 1, '.'))) --i;
-  return i > 0 && text_.at(i - 1).kind == PieceKind::word && text_.at(i - 1).name && text_.at(i - 1).capital &&
-         (text_.at(i - 1).name->weekday_in & mask_of(Tongue::de)) != 0;
+  if (i == 0 || text_.at(i - 1).kind != PieceKind::word || !text_.at(i - 1).name) return false;
+  const Piece& name = text_.at(i - 1);
+  if ((name.name->weekday_in & mask_of(Tongue::de)) != 0 && name.capital) return true;
+  return name.to - name.from >= 4 && name.name->weekday_in != 0 && (name.name->weekday_in & mask_of(Tongue::en)) == 0;
+}
+
+/// ", godz. 18", " klo 18", ", 18:30": what stands behind a day and goes before its hour.
+bool AtomReader::precedes_hour(std::uint32_t i) const {
+  if (symbol(i, ',')) ++i;
+  if (number(i)) return piece(i).spaced && symbol(i + 1, ':');
+  return any(i, "godz", "o", "od", "klo", "kl", "v", "ve", "um", "ab", "om", "alle", "ore", "dalle", "в", "с");
 }
 
 /// The month that a word names here. Short names that are words of other languages ("set", "out", "die") count only in

@@ -118,16 +118,17 @@ bool AtomReader::read_numeric(std::uint32_t i, Atom& atom) const {
   }
   // "13.3." and "13.03." without a year, in languages that write so.
   // The last stop may be that of the sentence.
-  if (separator == '.' && (symbol(i + 3, '.') || (i + 3 == end_ && text_.is_symbol(end_, '.'))) && !third &&
-      piece(i + 2).digits <= 2 &&
+  const bool is_led = separator == '.' && follows_foreign_weekday(i);
+  const bool is_stopped = symbol(i + 3, '.') || (i + 3 == end_ && text_.is_symbol(end_, '.'));
+  if (separator == '.' && (is_stopped || (is_led && precedes_hour(i + 3))) && !third && piece(i + 2).digits <= 2 &&
       !(i > 0 &&
         text_.is_one_of(text_.at(i - 1), "version", "versione", "versao", "versie", "versio", "wersja", "wersje",
                         "wersji", "verze", "verzi", "versionen", "версия", "версии", "версию", "release")) &&
-      ((anchor_.tongues() & ~mask_of(Tongue::en)) != 0 || leads_to_stopped(i + 4) || follows_german_weekday(i)) &&
+      ((anchor_.tongues() & ~mask_of(Tongue::en)) != 0 || leads_to_stopped(i + 4) || is_led) &&
       decide_pair(first.value, piece(i + 2).value, '.', atom)) {
-    atom.to = std::min(i + 4, end_);
+    atom.to = std::min(is_stopped ? i + 4 : i + 3, end_);
     int year = 0;
-    if (piece(i + 4).digits == 4 && year_at(i + 4, year, atom.to)) atom.year = year;
+    if (is_stopped && piece(i + 4).digits == 4 && year_at(i + 4, year, atom.to)) atom.year = year;
     return atom.month <= 12;
   }
   return false;
@@ -338,10 +339,12 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
       if ((w == "jusqu" || w == "all") && symbol(i, '\'')) ++i;
       if (w == "tot" && word(i, "en") && word(i + 1, "met")) i += 2;
       if (any(i, "and") && word(i + 1, "including")) i += 2;
-      if (any(i, "zum", "au", "el", "il", "den", "the", "including")) ++i;
+      if (any(i, "zum", "au", "el", "il", "den", "the", "including", "einschliesslich", "inklusive")) ++i;
       return Joint::range;
     }
-    if (number(i + 1) && any(i, "do", "az", "na", "на", "po", "по", "до", "εωσ", "μεχρι")) return ++i, Joint::range;
+    if ((number(i + 1) || (piece(i + 1).name && piece(i + 1).name->weekday != 0 && number(i + 2))) &&
+        any(i, "do", "az", "na", "на", "po", "по", "до", "εωσ", "μεχρι"))
+      return ++i, Joint::range;
     if (number(i + 1) && any(i, "i", "и", "και", "es")) return ++i, Joint::list;
     if (std::find(std::begin(lists), std::end(lists), w) != std::end(lists)) return ++i, Joint::list;
     return Joint::none;

@@ -92,7 +92,8 @@ class AtomReader {
   bool precedes_clock(std::uint32_t i) const;
   bool is_polish_word(std::uint32_t i) const;
   void read_suffix(Atom& atom) const;
-  bool follows_german_weekday(std::uint32_t i) const;
+  bool follows_foreign_weekday(std::uint32_t i) const;
+  bool precedes_hour(std::uint32_t i) const;
   bool is_german_weekday(std::uint32_t i) const;
   bool follows_ordinal(std::uint32_t i) const;
   bool leads_to_stopped(std::uint32_t i) const;

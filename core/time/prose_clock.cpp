@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "date_zones.hpp"
 #include "prose_dates.hpp"
@@ -211,9 +210,10 @@ class ClockReader {
         if (text_.starts_with(i, w)) part = w;
       for (const auto w : pms)
         if (text_.starts_with(i, w)) part = w, east_pm = true;
-      if (part.empty()) return {};
+      if (part.empty()) return in_ideographs(i, false);
       east = true;
       i = static_cast<std::uint32_t>(text_.piece_at(at(i).from + part.size()));
+      if (Clock clock = in_ideographs(i, east_pm); clock.minutes >= 0) return clock;
     }
     if (number(i) && at(i).digits == 4 && is_military(i) && at(i).value % 100 < 60 && at(i).value < 2400)
       return {at(i).value / 100 * 60 + at(i).value % 100, true, false, true, any(i + 1, "hrs", "uhr") ? i + 2 : i + 1};
@@ -253,12 +253,20 @@ class ClockReader {
       if (word(i + 1, "h") && at(i + 1).spaced && number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60) {
         clock.minutes += at(i + 2).value;  // "13 h 30"
         clock.to = i + 3;
+      } else if (any(i + 1, "uhr", "uur") && number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60 &&
+                 (i + 3 >= end_ || at(i + 3).kind == PieceKind::symbol || at(i + 3).kind == PieceKind::line)) {
+        clock.minutes += at(i + 2).value;  // "19 Uhr 30"
+        clock.to = i + 3;
       }
     } else if (counted_hour(i)) {
       clock.to = i + 2;
       clock.sure = clock.half_known = true;
     } else if (said_hour(i)) {
       clock.sure = clock.half_known = true;
+      if (word(i + 1, "e") && number(i + 2) && at(i + 2).digits == 2 && at(i + 2).value < 60) {
+        clock.minutes += at(i + 2).value;  // "ore 20 e 30"
+        clock.to = i + 3;
+      }
     } else if (word(i + 1, "o") && symbol(i + 2, '\'') && word(i + 3, "clock")) {
       clock.to = i + 4;
       clock.sure = true;
@@ -298,10 +306,44 @@ class ClockReader {
       case ClockWord::midnight:
         return {0, true, false, true, i + 1};
       case ClockWord::half:
-        return word(i + 1, "past") ? half_past(i + 2) : Clock{};
+        return word(i + 1, "past") ? half_past(i + 2) : half_before(i + 1);
       default:
         return {};
     }
+  }
+
+  /// "halb acht abends": only beside a part of the day.
+  Clock half_before(std::uint32_t i) const {
+    const int hour = i < end_ && at(i).kind == PieceKind::word ? next_hours.find(text_.text_of(at(i)), at(i).start) : 0;
+    bool pm = false;
+    const std::uint32_t part = hour == 0 ? 0 : meridiem(i + 1, pm);
+    if (part == 0) return {};
+    const int minutes = hour * 60 - 30;
+    return {pm && minutes < 720 ? minutes + 720 : minutes, true, true, true, i + 1 + part};
+  }
+
+  /// 七点半, 三時.
+  Clock in_ideographs(std::uint32_t i, bool pm) const {
+    const int hour = east_hour(i);
+    if (hour == 0 || any(i + 1, "間", "间", "钟")) return {};
+    if (i > 1 && text_.is_one_of(text_.at(i - 2), "晚", "晩", "夜")) pm = true;
+    const bool half = word(i + 1, "半");
+    return {(hour + (pm && hour < 12 ? 12 : 0)) * 60 + (half ? 30 : 0), pm, pm, true, half ? i + 2 : i + 1};
+  }
+
+  /// The hour in ideographs at `i`, which moves to the sign behind it: 七, 十二; 0: none.
+  int east_hour(std::uint32_t& i) const {
+    constexpr std::string_view figures[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    const auto figure = [&](std::uint32_t at) {
+      for (std::size_t n = 0; n < std::size(figures); ++n)
+        if (text_.is_word(at, figures[n])) return static_cast<int>(n) + 1;
+      return text_.is_word(at, "两") ? 2 : 0;
+    };
+    int hour = figure(i);
+    if (hour == 0) return 0;
+    ++i;
+    if (const int more = hour == 10 ? figure(i) : 0; more == 1 || more == 2) hour += more, ++i;
+    return any(i, "点", "點", "時", "时") ? hour : 0;
   }
 
   /// "half past six in the evening".

@@ -66,6 +66,7 @@ bool ClockSearch::leads_to_deadline(std::uint32_t segment) const {
 
 int ClockSearch::end_below(const RoledDate& chosen, const ClockSpan& start) const {
   constexpr std::uint32_t reach = 4, near = 4;
+  if (std::none_of(cues_.begin(), cues_.end(), [](const CueHit& hit) { return hit.cue == Cue::ends; })) return -1;
   const auto& segments = text_.segments();
   for (std::uint32_t i = chosen.segment + 1; i < segments.size() && i <= chosen.segment + reach; ++i) {
     const Segment& segment = segments[i];

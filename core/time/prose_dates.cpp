@@ -162,6 +162,7 @@ class DateFinder {
   /// A full atom: perhaps a range to another, with times on either side.
   bool finish(std::uint32_t i, Atom first, DateSpan& span) {
     std::optional<ClockSpan> clock = clock_after(first.to);
+    if (!clock && first.weekday != 0 && first.month != 0 && first.day != 0) clock = bare_hours(first.to);
     std::uint32_t to = clock ? clock->to : first.to;
     std::uint32_t next = to;
     const Joint joint = first.period && first.month == 0 ? Joint::none : atoms_.joint(next, false);
@@ -248,6 +249,17 @@ class DateFinder {
     if (second.day == 0 || first.day == 0) return false;
     if (joint == Joint::list && second.year == 0 && first.year != 0) return false;
     return true;
+  }
+
+  /// "lørdag 30. januar 10–16, …": two hours right behind a day, and nothing else.
+  std::optional<ClockSpan> bare_hours(std::uint32_t i) const {
+    const auto is_hour = [&](std::uint32_t at) { return text_.is_number(at) && text_.at(at).digits <= 2; };
+    if (i + 2 >= end_ || !is_hour(i) || !text_.at(i).spaced || !text_.is_symbol(i + 1, '-') || !is_hour(i + 2))
+      return std::nullopt;
+    const int start = text_.at(i).value, last = text_.at(i + 2).value;
+    const bool ends = i + 3 >= end_ || text_.is_symbol(i + 3, ',') || text_.at(i + 3).kind == PieceKind::line;
+    if (!ends || start < 7 || last <= start || last > 24) return std::nullopt;
+    return ClockSpan{.from = i, .to = i + 3, .start = start * 60, .end = last * 60};
   }
 
   /// A time right behind the date: ", 18:30", "at 6 pm", "um 18 Uhr", "(14:00-17:00)".

@@ -138,4 +138,10 @@ bool is_from_word(const ProseText& text, std::uint32_t i) {
   return text.is_one_of(text.at(i), "from", "vom", "von", "du", "del", "da", "dal", "do", "de", "van", "od", "с");
 }
 
+bool is_dashed(const ProseText& text, const DateSpan& span) {
+  for (std::uint32_t i = span.from; i < span.to; ++i)
+    if (text.is_symbol(i, '~') || text.is_symbol(i, '-')) return true;
+  return false;
+}
+
 }  // namespace almanac::prose

@@ -29,4 +29,7 @@ DeadlineType deadline_type_of(Cue cue);
 /// Whether a piece is a word that stands before the first of two dates: "from", "vom", "del".
 bool is_from_word(const ProseText& text, std::uint32_t i);
 
+/// Whether a date is a range with a dash: "6月5日~6日" are days of one event, wherever it is moved.
+bool is_dashed(const ProseText& text, const DateSpan& span);
+
 }  // namespace almanac::prose

@@ -20,4 +20,14 @@ inline constexpr auto hour_words = std::to_array<dates::WordMeaning>({{"one", 1}
                                                                       {"twelve", 12}});
 inline constexpr auto hours = dates::word_table<hour_words>();
 
+/// … of the languages that count the half hour before them: "halb acht" is 7:30. One that differs between them is left
+/// out.
+inline constexpr auto next_hour_words = std::to_array<dates::WordMeaning>(
+    {{"eins", 1}, {"zwei", 2},  {"drei", 3},  {"vier", 4},   {"funf", 5},    {"sechs", 6},   {"sieben", 7}, {"acht", 8},
+     {"neun", 9}, {"zehn", 10}, {"elf", 11},  {"zwolf", 12}, {"een", 1},     {"twee", 2},    {"drie", 3},   {"vijf", 5},
+     {"zes", 6},  {"zeven", 7}, {"negen", 9}, {"tien", 10},  {"twaalf", 12}, {"tva", 2},     {"tre", 3},    {"fyra", 4},
+     {"fire", 4}, {"fem", 5},   {"seks", 6},  {"sju", 7},    {"syv", 7},     {"atta", 8},    {"otte", 8},   {"atte", 8},
+     {"nio", 9},  {"ni", 9},    {"tio", 10},  {"ti", 10},    {"elva", 11},   {"elleve", 11}, {"tolv", 12}});
+inline constexpr auto next_hours = dates::word_table<next_hour_words>();
+
 }  // namespace almanac::prose

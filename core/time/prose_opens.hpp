@@ -47,6 +47,7 @@ inline constexpr auto clock_words = std::to_array<dates::WordMeaning>({
     {"midnat", ClockWord::midnight},     {"keskiyo", ClockWord::midnight},
     {"keskiyohon", ClockWord::midnight}, {"ejfel", ClockWord::midnight},
     {"ejfelig", ClockWord::midnight},    {"half", ClockWord::half},
+    {"halb", ClockWord::half},           {"halv", ClockWord::half},
 });
 
 }  // namespace almanac::prose

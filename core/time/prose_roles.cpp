@@ -136,14 +136,8 @@ class RoleReader {
              return moves_something(hit.cue) && (holds_from || (hit.to == from && hit.cue != Cue::replaced));
            });
   }
-  /// "6月5日~6日": days of one event, wherever it is moved.
-  bool is_dashed(const DateSpan& span) const {
-    for (std::uint32_t i = span.from; i < span.to; ++i)
-      if (text_.is_symbol(i, '~') || text_.is_symbol(i, '-')) return true;
-    return false;
-  }
   bool is_moved_behind(const DateSpan& span) const {
-    const bool is_said = (is_sign(span.to) && !is_dashed(span)) || is_from_word(text_, span.from) ||
+    const bool is_said = (is_sign(span.to) && !is_dashed(text_, span)) || is_from_word(text_, span.from) ||
                          (span.from > 0 && is_from_word(text_, span.from - 1));
     return is_said && any_cue_around(span, [&](const CueHit& hit) {
              return moves_something(hit.cue) && hit.cue != Cue::replaced && hit.from >= span.to;

@@ -13,7 +13,8 @@ inline constexpr std::string_view common_names =
     "go python ada java ruby elm gent lens sale eden hub lab talk talks speaker submit register social free "
     "bring come lima venue zoom teams discord federal buy sur ele elk ela les des das der die den del han hat "
     "sind wir ihr une von zum nos los las para con por est pour een het van met marathon sprint challenge "
-    "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu hof essen halle singen ende este gracias "
+    "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu hof essen halle singen ende "
+    "este gracias "
     "jos kom och ora registro sala save summit tak una can ama borsa hanno kapan than zima mesa holiday como waren "
     "vence nis sun goes loni feira";
 inline constexpr auto common_name_table = dates::word_table<common_names>();

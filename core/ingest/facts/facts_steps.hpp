@@ -16,8 +16,9 @@ struct Place {
 };
 
 /// The place of the event: the mention that its surroundings support best (a label, a country behind it, the event's
-/// date beside it). `language_country` settles equal names: the country of the text's language.
-Place place_of_text(const Reading& reading);
+/// date beside it). `language` (BCP 47, of the source; may be empty) settles between towns of one name that are about
+/// as large.
+Place place_of_text(const Reading& reading, std::string_view language);
 
 /// What the text announces, by its words weighted by where they stand. `dates` speaks for an event and against a post;
 /// `is_event`: it is known to be one.

@@ -192,6 +192,25 @@ const City* choose_city(const std::vector<City>& cities, const PlaceNames::Named
   return &cities.front();
 }
 
+const City* choose_by_language(const std::vector<City>& cities, std::string_view language) {
+  struct Spoken {
+    std::string_view language, countries;
+  };
+  constexpr Spoken spoken[] = {{"de", "DE AT CH"}, {"fr", "FR BE CH CA"}, {"it", "IT CH"}, {"pt", "PT BR"},
+                               {"nl", "NL BE"},    {"pl", "PL"},          {"cs", "CZ"},    {"sk", "SK"},
+                               {"sv", "SE FI"},    {"da", "DK"},          {"no", "NO"},    {"nb", "NO"},
+                               {"fi", "FI"},       {"hu", "HU"},          {"ro", "RO"}};
+  constexpr int much_smaller = 10;
+  const City& largest = cities.front();
+  if (cities.size() == 1 || language.empty()) return &largest;
+  for (const auto& [code, countries] : spoken) {
+    if (code != language) continue;
+    for (const City& city : cities)
+      if (countries.find(city.country) != countries.npos && largest.size - city.size < much_smaller) return &city;
+  }
+  return &largest;
+}
+
 std::string shown_name(const City& city) {
   constexpr std::string_view parted = " / ";  // "Donostia / San Sebastián": the later is the wider known
   if (const auto at = city.shown.find(parted); at != city.shown.npos)

@@ -62,6 +62,9 @@ class PlaceNames {
 
 /// The city that is meant of those with one name: the one in the area, else the largest. `cities` is not empty.
 const City* choose_city(const std::vector<City>& cities, const PlaceNames::Named& area);
+/// … where the area is not told: one in a country of the language (two letters, or "") that is not much smaller than
+/// the largest, else the largest. `cities` is not empty.
+const City* choose_by_language(const std::vector<City>& cities, std::string_view language);
 /// The name to show.
 std::string shown_name(const City& city);
 /// A name alone tells its country when no other place of that name comes near in size; "" otherwise.

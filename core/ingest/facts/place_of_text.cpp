@@ -24,8 +24,12 @@ struct Mention {
 
 class PlaceReader {
  public:
-  explicit PlaceReader(const Reading& reading)
-      : text_(reading.text), signs_(reading.signs), names_(reading.text), around_(reading, names_) {
+  PlaceReader(const Reading& reading, std::string_view language)
+      : text_(reading.text),
+        signs_(reading.signs),
+        names_(reading.text),
+        language_(language.substr(0, 2)),
+        around_(reading, names_) {
     bool online = false, in_person = false;
     for (const SignHit& hit : signs_) {
       online |= hit.sign == Sign::online || hit.sign == Sign::only_online || hit.sign == Sign::moved_online;
@@ -118,6 +122,7 @@ class PlaceReader {
       }
       if (is_in_state_of_georgia(where)) where.country = "US", where.state = "GA";
       const City* chosen = cities_.empty() ? nullptr : choose_city(cities_, where);
+      if (chosen && where.country.empty()) chosen = choose_by_language(cities_, language_);
       if (!chosen || lies_elsewhere(*chosen, where)) {
         if (where.country.empty() || is_city(to + 1, where) || goes_on(to + 1, where, segment) ||
             !(unknown_city_fits(i, to, where, segment) || (to - i <= 3 && is_labelled_alone(i, segment))))
@@ -140,9 +145,10 @@ class PlaceReader {
           !(chosen->key != "of" && mid_sentence_in(i, segment)) && !ends_address(*chosen, i, to, segment))
         return to;
       add({.city = shown_name(*chosen),
-           .country = std::string{where.country.empty()                             ? clear_country(cities_)
-                                  : is_territory_of(chosen->country, where.country) ? chosen->country
-                                                                                    : where.country},
+           .country = std::string{where.country.empty() && chosen != &cities_.front() ? chosen->country
+                                  : where.country.empty()                             ? clear_country(cities_)
+                                  : is_territory_of(chosen->country, where.country)   ? chosen->country
+                                                                                      : where.country},
            .from = i,
            .to = std::max(to, where.to),
            .size = chosen->size},
@@ -380,6 +386,7 @@ class PlaceReader {
   const prose::ProseText& text_;
   const std::vector<SignHit>& signs_;
   PlaceNames names_;
+  std::string_view language_;  ///< of the source, two letters; may be empty
   PlaceSurroundings around_;
   bool only_online_ = false;  ///< online words, and none of a place
   std::vector<Mention> mentions_;
@@ -389,6 +396,6 @@ class PlaceReader {
 
 }  // namespace
 
-Place place_of_text(const Reading& reading) { return PlaceReader(reading).read(); }
+Place place_of_text(const Reading& reading, std::string_view language) { return PlaceReader(reading, language).read(); }
 
 }  // namespace almanac::facts

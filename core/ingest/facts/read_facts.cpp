@@ -76,7 +76,7 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
   const auto signs = find_signs(prose);
   const Reading shared{prose, signs, day_of(reading.published)};
   TextFacts facts;
-  const Place place = place_of_text(shared);
+  const Place place = place_of_text(shared, reading.language);
   ProseReading dates;
   dates.published = reading.published;
   dates.day_first = day_first_in(place.country, reading.language);

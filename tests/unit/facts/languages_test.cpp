@@ -120,4 +120,13 @@ BOOST_AUTO_TEST_CASE(finds_the_city) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(of_towns_with_one_name_takes_that_of_the_language) {
+  TextReading reading;
+  reading.published = *read_date("2027-02-03T10:00:00Z");
+  constexpr std::string_view text = "8. maj 2027 kl. 19, biblioteket, Viborg.";
+  BOOST_TEST(read_facts("Foredrag", text, reading).country != "DK");
+  reading.language = "da";
+  BOOST_TEST(read_facts("Foredrag", text, reading).country == "DK");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -193,4 +193,23 @@ BOOST_AUTO_TEST_CASE(reads_moves_and_nights_of_more_languages) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(reads_short_days_and_hours_of_more_languages) {
+  check({
+      {"Spotkanie", "Środa, 10.03, godz. 18, klub Bajt", "2027-03-10T18:00:00"},
+      {"Tapaaminen", "Keskiviikkona 10.3. klo 18–20, kirjasto", "2027-03-10T18:00:00/2027-03-10T20:00:00"},
+      {"Klub", "Sobota 10.30 do 12.15", "-"},
+      {"Seminář", "Od pondělí 8. do středy 10. března 2027", "2027-03-08/2027-03-11"},
+      {"Kurs", "Lørdag 13. mars 10–16, Litteraturhuset", "2027-03-13T10:00:00/2027-03-13T16:00:00"},
+      {"Vortrag", "10. März 2027, 19 Uhr 30, Rathaus", "2027-03-10T19:30:00"},
+      {"Incontro", "Mercoledì 10 marzo, ore 20 e 30, sala civica", "2027-03-10T20:30:00"},
+      {"Lager", "12. bis einschließlich 14. März 2027", "2027-03-12/2027-03-15"},
+      {"飲み会", "3月12日(金)夕方6時から", "2027-03-12T18:00:00"},
+      {"강연", "3월 12일 저녁 7시", "2027-03-12T19:00:00"},
+      {"聚会", "3月12日晚上七点半", "2027-03-12T19:30:00"},
+      {"讲座", "3月12日下午三点至五点", "2027-03-12T15:00:00/2027-03-12T17:00:00"},
+      {"Stammtisch", "Am Freitag, 12. März, um halb acht abends", "2027-03-12T19:30:00"},
+      {"Borrel", "Vrijdag 12 maart om half negen 's avonds", "2027-03-12T20:30:00"},
+  });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
