@@ -211,6 +211,7 @@ bool AtomReader::read_period(std::uint32_t i, Atom& atom) const {
 
 /// "two weeks from today", "10 days from tomorrow": how many days that word counts from here.
 int AtomReader::days_counted_before(std::uint32_t i) const {
+  if (i > 1 && text_.is_word(i - 1, "after") && text_.is_word(i - 2, "day")) return 1;
   if (i < 3 || !text_.is_one_of(text_.at(i - 1), "from")) return 0;
   const bool weeks = text_.is_one_of(text_.at(i - 2), "week", "weeks");
   if (!weeks && !text_.is_one_of(text_.at(i - 2), "day", "days")) return 0;

@@ -55,6 +55,7 @@ bool AtomReader::decide_pair(int first, int second, char separator, Atom& atom) 
   if (first > 12) {
     if (second > 12) return false;
   } else if (second > 12) {
+    if (separator == '.') return false;  // "first talk 9.15."
     day_first = false;
   } else if (separator != '.' && first != second) {
     const DayOrder order = anchor_.day_order();

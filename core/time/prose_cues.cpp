@@ -91,7 +91,11 @@ constexpr PhraseRow vocabulary[] = {
         "oppnar|oppnas|slapps|otwieramy|startuje|startuja|otwarcie|otevira|otevirame|spousti|gaat open|gaan open|start "
         "op|s'ouvre|s'ouvrent|debutera|debutent|si apre|si aprono|se abre|se abren|sale a la venta|salen a la venta|in "
         "den verkauf|접수 시작|신청 시작|오픈|开售|开放报名|発売"),
+    row(closes, "terminam|terminan|terminano|acabam|acaban|vencem|finalizam|encerra-se|encerram-se"),
     // ---- what closes
+    row(cfp, "call for|call for content|call for demos|call for art|call for stories|call for sessions"),
+    row(application, "call for applications|call for nominations|call for grants|call for volunteers|call for tutors"),
+    row(submission, "call for submissions|call for entries|call for projects|call for games|call for artworks"),
     row(due, "last date"),
     row(registration, "entry deadline"),
     row(notification,

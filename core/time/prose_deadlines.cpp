@@ -46,10 +46,7 @@ class DeadlineReader {
   bool is_phase() const { return span_.is_range() && is_labelled() && is_entry() && !around_.in_title(signs_.type); }
 
   /// "Call closes at 11:59 PM": said of one that only the title names.
-  bool closes_call() const {
-    return signs_.type && signs_.closes && signs_.closes->from > 0 &&
-           text_.is_one_of(text_.at(signs_.closes->from - 1), "call", "aufruf", "appel");
-  }
+  bool closes_call() const { return signs_.closes && is_call_before(text_, signs_.closes->from); }
 
   /// "CFP closing soon: QuuxConf, 14 May": a name stands between.
   bool is_apart(const CueHit& closes) const {
@@ -132,6 +129,10 @@ std::optional<DeadlineType> deadline_titled(const ProseText& text, const std::ve
   if (!type) return std::nullopt;
   const bool is_tag = type->from == 1 && text.is_symbol(0, '[') && text.is_symbol(type->to, ']');
   return due || closes || is_tag ? std::optional(deadline_type_of(type->cue)) : std::nullopt;
+}
+
+bool is_call_before(const ProseText& text, std::uint32_t i) {
+  return i > 0 && text.is_one_of(text.at(i - 1), "call", "aufruf", "appel");
 }
 
 bool is_from_word(const ProseText& text, std::uint32_t i) {

@@ -26,6 +26,9 @@ std::optional<DeadlineType> deadline_titled(const ProseText& text, const std::ve
 
 DeadlineType deadline_type_of(Cue cue);
 
+/// "Call closes at 11:59 PM": whether a call is named right before a piece.
+bool is_call_before(const ProseText& text, std::uint32_t i);
+
 /// Whether a piece is a word that stands before the first of two dates: "from", "vom", "del".
 bool is_from_word(const ProseText& text, std::uint32_t i);
 

@@ -51,7 +51,8 @@ class RoleReader {
     if (index == 0 || segment.title) return segment.from;
     constexpr std::uint32_t most_label = 8;  // pieces: "Call closes at 11:59 PM"
     const Segment& above = segments[index - 1];
-    if (above.title || !above.whole_line || above.line + 2 < segment.line || above.to - above.from > most_label)
+    if (above.title || !above.whole_line || above.line + 2 < segment.line ||
+        above.to - above.from > (text_.is_symbol(above.to - 1, ':') ? 2 * most_label : most_label))
       return segment.from;
     find_dates(text_, anchor_, above.from, above.to, above_);
     return above_.empty() ? above.from : segment.from;
@@ -189,7 +190,8 @@ class RoleReader {
       return set(dated, Role::nothing);
     if (span.precision == Precision::day && (is_deadline(text_, around, span, segment, {type, closes, until, due}) ||
                                              is_listed(span, around, type, segment, dated.segment))) {
-      dated.type = type ? deadline_type_of(type->cue) : DeadlineType::submission;
+      const bool is_of_call = !type && closes && is_call_before(text_, closes->from);
+      dated.type = type ? deadline_type_of(type->cue) : is_of_call ? DeadlineType::cfp : DeadlineType::submission;
       if (const CueHit* extended = around.behind(Cue::extended, 6))
         dated.extended |= lengthen(text_, extended->to, dated.span.last);
       dated.extended |= dated.moved_here;

@@ -211,6 +211,9 @@ constexpr PhraseRow vocabulary[] = {
     row(hackathon, "startup weekend*|hours of building|hours of coding|hours of making"),
     row(online,
         "su teams|por teams|sur teams|op teams|pa teams|w teams|pelo teams|en teams|over teams|over zoom|on discord"),
+    row(only_online,
+        "take part online|participate online|join online from|from wherever*|inteiramente online*|totalmente "
+        "online*|completamente online*|interamente online*|volledig online*|vollstandig online*"),
     // ---- posts
     row(told,
         "was|were|had|went|fell|rose|wrote|rewrote|built|slept|died|sent|said|told|ran|saw|came|gave|won|lost|spent|"

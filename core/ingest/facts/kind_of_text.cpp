@@ -278,7 +278,10 @@ class KindReader {
   }
 
   /// Something is told that has happened, and nothing is announced: days are named in passing.
-  bool narrates() const { return told_ >= 2 && announced_ == 0 && dates_.deadlines.empty(); }
+  bool narrates() const {
+    const bool has_hour = dates_.when && dates_.when->start.precision == Precision::minute;
+    return told_ >= (has_hour ? 4 : 2) && announced_ == 0 && dates_.deadlines.empty();
+  }
 
   /// "“Nodes and knots”, by Ada Frost": what a person tells.
   bool names_speaker() const {

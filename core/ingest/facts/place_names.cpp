@@ -215,8 +215,9 @@ std::string shown_name(const City& city) {
   constexpr std::string_view parted = " / ";  // "Donostia / San Sebastián": the later is the wider known
   if (const auto at = city.shown.find(parted); at != city.shown.npos)
     return std::string{city.shown.substr(at + parted.size())};
-  constexpr std::string_view suffix = " City", softness = "\u2019";  // "Tainan City", "Kazan’"
-  if (city.country == "TW" && city.shown.ends_with(suffix))
+  constexpr std::string_view suffix = " City",
+                             softness = "\u2019";  // "Tainan City", which was named without it, "Kazan’"
+  if (city.shown.ends_with(suffix) && !city.key.ends_with(" city") && find_country(city.key).empty())
     return std::string{city.shown.substr(0, city.shown.size() - suffix.size())};
   if (city.shown.ends_with(softness)) return std::string{city.shown.substr(0, city.shown.size() - softness.size())};
   if (!city.shown.empty()) return std::string{city.shown};

@@ -24,10 +24,14 @@ bool is_job(const prose::ProseText& text, const std::vector<SignHit>& signs) {
   return seen >= 2;
 }
 
+/// A call for papers that names a hackathon is none.
 bool is_contest(const std::vector<SignHit>& signs) {
-  return std::any_of(signs.begin(), signs.end(),
-                     [](const SignHit& hit) { return hit.sign == Sign::hackathon || hit.sign == Sign::competition; }) &&
-         std::none_of(signs.begin(), signs.end(), [](const SignHit& hit) { return hit.sign == Sign::call; });
+  const auto has = [&](Sign sign) {
+    return std::any_of(signs.begin(), signs.end(), [&](const SignHit& hit) { return hit.sign == sign; });
+  };
+  const bool may_be =
+      has(Sign::hackathon) || has(Sign::competition) || (has(Sign::weak_hackathon) && has(Sign::weak_competition));
+  return may_be && !has(Sign::call);
 }
 
 std::optional<dates::CivilDay> day_of(const std::optional<Moment>& published) {
