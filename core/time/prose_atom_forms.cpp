@@ -7,6 +7,10 @@
 #include "prose_opens.hpp"
 
 namespace almanac::prose {
+
+using dates::mask_of;
+using dates::Tongue;
+
 namespace {
 
 constexpr std::string_view seasons[] = {
@@ -281,9 +285,14 @@ bool AtomReader::read_short_pair(std::uint32_t i, Atom& atom) const {
   atom.to = i + 3;
   if (read_east_asian_pair(i, atom)) return true;
   if (atom.weekday == 0 && follows_closing_word(i) && decide_pair(first, second, '/', atom)) return !atom.undecided;
-  if (atom.weekday == 0 && follows_foreign_closing_word(i) && second >= 1 && second <= 12 && first >= 1 &&
-      first <= 31) {
-    atom.day = first, atom.month = second;
+  // "30/01 – …", "le 13/02 à 19h", "senast 5/2"
+  constexpr std::uint32_t romance =
+      mask_of(Tongue::fr) | mask_of(Tongue::es) | mask_of(Tongue::it) | mask_of(Tongue::pt);
+  const bool is_romance = piece(i).digits == 2 && piece(i + 2).digits == 2 && (anchor_.tongues() & romance) != 0;
+  if (atom.weekday == 0 && first >= 1 && first <= 31 && second >= 1 && second <= 12 &&
+      (is_romance || follows_foreign_closing_word(i))) {
+    atom.day = first;
+    atom.month = second;
     return true;
   }
   if (atom.weekday == 0 || !anchor_.today() || first < 1 || second < 1) return false;

@@ -121,6 +121,9 @@ constexpr PhraseRow vocabulary[] = {
         "di tesi|tavola rotonda|lectio magistralis|defesa de tese|defesa de "
         "dissertacao|gastcollege|gastlezing|oratie|podiumsdiskussion|habilitationsvortrag|antrittsvorlesung|"
         "lunchlezing|gastvortrag|leccion inaugural|clase magistral|lezing over|online-vortrag"),
+    row(talk,
+        "tesi di dottorato|these de doctorat|tesis doctoral|tese de doutoramento|tese de "
+        "doutorado|doktorsavhandling|doktoravhandling|phd-forsvar|prova de doutoramento|disputationen"),
     row(weak_talk,
         "talk|talks|speaker:|speaker|abstract:|tutorial|presentation|q&a|ama|demo|prof|prof.|professor|dr|講師|登壇|"
         "主讲|主讲人|live session|session|interview"),
@@ -295,6 +298,10 @@ constexpr PhraseRow vocabulary[] = {
         "i|evenementen in|uitagenda|행사 모음|행사 안내 모음|auf einen blick|en un coup d'oeil|de un vistazo|in "
         "overzicht"),
     row(post_title, "boletim*|informativo|carta informativa|mailing"),
+    row(post_title,
+        "neue offnungszeiten|offnungszeiten|horaires|nouveaux horaires|nuevo horario|nuevos horarios|nuovi orari|novo "
+        "horario|nieuwe openingstijden|openingstijden|godziny otwarcia|oppettider|abningstider|apningstider|oteviraci "
+        "doba|режим работы|часы работы|営業時間|开放时间|운영시간"),
     row(mention,
         "for sale|selling|i cannot go|can't go|verkaufe|je vends|vendo|se vende|te koop|does anyone|do you know|anyone "
         "else|anyone going|anyone up|anyone want|who else|looking for a|looking for "
@@ -351,6 +358,10 @@ constexpr PhraseRow vocabulary[] = {
         "yayin|eloben|生中継|ウェブ開催|web開催|网上|云端|直播间|视频号|b站|en visio|trasmess*|transmitid*|im "
         "stream|im netz|per stream|per zoom|por zoom|via zoom|par zoom|su zoom|przez zoom|pres zoom|pa zoom|через "
         "zoom|telematicamente|forma telematica|retransmis|retransmise|retransmitira*|retransmitid*"),
+    row(online,
+        "por teams|por meet|por google meet|por discord|sur teams|sur zoom|sur discord|op teams|pa teams|pa discord|na "
+        "teams|przez teams|su teams|su meet|su discord|via discord|en discord|en twitch|no discord|no youtube|pelo "
+        "zoom|pelo youtube|pelo teams|ueber zoom|uber zoom|uber teams|via bigbluebutton|mittels zoom"),
     row(hybrid,
         "hybrid|hybride|hybrides|hibrido|hibrida|ibrido|ibrida|in person and online|in-person and online|on site and "
         "online|onsite and online|online and in person|on-site or online|in person or online|online or in person|vor "
@@ -454,6 +465,9 @@ constexpr PhraseRow vocabulary[] = {
         "spreker|sprekers|spreekster|begeleider|referierende|vortragende|vortragender|dozent|dozentin|leitung|"
         "referenten|主讲|主讲人|主講|主講人|主讲嘉宾|演讲人|嘉宾|講師|登壇者|登壇|発表者|ゲスト|연사|발표자|강사|"
         "강연자|ganador|ganadores|ganadora|gewinner|laureat|laureats|vincitori|vencedores|winnaars|победител*|jury"),
+    row(person,
+        "oplaegsholder|innleder|inledare|mluvci|wykladowca|wykladowczyni|gosc|goscie|vyucujici|lektorka|orientador|"
+        "orientadora|directeur de these|tutor|tutora"),
     // ---- state
     row(cancelled,
         "cancelled|canceled|is off|called off|call off|calling off|had to cancel|have to cancel|must cancel|decided to "

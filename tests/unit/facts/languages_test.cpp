@@ -92,6 +92,7 @@ BOOST_AUTO_TEST_CASE(tells_how_to_take_part) {
   const std::vector<std::pair<std::string_view, Mode>> cases{
       {"Семинар 8 мая 2027 в 15:00, онлайн", Mode::online},
       {"세미나 5월 8일 오후 2시, 온라인으로 진행", Mode::online},
+      {"Charla 8 de mayo de 2027, 18:00. Acceso por Teams.", Mode::online},
       {"Wykład 8 maja 2027, godz. 17:00, Toruń. Będzie transmisja.", Mode::hybrid},
       {"Ort: online über Zoom\nVortrag 8. Mai 2027, 18 Uhr\nVeranstalter: Verein Quux, Kiel", Mode::online},
   };
