@@ -48,7 +48,7 @@ std::optional<ClockSpan> ClockSearch::near(const RoledDate& chosen) const {
       if (i > chosen.segment && !session) break;
       continue;
     }
-    if (leads_to_deadline(i)) continue;
+    if (leads_to_other_day(i)) continue;
     if (!label && !close && !segments[chosen.segment].title) continue;
     ++looked;
     if (auto clock = clock_in(i, chosen)) return clock;
@@ -56,12 +56,12 @@ std::optional<ClockSpan> ClockSearch::near(const RoledDate& chosen) const {
   return std::nullopt;
 }
 
-/// "Call closes at 11:59 PM" above the day on which it does.
-bool ClockSearch::leads_to_deadline(std::uint32_t segment) const {
+/// "Call closes at 11:59 PM", "Call opens at …" above the day on which it does.
+bool ClockSearch::leads_to_other_day(std::uint32_t segment) const {
   const Segment& here = text_.segments()[segment];
   const auto below = dates_in(segment + 1);
-  return has_cue(here.from, here.to, Cue::closes) &&
-         std::any_of(below.begin(), below.end(), [](const RoledDate& d) { return d.role == Role::deadline; });
+  return (has_cue(here.from, here.to, Cue::closes) || has_cue(here.from, here.to, Cue::opens)) &&
+         std::any_of(below.begin(), below.end(), [](const RoledDate& d) { return d.role != Role::event; });
 }
 
 int ClockSearch::end_below(const RoledDate& chosen, const ClockSpan& start) const {

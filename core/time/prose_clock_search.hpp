@@ -26,7 +26,7 @@ class ClockSearch {
   std::span<const RoledDate> dates_in(std::uint32_t segment) const;
   std::optional<ClockSpan> weekly_clock(const RoledDate& chosen) const;
   bool is_weekly(const RoledDate& dated) const;
-  bool leads_to_deadline(std::uint32_t segment) const;
+  bool leads_to_other_day(std::uint32_t segment) const;
   std::uint32_t sessions_after(const RoledDate& chosen) const;
   std::optional<ClockSpan> clock_in(std::uint32_t segment, const RoledDate& chosen) const;
 

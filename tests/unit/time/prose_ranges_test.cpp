@@ -39,12 +39,17 @@ BOOST_AUTO_TEST_CASE(four_figures_are_a_time_where_a_word_says_so) {
          {"Exercise", "5 June 2027, 0930 UTC", "2027-06-05T09:30:00Z@UTC"}});
 }
 
+BOOST_AUTO_TEST_CASE(figures_with_a_stop_have_the_day_first) {
+  check({{"Testing", "Thursday 4 March, doors 8.30, first talk 9.15.", "2027-03-04"}});
+}
+
 BOOST_AUTO_TEST_CASE(both_ends_may_have_stops) {
   check({{"Webinar", "Onsdag 15. september 2027 kl. 12.00-12.45.", "2027-09-15T12:00:00/2027-09-15T12:45:00"}});
 }
 
 BOOST_AUTO_TEST_CASE(days_and_weeks_are_counted_from_today) {
   check({{"Meetup", "We meet two weeks from today at 17:30.", "2027-02-17T17:30:00"},
+         {"Meetup", "The day after tomorrow at half past seven in the evening.", "2027-02-05T19:30:00"},
          {"Meetup", "We meet 10 days from tomorrow at 17:30.", "2027-02-14T17:30:00"}});
 }
 
@@ -95,6 +100,9 @@ BOOST_AUTO_TEST_CASE(a_sentence_may_close_what_the_one_before_names) {
       {{"Steel City Summit",
         "Call for Speakers is open. Closes at 11:59 PM on 14 March 2027. Event starts 23 April 2027.",
         "2027-04-23 cfp=2027-03-14T23:59:00"},
+       {"Low-Code Saturday",
+        "20 March 2027\n\nCall opens at 12:00 AM\n\n01 Jan 2027\n\nCall closes at 11:59 PM\n\n28 Feb 2027",
+        "2027-03-20 cfp=2027-02-28T23:59:00"},
        {"Summer school 2027",
         "Late registration: until June 18. Scholarship applications: April 23; decisions by May 3.",
         "2027 registration=2027-06-19T11:59:59Z application=2027-04-24T11:59:59Z notification=2027-05-04T11:59:59Z"}});
