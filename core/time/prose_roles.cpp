@@ -8,6 +8,7 @@
 #include "prose_deadlines.hpp"
 #include "prose_extension.hpp"
 #include "prose_surroundings.hpp"
+#include "prose_until.hpp"
 
 namespace almanac::prose {
 namespace {
@@ -150,7 +151,8 @@ class RoleReader {
     const DateSpan& span = dated.span;
     const std::uint32_t near = 2;
     if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
-    const bool right_until = around.before(Cue::until, 0) || is_slavic_until(span) || is_suffixed(span);
+    const bool right_until =
+        around.before(Cue::until, 0) || is_slavic_until(text_, anchor_, span) || is_suffixed(text_, span);
     const bool closing = right_until || around.before(Cue::closes, 1);
     if (span.said == Said::relative && plain_weekday(span) && !(closing && around.type()) &&
         (!span.first_clock || ordinal_before(span.from)))
@@ -265,24 +267,6 @@ class RoleReader {
       return span.from >= back && text_.is_one_of(text_.at(span.from - back), "auf", "naar");
     };
     return is_sign(hit->from) || text_.is_one_of(text_.at(span.from), "auf", "naar") || is_to(1) || is_to(2);
-  }
-  /// "do 15 marca", "до 15 марта": of other languages such a word means much else.
-  bool is_slavic_until(const DateSpan& span) const {
-    using enum dates::Tongue;
-    constexpr std::uint32_t polish = dates::mask_of(pl) | dates::mask_of(cs);
-    std::uint32_t behind = span.from;  // "do godz. 16:00 w dniu 15 marca"
-    if (behind > 0 && text_.is_symbol(behind - 1, '.')) --behind;
-    if (behind > 0 && text_.is_one_of(text_.at(behind - 1), "godz", "godziny")) --behind;
-    if (behind == 0 || !text_.is_one_of(text_.at(behind - 1), "do", "до")) return false;
-    if (text_.is_word(behind - 1, "до")) return true;
-    for (std::uint32_t i = span.from; i < span.to; ++i)
-      if (const auto* name = text_.at(i).name; name && name->month != 0) return (name->month_in & polish) != 0;
-    return (anchor_.tongues() & polish) != 0;
-  }
-  /// "március 15-ig", "15-éig".
-  bool is_suffixed(const DateSpan& span) const {
-    return text_.is_symbol(span.to, '-') && !text_.at(span.to).spaced && !text_.at(span.to + 1).spaced &&
-           text_.is_one_of(text_.at(span.to + 1), "ig", "eig", "aig", "jeig", "jaig");
   }
   bool is_sign(std::uint32_t i) const { return text_.at(i).kind == PieceKind::sign; }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "facts_steps.hpp"
+#include "version_title.hpp"
 
 namespace almanac::facts {
 namespace {
@@ -95,8 +96,8 @@ class KindReader {
     const int event = evidence();
     int post = points_[at_kind(Kind::post)];
     if (question_title()) post += has(Sign::narrator) ? 30 : 12;
-    if (is_feature_list() && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 24;
-    if (title_has_version() && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 12;
+    if (is_titled_as_release(text_) && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 24;
+    if (is_titled_with_version(text_) && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 12;
     if (narrates_in_title_) post += 10;
     if (narrates()) post += 3 * std::min(told_, 4);
     if (forum_thread()) post += 6;
@@ -321,33 +322,6 @@ class KindReader {
     const auto end = text_.title_pieces();
     return end >= 2 && (text_.is_symbol(end - 2, '?') || (end >= 3 && text_.is_symbol(end - 3, '?')));
   }
-
-  /// "v0.27.3", "v2027.3.1", "Foo 4.2.1", "Foo 2.0-beta4".
-  bool is_feature_list() const {
-    for (std::uint32_t i = 0; i + 2 < text_.title_pieces(); ++i) {
-      if (!text_.is_number(i) || !text_.is_symbol(i + 1, '.') || !text_.is_number(i + 2) || text_.at(i + 2).spaced ||
-          (text_.at(i).digits > 2 && !follows_version(i)))
-        continue;
-      if (text_.is_symbol(i + 3, '.') || follows_version(i)) return true;
-      const std::uint32_t stage = text_.is_symbol(i + 3, '-') ? i + 4 : i + 3;
-      if (text_.is_one_of(text_.at(stage), "alpha", "beta", "rc")) return true;
-    }
-    return false;
-  }
-
-  /// "Hirondelle 2.0", "Version 6".
-  bool title_has_version() const {
-    for (std::uint32_t i = 1; i < text_.title_pieces(); ++i) {
-      if (!text_.is_number(i) || text_.at(i).digits > 2 || text_.at(i - 1).kind != PieceKind::word) continue;
-      if (text_.is_one_of(text_.at(i - 1), "version", "versione", "versao", "versie", "wersja", "версия")) return true;
-      const bool is_pair = text_.is_symbol(i + 1, '.') && text_.is_number(i + 2) && !text_.at(i + 2).spaced &&
-                           text_.at(i + 2).digits == 1 && !text_.is_symbol(i + 3, '.');
-      if (is_pair && text_.at(i - 1).capital) return true;
-    }
-    return false;
-  }
-
-  bool follows_version(std::uint32_t i) const { return i > 0 && text_.is_one_of(text_.at(i - 1), "v", "version"); }
 
   /// Marks that forums leave in their feeds.
   bool forum_thread() const {

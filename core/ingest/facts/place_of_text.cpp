@@ -135,7 +135,7 @@ class PlaceReader {
         return where.to;
       }
       const bool common = words == 1 && common_name_table.find(chosen->key) != 0;
-      if (is_in_zone_name(i)) return to;
+      if (around_.ends_zone_name(i)) return to;
       if (words == 1 && is_date_name(i) && where.country.empty()) return to;
       const bool acronym = words == 1 && text_.at(i).upper && name.size() <= 3;  // "CHU de Poitiers"
       if (acronym && where.country.empty()) return to;
@@ -172,13 +172,6 @@ class PlaceReader {
     return where.country == "GE" && std::any_of(cities_.begin(), cities_.end(), [](const City& city) {
              return city.country == "US" && city.state == "GA";
            });
-  }
-
-  /// "23:59 (Europe/Lisbon)".
-  bool is_in_zone_name(std::uint32_t i) const {
-    return i > 1 && text_.is_symbol(i - 1, '/') && !text_.at(i).spaced &&
-           text_.is_one_of(text_.at(i - 2), "europe", "america", "asia", "africa", "australia", "atlantic", "pacific",
-                           "indian");
   }
 
   /// "w Kielcach", "в Казани".

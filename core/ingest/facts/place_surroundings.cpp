@@ -128,6 +128,12 @@ bool PlaceSurroundings::tells_where_not(std::uint32_t i) const {
   return text_.is_word(i, "not") && text_.is_one_of(text_.at(i + 1), "meet", "gather", "travel", "come", "go");
 }
 
+bool PlaceSurroundings::ends_zone_name(std::uint32_t i) const {
+  return i > 1 && text_.is_symbol(i - 1, '/') && !text_.at(i).spaced &&
+         text_.is_one_of(text_.at(i - 2), "europe", "america", "asia", "africa", "australia", "atlantic", "pacific",
+                         "indian");
+}
+
 bool PlaceSurroundings::of_a_past_year(std::uint32_t from, std::uint32_t to) const {
   constexpr std::uint32_t reach = 2;
   const auto is_past = [&](std::uint32_t i) {

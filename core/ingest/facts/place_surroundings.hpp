@@ -34,6 +34,8 @@ class PlaceSurroundings {
   bool of_a_person(std::uint32_t from) const;
   /// "by Ada Frost (", "charla de Ada Frost (": the bracket at a piece stands behind the name of a person.
   bool behind_a_person(std::uint32_t bracket) const;
+  /// "23:59 (Europe/Lisbon)": whether the name at a piece is the second of a zone's.
+  bool ends_zone_name(std::uint32_t i) const;
   /// "18:00 hora de Lima", "Lima time": the name at [from, to) is one of a zone.
   bool names_zone(std::uint32_t from, std::uint32_t to) const;
   /// Earlier editions and other things: a year that has passed, "last year", "moved to". Points against a name.

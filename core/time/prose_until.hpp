@@ -1,0 +1,12 @@
+#pragma once
+#include "prose_anchor.hpp"
+#include "prose_dates.hpp"
+
+namespace almanac::prose {
+
+/// "do 15 marca", "до 15 марта": of other languages such a word means much else.
+bool is_slavic_until(const ProseText& text, const Anchor& anchor, const DateSpan& span);
+/// "március 15-ig", "15-éig".
+bool is_suffixed(const ProseText& text, const DateSpan& span);
+
+}  // namespace almanac::prose
