@@ -141,7 +141,8 @@ class ClockReader : ClockText {
 
   /// "de la tarde", "du soir", "da manhã", "di sera"; "abends", "вечера", "wieczorem", "μ.μ.".
   std::uint32_t part_of_day(std::uint32_t i, bool& pm) const {
-    pm = any(i, "abends", "nachmittags", "wieczorem", "вечера", "вечером", "vecer", "odpoledne", "дня", "μμ");
+    pm =
+        any(i, "abends", "nachmittags", "wieczorem", "вечера", "вечером", "vecer", "odpoledne", "дня", "mittags", "μμ");
     if (pm || any(i, "morgens", "vormittags", "rano", "утра", "dopoledne", "πμ")) return 1;
     if (word(i, "s") && symbol(i + 1, '\'') && any(i + 2, "avonds", "middags", "morgens", "ochtends"))
       return pm = any(i + 2, "avonds", "middags"), 3;  // the stroke before the "s" may be lost
@@ -163,7 +164,10 @@ class ClockReader : ClockText {
     bool east_pm = false, east = false;
     if (i + 1 < end_ && at(i).kind == PieceKind::sign) {
       static constexpr std::string_view ams[] = {"午前", "上午", "凌晨", "早上", "朝", "오전", "아침", "새벽"},
-                                        pms[] = {"午後", "下午", "晚上", "夕方", "夜", "오후", "中午", "저녁", "밤"};
+                                        pms[] = {"午後", "下午", "晚上", "夕方", "夜",
+                                                 "오후", "中午", "저녁", "밤",   "낮"};
+      for (const std::string_view noon : {"正午", "정오"})
+        if (text_.starts_with(i, noon)) return {720, true, false, true, i + 2};
       std::string_view part;
       for (const auto w : ams)
         if (text_.starts_with(i, w)) part = w;
@@ -264,6 +268,9 @@ class ClockReader : ClockText {
         return {720, true, false, true, i + 1};
       case ClockWord::midnight:
         return {0, true, false, true, i + 1};
+      case ClockWord::divided:
+        if (!symbol(i + 1, '-') || !any(i + 2, "dia", "noite")) return {};
+        return {word(i + 2, "dia") ? 720 : 0, true, false, true, i + 3};
       case ClockWord::half:
         return word(i + 1, "past") ? half_past(i + 2) : half_before(i + 1);
       default:
@@ -283,26 +290,11 @@ class ClockReader : ClockText {
 
   /// 七点半, 三時.
   Clock in_ideographs(std::uint32_t i, bool pm) const {
-    const int hour = east_hour(i);
-    if (hour == 0 || any(i + 1, "間", "间", "钟")) return {};
+    const int hour = hour_in_ideographs(text_, i);
+    if (hour == 0 || i >= end_ || !any(i, "点", "點", "時", "时") || any(i + 1, "間", "间", "钟")) return {};
     if (i > 1 && text_.is_one_of(text_.at(i - 2), "晚", "晩", "夜")) pm = true;
     const bool half = word(i + 1, "半");
     return {(hour + (pm && hour < 12 ? 12 : 0)) * 60 + (half ? 30 : 0), pm, pm, true, half ? i + 2 : i + 1};
-  }
-
-  /// The hour in ideographs at `i`, which moves to the sign behind it: 七, 十二; 0: none.
-  int east_hour(std::uint32_t& i) const {
-    constexpr std::string_view figures[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    const auto figure = [&](std::uint32_t at) {
-      for (std::size_t n = 0; n < std::size(figures); ++n)
-        if (text_.is_word(at, figures[n])) return static_cast<int>(n) + 1;
-      return text_.is_word(at, "两") ? 2 : 0;
-    };
-    int hour = figure(i);
-    if (hour == 0) return 0;
-    ++i;
-    if (const int more = hour == 10 ? figure(i) : 0; more == 1 || more == 2) hour += more, ++i;
-    return any(i, "点", "點", "時", "时") ? hour : 0;
   }
 
   /// "half past six in the evening".

@@ -66,11 +66,12 @@ bool ClockSearch::leads_to_other_day(std::uint32_t segment) const {
 
 int ClockSearch::end_below(const RoledDate& chosen, const ClockSpan& start) const {
   constexpr std::uint32_t reach = 4, near = 4;
-  if (std::none_of(cues_.begin(), cues_.end(), [](const CueHit& hit) { return hit.cue == Cue::ends; })) return -1;
   const auto& segments = text_.segments();
   for (std::uint32_t i = chosen.segment + 1; i < segments.size() && i <= chosen.segment + reach; ++i) {
     const Segment& segment = segments[i];
-    if (!segment.whole_line || !has_cue(segment.from, segment.from + 2, Cue::ends)) continue;
+    if (segment.to < segment.from + 2) continue;
+    const bool may_say = ((text_.marks(segment.from) | text_.marks(segment.from + 1)) & Mark::cue) != 0;
+    if (!segment.whole_line || !may_say || !has_cue(segment.from, segment.from + 2, Cue::ends)) continue;
     const auto stands_between = [&](const RoledDate& d) { return d.segment > chosen.segment && d.segment <= i; };
     if (std::any_of(dates_.begin(), dates_.end(), stands_between)) return -1;
     for (std::uint32_t at = segment.from; at < segment.to && at <= segment.from + near; ++at) {

@@ -45,6 +45,7 @@ class ClockText {
       if (symbol(i, '\'')) ++i;
       return number(i) || clock_starts.find(text_.text_of(at(i)), at(i).start) != 0;  // "9 am to noon"
     }
+    if (at(i).kind != PieceKind::sign) return false;
     if (word(i, "か") && word(i + 1, "ら")) return i += 2, true;
     if (text_.starts_with(i, "부터") || text_.starts_with(i, "에서")) return i += 2, true;
     if (any(i, "至", "到")) return ++i, true;

@@ -158,6 +158,10 @@ constexpr PhraseRow vocabulary[] = {
         "metin*|makalah|статей|статьи|"
         "статья|полных текстов|полные тексты|рукопис*|αρθρων|πληρη κειμενα"),
     row(paper, "논문 제출|논문 투고|논문|원고|artiklar|artikler|vetenskapliga artiklar|artikkelit|beitragseinreichung"),
+    row(paper,
+        "vollbeitrag*|langbeitrag*|kurzbeitrag*|volltexte|fachbeitrag*|textes complets|trabajos completos|textos "
+        "completos|articulo completo|lavori completi|testi completi|trabalhos completos|volledige papers|pelne "
+        "artykuly|fullstandiga artiklar"),
     row(registration,
         "anmeldeschluss|anmeldefrist|meldeschluss|regist*|sign up|sign-up|signup|sign up by|signing "
         "up|rsvp*|tickets|ticket|ticket sale*|early "
@@ -196,6 +200,7 @@ constexpr PhraseRow vocabulary[] = {
         "ansogning*|soknad*|"
         "basvuru*|aplicati*|заявк*|заявок|αιτησ*"),
     row(application,
+        "soknadsfrist|ansogningsfrist|sista ansokningsdag|"
         "지원서|참가팀|참가자 모집|서류 접수|prijimame prihlasky|motivationsschreiben|zgloszenia uczestnik*"),
     row(application, "sista ansokningsdag|hakuaika paattyy|deadline ansokan"),
     row(submission,
@@ -438,6 +443,12 @@ constexpr PhraseRow vocabulary[] = {
     row(aside,
         "zwrot*|aterbetal*|tilbagebetal*|vraceni|возврат*|환불|出版|erstatten|zuruckerstattet|teruggestort|teruggave|"
         "restituzione"),
+    row(aside,
+        "fechas se anunciar*|fecha se anunciar*|dates seront annoncees|dates exactes|date exacte|date sera "
+        "annoncee|dates seront communiquees|date saranno annunciate|date esatte|data sera anunciada|datas serao "
+        "anunciadas|datas exatas|datum volgt|exacte datum|genauer termin|genaue datum|termin geben wir|termin "
+        "podamy|dokladny termin|даты объявим|точные даты|точная дата|programa se publicara|programme sera "
+        "publie|programma volgt|programm erscheint|programm folgt|fechas exactas|fecha exacta"),
     row(event_noun,
         "conference|main conference|conference itself|workshop|workshop "
         "day|symposium|summit|meeting|meetup|event|event day|"
@@ -484,6 +495,7 @@ constexpr PhraseRow vocabulary[] = {
         "hafta|каждый|каждую|каждое|"
         "каждые|еженедельно|ежемесячно|кожен|кожну|καθε"),
     row(repeats, "매주|매월|매달|매년|varannan|hver anden|hver onsdag|co drugi|joka toinen|раз в неделю|раз в месяц"),
+    row(repeats, "jeweils|chaque fois|cada vez|ogni volta|telkens|kazdorazowo|vzdy od|各回|매회|各日"),
 };
 
 constexpr auto table = phrase_table<vocabulary>();

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 
+#include "prose_text.hpp"
 #include "word_table.hpp"
 
 namespace almanac::prose {
@@ -29,5 +30,8 @@ inline constexpr auto next_hour_words = std::to_array<dates::WordMeaning>(
      {"fire", 4}, {"fem", 5},   {"seks", 6},  {"sju", 7},    {"syv", 7},     {"atta", 8},    {"otte", 8},   {"atte", 8},
      {"nio", 9},  {"ni", 9},    {"tio", 10},  {"ti", 10},    {"elva", 11},   {"elleve", 11}, {"tolv", 12}});
 inline constexpr auto next_hours = dates::word_table<next_hour_words>();
+
+/// The number 1 … 12 in ideographs that stands at `i`, which moves behind it: 七, 十二. 0: none does.
+int hour_in_ideographs(const ProseText& text, std::uint32_t& i);
 
 }  // namespace almanac::prose

@@ -29,7 +29,12 @@ void mark_opening_words(MarkTable& marks);
 
 /// The words that a time of day may begin with.
 struct ClockWord {
-  enum : std::uint8_t { noon = 1, midnight = 2, half = 4 };
+  enum : std::uint8_t {
+    noon = 1,
+    midnight = 2,
+    half = 4,
+    divided = 8  ///< "meio-dia", "meia-noite"
+  };
 };
 inline constexpr auto clock_words = std::to_array<dates::WordMeaning>({
     {"noon", ClockWord::noon},           {"midday", ClockWord::noon},
@@ -47,6 +52,7 @@ inline constexpr auto clock_words = std::to_array<dates::WordMeaning>({
     {"midnat", ClockWord::midnight},     {"keskiyo", ClockWord::midnight},
     {"keskiyohon", ClockWord::midnight}, {"ejfel", ClockWord::midnight},
     {"ejfelig", ClockWord::midnight},    {"half", ClockWord::half},
+    {"meio", ClockWord::divided},        {"meia", ClockWord::divided},
     {"halb", ClockWord::half},           {"halv", ClockWord::half},
 });
 

@@ -287,7 +287,7 @@ class PlaceReader {
     if (opened && bracketed && only_online_) score -= 6;  // where the organiser sits
     if (opened && bracketed && !only_online_) score += 1;
     if (opened && bracketed && around_.behind_a_person(mention.from - 1)) score -= 6;  // "by Ada Frost (Lyon)"
-    if (around_.names_zone(mention.from, mention.to)) score -= 8;
+    if (score > 2 && around_.names_zone(mention.from, mention.to)) score -= 8;
     if (text_.starts_with(segment.from, "©")) score -= 6;  // the owner's city
     if (where.country.empty() && code == mention.to && mention.to < segment.to) {
       if (names_.is_street_noun(mention.to))

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(what_must_be_received_is_due_and_what_was_in_brackets_is_go
       {"QuuxConf", "Deadline: 12 March 2027 (was 2 March 2027)", "- submission=2027-03-13T11:59:59Z+"},
       {"QuuxConf", "Deadline: 12 March 2027 (previously 2 March 2027)", "- submission=2027-03-13T11:59:59Z+"},
       {"Träff", "Sista anmälningsdag: 12 mars 2027", "- registration=2027-03-13T11:59:59Z"},
-      {"Kurs", "Søknadsfrist: 12. mars 2027", "- submission=2027-03-13T11:59:59Z"},
+      {"Kurs", "Søknadsfrist: 12. mars 2027", "- application=2027-03-13T11:59:59Z"},
   });
 }
 

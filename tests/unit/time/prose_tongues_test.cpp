@@ -212,6 +212,13 @@ BOOST_AUTO_TEST_CASE(reads_short_days_and_hours_of_more_languages) {
       {"讲座", "3月12日下午三点至五点", "2027-03-12T15:00:00/2027-03-12T17:00:00"},
       {"Stammtisch", "Am Freitag, 12. März, um halb acht abends", "2027-03-12T19:30:00"},
       {"Borrel", "Vrijdag 12 maart om half negen 's avonds", "2027-03-12T20:30:00"},
+      {"Treffen", "Freitag, 12. März, 12 Uhr mittags bis 13 Uhr", "2027-03-12T12:00:00/2027-03-12T13:00:00"},
+      {"Noite", "Sexta-feira, 12 de março, das 20h à meia-noite", "2027-03-12T20:00:00/2027-03-13T00:00:00"},
+      {"講演", "3月12日(金)正午〜13時", "2027-03-12T12:00:00/2027-03-12T13:00:00"},
+      {"강연", "3월 12일 낮 12시~1시", "2027-03-12T12:00:00/2027-03-12T13:00:00"},
+      {"Kurs", "2., 9. und 16. März 2027, jeweils 18–20 Uhr", "2027-03-02T18:00:00/2027-03-17"},
+      {"Tagung", "Vollbeiträge: 1. März 2027", "- paper=2027-03-02T11:59:59Z"},
+      {"Congreso", "El congreso será en Lugo; las fechas se anunciarán en mayo.", "-"},
   });
 }
 
