@@ -246,7 +246,7 @@ constexpr PhraseRow vocabulary[] = {
         "the full story|writes about|write about how|we finished|we placed|we came in|solves"),
     row(post_title,
         "what's on|what is on|devlog*|dev log|writeup*|write-up*|walkthrough|raises|acquires|appoints|joins the "
-        "board|membership fee*|guide for|state of the|year in review|by the numbers"),
+        "board|membership fee*|guide for|year in review|by the numbers"),
     row(mention,
         "is anyone|has anyone|can anyone|anyone driving|anyone sharing|anyone from|ride share|seats free|pm me"),
     row(post,

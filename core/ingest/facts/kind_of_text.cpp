@@ -281,7 +281,8 @@ class KindReader {
   /// Something is told that has happened, and nothing is announced: days are named in passing.
   bool narrates() const {
     const bool has_hour = dates_.when && dates_.when->start.precision == Precision::minute;
-    return told_ >= (has_hour ? 4 : 2) && announced_ == 0 && dates_.deadlines.empty();
+    const bool states_zone = dates_.when && dates_.when->start.zone_stated;  // who tells does not
+    return told_ >= (has_hour ? 4 : 2) && !states_zone && announced_ == 0 && dates_.deadlines.empty();
   }
 
   /// "“Nodes and knots”, by Ada Frost": what a person tells.
