@@ -67,6 +67,7 @@ bool ClockSearch::leads_to_other_day(std::uint32_t segment) const {
 int ClockSearch::end_below(const RoledDate& chosen, const ClockSpan& start) const {
   constexpr std::uint32_t reach = 4, near = 4;
   const auto& segments = text_.segments();
+  if (!segments[chosen.segment].whole_line) return -1;
   for (std::uint32_t i = chosen.segment + 1; i < segments.size() && i <= chosen.segment + reach; ++i) {
     const Segment& segment = segments[i];
     if (segment.to < segment.from + 2) continue;

@@ -360,7 +360,7 @@ constexpr PhraseRow vocabulary[] = {
         "zoom|telematicamente|forma telematica|retransmis|retransmise|retransmitira*|retransmitid*"),
     row(online,
         "por teams|por meet|por google meet|por discord|sur teams|sur zoom|sur discord|op teams|pa teams|pa discord|na "
-        "teams|przez teams|su teams|su meet|su discord|via discord|en discord|en twitch|no discord|no youtube|pelo "
+        "teams|przez teams|su teams|su meet|su discord|via discord|en discord|en twitch|pelo "
         "zoom|pelo youtube|pelo teams|ueber zoom|uber zoom|uber teams|via bigbluebutton|mittels zoom"),
     row(hybrid,
         "hybrid|hybride|hybrides|hibrido|hibrida|ibrido|ibrida|in person and online|in-person and online|on site and "

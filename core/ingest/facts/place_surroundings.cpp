@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <almanac/time/word_table.hpp>
+#include <array>
 
 namespace almanac::facts {
 namespace {
@@ -17,6 +18,20 @@ constexpr auto of_word_table = dates::word_table<of_words>();
 /// Small words inside a name: "University of …", "Cité des Congrès de …".
 constexpr std::string_view inner_words = "of de di da do du des del della dei von van der den the la le el zur zum am";
 constexpr auto inner_word_table = dates::word_table<inner_words>();
+
+/// Words that say that something is not at a place, or was to be there once.
+constexpr std::uint16_t never = 1, once = 2;
+constexpr std::string_view never_words = "nicht statt anstatt pas no nao non anziche niet nie inte ikke не";
+constexpr std::string_view once_words =
+    "initialement ursprunglich inicialmente originalmente inizialmente originariamente oorspronkelijk pierwotnie "
+    "puvodne "
+    "ursprungligen opprinnelig oprindeligt первоначально изначально";
+constexpr auto denial_words = [] {
+  std::array<dates::WordMeaning, dates::count_words(never_words) + dates::count_words(once_words)> words;
+  dates::put_words(dates::put_words(words.begin(), never_words, never), once_words, once);
+  return words;
+}();
+constexpr auto denial_table = dates::word_table<denial_words>();
 
 template <class Words>
 bool stands_before(const prose::ProseText& text, std::uint32_t i, const Words& words) {
@@ -163,6 +178,19 @@ bool PlaceSurroundings::is_dateline(std::uint32_t from, std::uint32_t to) const 
   return false;
 }
 
+/// "nicht in Mainz", "no será en Soria", "initialement prévu à Metz": what stands before the preposition says that it
+/// is not, or no more, at the place named from `from` on.
+bool PlaceSurroundings::denies_place(std::uint32_t from) const {
+  constexpr std::uint32_t reach = 4;
+  for (std::uint32_t back = 2; back <= reach && back <= from; ++back) {
+    const Piece& word = text_.at(from - back);
+    if (word.kind != PieceKind::word) return false;
+    const std::uint16_t denies = denial_table.find(text_.text_of(word), word.start);
+    if (denies == once || (denies == never && back < reach)) return at_word_before(from);
+  }
+  return false;
+}
+
 int PlaceSurroundings::distance_penalty(std::uint32_t from, const prose::Segment& segment) const {
   int penalty = 0;
   constexpr std::uint32_t sentence = 16;  // "was held before in Bergen (2024), Uppsala (2025) and Odense"
@@ -176,6 +204,7 @@ int PlaceSurroundings::distance_penalty(std::uint32_t from, const prose::Segment
     if (text_.is_one_of(text_.at(i), "company", "team") && !text_.at(i).capital) penalty += 3;
     if (text_.is_one_of(text_.at(i), "years", "previously", "formerly")) penalty += 4;
   }
+  if (from > segment.from + 1 && denies_place(from)) penalty += 8;
   if (text_.is_symbol(from - 1, ':') && text_.is_number(from - 2) && text_.at(from - 2).digits == 4 &&
       from >= segment.from + 2 && from - 2 == segment.from)
     penalty += 8;

@@ -51,6 +51,7 @@ class PlaceSurroundings {
   bool sentence_ends(std::uint32_t from, std::uint32_t to) const;
   bool tells_past(std::uint32_t i) const;
   bool tells_where_not(std::uint32_t i) const;
+  bool denies_place(std::uint32_t from) const;
 
   const prose::ProseText& text_;
   const std::vector<SignHit>& signs_;
