@@ -1,5 +1,8 @@
 #include "prose_announced.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 #include "date_civil.hpp"
 
 namespace almanac::prose {
@@ -27,14 +30,29 @@ bool opens_sentence(const ProseText& text, const Segment& segment, const DateSpa
                          "bij", "vanaf", "van", "tot", "i", "pa", "kl", "hos", "fra", "fran", "und", "en", "och", "og");
 }
 
-/// "Le 3 mai, la ligne 4 ouvrira entre la gare et le campus": a day and a sentence about it.
-bool is_told(const ProseText& text, const Segment& segment, const DateSpan& span) {
-  constexpr std::uint32_t fewest = 5, article = 2;  // words in small letters
-  if (span.from > segment.from + article) return false;
+/// How many words in small letters stand between two pieces, at most `enough`.
+std::uint32_t small_words(const ProseText& text, std::uint32_t from, std::uint32_t to, std::uint32_t enough) {
   std::uint32_t words = 0;
-  for (std::uint32_t i = span.to; i < segment.to && words < fewest; ++i)
+  for (std::uint32_t i = from; i < to && words < enough; ++i)
     words += text.at(i).kind == PieceKind::word && !text.at(i).capital ? 1 : 0;
-  return words >= fewest;
+  return words;
+}
+
+/// "Le 3 mai, la ligne 4 ouvrira entre la gare et le campus", "La loi entre en vigueur le 3 mai": a sentence that a day
+/// begins, or that leads to one.
+bool is_told(const ProseText& text, const Segment& segment, const DateSpan& span) {
+  constexpr std::uint32_t behind = 5, before = 3, article = 2;
+  if (span.from > segment.from + article) return small_words(text, segment.from, span.from, before) == before;
+  return small_words(text, span.to, segment.to, behind) == behind;
+}
+
+/// "с 1 марта", "od 1. března", 3月1日より: from that day on.
+bool is_from_then_on(const ProseText& text, const DateSpan& span) {
+  if (span.from > 0 && text.is_one_of(text.at(span.from - 1), "od", "с", "з")) return true;
+  if (text.at(span.to).kind != PieceKind::sign) return false;
+  constexpr std::string_view words[] = {"より", "から", "起", "부터"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return text.starts_with(span.to, word); });
 }
 
 }  // namespace
@@ -50,8 +68,8 @@ bool is_announced(const RoledDate& dated, const Surroundings& around, const Pros
   if ((is_relative && span.weekday == 0) || span.precision != Precision::day) return false;  // not "this Thursday"
   if (dated.moved_here || span.is_range()) return true;
   if (segment.title) return !is_day_of_publication(span, anchor);
-  if (around.before(Cue::opens, 0) || around.behind(Cue::opens, 0) || around.before(Cue::closes, 1) ||
-      opens_sentence(text, segment, span))
+  if (is_from_then_on(text, span) || around.before(Cue::opens, 0) || around.behind(Cue::opens, 0) ||
+      around.before(Cue::closes, 1) || opens_sentence(text, segment, span))
     return false;
   const bool is_first = span.from == segment.from || span.from < text.title_pieces() + opening_pieces;
   return is_first && !is_day_of_publication(span, anchor) && !is_told(text, segment, span);

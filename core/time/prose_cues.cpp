@@ -449,6 +449,9 @@ constexpr PhraseRow vocabulary[] = {
         "anunciadas|datas exatas|datum volgt|exacte datum|genauer termin|genaue datum|termin geben wir|termin "
         "podamy|dokladny termin|даты объявим|точные даты|точная дата|programa se publicara|programme sera "
         "publie|programma volgt|programm erscheint|programm folgt|fechas exactas|fecha exacta"),
+    row(aside,
+        "in kraft|i kraft|ikraft|en vigor|em vigor|en vigueur|in vigore|van kracht|w zycie|v platnost|v ucinnost|в "
+        "силу|hatalyba|voimaan|yururluge|erstattung|haltbar bis|kaytettavissa"),
     row(event_noun,
         "conference|main conference|conference itself|workshop|workshop "
         "day|symposium|summit|meeting|meetup|event|event day|"
