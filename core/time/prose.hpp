@@ -47,7 +47,8 @@ struct ProseDates {
 };
 
 /// Reads event dates and deadlines from a title and a plain text (English, German, French, Spanish, Italian,
-/// Portuguese, Dutch, Japanese, Chinese). Precision before recall: dates of publication, past editions, versions,
+/// Portuguese, Dutch, Polish, Czech, Russian, the Nordic languages, Japanese, Chinese, Korean and, with fewer words,
+/// others). Precision before recall: dates of publication, past editions, versions,
 /// openings and refunds are left out, and what cannot be decided stays unknown. Linear time; pure.
 ProseDates read_prose(const prose::ProseText& text, const ProseReading& reading);
 ProseDates read_prose(std::string_view title, std::string_view text, const ProseReading& reading);

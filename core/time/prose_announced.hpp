@@ -9,8 +9,9 @@ namespace almanac::prose {
 constexpr std::size_t opening_pieces = 25;
 
 /// Whether something is to take place on a date: "will be held on 5 May", "Date: 5 May", "5–7 May", a day in the title,
-/// among the first words or first in a sentence. Not "today we release", and not what a longer text mentions. The day
-/// of publication in a title is that of a column: "Links of 5 May".
+/// among the first words or first in a sentence. Not "today we release", "from 5 May on", a day and a sentence about it
+/// ("Le 5 mai, le pont rouvrira …"), and not what a longer text mentions. The day of publication in a title is that of
+/// a column: "Links of 5 May".
 bool is_announced(const RoledDate& dated, const Surroundings& around, const ProseText& text, const Segment& segment,
                   const Anchor& anchor);
 
