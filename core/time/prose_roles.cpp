@@ -40,7 +40,7 @@ class RoleReader {
   /// "The seminar planned for 8 April will be online": nothing takes the place of that day.
   void keep_sole_day() {
     constexpr int low = 5;
-    if (moved_ || has_event()) return;
+    if (moved_ || has_event_) return;
     for (RoledDate& dated : dates_)
       if (dated.replaced && !dated.past) dated.role = Role::event, dated.score = low;
   }
@@ -80,6 +80,7 @@ class RoleReader {
       const Surroundings around(text_, title_cues_, near_cues_, earlier, dated.span, lead, tail);
       decide(dated, around, is_last, segment, inserted);
       if (!inserted) lead = dated.span.to;
+      has_event_ |= dated.role == Role::event;
       dates_.push_back(std::move(dated));
     }
   }
@@ -182,7 +183,7 @@ class RoleReader {
       return set(dated, Role::nothing);
     }
     if (is_time_of_contest(span, type)) return score(dated, around, segment);
-    if (anchor_.is_contest() && closes && !type && !span.is_range() && !has_event()) {
+    if (anchor_.is_contest() && closes && !type && !span.is_range() && !has_event_) {
       dated.type = DeadlineType::submission;  // "The competition closes on 30 May"
       return set(dated, Role::deadline);
     }
@@ -218,15 +219,11 @@ class RoleReader {
   /// "The call for speakers is open. Closes on 14 January": what the sentence before names; else what was found.
   const CueHit* named_before(std::uint32_t piece, const CueHit* found) const {
     constexpr std::uint32_t reach = 16;
-    for (const CueHit& hit : cues_) {
-      if (hit.from >= piece) break;
-      if (is_type(hit.cue) && hit.from >= text_.title_pieces() && hit.to + reach >= piece) found = &hit;
-    }
+    auto hit = std::lower_bound(cues_.begin(), cues_.end(), piece,
+                                [](const CueHit& known, std::uint32_t from) { return known.from < from; });
+    while (hit != cues_.begin() && (--hit)->from >= text_.title_pieces() && hit->to + reach >= piece)
+      if (is_type(hit->cue)) return &*hit;
     return found;
-  }
-
-  bool has_event() const {
-    return std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& dated) { return dated.role == Role::event; });
   }
 
   /// "Submission period: 1 June – 7 July" of a hackathon: what is handed in then is made then.
@@ -372,7 +369,7 @@ class RoleReader {
   std::uint32_t label_ = 0;  ///< where the label begins of the segment that is read
   std::vector<RoledDate> dates_;
   std::vector<DateSpan> spans_, above_;  ///< of the segment that is read, and of the line above
-  bool moved_ = false, title_extended_ = false, looks_back_ = false;
+  bool has_event_ = false, moved_ = false, title_extended_ = false, looks_back_ = false;
 };
 
 }  // namespace

@@ -114,6 +114,15 @@ BOOST_AUTO_TEST_CASE(who_wrote_it_when_is_no_event) {
          {"A contest", "February 3, 2027 - Start Date.", "2027-02-03"}});
 }
 
+BOOST_AUTO_TEST_CASE(many_closing_days_take_linear_time) {
+  std::string text = "Call for papers. ";
+  while (text.size() < 400'000) text += "Closes on 3 May 2027. ";
+  almanac::ProseReading reading;
+  reading.published = *almanac::read_date("2027-02-03T10:00:00Z");
+  reading.is_contest = true;
+  BOOST_TEST(almanac::read_prose("Quux", text, reading).deadlines.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_deadline_is_pushed_in_many_words) {
   check({{"QuuxCon CFP: two more weeks", "We are pushing it to March 14, 2027.", "- cfp=2027-03-15T11:59:59Z+"},
          {"Quux", "Send us your talk until 30 April 2027.", "- cfp=2027-05-01T11:59:59Z"},
