@@ -65,7 +65,7 @@ std::vector<SignHit> find_signs(const prose::ProseText& text);
 struct Reading {
   const prose::ProseText& text;
   const std::vector<SignHit>& signs;
-  std::optional<dates::CivilDay> published = std::nullopt;  ///< on its own clock
+  std::optional<dates::CivilDay> published = std::nullopt;  ///< in UTC
 };
 
 }  // namespace almanac::facts

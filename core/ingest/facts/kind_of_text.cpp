@@ -96,8 +96,7 @@ class KindReader {
     const int event = evidence();
     int post = points_[at_kind(Kind::post)];
     if (question_title()) post += has(Sign::narrator) ? 30 : 12;
-    if (is_titled_as_release(text_) && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 24;
-    if (is_titled_with_version(text_) && (said_by_title_ & ~(1u << at_kind(Kind::post))) == 0) post += 12;
+    if (!title_says_event()) post += (is_titled_as_release(text_) ? 24 : 0) + (is_titled_with_version(text_) ? 12 : 0);
     if (narrates_in_title_) post += 10;
     if (narrates()) post += 3 * std::min(told_, 4);
     if (forum_thread()) post += 6;
@@ -206,6 +205,7 @@ class KindReader {
     return false;
   }
 
+  bool title_says_event() const { return (said_by_title_ & ~(1u << at_kind(Kind::post))) != 0; }
   bool title_says(Kind kind) const { return (said_by_title_ >> at_kind(kind) & 1u) != 0; }
 
   static std::int64_t hour_of(const Moment& moment) {

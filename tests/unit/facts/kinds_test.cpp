@@ -1,20 +1,15 @@
 // What kind of event the words of a text tell, and what its place and zone are.
-#include <almanac/facts/read_facts.hpp>
-#include <almanac/time/read_date.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include "read_text.hpp"
 
 BOOST_AUTO_TEST_SUITE(kinds, *boost::unit_test::label("unit"))
 
 using namespace almanac;
 using namespace almanac::facts;
+using almanac::test::read;
 
 namespace {
-
-TextFacts read(std::string_view title, std::string_view text) {
-  TextReading reading;
-  reading.published = *read_date("2027-02-03T10:00:00Z");
-  return read_facts(title, text, reading);
-}
 
 struct Case {
   std::string_view title, text;

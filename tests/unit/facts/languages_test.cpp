@@ -1,23 +1,15 @@
 // Kinds, ways to take part, places and states in the words of many languages.
-#include <almanac/facts/read_facts.hpp>
 #include <almanac/time/read_date.hpp>
 #include <boost/test/unit_test.hpp>
 #include <vector>
+
+#include "read_text.hpp"
 
 BOOST_AUTO_TEST_SUITE(facts_in_many_languages, *boost::unit_test::label("unit"))
 
 using namespace almanac;
 using namespace almanac::facts;
-
-namespace {
-
-TextFacts read(std::string_view title, std::string_view text) {
-  TextReading reading;
-  reading.published = *read_date("2027-02-03T10:00:00Z");
-  return read_facts(title, text, reading);
-}
-
-}  // namespace
+using almanac::test::read;
 
 BOOST_AUTO_TEST_CASE(tells_the_kind) {
   struct Case {

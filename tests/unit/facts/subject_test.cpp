@@ -1,23 +1,14 @@
 // Words about something else than the event: they tell neither its mode nor its kind nor its place.
-#include <almanac/facts/read_facts.hpp>
-#include <almanac/time/read_date.hpp>
 #include <boost/test/unit_test.hpp>
 #include <utility>
+
+#include "read_text.hpp"
 
 BOOST_AUTO_TEST_SUITE(facts_subject, *boost::unit_test::label("unit"))
 
 using namespace almanac;
 using namespace almanac::facts;
-
-namespace {
-
-TextFacts read(std::string_view title, std::string_view text) {
-  TextReading reading;
-  reading.published = *read_date("2027-02-03T10:00:00Z");
-  return read_facts(title, text, reading);
-}
-
-}  // namespace
+using almanac::test::read;
 
 BOOST_AUTO_TEST_CASE(what_is_online_besides_the_event_makes_it_not_online) {
   const std::pair<const char*, const char*> on_site[] = {
