@@ -2,7 +2,7 @@
 
 #include <almanac/model/redact_text.hpp>
 #include <almanac/text/escape.hpp>
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>

@@ -2,7 +2,7 @@
 #include <almanac/base/clock.hpp>
 #include <almanac/base/failure.hpp>
 #include <almanac/plugin/registry.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <memory>
 #include <string>
 

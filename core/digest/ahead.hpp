@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/base/clock.hpp>
 #include <almanac/model/event.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <optional>
 
 namespace almanac {

@@ -1,6 +1,6 @@
 #pragma once
 #include <almanac/base/clock.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <chrono>
 #include <optional>
 #include <string_view>

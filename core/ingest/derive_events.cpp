@@ -5,7 +5,7 @@
 #include <almanac/text/escape.hpp>
 #include <almanac/text/fold.hpp>
 #include <almanac/text/title_key.hpp>
-#include <almanac/time/recurrence.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
 #include <unordered_map>
 
 #include "entry_identity.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/base/clock.hpp>
 #include <almanac/store/records.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <vector>
 
 #include "source_options.hpp"

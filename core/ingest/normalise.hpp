@@ -2,7 +2,7 @@
 #include <almanac/base/clock.hpp>
 #include <almanac/facts/topics.hpp>
 #include <almanac/model/harvest.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <optional>
 #include <string_view>
 

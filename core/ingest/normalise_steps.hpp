@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/model/harvest.hpp>
-#include <almanac/time/read_date.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/dates/read_date.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include <almanac/base/result.hpp>
 #include <almanac/model/harvest.hpp>
 #include <almanac/plugin/registry.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <map>
 #include <optional>
 #include <string>

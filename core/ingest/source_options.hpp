@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/base/failure.hpp>
 #include <almanac/base/result.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <chrono>
 #include <cstdint>
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
 #include <almanac/model/entry.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
 #pragma once
 #include <almanac/base/failure.hpp>
 #include <almanac/model/harvest.hpp>
-#include <almanac/time/recurrence.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <functional>
 #include <optional>
 #include <span>

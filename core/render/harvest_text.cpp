@@ -1,7 +1,7 @@
 #include "harvest_text.hpp"
 
 #include <algorithm>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 
 #include "columns.hpp"
 #include "words.hpp"

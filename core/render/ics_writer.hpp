@@ -1,6 +1,6 @@
 #pragma once
 #include <almanac/model/event.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/base/clock.hpp>
-#include <almanac/time/date_words.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/dates/date_words.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <cstdint>
 #include <string>
 #include <vector>

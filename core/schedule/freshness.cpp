@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
 #include <charconv>
 
 namespace almanac {

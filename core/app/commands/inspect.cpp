@@ -4,8 +4,8 @@
 #include <almanac/model/url.hpp>
 #include <almanac/render/harvest_text.hpp>
 #include <almanac/text/escape.hpp>
-#include <almanac/time/read_date.hpp>
-#include <almanac/time/recurrence.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
+#include <almanac/time/dates/read_date.hpp>
 #include <boost/json/parse.hpp>
 #include <filesystem>
 #include <functional>

@@ -1,6 +1,6 @@
 #include <almanac/base/day.hpp>
 #include <almanac/text/html.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 
 #include "read_facts.hpp"
 

@@ -1,5 +1,5 @@
 #pragma once
-#include <almanac/time/word_table.hpp>
+#include <almanac/time/words/word_table.hpp>
 #include <string_view>
 
 namespace almanac::facts {

@@ -1,6 +1,6 @@
 #pragma once
-#include <almanac/time/date_civil.hpp>
-#include <almanac/time/prose_phrases.hpp>
+#include <almanac/time/dates/date_civil.hpp>
+#include <almanac/time/prose/prose_phrases.hpp>
 #include <cstdint>
 #include <optional>
 #include <vector>

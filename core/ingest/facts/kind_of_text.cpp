@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <almanac/time/word_table.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/words/word_table.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <array>
 
 #include "facts_steps.hpp"

@@ -1,7 +1,7 @@
 #include "place_names.hpp"
 
 #include <algorithm>
-#include <almanac/time/word_table.hpp>
+#include <almanac/time/words/word_table.hpp>
 
 namespace almanac::facts {
 namespace {

@@ -1,5 +1,5 @@
 #pragma once
-#include <almanac/time/prose_text.hpp>
+#include <almanac/time/prose/prose_text.hpp>
 #include <array>
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 #include "place_surroundings.hpp"
 
 #include <algorithm>
-#include <almanac/time/word_table.hpp>
+#include <almanac/time/words/word_table.hpp>
 #include <array>
 
 namespace almanac::facts {

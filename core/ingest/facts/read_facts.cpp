@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 
 #include "day_order.hpp"
 #include "facts_steps.hpp"

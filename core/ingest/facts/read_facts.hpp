@@ -1,6 +1,6 @@
 #pragma once
 #include <almanac/model/entry.hpp>
-#include <almanac/time/prose.hpp>
+#include <almanac/time/prose/prose.hpp>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <almanac/base/short_text.hpp>
-#include <almanac/time/word_start.hpp>
+#include <almanac/time/words/word_start.hpp>
 #include <array>
 
 #include "places.hpp"

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <almanac/base/day.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 
 #include "facts_steps.hpp"
 

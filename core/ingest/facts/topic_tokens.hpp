@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
 #include <almanac/base/byte_block.hpp>
-#include <almanac/time/word_start.hpp>
+#include <almanac/time/words/word_start.hpp>
 #include <array>
 #include <bit>
 #include <cstdint>

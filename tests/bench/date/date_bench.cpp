@@ -2,7 +2,7 @@
 // µs.
 #include <benchmark/benchmark.h>
 
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
 
 namespace {
 

@@ -2,7 +2,7 @@
 // ms.
 #include <benchmark/benchmark.h>
 
-#include <almanac/time/recurrence.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
 
 namespace {
 

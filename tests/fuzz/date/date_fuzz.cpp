@@ -1,4 +1,4 @@
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
 #include <cstdlib>
 
 // Any text: never a crash; what is read lies in the years 1 … 9999, keeps its text, and its ISO form reads back as

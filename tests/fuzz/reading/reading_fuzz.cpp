@@ -4,7 +4,7 @@
 
 #include <almanac/ingest/read_document.hpp>
 #include <almanac/render/harvest_json.hpp>
-#include <almanac/time/recurrence.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
 #include <boost/json/parse.hpp>
 #include <cstdint>
 #include <cstdlib>

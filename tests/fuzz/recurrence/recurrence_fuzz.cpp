@@ -1,8 +1,8 @@
 // Lines of "name value": a series is built from them and expanded within a small budget. Looks for overruns, endless
 // work and results that break their promises.
-#include <almanac/time/calendar_text.hpp>
-#include <almanac/time/recurrence.hpp>
-#include <almanac/time/zone_rules.hpp>
+#include <almanac/time/calendar/calendar_text.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
+#include <almanac/time/zones/zone_rules.hpp>
 #include <cstdlib>
 
 namespace {

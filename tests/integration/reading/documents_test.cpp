@@ -1,7 +1,7 @@
 // Each file of tests/data/reading gives the answer beside it: what `almanac inspect --format json` would print.
 #include <almanac/render/harvest_json.hpp>
-#include <almanac/time/calendar_text.hpp>
-#include <almanac/time/recurrence.hpp>
+#include <almanac/time/calendar/calendar_text.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
 #include <boost/json.hpp>
 
 #include "read_file.hpp"

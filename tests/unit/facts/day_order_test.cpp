@@ -1,6 +1,6 @@
 #include <almanac/facts/day_order.hpp>
 #include <almanac/facts/read_facts.hpp>
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
 #include <boost/test/unit_test.hpp>
 
 BOOST_AUTO_TEST_SUITE(day_order, *boost::unit_test::label("unit"))

@@ -1,5 +1,5 @@
 // Kinds, ways to take part, places and states in the words of many languages.
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
 #include <boost/test/unit_test.hpp>
 #include <vector>
 

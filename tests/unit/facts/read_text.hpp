@@ -1,6 +1,6 @@
 #pragma once
 #include <almanac/facts/read_facts.hpp>
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
 #include <string_view>
 
 namespace almanac::test {

@@ -1,6 +1,6 @@
 // Dates of a digest in the language of its profile.
 #include <almanac/render/dates.hpp>
-#include <almanac/time/date_words.hpp>
+#include <almanac/time/dates/date_words.hpp>
 #include <boost/test/unit_test.hpp>
 
 BOOST_AUTO_TEST_SUITE(date_language, *boost::unit_test::label("unit"))

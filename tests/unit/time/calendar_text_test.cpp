@@ -1,4 +1,4 @@
-#include <almanac/time/calendar_text.hpp>
+#include <almanac/time/calendar/calendar_text.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "local_time.hpp"

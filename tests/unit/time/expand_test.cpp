@@ -1,4 +1,4 @@
-#include <almanac/time/recurrence.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "series.hpp"

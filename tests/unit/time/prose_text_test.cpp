@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <almanac/time/byte_masks.hpp>
-#include <almanac/time/prose_phrases.hpp>
-#include <almanac/time/prose_text.hpp>
-#include <almanac/time/word_table.hpp>
+#include <almanac/time/prose/byte_masks.hpp>
+#include <almanac/time/prose/prose_phrases.hpp>
+#include <almanac/time/prose/prose_text.hpp>
+#include <almanac/time/words/word_table.hpp>
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <string>

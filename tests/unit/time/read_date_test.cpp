@@ -1,4 +1,4 @@
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
 #include <boost/test/unit_test.hpp>
 #include <memory>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
 #include <algorithm>
-#include <almanac/time/prose.hpp>
-#include <almanac/time/read_date.hpp>
+#include <almanac/time/dates/read_date.hpp>
+#include <almanac/time/prose/prose.hpp>
 #include <boost/test/unit_test.hpp>
 #include <memory>
 #include <string>

@@ -1,5 +1,5 @@
-#include <almanac/time/recurrence.hpp>
-#include <almanac/time/rule.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
+#include <almanac/time/calendar/rule.hpp>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 

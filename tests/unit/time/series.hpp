@@ -1,6 +1,6 @@
 #pragma once
-#include <almanac/time/calendar_text.hpp>
-#include <almanac/time/recurrence.hpp>
+#include <almanac/time/calendar/calendar_text.hpp>
+#include <almanac/time/calendar/recurrence.hpp>
 #include <string>
 #include <vector>
 

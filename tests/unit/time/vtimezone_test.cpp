@@ -1,4 +1,4 @@
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "local_time.hpp"

@@ -1,7 +1,7 @@
-#include <almanac/time/windows_zones.hpp>
-#include <almanac/time/zone.hpp>
-#include <almanac/time/zone_rules.hpp>
-#include <almanac/time/zone_tzif.hpp>
+#include <almanac/time/zones/windows_zones.hpp>
+#include <almanac/time/zones/zone.hpp>
+#include <almanac/time/zones/zone_rules.hpp>
+#include <almanac/time/zones/zone_tzif.hpp>
 #include <boost/test/unit_test.hpp>
 #include <thread>
 

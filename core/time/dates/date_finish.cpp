@@ -1,8 +1,8 @@
 #include <almanac/base/failure.hpp>
+#include <almanac/time/zones/zone_names.hpp>
 
 #include "date_civil.hpp"
 #include "date_parts.hpp"
-#include "zone_names.hpp"
 
 namespace almanac {
 namespace {

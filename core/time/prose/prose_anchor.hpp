@@ -1,8 +1,8 @@
 #pragma once
+#include <almanac/time/dates/date_civil.hpp>
 #include <cstdint>
 #include <optional>
 
-#include "date_civil.hpp"
 #include "prose.hpp"
 #include "prose_text.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
-#include "date_civil.hpp"
+#include <almanac/time/dates/date_civil.hpp>
+
 #include "prose_text.hpp"
 
 namespace almanac::prose {

@@ -1,10 +1,10 @@
 #include "prose_cut.hpp"
 
 #include <algorithm>
+#include <almanac/time/dates/date_civil.hpp>
 #include <bit>
 
 #include "byte_masks.hpp"
-#include "date_civil.hpp"
 #include "prose_opens.hpp"
 
 namespace almanac::prose {

@@ -1,11 +1,11 @@
 #pragma once
 #include <almanac/model/moment.hpp>
+#include <almanac/time/dates/date_civil.hpp>
+#include <almanac/time/dates/date_parts.hpp>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "date_civil.hpp"
-#include "date_parts.hpp"
 #include "prose_text.hpp"
 
 namespace almanac::prose {

@@ -1,10 +1,9 @@
 #include "prose_tongues.hpp"
 
 #include <algorithm>
+#include <almanac/time/words/word_table.hpp>
 #include <array>
 #include <bit>
-
-#include "word_table.hpp"
 
 namespace almanac::prose {
 namespace {

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/time/zones/zone.hpp>
+#include <almanac/time/zones/zone_names.hpp>
+#include <almanac/time/zones/zone_rules.hpp>
 #include <array>
 
 #include "calendar_text.hpp"
 #include "rule_walk.hpp"
-#include "zone.hpp"
-#include "zone_names.hpp"
-#include "zone_rules.hpp"
 
 namespace almanac {
 namespace {

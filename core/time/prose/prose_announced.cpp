@@ -1,9 +1,8 @@
 #include "prose_announced.hpp"
 
 #include <algorithm>
+#include <almanac/time/dates/date_civil.hpp>
 #include <string_view>
-
-#include "date_civil.hpp"
 
 namespace almanac::prose {
 namespace {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <almanac/base/short_text.hpp>
+#include <almanac/time/dates/date_zones.hpp>
 #include <span>
-
-#include "date_zones.hpp"
 
 namespace almanac::prose {
 namespace {

@@ -1,11 +1,11 @@
 #include "prose_anchor.hpp"
 
+#include <almanac/time/dates/date_civil.hpp>
+#include <almanac/time/words/month_names.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <cstdlib>
 
-#include "date_civil.hpp"
-#include "month_names.hpp"
 #include "prose_tongues.hpp"
-#include "zone.hpp"
 
 namespace almanac::prose {
 

@@ -1,8 +1,8 @@
 #pragma once
+#include <almanac/time/words/word_table.hpp>
 #include <array>
 
 #include "prose_text.hpp"
-#include "word_table.hpp"
 
 namespace almanac::prose {
 

@@ -1,11 +1,11 @@
 #include "prose_text.hpp"
 
 #include <algorithm>
+#include <almanac/time/dates/date_civil.hpp>
+#include <almanac/time/words/word_table.hpp>
 #include <span>
 
-#include "date_civil.hpp"
 #include "prose_cut.hpp"
-#include "word_table.hpp"
 
 namespace almanac::prose {
 namespace {

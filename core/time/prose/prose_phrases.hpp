@@ -1,6 +1,7 @@
 #pragma once
 #include <algorithm>
 #include <almanac/base/packed_text.hpp>
+#include <almanac/time/words/word_start.hpp>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -8,7 +9,6 @@
 #include <vector>
 
 #include "prose_text.hpp"
-#include "word_start.hpp"
 
 namespace almanac::prose {
 

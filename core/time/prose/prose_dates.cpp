@@ -1,11 +1,11 @@
 #include "prose_dates.hpp"
 
 #include <algorithm>
+#include <almanac/time/words/word_table.hpp>
 #include <array>
 
 #include "prose_atoms.hpp"
 #include "prose_settle.hpp"
-#include "word_table.hpp"
 
 namespace almanac::prose {
 namespace {

@@ -1,6 +1,7 @@
 #include "prose_marks.hpp"
 
-#include "month_names.hpp"
+#include <almanac/time/words/month_names.hpp>
+
 #include "prose_cues.hpp"
 #include "prose_opens.hpp"
 #include "prose_tongues.hpp"

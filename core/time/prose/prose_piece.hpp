@@ -1,9 +1,8 @@
 #pragma once
+#include <almanac/time/words/month_names.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
-
-#include "month_names.hpp"
 
 namespace almanac::prose {
 

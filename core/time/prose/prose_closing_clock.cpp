@@ -1,9 +1,8 @@
 #include "prose_closing_clock.hpp"
 
+#include <almanac/time/words/word_table.hpp>
 #include <array>
 #include <string_view>
-
-#include "word_table.hpp"
 
 namespace almanac::prose {
 namespace {

@@ -1,9 +1,9 @@
 #pragma once
+#include <almanac/time/words/word_table.hpp>
 #include <cstdint>
 #include <string_view>
 
 #include "prose_marks.hpp"
-#include "word_table.hpp"
 
 namespace almanac::prose {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/base/result.hpp>
 #include <almanac/model/moment.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <chrono>
 #include <optional>
 #include <string>

@@ -1,10 +1,9 @@
 #pragma once
+#include <almanac/time/words/month_names.hpp>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-#include "month_names.hpp"
 
 namespace almanac::dates {
 

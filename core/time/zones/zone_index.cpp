@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/time/words/month_names.hpp>
 #include <array>
 #include <unordered_map>
 
-#include "month_names.hpp"
 #include "zone_tzif.hpp"
 
 namespace almanac {

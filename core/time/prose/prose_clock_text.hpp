@@ -1,7 +1,8 @@
 #pragma once
+#include <almanac/time/words/word_table.hpp>
+
 #include "prose_opens.hpp"
 #include "prose_text.hpp"
-#include "word_table.hpp"
 
 namespace almanac::prose {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/model/moment.hpp>
-#include <almanac/time/zone.hpp>
-#include <almanac/time/zone_rules.hpp>
+#include <almanac/time/zones/zone.hpp>
+#include <almanac/time/zones/zone_rules.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -1,5 +1,4 @@
 #pragma once
-#include <almanac/time/zone.hpp>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -7,6 +6,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "zone.hpp"
 
 namespace almanac {
 

@@ -8,8 +8,8 @@
 #include <emmintrin.h>
 #endif
 
-#include "date_civil.hpp"
-#include "month_names.hpp"
+#include <almanac/time/dates/date_civil.hpp>
+#include <almanac/time/words/month_names.hpp>
 
 namespace almanac::prose {
 namespace {

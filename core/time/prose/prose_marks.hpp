@@ -1,11 +1,10 @@
 #pragma once
 #include <algorithm>
+#include <almanac/time/words/word_start.hpp>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-
-#include "word_start.hpp"
 
 namespace almanac::prose {
 

@@ -2,7 +2,7 @@
 #include <almanac/base/failure.hpp>
 #include <almanac/model/entry.hpp>
 #include <almanac/model/event.hpp>
-#include <almanac/time/zone.hpp>
+#include <almanac/time/zones/zone.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <almanac/time/dates/date_zones.hpp>
 
-#include "date_zones.hpp"
 #include "prose_clock_text.hpp"
 #include "prose_dates.hpp"
 #include "prose_hours.hpp"

@@ -1,6 +1,7 @@
 #include "prose.hpp"
 
 #include <algorithm>
+#include <almanac/time/zones/zone_names.hpp>
 #include <limits>
 #include <utility>
 
@@ -8,7 +9,6 @@
 #include "prose_clock_search.hpp"
 #include "prose_deadlines.hpp"
 #include "prose_roles.hpp"
-#include "zone_names.hpp"
 
 namespace almanac {
 namespace {
