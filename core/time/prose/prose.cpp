@@ -202,6 +202,8 @@ class ProseReader {
     }
     const ClockSearch clocks(text_, cues_, dates_);
     if (!span.first_clock) span.first_clock = clocks.near(chosen);
+    if (span.first_clock && span.first_clock->stated == dates::Stated::nothing)
+      if (const auto zone = shared_zone(true)) adopt_zone(*span.first_clock, *zone);
     if (span.first_clock && span.first_clock->end < 0 && !span.is_range() && !span.last_clock)
       span.first_clock->end = clocks.end_below(chosen, *span.first_clock);
   }
@@ -262,10 +264,10 @@ class ProseReader {
 
   /// "Important dates (all AoE)", "All deadlines are at 11:59 PM UTC": the zone of deadlines that state none, and
   /// perhaps their time.
-  std::optional<ClockSpan> shared_zone() const {
+  std::optional<ClockSpan> shared_zone(bool of_times = false) const {
     constexpr std::uint32_t reach = 8;
     for (const CueHit& hit : cues_) {
-      if (hit.cue != Cue::of_all) continue;
+      if (hit.cue != Cue::of_all || (of_times && !names_times(hit))) continue;
       for (std::uint32_t i = hit.to; i < hit.to + reach; ++i) {
         const Piece& piece = text_.at(i);
         if (piece.kind == PieceKind::line) break;
@@ -279,6 +281,13 @@ class ProseReader {
       }
     }
     return std::nullopt;
+  }
+
+  /// "All times are", "Zeiten in".
+  bool names_times(const CueHit& hit) const {
+    for (std::uint32_t i = hit.from; i < hit.to; ++i)
+      if (text_.is_one_of(text_.at(i), "times", "zeiten")) return true;
+    return false;
   }
 
   /// What an extension in the title can be one of: not "Extended Reality Days".

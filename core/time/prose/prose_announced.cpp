@@ -54,6 +54,17 @@ bool is_from_then_on(const ProseText& text, const DateSpan& span) {
                      [&](std::string_view word) { return text.starts_with(span.to, word); });
 }
 
+/// "Tomorrow! 7 pm at the Old Mill": a day alone, with the hour in the next sentence or line.
+bool leads_to_clock(const ProseText& text, const Segment& segment, const DateSpan& span) {
+  constexpr std::uint32_t marks = 3, hour = 4;
+  if (span.from != segment.from || span.to < segment.to) return false;
+  std::uint32_t next = span.to;
+  while (next < span.to + marks &&
+         (text.at(next).kind == PieceKind::line || text.is_symbol(next, '!') || text.is_symbol(next, '.')))
+    ++next;
+  return next > span.to && clock_at(text, next, next + hour).has_value();
+}
+
 }  // namespace
 
 bool is_announced(const RoledDate& dated, const Surroundings& around, const ProseText& text, const Segment& segment,
@@ -64,6 +75,7 @@ bool is_announced(const RoledDate& dated, const Surroundings& around, const Pros
       around.before(Cue::begins, 4) || around.before(Cue::event_noun, is_relative ? 1 : 4) ||
       around.behind(Cue::event_noun, 2) || (!is_relative && around.behind(Cue::begins, 1)))
     return true;
+  if (is_relative && leads_to_clock(text, segment, span)) return true;
   if ((is_relative && span.weekday == 0) || span.precision != Precision::day) return false;  // not "this Thursday"
   if (dated.moved_here || span.is_range()) return true;
   if (segment.title) return !is_day_of_publication(span, anchor);

@@ -1,6 +1,8 @@
 #include "prose_atoms.hpp"
 
 #include <algorithm>
+#include <almanac/time/words/word_table.hpp>
+#include <array>
 
 #include "prose_opens.hpp"
 
@@ -13,6 +15,19 @@ namespace {
 
 /// "27" is 2027, and "95" is 1995.
 int year_of_two_figures(int figures) { return figures + (figures < 50 ? 2000 : 1900); }
+
+/// What words between two dates mean.
+constexpr std::uint16_t joins_range = 1, joins_list = 2, joins_short = 4;
+constexpr std::string_view range_words =
+    "to until till til through thru bis au al a ao tot hasta ate jusqu auf all aux para naar";
+constexpr std::string_view list_words = "and und et y e en ed or resp";
+constexpr auto joint_words = [] {
+  std::array<dates::WordMeaning, dates::count_words(range_words) + dates::count_words(list_words) + 1> words;
+  auto* const lists = dates::put_words(words.data(), range_words, joins_range);
+  *dates::put_words(lists, list_words, joins_list) = {"t", joins_short};  // "t/m"
+  return words;
+}();
+constexpr auto joints = dates::word_table<joint_words>();
 
 }  // namespace
 
@@ -322,20 +337,23 @@ Atom AtomReader::at(std::uint32_t i) const {
   return {};
 }
 
+[[gnu::noinline]] bool AtomReader::up_to_and_with(std::uint32_t& i) const {
+  if (symbol(i + 1, '/') && word(i + 2, "m")) return i += 3, true;
+  if (!symbol(i + 1, '.') || !word(i + 2, "e") || !symbol(i + 3, '.') || !word(i + 4, "m")) return false;
+  return i += symbol(i + 5, '.') ? 6 : 5, true;
+}
+
 Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
   if (symbol(i, '-') || symbol(i, '~') || symbol(i, '>')) {
     ++i;
     if (symbol(i, '-') || symbol(i, '>')) ++i;
     return Joint::range;
   }
-  constexpr std::string_view ranges[] = {"to",    "until", "till", "til", "through", "thru",  "bis",
-                                         "au",    "al",    "a",    "ao",  "tot",     "hasta", "ate",
-                                         "jusqu", "auf",   "all",  "aux", "para",    "naar"};
-  constexpr std::string_view lists[] = {"and", "und", "et", "y", "e", "en", "ed", "or", "resp"};
   if (piece(i).kind == PieceKind::word) {
     const auto w = text_.text_of(piece(i));
-    if (w == "t" && symbol(i + 1, '/') && word(i + 2, "m")) return i += 3, Joint::range;
-    if (std::find(std::begin(ranges), std::end(ranges), w) != std::end(ranges)) {
+    const std::uint16_t joins = joints.find(w, piece(i).start);
+    if (joins == joins_short) return up_to_and_with(i) ? Joint::range : Joint::none;
+    if (joins == joins_range) {
       ++i;
       if ((w == "jusqu" || w == "all") && symbol(i, '\'')) ++i;
       if (w == "tot" && word(i, "en") && word(i + 1, "met")) i += 2;
@@ -347,8 +365,7 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
         any(i, "do", "az", "na", "на", "po", "по", "до", "εωσ", "μεχρι"))
       return ++i, Joint::range;
     if (number(i + 1) && any(i, "i", "и", "και", "es")) return ++i, Joint::list;
-    if (std::find(std::begin(lists), std::end(lists), w) != std::end(lists)) return ++i, Joint::list;
-    return Joint::none;
+    return joins == joins_list ? (++i, Joint::list) : Joint::none;
   }
   if (piece(i).kind == PieceKind::sign) {
     if (word(i, "か") && word(i + 1, "ら")) return i += 2, Joint::range;

@@ -49,6 +49,8 @@ class AtomReader {
   Atom at(std::uint32_t i) const;
   /// The joint at `i`, which moves behind it. Commas join only days that wait for their month.
   Joint joint(std::uint32_t& i, bool commas) const;
+  /// "t/m", "t.e.m.": whether it stands at `i`, which goes behind it.
+  bool up_to_and_with(std::uint32_t& i) const;
   /// Whether the number that ends at `i` counts something ("20 people", "18:30"), so that it is no day.
   bool counts_something(std::uint32_t i) const;
   /// Whether a bare day that ends at `i` is followed by what may follow a date: a year, a comma, a time, the end.

@@ -153,6 +153,8 @@ class ClockReader : ClockText {
       return pm = !any(i + 1, "morgonen", "morgenen"), 2;
     if (any(i, "μ", "π") && symbol(i + 1, '.') && word(i + 2, "μ"))
       return pm = word(i, "μ"), symbol(i + 3, '.') && !at(i + 3).spaced ? 4 : 3;
+    if (word(i, "in") && word(i + 1, "the") && any(i + 2, "evening", "afternoon", "morning"))
+      return pm = !word(i + 2, "morning"), 3;
     if (!any(i, "de", "du", "da", "di", "del", "della")) return 0;
     const std::uint32_t part = word(i, "de") && word(i + 1, "la") ? i + 2 : i + 1;
     pm = any(part, "tarde", "noche", "soir", "noite", "sera", "pomeriggio");
@@ -273,9 +275,28 @@ class ClockReader : ClockText {
         return {word(i + 2, "dia") ? 720 : 0, true, false, true, i + 3};
       case ClockWord::half:
         return word(i + 1, "past") ? half_past(i + 2) : half_before(i + 1);
+      case ClockWord::quarter:
+        return quarter(i + 1);
       default:
         return {};
     }
+  }
+
+  /// "quarter past seven in the evening", "kwart voor acht 's avonds": only beside a part of the day.
+  Clock quarter(std::uint32_t i) const {
+    const bool past = any(i, "past", "nach", "over", "efter"), before = any(i, "to", "vor", "voor", "i");
+    if ((!past && !before) || i + 1 >= end_) return {};
+    int hour = number(i + 1) && at(i + 1).digits <= 2 ? at(i + 1).value : 0;
+    if (at(i + 1).kind == PieceKind::word) {
+      const std::string_view word = text_.text_of(at(i + 1));
+      hour = hours.find(word, at(i + 1).start);
+      if (hour == 0) hour = next_hours.find(word, at(i + 1).start);
+    }
+    bool pm = false;
+    const std::uint32_t part = hour < 1 || hour > 12 ? 0 : meridiem(i + 2, pm);
+    if (part == 0) return {};
+    const int minutes = hour % 12 * 60 + (past ? 15 : -15) + (pm ? 720 : 0);
+    return {minutes, true, true, true, i + 2 + part};
   }
 
   /// "halb acht abends": only beside a part of the day.
@@ -304,7 +325,6 @@ class ClockReader : ClockText {
     Clock clock{hour * 60 + 30, false, false, true, i + 1};
     bool pm = false;
     if (const auto size = meridiem(i + 1, pm)) clock.to += size;
-    if (word(i + 1, "in") && word(i + 2, "the") && any(i + 3, "evening", "afternoon")) pm = true, clock.to = i + 4;
     if (pm && clock.minutes < 720) clock.minutes += 720;
     clock.half_known = clock.halves = pm;
     return clock;

@@ -48,12 +48,20 @@ std::optional<ClockSpan> ClockSearch::near(const RoledDate& chosen) const {
       if (i > chosen.segment && !session) break;
       continue;
     }
-    if (leads_to_other_day(i)) continue;
+    if (leads_to_other_day(i) || is_of_deadlines(segment)) continue;
     if (!label && !close && !segments[chosen.segment].title) continue;
     ++looked;
     if (auto clock = clock_in(i, chosen)) return clock;
   }
   return std::nullopt;
+}
+
+/// "All deadlines are 11:59 PM UTC".
+bool ClockSearch::is_of_deadlines(const Segment& segment) const {
+  if (!has_cue(segment.from, segment.to, Cue::of_all)) return false;
+  for (std::uint32_t i = segment.from; i < segment.to; ++i)
+    if (text_.is_one_of(text_.at(i), "deadlines", "fristen")) return true;
+  return false;
 }
 
 /// "Call closes at 11:59 PM", "Call opens at …" above the day on which it does.
@@ -107,6 +115,12 @@ std::uint32_t ClockSearch::sessions_after(const RoledDate& chosen) const {
   return last - chosen.segment;
 }
 
+/// "Each at 19:45" below the days of several sessions.
+bool ClockSearch::is_below_sessions(std::uint32_t segment, const RoledDate& chosen) const {
+  const std::uint32_t sessions = sessions_after(chosen);
+  return sessions > 0 && segment == chosen.segment + sessions + 1;
+}
+
 std::optional<ClockSpan> ClockSearch::clock_in(std::uint32_t segment, const RoledDate& chosen) const {
   std::optional<ClockSpan> found;
   const auto [from, to] = std::pair(text_.segments()[segment].from, text_.segments()[segment].to);
@@ -126,7 +140,8 @@ std::optional<ClockSpan> ClockSearch::clock_in(std::uint32_t segment, const Role
     if (is_closing_clock(text_, *clock)) continue;
     if (has_cue(back, clock->from, Cue::side) || has_cue(back, clock->from, Cue::due)) continue;
     const bool repeats = has_cue(back, clock->from, Cue::repeats);
-    if (repeats && segment != chosen.segment && segment + 1 != chosen.segment) continue;
+    if (repeats && segment != chosen.segment && segment + 1 != chosen.segment && !is_below_sessions(segment, chosen))
+      continue;
     const bool is_one_night =
         clock->end < clock->start && day_count(chosen.span.last) == day_count(chosen.span.first) + 1;
     if (!repeats && chosen.span.is_range() && clock->end >= 0 && !is_one_night) continue;

@@ -27,7 +27,9 @@ class ClockSearch {
   std::optional<ClockSpan> weekly_clock(const RoledDate& chosen) const;
   bool is_weekly(const RoledDate& dated) const;
   bool leads_to_other_day(std::uint32_t segment) const;
+  bool is_of_deadlines(const Segment& segment) const;
   std::uint32_t sessions_after(const RoledDate& chosen) const;
+  bool is_below_sessions(std::uint32_t segment, const RoledDate& chosen) const;
   std::optional<ClockSpan> clock_in(std::uint32_t segment, const RoledDate& chosen) const;
 
   const ProseText& text_;

@@ -79,14 +79,17 @@ class ClockText {
       return number(from) && at(from).digits == 2 && at(from).value <= 24 && symbol(from + 1, '.') &&
              number(from + 2) && at(from + 2).digits == 2 && at(from + 2).value % 5 == 0;
     };
-    return is_time(i) && symbol(i + 3, '-') && is_time(i + 4) && at(i).value < at(i + 4).value && !is_currency(i + 7) &&
+    const bool joined = symbol(i + 3, '-') || any(i + 3, "to", "till", "until", "bis", "tot");
+    return is_time(i) && joined && is_time(i + 4) && at(i).value < at(i + 4).value && !is_currency(i + 7) &&
            !symbol(i + 7, '.') && !symbol(i + 7, '%') && !(i > 0 && is_currency(i - 1));
   }
   /// The end of "kl. 12.00-12.45".
   bool ends_dotted_range(std::uint32_t i) const {
-    return i > 4 && text_.is_symbol(i - 1, '-') && text_.is_number(i - 2) && text_.at(i - 2).digits == 2 &&
-           text_.is_symbol(i - 3, '.') && !text_.at(i - 2).spaced && text_.is_number(i - 4) &&
-           text_.at(i - 4).value <= 24 && (text_.at(i - 4).spaced || !text_.is_symbol(i - 5, '.')) && at(i).digits == 2;
+    return i > 4 &&
+           (text_.is_symbol(i - 1, '-') || text_.is_one_of(text_.at(i - 1), "to", "till", "until", "bis", "tot")) &&
+           text_.is_number(i - 2) && text_.at(i - 2).digits == 2 && text_.is_symbol(i - 3, '.') &&
+           !text_.at(i - 2).spaced && text_.is_number(i - 4) && text_.at(i - 4).value <= 24 &&
+           (text_.at(i - 4).spaced || !text_.is_symbol(i - 5, '.')) && at(i).digits == 2;
   }
   /// "13.3.2027 10.15", "13.03.2027, 10.15", "Fr 13.3. 19.30": right behind a day in figures with stops, and not part
   /// of something longer.

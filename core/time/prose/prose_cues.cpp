@@ -389,7 +389,8 @@ constexpr PhraseRow vocabulary[] = {
     // ---- not the event
     row(publication,
         "posted|posted on|posted by|published|published on|last updated|updated|updated on|created on|was "
-        "created|written on|submitted by|by the team|veroffentlicht*|aktualisiert*|erstellt am|stand|publie*|mis a "
+        "created|was written on|written on:|submitted by|by the team|veroffentlicht*|aktualisiert*|erstellt "
+        "am|stand|publie*|mis a "
         "jour|mise a "
         "jour|publicad*|actualizad*|pubblicat*|aggiornat*|atualizad*|geplaatst|gepubliceerd|bijgewerkt|公開日|投稿日|"
         "更新日|掲載日|发布于|发布时间|發佈於|发表于|更新于|copyright|copyright (c)|©|all rights "
@@ -482,6 +483,7 @@ constexpr PhraseRow vocabulary[] = {
     row(of_all,
         "all|all times|all deadlines|all dates|times are|times in|deadlines are|alle|alle zeiten|alle fristen|zeiten "
         "in|toutes|todas|todos|tutte|tutti"),
+    row(of_all, "call closes in|call opens in"),
     row(idle,
         "submitted|submitted on|registered on|applied on|due to|by the way|by train|by bus|by foot|by hand|by mail|by "
         "email|before noon|end of|the end of"),
@@ -497,8 +499,34 @@ constexpr PhraseRow vocabulary[] = {
         "kazdy|kazda|kazde|w kazdy|w kazda|w kazde|co tydzien|kazdou|minden|joka|varje|hver|her "
         "hafta|каждый|каждую|каждое|"
         "каждые|еженедельно|ежемесячно|кожен|кожну|καθε"),
+    row(repeats,
+        "de lunes a viernes|monday to friday|monday through friday|mon-fri|montag bis freitag|mo-fr|du lundi au "
+        "vendredi|dal lunedi al venerdi|de segunda a sexta|van maandag tot vrijdag|each day|daily|taglich|chaque "
+        "jour|cada dia|ogni giorno|todos os dias|elke dag"),
     row(repeats, "매주|매월|매달|매년|varannan|hver anden|hver onsdag|co drugi|joka toinen|раз в неделю|раз в месяц"),
     row(repeats, "jeweils|chaque fois|cada vez|ogni volta|telkens|kazdorazowo|vzdy od|各回|매회|各日"),
+    row(cfp,
+        "talk form|speaker form|talks are welcome|talks welcome|talks wanted|kurzvortrag*|lightning talk "
+        "proposal*|submissao de minicursos|submission of tutorials"),
+    row(registration,
+        "anotate|anotarse|apuntate|apuntarse|matricula|matriculas|matricularse|enter their|sales|ticket sales|stand "
+        "booking*|booth booking*|team entries|meldet sich|melde dich|meldet euch|regular ticket*|late bird*"),
+    row(notification,
+        "resultado em|resultados em|resultado el|resultados el|get back to|hears back|hear back|hears "
+        "by|ruckmeldung:|gets back to|projects announced|teams announced|finalists announced"),
+    row(publication,
+        "last edited|last refreshed|last modified|last changed|last revised|edited on|refreshed|ultima "
+        "actualizacion|derniere mise a jour|zuletzt geandert|zuletzt bearbeitet|laatst gewijzigd|ultima modifica"),
+    row(replaced,
+        "que terminaba|que finalizaba|que vencia|que acababa|que cerraba|qui se terminait|qui expirait|qui devait|che "
+        "scadeva|che terminava|que terminava|que acabava|which ended|which was to end|that ended|die bisher|der "
+        "bisher"),
+    row(aside,
+        "judging:|judging period|judging phase|jury phase|jurying|team mergers|merger deadline|evaluation period"),
+    row(ends,
+        "letzter termin|letzter abend|last session|final session|derniere seance|ultima sesion|laatste les|laatste "
+        "avond"),
+    row(takes_place, "meet again in|meets again in|will meet again"),
 };
 
 constexpr auto table = phrase_table<vocabulary>();

@@ -17,7 +17,7 @@ constexpr std::string_view before_clock_words =
     "a ab alas alle as at de dalle des das from h kl las le les om ore partir starting um van vanaf von entre l s "
     "hora ora kell around gegen vers time uhr kl klo klokken klockan godz godzina godzinie godziny saat o od v ve w в "
     "с г года "
-    "начало r roku ωρα στισ";
+    "начало r roku ωρα στισ firm hard strict";
 constexpr auto before_clock = dates::word_table<before_clock_words>();
 
 /// Turns atoms (prose_atoms.hpp) into spans: joins ranges and lists, completes what one side leaves to the other, adds
@@ -177,7 +177,21 @@ class DateFinder {
         return complete(i, first, second, second.to, span, clock, true);
       }
     }
+    if (const Atom last = day_after(first, to); last.to != 0)
+      return complete(i, first, last, last.to, span, clock, true);
     return complete(i, first, first, to, span, clock, false);
+  }
+
+  /// "June 25, 2027, June 26, 2027": the day after one, both in full. Nothing else: `to` is 0.
+  Atom day_after(const Atom& first, std::uint32_t from) const {
+    if (!is_full(first) || !text_.is_symbol(from, ',')) return {};
+    const Atom next = atoms_.at(from + 1);
+    const bool follows = is_full(next) && day_count({next.year, next.month, next.day}) ==
+                                              day_count({first.year, first.month, first.day}) + 1;
+    return follows ? next : Atom{};
+  }
+  static bool is_full(const Atom& atom) {
+    return atom.to != 0 && atom.day != 0 && atom.month != 0 && atom.year != 0 && !atom.undecided;
   }
 
   /// "from 30 September to 23 September": the second day takes the place of the first.

@@ -35,6 +35,7 @@ struct DateSpan {
   int weekday = 0;  ///< as stated of the first day; 0: none
   bool year_stated = false;
   bool undecided = false;        ///< day and month could be either: only the year holds
+  bool is_moved = false;         ///< the later of "from 14 May to 3 September", of something that moves
   bool weekday_differs = false;  ///< the stated weekday is not that day's
   std::optional<ClockSpan> first_clock, last_clock;
   std::optional<ClockSpan> zone;  ///< a zone without a time: "15 February (AoE)"

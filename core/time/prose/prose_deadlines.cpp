@@ -34,7 +34,9 @@ class DeadlineReader {
   bool is_entry() const { return signs_.type->cue == Cue::registration || signs_.type->cue == Cue::application; }
 
   bool is_labelled() const {
-    return signs_.type && around_.colon_before() && around_.before(signs_.type->cue, 4) == signs_.type && !is_talk();
+    if (!signs_.type || !around_.colon_before() || is_talk()) return false;
+    const bool bracketed = span_.from >= 2 && text_.is_symbol(span_.from - 2, ')');  // "Submission (by mail or here):"
+    return around_.before(signs_.type->cue, bracketed ? 12 : 4) == signs_.type;
   }
   /// "Vortrag: 15. April, 19 Uhr" is given then; several of them may be due.
   bool is_talk() const {

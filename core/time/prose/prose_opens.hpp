@@ -33,7 +33,8 @@ struct ClockWord {
     noon = 1,
     midnight = 2,
     half = 4,
-    divided = 8  ///< "meio-dia", "meia-noite"
+    divided = 8,  ///< "meio-dia", "meia-noite"
+    quarter = 16
   };
 };
 inline constexpr auto clock_words = std::to_array<dates::WordMeaning>({
@@ -54,6 +55,8 @@ inline constexpr auto clock_words = std::to_array<dates::WordMeaning>({
     {"ejfelig", ClockWord::midnight},    {"half", ClockWord::half},
     {"meio", ClockWord::divided},        {"meia", ClockWord::divided},
     {"halb", ClockWord::half},           {"halv", ClockWord::half},
+    {"quarter", ClockWord::quarter},     {"viertel", ClockWord::quarter},
+    {"kwart", ClockWord::quarter},       {"kvart", ClockWord::quarter},
 });
 
 }  // namespace almanac::prose

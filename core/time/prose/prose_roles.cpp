@@ -85,6 +85,12 @@ class RoleReader {
     }
   }
 
+  /// "Monday through Wednesday, 14 to 16 June": the word stands between the weekdays of the range.
+  bool joins_weekdays(const DateSpan& span, const CueHit& until) const {
+    const auto* const before = until.from > 0 ? text_.at(until.from - 1).name : nullptr;
+    return span.is_range() && before && before->weekday != 0;
+  }
+
   /// What stands behind a date up to the next: "12 May, registration deadline 1 May" says nothing of the first.
   std::uint32_t tail_before(const DateSpan& span, const DateSpan& next) const {
     if (!text_.is_symbol(span.to, ',')) return next.from;
@@ -121,6 +127,7 @@ class RoleReader {
     span.first = span.last;
     span.weekday = 0;
     span.from = span.to - 1;
+    span.is_moved = true;
   }
   /// Whether a cue of the segment fits, of those that begin before the piece behind a date.
   template <class Fits>
@@ -132,7 +139,7 @@ class RoleReader {
     return false;
   }
   bool is_moved_from(const DateSpan& span) const {
-    if (span.from < 2) return false;
+    if (span.from < 2 || is_dashed(text_, span)) return false;
     const std::uint32_t from = is_from_word(text_, span.from) ? span.from : span.from - 1;
     return is_from_word(text_, from) && any_cue_around(span, [&](const CueHit& hit) {
              const bool holds_from = hit.to == from + 1 && hit.to - hit.from >= 2;  // not "previsto dal 3 al 14 maggio"
@@ -152,8 +159,8 @@ class RoleReader {
     const DateSpan& span = dated.span;
     const std::uint32_t near = 2;
     if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
-    const bool right_until =
-        around.before(Cue::until, 0) || is_slavic_until(text_, anchor_, span) || is_suffixed(text_, span);
+    const bool right_until = (around.before(Cue::until, 0) && !joins_weekdays(span, *around.before(Cue::until, 0))) ||
+                             is_slavic_until(text_, anchor_, span) || is_suffixed(text_, span);
     const bool closing = right_until || around.before(Cue::closes, 1);
     if (span.said == Said::relative && plain_weekday(span) && !(closing && around.type()) &&
         (!span.first_clock || ordinal_before(span.from)))
@@ -164,15 +171,16 @@ class RoleReader {
     if (dated.past || (around.before(Cue::past, 5) && !around.before(Cue::label, 2))) return set(dated, Role::nothing);
     if (around.before(Cue::aside, 6) || denied(span) || is_version(span, segment)) return set(dated, Role::nothing);
     if (inserted) return score(dated, around, segment);
-    dated.moved_here = around.before(Cue::moved, 6) || moves_behind(span, around) || around.moves_to();
-    const CueHit* closes = around.before(Cue::closes, 8);
+    dated.moved_here = span.is_moved || around.before(Cue::moved, 6) || moves_behind(span, around) || around.moves_to();
+    const CueHit* closes = around.before(Cue::closes, anchor_.is_contest() && dated.moved_here ? 20 : 8);
     const CueHit* type = around.type();
     if ((!type || around.in_title(type)) && closes && closes->from == segment.from)
       type = named_before(segment.from, type);
     // "5月8日から10日まで": what closes there is the range itself, unless something is due.
     const bool ends_range = span.is_range() && !(type && around.before(type->cue) == type);
-    const bool until =
-        right_until || around.before(Cue::until, near) || (around.behind(Cue::until_after, 1) && !ends_range);
+    const CueHit* until_before = around.before(Cue::until, near);
+    if (until_before && joins_weekdays(span, *until_before)) until_before = nullptr;
+    const bool until = right_until || until_before || (around.behind(Cue::until_after, 1) && !ends_range);
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
     const CueHit* opens = around.before(Cue::opens, 4);
     dated.extended = around.before(Cue::extended) || (last_in_segment && around.behind(Cue::extended, 12));
@@ -185,6 +193,7 @@ class RoleReader {
     if (is_time_of_contest(span, type)) return score(dated, around, segment);
     if (anchor_.is_contest() && closes && !type && !span.is_range() && !has_event_) {
       dated.type = DeadlineType::submission;  // "The competition closes on 30 May"
+      dated.extended |= dated.moved_here;
       return set(dated, Role::deadline);
     }
     if (opens && type && !span.is_range() && (segment.title || !around.in_title(type)) && !until &&
@@ -328,6 +337,7 @@ class RoleReader {
     if (span.first_clock) score += 2;
     if (span.is_range()) score += 2;
     if (span.weekday != 0) score += 1;
+    if (is_aside(span, segment)) score -= 6;
     if (span.precision == Precision::month) score -= 5;
     if (span.precision == Precision::year) score -= 7;
     if (span.said == Said::relative) score -= span.first_clock ? 3 : 8;
@@ -347,6 +357,11 @@ class RoleReader {
       if (!still_open) return set(dated, Role::nothing);
     }
     dated.score = score;
+  }
+
+  /// "(The fair itself runs 9 to 11 March.)": a sentence in brackets is not what the text is about.
+  bool is_aside(const DateSpan& span, const Segment& segment) const {
+    return !segment.title && text_.is_symbol(segment.from, '(') && span.from > segment.from + 2;
   }
 
   bool is_gone(const DateSpan& span) const {

@@ -24,6 +24,7 @@ class Surroundings {
       : text_(text),
         span_(span),
         lead_from_(lead),
+        date_from_(behind_leader(text, span.from, lead)),
         title_(title),
         earlier_(cues.first(earlier)),
         lead_(next_hits(cues.subspan(earlier), lead, span.from)),
@@ -43,7 +44,7 @@ class Surroundings {
     const CueHit* found = nullptr;
     if ((in_lead_ & bit(cue)) == 0) return found;
     for (const CueHit& hit : lead_)
-      if (hit.cue == cue && (hit.to >= span_.from || span_.from - hit.to <= gap)) found = &hit;
+      if (hit.cue == cue && (hit.to >= date_from_ || date_from_ - hit.to <= gap)) found = &hit;
     return found;
   }
   /// … behind it, within `gap` pieces.
@@ -91,11 +92,19 @@ class Surroundings {
   }
   bool colon_before() const {
     const auto i = span_.from;
-    return i > lead_from_ && (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, '|') ||
-                              (i > lead_from_ + 1 && text_.is_symbol(i - 2, ':')));
+    if (i <= lead_from_) return false;
+    if (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, '|')) return true;
+    if (i == lead_from_ + 1) return false;
+    return text_.is_symbol(i - 2, ':') || (text_.is_symbol(i - 1, '.') && text_.is_symbol(i - 2, '.'));  // "due ....."
   }
 
  private:
+  /// "Full papers due ....... 7 May": where the dots begin.
+  static std::uint32_t behind_leader(const ProseText& text, std::uint32_t date, std::uint32_t lead) {
+    std::uint32_t i = date;
+    while (i > lead && text.is_symbol(i - 1, '.')) --i;
+    return date - i >= 3 ? i : date;
+  }
   static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
 
   static constexpr std::uint32_t bit(Cue cue) { return std::uint32_t{1} << static_cast<unsigned>(cue); }
@@ -114,6 +123,7 @@ class Surroundings {
   const ProseText& text_;
   const DateSpan& span_;
   std::uint32_t lead_from_;
+  std::uint32_t date_from_;  ///< of the date, or of the dots that lead to it
   Hits title_, earlier_, lead_, tail_;
   std::uint32_t in_lead_, in_tail_;
 };

@@ -69,6 +69,7 @@ bool ProseText::ends_sentence(std::size_t index) const noexcept {
   if (piece.symbol == ';') return true;
   if (piece.symbol != '.' || piece.kind != PieceKind::symbol) return false;
   const Piece& next = at(index + 1);
+  if (is_leader(index)) return false;
   if (next.kind == PieceKind::sign || next.kind == PieceKind::line) return true;
   if (!next.spaced || index == 0) return at(index - 1).kind == PieceKind::sign;
   const Piece& last = at(index - 1);
@@ -79,9 +80,16 @@ bool ProseText::ends_sentence(std::size_t index) const noexcept {
                                         : last.digits == 4 && !goes_on_as_date(index + 1);
   if (last.kind != PieceKind::word) return true;
   if (shortened_table.find(text_of(last), last.start) != 0) return false;
+  if (is_word(index - 1, "m") && is_symbol(index - 2, '.') && is_word(index - 3, "e")) return false;  // "t.e.m."
   if (last.to - last.from == 1 && !last.upper)  // "a.m.", behind which a zone may stand, or "- 11 a.m."
     return is_symbol(index - 2, '.') && next.kind != PieceKind::symbol && !names_zone(next);
   return !(last.name != nullptr && last.to - last.from <= 4 && next.kind == PieceKind::number);
+}
+
+/// "Abstracts due ......... 30 April": dots that lead to something on the same line.
+bool ProseText::is_leader(std::size_t index) const noexcept {
+  return index >= 3 && is_symbol(index - 1, '.') && is_symbol(index - 2, '.') &&
+         (at(index + 1).kind == PieceKind::number || is_symbol(index - 3, '.'));
 }
 
 /// "2027. 03. 15.": month and day behind a year.

@@ -83,6 +83,7 @@ class ProseText {
   bool goes_on(const Piece& piece, std::string_view words) const noexcept;
   void segment(std::size_t first_piece, std::size_t end, bool title);
   bool ends_sentence(std::size_t index) const noexcept;
+  bool is_leader(std::size_t index) const noexcept;
   bool goes_on_as_date(std::size_t index) const noexcept;
   bool names_zone(const Piece& piece) const noexcept;
 

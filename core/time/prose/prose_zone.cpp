@@ -146,9 +146,11 @@ class ZoneReader {
 
   void read(ClockSpan& span) const {
     std::uint32_t i = span.to;
+    if (is_one_of(i, "onwards", "onward", "sharp", "prompt")) ++i;  // "6 pm onwards (IST)"
     if (symbol(i, ',')) ++i;
     const bool bracket = symbol(i, '(') || symbol(i, '[');
     if (bracket) ++i;
+    if (bracket && is_one_of(i, "hard", "firm", "strict") && symbol(i + 1, ',')) i += 2;  // "(hard, AoE)"
     std::uint32_t to = i;
     if (!zone_at(i, to, span)) return;
     if (bracket && (symbol(to, ')') || symbol(to, ']'))) ++to;
@@ -159,6 +161,10 @@ class ZoneReader {
   const Piece& at(std::uint32_t i) const { return i < end_ ? text_.at(i) : text_.at(static_cast<std::size_t>(-1)); }
   bool symbol(std::uint32_t i, char c) const { return i < end_ && text_.is_symbol(i, c); }
   bool number(std::uint32_t i) const { return i < end_ && text_.is_number(i); }
+  template <class... Words>
+  bool is_one_of(std::uint32_t i, Words&... words) const {
+    return i < end_ && text_.is_one_of(text_.at(i), words...);
+  }
 
   bool zone_at(std::uint32_t i, std::uint32_t& to, ClockSpan& span) const;
   /// A capital word that no name goes on from: "6 pm Central, …", not "6 pm Central Library".
