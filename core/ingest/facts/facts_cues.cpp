@@ -547,6 +547,18 @@ constexpr PhraseRow vocabulary[] = {
         "объявлен*|미정|추후 공지|調整中|後日発表|待公布|se anunciara|sera anunciado|sera comunicada|verra "
         "comunicat*|wordt later bekend*|geben wir "
         "noch|kazdy|kazda|kazdou|kazde|varje|hver|каждый|каждую|매주|매월|매달"),
+    row(only_online,
+        "fully virtual*|entirely virtual*|purely virtual*|all virtual|all online|curso en linea de|conferencia en "
+        "linea|live on screen"),
+    row(meetup, "gathering|gatherings|get-together*|members meeting|members' meeting"),
+    row(talk, "conference en ligne :|conference en ligne:|live webinar|visioconference :|cycle de conferences"),
+    row(no_online, "not on zoom|not via zoom|nicht per zoom|nicht auf zoom|pas sur zoom|no por zoom|niet via zoom"),
+    row(postponed,
+        "looking for a new date|looking for a date|looking for another date|new date is being|neuer termin wird|suchen "
+        "einen neuen termin|suchen nach einem neuen termin|cherchons une nouvelle date|buscamos una nueva "
+        "fecha|buscamos nueva fecha|cerchiamo una nuova data|procuramos uma nova data|zoeken een nieuwe datum|szukamy "
+        "nowego terminu"),
+    row(online, "en streaming"),
 };
 
 bool says_nothing(Sign sign) { return sign == not_mode || sign == not_status; }

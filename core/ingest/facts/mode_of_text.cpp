@@ -16,9 +16,17 @@ bool is_in_name(const ProseText& text, const SignHit& hit) {
   return word.capital && text.at(hit.from - 1).capital && text.at(hit.from - 1).kind == PieceKind::word;
 }
 
-/// "2023: online": a line about an earlier edition.
-bool is_of_another_year(const ProseText& text, const SignHit& hit) {
-  return hit.from >= 2 && text.is_symbol(hit.from - 1, ':') && text.at(hit.from - 2).digits == 4;
+/// "2023: online", "Past editions: Lund 2025, online 2021".
+bool is_of_another_year(const Reading& reading, const SignHit& hit) {
+  const ProseText& text = reading.text;
+  if (hit.from >= 2 && text.is_symbol(hit.from - 1, ':') && text.at(hit.from - 2).digits == 4) return true;
+  const Piece& behind = text.at(hit.to);
+  return behind.digits == 4 && behind.value > 1990 && reading.published && behind.value < reading.published->year;
+}
+
+/// "100% virtual".
+bool is_wholly(const ProseText& text, const SignHit& hit) {
+  return hit.from >= 2 && text.is_symbol(hit.from - 1, '%') && text.at(hit.from - 2).value == 100;
 }
 
 /// "1415 Campus Drive": a name and a number before the word.
@@ -27,6 +35,13 @@ bool is_address(const ProseText& text, std::uint32_t i) {
   for (std::uint32_t back = i - 1; back-- > 0 && i - back <= 4;)
     if (text.is_number(back) && text.at(back).digits <= 5) return true;
   return false;
+}
+
+/// "© 2027 Quux Inc., 500 Howard St": the address of whoever wrote it.
+bool is_of_owner(const ProseText& text, std::uint32_t i) {
+  const auto& segments = text.segments();
+  const auto segment = std::find_if(segments.begin(), segments.end(), [&](const auto& s) { return i < s.to; });
+  return segment != segments.end() && text.starts_with(segment->from, "©");
 }
 
 /// "Room 1107", "Whitmore Hall": a place, though its city is not named. No "Zoom room 3".
@@ -39,7 +54,7 @@ bool names_a_room(const Reading& reading) {
     if (hit.sign == Sign::room && numbered &&
         !(named && text.is_one_of(text.at(i - 1), "zoom", "breakout", "meeting", "chat", "matrix")))
       return true;
-    if (hit.sign == Sign::street && is_address(text, i)) return true;
+    if (hit.sign == Sign::street && is_address(text, i) && !is_of_owner(text, i)) return true;
     if (hit.sign == Sign::hall && text.at(i).capital && named && text.at(i - 1).capital) return true;
   }
   return false;
@@ -65,7 +80,8 @@ Mode mode_of_text(const Reading& reading, const Place& place) {
   bool says_in_person = false;
   for (const SignHit& hit : reading.signs) {
     if (hit.sign == Sign::only_online || hit.sign == Sign::moved_online) return Mode::online;
-    if (hit.sign == Sign::online && (is_in_name(reading.text, hit) || is_of_another_year(reading.text, hit))) continue;
+    if (hit.sign == Sign::online && (is_in_name(reading.text, hit) || is_of_another_year(reading, hit))) continue;
+    if (hit.sign == Sign::online && is_wholly(reading.text, hit)) return Mode::online;
     online |= hit.sign == Sign::online;
     only_online |= hit.sign == Sign::online && is_the_place(reading, hit, place);
     hybrid |= hit.sign == Sign::hybrid;

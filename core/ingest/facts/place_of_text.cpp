@@ -115,12 +115,15 @@ class PlaceReader {
       if (name.size() < 3) continue;
       find_cities(name, cities_);
       if (cities_.empty() && !text_.is_symbol(to, ',')) continue;
-      PlaceNames::Named where = names_.behind(to, segment.to);
+      const std::uint32_t all = cities_.empty() ? to : behind_river(i, to, segment);
+      PlaceNames::Named where = names_.behind(all, segment.to);
+      if (where.country.empty() && all != to) where.to = all;
       if (where.country.empty() && !cities_.empty()) {
         const PlaceNames::Named outer = names_.outer_country(to, segment.to);
         if (!outer.country.empty() && choose_city(cities_, outer)->country == outer.country) where = outer;
       }
       if (is_in_state_of_georgia(where)) where.country = "US", where.state = "GA";
+      if (is_australian(where, all)) where.country = "AU", where.state = {};
       const City* chosen = cities_.empty() ? nullptr : choose_city(cities_, where);
       if (chosen && where.country.empty()) chosen = choose_by_language(cities_, language_);
       if (!chosen || lies_elsewhere(*chosen, where)) {
@@ -165,6 +168,30 @@ class PlaceReader {
       return named.to;
     }
     return i + 1;
+  }
+
+  /// "Perth WA": states that share their letters with one of America, behind a city of Australia; `from` is behind it.
+  bool is_australian(const PlaceNames::Named& where, std::uint32_t from) const {
+    return !where.state.empty() && !text_.is_symbol(from, ',') && !cities_.empty() && cities_.front().country == "AU" &&
+           (where.state == "WA" || where.state == "NT" || where.state == "SA");
+  }
+
+  /// "Halle (Saale)", "Frankfurt/Oder", "Newcastle upon Tyne": where the whole name ends of the city at [i, to), whose
+  /// cities are set to those of that name.
+  std::uint32_t behind_river(std::uint32_t i, std::uint32_t to, const prose::Segment& segment) {
+    const bool bracket = text_.is_symbol(to, '(');
+    const bool sign = bracket || text_.is_symbol(to, '/');
+    const std::uint32_t river = sign || text_.is_one_of(text_.at(to), "upon") ? to + 1 : to;
+    if (river == to || river >= segment.to || !is_name(river) || (bracket && !text_.is_symbol(river + 1, ')')))
+      return to;
+    const std::string city{names_.key(i, to)}, name{text_.text_of(text_.at(river))};
+    for (const char* const joint : {" an der ", " am ", " im ", " upon "}) {
+      std::vector<City> cities = find_cities(city + joint + name);
+      if (cities.empty()) continue;
+      cities_ = std::move(cities);
+      return bracket ? river + 2 : river + 1;
+    }
+    return to;
   }
 
   /// "Atlanta, Georgia": the one state of the USA that is called like a country.
@@ -251,7 +278,9 @@ class PlaceReader {
       find_cities(names_.key(from, to), cities_);
       if (!cities_.empty() && choose_city(cities_, where)->country == where.country) return false;
     }
-    if (around_.word_before(i, "in", "at", "a", "en", "te", "nach", "to")) return true;
+    if (around_.word_before(i, "in", "at", "a", "en", "te", "nach", "to", "near", "above", "outside", "bei",
+                            "oberhalb"))
+      return true;
     if (begins(i, segment) && segment.whole_line && !segment.title && where.to >= segment.to && to - i <= 3)
       return true;
     return i > 0 && text_.is_symbol(i - 1, ',') && to - i <= 3;
@@ -288,7 +317,7 @@ class PlaceReader {
     if (opened && bracketed && !only_online_) score += 1;
     if (opened && bracketed && around_.behind_a_person(mention.from - 1)) score -= 6;  // "by Ada Frost (Lyon)"
     if (score > 2 && around_.names_zone(mention.from, mention.to)) score -= 8;
-    if (text_.starts_with(segment.from, "©")) score -= 6;  // the owner's city
+    if (text_.starts_with(segment.from, "©")) score -= 20;  // the owner's city
     if (where.country.empty() && code == mention.to && mention.to < segment.to) {
       if (names_.is_street_noun(mention.to))
         score -= 6;  // "Keller Hall"

@@ -111,6 +111,10 @@ bool PlaceSurroundings::behind_a_person(std::uint32_t bracket) const {
   std::uint32_t i = bracket;
   while (i > 0 && bracket - i < 4 && names_.is_name(i - 1)) --i;
   if (bracket - i < 2 || i == 0) return false;
+  if (text_.is_symbol(i - 1, ':')) {  // "Seminar: Ada Frost (Lyon), …"
+    const auto sign = sign_from(i > 2 ? i - 2 : 0);
+    return sign != signs_.end() && sign->to == i - 1 && sign->sign == Sign::talk;
+  }
   if (word_before(i, "by", "par", "por", "door", "mit", "with", "avec", "con", "com", "av", "af", "od")) return true;
   if (!word_before(i, "de", "von", "di", "van", "da", "do", "del", "della", "of")) return false;
   const auto hit = sign_from(i > 2 ? i - 2 : 0);

@@ -24,14 +24,19 @@ bool is_job(const prose::ProseText& text, const std::vector<SignHit>& signs) {
   return seen >= 2;
 }
 
+/// "Submission period: …", as hackathons call their time.
+bool names_submission_period(const prose::ProseText& text) {
+  return std::string_view{text.folded()}.find("submission period:") != std::string_view::npos;
+}
+
 /// A call for papers that names a hackathon is none.
-bool is_contest(const std::vector<SignHit>& signs) {
+bool is_contest(const prose::ProseText& text, const std::vector<SignHit>& signs) {
   const auto has = [&](Sign sign) {
     return std::any_of(signs.begin(), signs.end(), [&](const SignHit& hit) { return hit.sign == sign; });
   };
   const bool may_be =
       has(Sign::hackathon) || has(Sign::competition) || (has(Sign::weak_hackathon) && has(Sign::weak_competition));
-  return may_be && !has(Sign::call);
+  return (may_be || (has(Sign::weak_hackathon) && names_submission_period(text))) && !has(Sign::call);
 }
 
 std::optional<dates::CivilDay> day_of(const std::optional<Moment>& published) {
@@ -84,7 +89,7 @@ TextFacts read_facts(std::string_view title, std::string_view text, const TextRe
   ProseReading dates;
   dates.published = reading.published;
   dates.day_first = day_first_in(place.country, reading.language);
-  dates.is_contest = is_contest(signs);
+  dates.is_contest = is_contest(prose, signs);
   const auto claims = status_claims(shared);
   const auto called_off = called_off_by(claims);
   dates.called_off = called_off;

@@ -27,12 +27,13 @@ bool is_of_other_days(const ProseDates& dates, const std::optional<Moment>& star
 EventStatus status_of_text(const std::vector<StatusClaim>& claims, const ProseDates& dates,
                            const std::optional<Moment>& start) {
   EventStatus status = EventStatus::unknown;
-  bool cancelled_in_title = false;
+  bool cancelled_in_title = false, postponed_in_title = false;
   const bool of_others = is_of_other_days(dates, start);
   for (const StatusClaim& claim : claims) {
     if (claim.is_denial) return EventStatus::unknown;
     if (!claim.of_event) continue;
-    if (claim.status == EventStatus::cancelled && !of_others) {
+    postponed_in_title |= claim.in_title && claim.status == EventStatus::postponed;
+    if (claim.status == EventStatus::cancelled && !of_others && !postponed_in_title) {
       status = EventStatus::cancelled;
       cancelled_in_title |= claim.in_title;
     }

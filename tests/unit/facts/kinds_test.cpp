@@ -1,5 +1,6 @@
 // What kind of event the words of a text tell, and what its place and zone are.
 #include <boost/test/unit_test.hpp>
+#include <tuple>
 
 #include "read_text.hpp"
 
@@ -60,6 +61,23 @@ BOOST_AUTO_TEST_CASE(an_abbreviation_means_the_zone_of_its_country) {
   const TextFacts pune = read("Quux meetup", "Thursday, June 10, 2027, 6:30 PM IST, in Pune, India");
   BOOST_REQUIRE(pune.dates.when);
   BOOST_TEST(iso_text(pune.dates.when->start) == "2027-06-10T13:00:00Z");
+}
+
+BOOST_AUTO_TEST_CASE(names_of_cities_go_on_with_rivers_and_states) {
+  const std::tuple<std::string_view, std::string_view, std::string_view> cases[] = {
+      {"Friday, April 23, 17:15, lecture hall XX, Halle (Saale), Germany.", "Halle", "DE"},
+      {"Thursday 22 April 2027, 18:00, Frankfurt (Oder), Germany", "Frankfurt (Oder)", "DE"},
+      {"Thursday 22 April 2027, 18:00, Frankfurt/Main, Germany", "Frankfurt am Main", "DE"},
+      {"22 April 2027, 18:00, at the institute, Newcastle upon Tyne, UK.", "Newcastle upon Tyne", "GB"},
+      {"22 April 2027, 18:00, Old Mill, 45 St Georges Tce, Perth WA", "Perth", "AU"},
+      {"22 to 25 April 2027, a hut above Hintertupfingen, Austria.", "Hintertupfingen", "AT"},
+  };
+  for (const auto& [text, city, country] : cases) BOOST_TEST_CONTEXT(text) {
+      const TextFacts facts = read("Quux meetup", text);
+      BOOST_TEST(facts.city == city);
+      BOOST_TEST(facts.country == country);
+    }
+  BOOST_TEST(read("Seminar: Ada Frost (Lyon), on ice", "Tuesday, April 27, 2027, 3:30-4:30 pm, Room 1011").city == "");
 }
 
 BOOST_AUTO_TEST_CASE(places_are_told_from_those_of_people_and_regions) {

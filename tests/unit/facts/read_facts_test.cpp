@@ -237,6 +237,11 @@ BOOST_AUTO_TEST_CASE(believes_a_denial_and_a_later_date) {
               EventStatus::postponed));
 }
 
+BOOST_AUTO_TEST_CASE(what_looks_for_a_new_day_is_postponed) {
+  BOOST_TEST((read("Postponement of Quux East", "Quux East will not take place on 8 and 9 May 2027 in Rzeszów, Poland.")
+                  .status == EventStatus::postponed));
+}
+
 BOOST_AUTO_TEST_CASE(tells_what_moved_online) {
   const std::pair<const char*, const char*> moved[] = {
       {"[MOVED ONLINE] QuuxConf 2027", "14 May 2027, Lisbon, Portugal."},

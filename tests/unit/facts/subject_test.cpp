@@ -23,9 +23,24 @@ BOOST_AUTO_TEST_CASE(what_is_online_besides_the_event_makes_it_not_online) {
       {"Online Safety Forum", "14-15 May 2027 in Lisbon, Portugal."},
       {"QuuxConf 2027", "14 May 2027 in Lisbon, Portugal. 40 EUR online pre-registration, 50 EUR at the door."},
       {"Quux Meetup", "14 May 2027 in Lisbon, Portugal. No longer online: we meet in person."},
+      {"Quux Meetup", "14 May 2027 in Lisbon, Portugal. Not on Zoom this time, sorry!"},
+      {"QuuxConf 2027", "14 May 2027 in Lisbon, Portugal. Past editions: Graz 2025, online 2021."},
   };
   for (const auto& [title, text] : on_site)
     BOOST_TEST_CONTEXT(title << " / " << text) BOOST_TEST((read(title, text).mode == Mode::in_person));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wholly_online_has_no_city) {
+  const std::pair<const char*, const char*> online[] = {
+      {"Quux Horizons", "20-21 October 2027, 100% virtual. Our studio is in Raleigh, North Carolina."},
+      {"Quux webinar",
+       "Live webinar, 12 May 2027, 10am PT.\n\n© 2022-2027 Quux Inc., 500 Howard St, San Francisco, CA 94105."},
+  };
+  for (const auto& [title, text] : online) BOOST_TEST_CONTEXT(title << " / " << text) {
+      const TextFacts facts = read(title, text);
+      BOOST_TEST((facts.mode == Mode::online));
+      BOOST_TEST(facts.city == "");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_goes_on_beside_an_event_is_not_its_kind) {
