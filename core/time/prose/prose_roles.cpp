@@ -5,8 +5,10 @@
 #include "prose_anchor.hpp"
 #include "prose_announced.hpp"
 #include "prose_closing_clock.hpp"
+#include "prose_columns.hpp"
 #include "prose_deadlines.hpp"
 #include "prose_extension.hpp"
+#include "prose_moves.hpp"
 #include "prose_surroundings.hpp"
 #include "prose_until.hpp"
 
@@ -64,11 +66,12 @@ class RoleReader {
     std::vector<DateSpan>& spans = spans_;
     find_dates(text_, anchor_, segment.from, segment.to, spans);
     if (spans.empty()) return;
+    if (read_row(index)) return;
     const std::uint32_t start = label_ = label_above(index);
     std::uint32_t lead = start;
     near_cues_ = near_cues_.subspan(Surroundings::count_before(near_cues_, start));
     std::size_t earlier = 0;  // of them, before `lead`
-    for (DateSpan& span : spans) split_move(span);
+    for (DateSpan& span : spans) split_move(text_, near_cues_, span);
     for (std::size_t i = 0; i < spans.size(); ++i) {
       const std::uint32_t tail = i + 1 < spans.size() ? tail_before(spans[i], spans[i + 1]) : segment.to;
       RoledDate dated;
@@ -91,6 +94,24 @@ class RoleReader {
     return span.is_range() && before && before->weekday != 0;
   }
 
+  /// A line of a table whose head says what each of its dates is: "Posters  1 March  10 May" below "Track  Due
+  /// Decision".
+  bool read_row(std::uint32_t index) {
+    const std::vector<CueHit> columns = columns_above(text_, anchor_, cues_, index, spans_);
+    if (columns.empty()) return false;
+    const std::uint32_t label = text_.segments()[index].from;
+    const CueHit* row = named_before(spans_.front().from, nullptr);
+    for (std::size_t i = 0; i < spans_.size(); ++i) {
+      RoledDate dated{.span = std::move(spans_[i]), .segment = index, .role = Role::deadline};
+      const bool is_named = row && row->from >= label && columns[i].cue == Cue::due;
+      dated.type = is_named                     ? deadline_type_of(row->cue)
+                   : columns[i].cue == Cue::due ? DeadlineType::submission
+                                                : deadline_type_of(columns[i].cue);
+      dates_.push_back(std::move(dated));
+    }
+    return true;
+  }
+
   /// What stands behind a date up to the next: "12 May, registration deadline 1 May" says nothing of the first.
   std::uint32_t tail_before(const DateSpan& span, const DateSpan& next) const {
     if (!text_.is_symbol(span.to, ',')) return next.from;
@@ -108,50 +129,12 @@ class RoleReader {
     for (std::uint32_t i = span.from; i > lead && span.from - i < reach; --i) {
       if (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, ')')) return false;
       if (!text_.is_symbol(i - 1, '(')) continue;
-      return !any_cue_around(span, [&](const CueHit& hit) {
+      return !any_cue_around(near_cues_, span, [&](const CueHit& hit) {
         const bool is_of_range = hit.to >= i - 1 && hit.from < span.from;  // in the bracket, or right before it
         return is_of_range && (is_type(hit.cue) || hit.cue == Cue::due || hit.cue == Cue::closes);
       });
     }
     return false;
-  }
-
-  static bool moves_something(Cue cue) {
-    return cue == Cue::moves || cue == Cue::moved || cue == Cue::replaced || cue == Cue::extended;
-  }
-
-  /// "postponed from 14 May to 3 September", "vom 14. Mai auf den 3. September verschoben", 5月14日から9月3日に延期 are
-  /// no ranges: only their last day holds.
-  void split_move(DateSpan& span) const {
-    if (!span.is_range() || !(is_moved_from(span) || is_moved_behind(span))) return;
-    span.first = span.last;
-    span.weekday = 0;
-    span.from = span.to - 1;
-    span.is_moved = true;
-  }
-  /// Whether a cue of the segment fits, of those that begin before the piece behind a date.
-  template <class Fits>
-  bool any_cue_around(const DateSpan& span, Fits fits) const {
-    for (const CueHit& hit : near_cues_) {
-      if (hit.from > span.to + 1) return false;
-      if (fits(hit)) return true;
-    }
-    return false;
-  }
-  bool is_moved_from(const DateSpan& span) const {
-    if (span.from < 2 || is_dashed(text_, span)) return false;
-    const std::uint32_t from = is_from_word(text_, span.from) ? span.from : span.from - 1;
-    return is_from_word(text_, from) && any_cue_around(span, [&](const CueHit& hit) {
-             const bool holds_from = hit.to == from + 1 && hit.to - hit.from >= 2;  // not "previsto dal 3 al 14 maggio"
-             return moves_something(hit.cue) && (holds_from || (hit.to == from && hit.cue != Cue::replaced));
-           });
-  }
-  bool is_moved_behind(const DateSpan& span) const {
-    const bool is_said = (is_sign(span.to) && !is_dashed(text_, span)) || is_from_word(text_, span.from) ||
-                         (span.from > 0 && is_from_word(text_, span.from - 1));
-    return is_said && any_cue_around(span, [&](const CueHit& hit) {
-             return moves_something(hit.cue) && hit.cue != Cue::replaced && hit.from >= span.to;
-           });
   }
 
   void decide(RoledDate& dated, const Surroundings& around, bool last_in_segment, const Segment& segment,

@@ -128,4 +128,14 @@ class Surroundings {
   std::uint32_t in_lead_, in_tail_;
 };
 
+/// Whether one of some cues fits, which stand in order, of those that begin before the piece behind a date.
+template <class Fits>
+bool any_cue_around(Surroundings::Hits cues, const DateSpan& span, Fits fits) {
+  for (const CueHit& hit : cues) {
+    if (hit.from > span.to + 1) return false;
+    if (fits(hit)) return true;
+  }
+  return false;
+}
+
 }  // namespace almanac::prose

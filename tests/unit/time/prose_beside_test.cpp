@@ -62,6 +62,16 @@ BOOST_AUTO_TEST_CASE(what_moves_has_one_day_left) {
           "- registration=2027-05-11T11:59:59Z+"}});
 }
 
+BOOST_AUTO_TEST_CASE(the_head_of_a_table_speaks_for_its_columns) {
+  check(
+      {{"Call for contributions",
+        "Quux 2027, 20-23 September 2027\n\nTrack Due Decision\nPapers 1 March 2027 10 May 2027\nTutorial proposals "
+        "15 March 2027 12 April 2027",
+        "2027-09-20/2027-09-24 paper=2027-03-02T11:59:59Z notification=2027-05-11T11:59:59Z "
+        "cfp=2027-03-16T11:59:59Z notification=2027-04-13T11:59:59Z"},
+       {"Quux phases", "Phase From To\nBuilding 2027-03-01 2027-04-15\nTesting 2027-04-16 2027-05-02", "2027-03-01"}});
+}
+
 BOOST_AUTO_TEST_CASE(more_things_close_and_more_is_told_beside_an_event) {
   check({{"Quux", "Talks are welcome until 10 March.", "- cfp=2027-03-11T11:59:59Z"},
          {"Quux", "Tickets from 85. Sales end March 22nd, 2027.", "- registration=2027-03-23T11:59:59Z"},
