@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "common_place_names.hpp"
+#include "east_asian_place.hpp"
 #include "facts_steps.hpp"
 #include "inflected_names.hpp"
 #include "place_names.hpp"
@@ -339,70 +340,28 @@ class PlaceReader {
     mentions_.push_back(std::move(mention));
   }
 
-  /// Of the names that are written in Hangul, which sets words apart, none begins within a word.
-  bool is_within_word(std::uint32_t i) const {
-    const std::string_view text = text_.folded();
-    const auto is_hangul = [&](std::uint32_t at) {
-      const std::string_view sign = text.substr(text_.at(at).from, 3);
-      return sign >= "가" && sign <= "힣";
-    };
-    return i > 0 && !text_.at(i).spaced && text_.at(i - 1).kind == PieceKind::sign && is_hangul(i) && is_hangul(i - 1);
-  }
-
   std::uint32_t east_asian(std::uint32_t i, const prose::Segment& segment) {
-    if (is_within_word(i)) return i + 1;
-    std::uint32_t longest = 0;
-    std::vector<City> found;
-    std::string_view country;
-    for (std::uint32_t size = 1; size <= 8 && text_.at(i + size - 1).kind == PieceKind::sign && i + size <= segment.to;
-         ++size) {
-      if (size < 2) continue;
-      const std::string_view name =
-          std::string_view{text_.folded()}.substr(text_.at(i).from, text_.at(i + size - 1).to - text_.at(i).from);
-      if (auto cities = find_cities(name); !cities.empty() && cities.front().size >= 45)
-        found = std::move(cities), longest = size, country = {};
-      else if (found.empty())
-        if (const auto named = find_country(name); !named.empty()) country = named, longest = size;
-    }
-    if (longest == 0) return i + 1;
-    std::uint32_t to = i + longest;
-    const auto follows = [&](std::initializer_list<std::string_view> words) {
-      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text_.starts_with(to, w); });
-    };
-    const auto precedes = [&](std::initializer_list<std::string_view> words) {
-      return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
-        return text_.at(i).from >= w.size() &&
-               std::string_view{text_.folded()}.substr(text_.at(i).from - w.size(), w.size()) == w;
-      });
-    };
-    if (follows({"时间", "時間", "시간"})) return to;  // of a zone
-    int score = 0;
-    if (follows({"에서", "역"})) score += 3;
-    if (follows({"市", "区", "區", "府", "都", "県", "で", "にて", "举行", "舉行", "召开", "召開", "举办", "舉辦", ",",
-                 "国", "で開催", "开"}))
-      score += 3;
-    if (precedes({"在", "于", "於", "場所:", "会場:", "地点:", "地點:", ",",
-                  "場所: ", "会場: ", "地点: ", "地點: ", "で", "・", "|", "| "}))
-      score += 3;
+    const EastAsianPlace place = east_asian_place(text_, i, segment.to);
+    if (!place.found()) return place.to;
+    int score = place.score;
     const bool is_labelled = around_.labelled(i, segment);
     if (is_labelled) score += 6;
     if (!is_labelled && around_.of_a_person(i)) score -= 5;
     if (has_date(segment)) score += 1;
     if (segment.title) score -= 1;
-    if (around_.of_a_past_year(i, to)) score -= 8;
-    Mention mention{.city = {}, .country = {}, .from = i, .to = to, .score = score, .dated = has_date(segment)};
-    if (found.empty()) {
-      mention.country = std::string{country};
+    if (around_.of_a_past_year(i, place.to)) score -= 8;
+    Mention mention{.city = {}, .country = {}, .from = i, .to = place.to, .score = score, .dated = has_date(segment)};
+    if (place.cities.empty()) {
+      mention.country = std::string{place.country};
       mention.score -= 2;
     } else {
-      mention.city = shown_name(found.front());
-      mention.size = found.front().size;
-      mention.country = std::string{clear_country(found)};
-      mention.score += 2 + (found.front().size >= 55 ? 1 : 0);
-      // A country behind it: "臺北市中正區，台灣".
+      mention.city = shown_name(place.cities.front());
+      mention.size = place.cities.front().size;
+      mention.country = std::string{clear_country(place.cities)};
+      mention.score += 2 + (place.cities.front().size >= 55 ? 1 : 0);
     }
     mentions_.push_back(std::move(mention));
-    return to;
+    return place.to;
   }
 
   const prose::ProseText& text_;

@@ -9,6 +9,7 @@
 #include "prose_clock_search.hpp"
 #include "prose_deadlines.hpp"
 #include "prose_roles.hpp"
+#include "prose_shared_zone.hpp"
 
 namespace almanac {
 namespace {
@@ -203,7 +204,7 @@ class ProseReader {
     const ClockSearch clocks(text_, cues_, dates_);
     if (!span.first_clock) span.first_clock = clocks.near(chosen);
     if (span.first_clock && span.first_clock->stated == dates::Stated::nothing)
-      if (const auto zone = shared_zone(true)) adopt_zone(*span.first_clock, *zone);
+      if (const auto zone = shared_zone(text_, cues_, SharedBy::times)) adopt_zone(*span.first_clock, *zone);
     if (span.first_clock && span.first_clock->end < 0 && !span.is_range() && !span.last_clock)
       span.first_clock->end = clocks.end_below(chosen, *span.first_clock);
   }
@@ -262,34 +263,6 @@ class ProseReader {
     return when;
   }
 
-  /// "Important dates (all AoE)", "All deadlines are at 11:59 PM UTC": the zone of deadlines that state none, and
-  /// perhaps their time.
-  std::optional<ClockSpan> shared_zone(bool of_times = false) const {
-    constexpr std::uint32_t reach = 8;
-    for (const CueHit& hit : cues_) {
-      if (hit.cue != Cue::of_all || (of_times && !names_times(hit))) continue;
-      for (std::uint32_t i = hit.to; i < hit.to + reach; ++i) {
-        const Piece& piece = text_.at(i);
-        if (piece.kind == PieceKind::line) break;
-        if (piece.kind == PieceKind::number) {
-          auto clock = clock_at(text_, i, i + reach);
-          if (clock && clock->end < 0 && clock->stated != dates::Stated::nothing) return clock;
-          break;
-        }
-        if (!piece.capital || (!piece.upper && !text_.is_one_of(piece, "aoe", "anywhere"))) continue;
-        if (auto zone = zone_behind(text_, i, i + reach)) return zone;
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// "All times are", "Zeiten in".
-  bool names_times(const CueHit& hit) const {
-    for (std::uint32_t i = hit.from; i < hit.to; ++i)
-      if (text_.is_one_of(text_.at(i), "times", "zeiten")) return true;
-    return false;
-  }
-
   /// What an extension in the title can be one of: not "Extended Reality Days".
   static bool is_of_call(Cue cue) {
     return cue == Cue::due || cue == Cue::until || cue == Cue::until_after || cue == Cue::closes ||
@@ -304,7 +277,7 @@ class ProseReader {
   void read_deadlines(ProseDates& facts) const {
     std::optional<ClockSpan> shared;
     if (std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& d) { return d.role == Role::deadline; }))
-      shared = shared_zone();
+      shared = shared_zone(text_, cues_, SharedBy::all);
     const bool title_extended = title_has([](Cue cue) { return cue == Cue::extended; }) && title_has(is_of_call);
     for (const RoledDate& dated : dates_) {
       if (dated.role != Role::deadline || dated.span.undecided) continue;
