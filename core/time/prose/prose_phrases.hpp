@@ -88,7 +88,8 @@ struct ListedPhrase {
 };
 
 constexpr bool operator<(const ListedPhrase& a, const ListedPhrase& b) {
-  return a.front != b.front ? a.front < b.front : a.phrase < b.phrase;
+  if (a.front != b.front) return a.front < b.front;
+  return a.phrase != b.phrase ? a.phrase < b.phrase : a.tag < b.tag;
 }
 
 /// Of a phrase that goes on within its first word nothing less than four letters would find what it may become.
@@ -112,11 +113,9 @@ constexpr PhraseCount count_phrases(const PhraseRow (&rows)[Rows]) {
   return count;
 }
 
-/// The phrases of some rows in order: a shorter one comes before what goes on from it.
+/// Puts the phrases of some rows at the end of those that are listed.
 template <std::size_t N, std::size_t Rows>
-constexpr std::array<ListedPhrase, N> list_phrases(const PhraseRow (&rows)[Rows]) {
-  std::array<ListedPhrase, N> listed;
-  std::size_t size = 0;
+constexpr void add_phrases(std::array<ListedPhrase, N>& listed, std::size_t& size, const PhraseRow (&rows)[Rows]) {
   for (const auto& row : rows) {
     for (std::size_t from = 0; from <= row.list.size();) {
       const std::size_t end = std::min(row.list.find('|', from), row.list.size());
@@ -131,6 +130,14 @@ constexpr std::array<ListedPhrase, N> list_phrases(const PhraseRow (&rows)[Rows]
       from = end + 1;
     }
   }
+}
+
+/// The phrases of some arrays of rows in order: a shorter one comes before what goes on from it.
+template <std::size_t N, std::size_t... Rows>
+constexpr std::array<ListedPhrase, N> list_phrases(const PhraseRow (&... rows)[Rows]) {
+  std::array<ListedPhrase, N> listed;
+  std::size_t size = 0;
+  (add_phrases(listed, size, rows), ...);
   std::sort(listed.begin(), listed.end());
   return listed;
 }
@@ -157,13 +164,12 @@ constexpr void set_forks(PhraseGroup& group, const ListedPhrase* listed, PhraseE
   }
 }
 
-/// A table of the phrases of `Rows`: an array of PhraseRows, read at compile time only.
-template <const auto& Rows>
+/// A table of the phrases of `Rows`: arrays of PhraseRows, read at compile time only. Their order does not matter.
+template <const auto&... Rows>
 consteval auto phrase_table() {
-  constexpr PhraseCount count = count_phrases(Rows);
-  constexpr std::size_t size = count.phrases;
-  const auto listed = list_phrases<size>(Rows);
-  PhraseTable<size, count.chars> built;
+  constexpr std::size_t size = (count_phrases(Rows).phrases + ...);
+  const auto listed = list_phrases<size>(Rows...);
+  PhraseTable<size, (count_phrases(Rows).chars + ...)> built;
   for (std::size_t i = 0; i < size; ++i)
     built.entries[i] = {built.chars.add(listed[i].phrase), listed[i].tag, listed[i].open};
   for (std::size_t first = 0, last = 0; first < size; first = last) {
@@ -183,8 +189,8 @@ consteval auto phrase_table() {
 void mark_phrases(const PhraseIndex& index, std::uint8_t mark, MarkTable& marks);
 
 /// All phrases of a table that begin in a text before a piece, in order; at one place only the longest (several
-/// meanings of the longest are all told). The text was cut with a MarkTable in which mark_phrases has given them
-/// `mark`. Linear in the pieces that bear it.
+/// meanings of the longest are all told, in the order of their tags). The text was cut with a MarkTable in which
+/// mark_phrases has given them `mark`. Linear in the pieces that bear it.
 std::vector<PhraseHit> find_phrases(const PhraseIndex& index, const ProseText& text, std::uint8_t mark,
                                     std::size_t end);
 /// … anywhere in it.

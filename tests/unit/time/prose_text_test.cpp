@@ -32,6 +32,10 @@ constexpr PhraseRow alike_rows[] = {{1, "as|as far|as far as possible|as soon"},
                                     {2, "by the way|by the waterside un*"}};
 constexpr auto alike = phrase_table<alike_rows>();
 
+constexpr PhraseRow later_rows[] = {{3, "starts|debut"}, {2, "resumes"}};
+constexpr PhraseRow earlier_rows[] = {{1, "starts|resumes"}};
+constexpr auto together = phrase_table<later_rows, earlier_rows>();
+
 /// The marks of a text whose phrases are looked for.
 MarkTable marks_of(const PhraseIndex& index) {
   MarkTable marks;
@@ -180,6 +184,14 @@ BOOST_AUTO_TEST_CASE(tells_phrases_apart_that_begin_alike) {
   BOOST_TEST(seen("as soon") == "as soon|");
   BOOST_TEST(seen("by the way, by the ways, by the water, by the waterside un, by the waterside under") ==
              "by the way|by the waterside un|by the waterside under|");
+}
+
+BOOST_AUTO_TEST_CASE(finds_the_phrases_of_several_lists_by_tag_whichever_comes_first) {
+  const ProseText text({}, "Starts, debut, resumes", marks_of(together.index()));
+  std::string seen;
+  for (const PhraseHit& hit : find_phrases(together.index(), text, Mark::sign))
+    seen += std::to_string(hit.from) + ":" + std::to_string(hit.tag) + " ";
+  BOOST_TEST(seen == "1:1 1:3 3:3 5:1 5:2 ");
 }
 
 BOOST_AUTO_TEST_CASE(finds_words_of_a_table_and_no_others) {
