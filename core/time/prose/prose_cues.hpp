@@ -7,21 +7,21 @@
 
 namespace almanac::prose {
 
-/// What a word or phrase says about the dates around it.
+/// What a word or phrase says about the dates around it. The words stand in cues/.
 enum class Cue : std::uint8_t {
-  due,          ///< "deadline", "Frist", 締切: the date is a closing day
-  until,        ///< "until", "by", "vor dem": closing, when something closes; stands before the date
-  until_after,  ///< まで, 截止: the same, after the date
-  closes,       ///< "closes", "ends": of a thing that can close
-  opens,        ///< "opens", "starts on": of a thing that can close: no deadline
-  cfp,
-  abstract,
-  paper,
-  registration,
-  application,
-  submission,
-  notification,
-  other_deadline,  ///< what closes
+  due,             ///< "deadline", "Frist", 締切: the date is a closing day
+  until,           ///< "until", "by", "vor dem": closing, when something closes; stands before the date
+  until_after,     ///< まで, 截止: the same, after the date
+  closes,          ///< "closes", "ends": of a thing that can close
+  opens,           ///< "opens", "starts on": of a thing that can close: no deadline
+  cfp,             ///< "call for papers", "Vortragsvorschläge", 発表募集: what closes, as all up to other_deadline
+  abstract,        ///< "abstracts", "Kurzfassung", 要旨
+  paper,           ///< "full papers", "Vollbeitrag", 論文
+  registration,    ///< "register", "tickets", "early bird", 申込
+  application,     ///< "apply", "scholarship", "Bewerbung", 応募
+  submission,      ///< "submit", "entries", "public comment", 提出
+  notification,    ///< "notification", "winners", "Zusage", 採択通知
+  other_deadline,  ///< "voting", "camera-ready", "hotel block"
   extended,        ///< "extended", "verlängert"
   replaced,        ///< "originally planned for", "instead of", "statt": the date does not hold any more
   replaced_after,  ///< "… to" after a moved date: the date before it does not hold any more
