@@ -7,47 +7,48 @@
 
 namespace almanac::facts {
 
-/// What a word or phrase says about the kind, the way and the state of what a text announces.
+/// What a word or phrase says about the kind, the way and the state of what a text announces. The words stand in
+/// signs/.
 enum class Sign : std::uint8_t {
-  conference,
-  hackathon,
-  competition,
-  meetup,
-  talk,
-  other_kind,
-  post,        ///< recap, release, question, newsletter
-  post_title,  ///< "how to", "report": says so only in a title
-  mention,     ///< "does anyone", "I am speaking at": someone tells of himself
-  job,         ///< a job advertisement
-  job_title,   ///< "engineer": says so only in a title
-  announces,   ///< "join us", "save the date": speaks for an event
-  call,        ///< a call for papers: speaks for a conference
-  online,
-  hybrid,
-  in_person,
-  only_online,  ///< "online only": whatever place is named
-  no_online,    ///< "no livestream"
-  not_mode,     ///< "online registration": says nothing about the mode
-  place_label,  ///< "Where:", "Ort", 場所
-  room,         ///< "room", "Hörsaal": with a number a place
-  street,       ///< "street", "drive": with a name and a number a place
-  hall,         ///< "hall", "library": with a name a place
-  person,       ///< "professor", "speaker": the city behind is that of someone
-  cancelled,
-  postponed,
-  moved_online,   ///< "moved online": the place that is named is where it was to be
-  not_status,     ///< "cancel your ticket": says nothing about the state
-  not_cancelled,  ///< "not cancelled": it takes place, whatever else the text says
-  dates_follow,   ///< "to be announced", "every second Saturday": an event without a date
-  weak_conference,
-  weak_meetup,
-  weak_talk,
-  weak_competition,
-  weak_hackathon,
-  weak_post,
-  weak_other,
-  narrator,  ///< somebody tells of himself
-  told,      ///< "went", "hat gesagt": something is told that has happened
+  conference,        ///< "conference", "Tagung", 学会: names a kind, as all up to other_kind
+  hackathon,         ///< "hackathon", "game jam"
+  competition,       ///< "contest", "CTF", "Wettbewerb"
+  meetup,            ///< "meetup", "Stammtisch", 勉強会
+  talk,              ///< "lecture", "webinar", "Vortrag"
+  other_kind,        ///< "course", "fair", "exhibition", "maintenance"
+  post,              ///< recap, release, question, newsletter
+  post_title,        ///< "how to", "report": says so only in a title
+  mention,           ///< "does anyone", "I am speaking at": someone tells of himself
+  job,               ///< a job advertisement
+  job_title,         ///< "engineer": says so only in a title
+  announces,         ///< "join us", "save the date": speaks for an event
+  call,              ///< a call for papers: speaks for a conference
+  online,            ///< "online", "via Zoom", オンライン
+  hybrid,            ///< "hybrid", "on site and online"
+  in_person,         ///< "in person", "vor Ort"
+  only_online,       ///< "online only": whatever place is named
+  no_online,         ///< "no livestream"
+  not_mode,          ///< "online registration": says nothing about the mode
+  place_label,       ///< "Where:", "Ort", 場所
+  room,              ///< "room", "Hörsaal": with a number a place
+  street,            ///< "street", "drive": with a name and a number a place
+  hall,              ///< "hall", "library": with a name a place
+  person,            ///< "professor", "speaker": the city behind is that of someone
+  cancelled,         ///< "cancelled", "fällt aus"
+  postponed,         ///< "postponed", "verschoben": whether to a day or not
+  moved_online,      ///< "moved online": the place that is named is where it was to be
+  not_status,        ///< "cancel your ticket": says nothing about the state
+  not_cancelled,     ///< "not cancelled": it takes place, whatever else the text says
+  dates_follow,      ///< "to be announced", "every second Saturday": an event without a date
+  weak_conference,   ///< "workshop", "keynote": speaks for a conference, but not for itself
+  weak_meetup,       ///< "drinks", "we meet"
+  weak_talk,         ///< "speaker", "q&a"
+  weak_competition,  ///< "prizes", "jury"
+  weak_hackathon,    ///< "sprint", "team formation"
+  weak_post,         ///< "yesterday", "part 1"
+  weak_other,        ///< "lessons", "opening hours"
+  narrator,          ///< somebody tells of himself
+  told,              ///< "went", "hat gesagt": something is told that has happened
 };
 
 struct SignHit {
