@@ -4,6 +4,7 @@
 #include <span>
 
 #include "prose_atoms.hpp"
+#include "prose_leading_words.hpp"
 #include "prose_opens.hpp"
 
 namespace almanac::prose {
@@ -267,15 +268,6 @@ bool AtomReader::read_day_behind(std::uint32_t i, Atom& atom) const {
   return true;
 }
 
-/// "by 4/10": a day and a month, where the text tells their order. "senast 5/2": languages that have the day first.
-bool AtomReader::follows_closing_word(std::uint32_t i) const {
-  return i > 0 && text_.is_one_of(text_.at(i - 1), "by", "until", "before", "till", "due");
-}
-bool AtomReader::follows_foreign_closing_word(std::uint32_t i) const {
-  return i > 0 && text_.is_one_of(text_.at(i - 1), "bis", "senast", "senest", "innen", "uiterlijk", "tot", "avant",
-                                  "hasta", "entro");
-}
-
 /// "11/02" beside a weekday, "9/15" in an East Asian text: day and month without a year, when one reading fits.
 bool AtomReader::read_short_pair(std::uint32_t i, Atom& atom) const {
   if (!number(i) || !symbol(i + 1, '/') || piece(i + 1).spaced || !number(i + 2) || piece(i + 2).spaced) return false;
@@ -284,13 +276,16 @@ bool AtomReader::read_short_pair(std::uint32_t i, Atom& atom) const {
   atom.numeric = true;
   atom.to = i + 3;
   if (read_east_asian_pair(i, atom)) return true;
-  if (atom.weekday == 0 && follows_closing_word(i) && decide_pair(first, second, '/', atom)) return !atom.undecided;
+  // "by 4/10": the text tells the order of the two.
+  const std::uint16_t leading = i > 0 ? leading_word(text_, i - 1) : std::uint16_t{0};
+  if (atom.weekday == 0 && (leading & Leading::closing_day) != 0 && decide_pair(first, second, '/', atom))
+    return !atom.undecided;
   // "30/01 – …", "le 13/02 à 19h", "senast 5/2"
   constexpr std::uint32_t romance =
       mask_of(Tongue::fr) | mask_of(Tongue::es) | mask_of(Tongue::it) | mask_of(Tongue::pt);
   const bool is_romance = piece(i).digits == 2 && piece(i + 2).digits == 2 && (anchor_.tongues() & romance) != 0;
   if (atom.weekday == 0 && first >= 1 && first <= 31 && second >= 1 && second <= 12 &&
-      (is_romance || follows_foreign_closing_word(i))) {
+      (is_romance || (leading & Leading::day_first) != 0)) {
     atom.day = first;
     atom.month = second;
     return true;

@@ -111,8 +111,6 @@ class AtomReader {
   bool read_day_word(std::uint32_t i, Atom& atom) const;
   bool read_relative(std::uint32_t i, Atom& atom) const;
   void settle_by_weekday(Atom& atom) const;
-  bool follows_closing_word(std::uint32_t i) const;
-  bool follows_foreign_closing_word(std::uint32_t i) const;
   bool read_short_pair(std::uint32_t i, Atom& atom) const;
   bool read_east_asian_pair(std::uint32_t i, Atom& atom) const;
   bool read_day_behind(std::uint32_t i, Atom& atom) const;

@@ -1,24 +1,16 @@
 #include "prose_dates.hpp"
 
 #include <algorithm>
-#include <almanac/time/words/word_table.hpp>
 #include <array>
 
 #include "prose_atoms.hpp"
+#include "prose_leading_words.hpp"
 #include "prose_settle.hpp"
 
 namespace almanac::prose {
 namespace {
 
 using dates::CivilDay;
-
-/// Little words that may stand between a date and its time.
-constexpr std::string_view before_clock_words =
-    "a ab alas alle as at de dalle des das from h kl las le les om ore partir starting um van vanaf von entre l s "
-    "hora ora kell around gegen vers time uhr kl klo klokken klockan godz godzina godzinie godziny saat o od v ve w в "
-    "с г года "
-    "начало r roku ωρα στισ firm hard strict";
-constexpr auto before_clock = dates::word_table<before_clock_words>();
 
 /// Turns atoms (prose_atoms.hpp) into spans: joins ranges and lists, completes what one side leaves to the other, adds
 /// times.
@@ -296,7 +288,7 @@ class DateFinder {
         if (!shortened && between.find(piece.symbol) == between.npos) return std::nullopt;
         if (piece.symbol == '-' && text_.is_number(i + 1) && atoms_.at(i + 1).to != 0 && !atoms_.at(i + 1).bare())
           return std::nullopt;
-      } else if (piece.kind != PieceKind::word || before_clock.find(text_.text_of(piece), piece.start) == 0) {
+      } else if ((leading_word(text_, i) & Leading::clock) == 0) {
         return std::nullopt;
       }
       ++i;
