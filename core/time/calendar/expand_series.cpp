@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
-#include <almanac/base/day.hpp>
 
 #include "calendar_text.hpp"
 #include "expansion_order.hpp"
+#include "local_seconds.hpp"
 #include "recurrence_dates.hpp"
 #include "rule_walk.hpp"
 
@@ -13,12 +13,9 @@ namespace almanac {
 namespace {
 
 constexpr std::int64_t first_second = -62'135'596'800;  // 0001-01-01
-constexpr std::int64_t last_second = 253'402'300'799;   // 9999-12-31T23:59:59
 /// Wall clocks and UTC differ by less, gaps included.
 constexpr std::int64_t clock_slack = 2 * day_seconds;
 constexpr std::size_t most_listed_dates = 20'000;
-
-std::int64_t midnight(std::int64_t local) { return local - ((local % day_seconds) + day_seconds) % day_seconds; }
 
 struct Instance {
   std::int64_t key = 0;     ///< where it stands: UTC, or the wall clock of floating and all-day series

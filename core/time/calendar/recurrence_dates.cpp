@@ -1,13 +1,10 @@
 #include "recurrence_dates.hpp"
 
-#include <almanac/base/day.hpp>
-
 #include "calendar_text.hpp"
+#include "local_seconds.hpp"
 
 namespace almanac {
 namespace {
-
-std::int64_t midnight(std::int64_t local) { return local - ((local % day_seconds) + day_seconds) % day_seconds; }
 
 /// Start of one value; `zone` is that of its TZID, when it has a known one.
 ListedDate place(const CalendarTime& time, SeriesClock& clock, const std::optional<Zone>& zone) {

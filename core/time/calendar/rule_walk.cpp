@@ -1,14 +1,14 @@
 #include "rule_walk.hpp"
 
 #include <algorithm>
-#include <almanac/base/day.hpp>
 #include <bit>
 #include <chrono>
+
+#include "local_seconds.hpp"
 
 namespace almanac {
 namespace {
 
-constexpr std::int64_t last_second = 253'402'300'799;  // 9999-12-31T23:59:59
 constexpr std::int64_t farthest_period = std::int64_t{1} << 40;
 
 constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
