@@ -86,8 +86,12 @@ class ProseReader {
   /// The likeliest date; one that is called off only when there is no other.
   const RoledDate* best_event() const {
     const RoledDate* best = nullptr;
+    const bool has_day = std::any_of(dates_.begin(), dates_.end(), [](const RoledDate& dated) {
+      return dated.role == Role::event && !dated.off && dated.span.precision == Precision::day;
+    });
+    const auto is_off = [&](const RoledDate& dated) { return dated.off && has_day; };
     const auto is_better = [&](const RoledDate& dated) {
-      return !best || (dated.off == best->off ? dated.score > best->score : best->off);
+      return !best || (is_off(dated) == is_off(*best) ? dated.score > best->score : is_off(*best));
     };
     for (const RoledDate& dated : dates_)
       if (dated.role == Role::event && dated.score > 0 && is_better(dated) && !repeats_deadline(dated)) best = &dated;

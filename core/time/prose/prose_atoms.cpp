@@ -20,7 +20,7 @@ int year_of_two_figures(int figures) { return figures + (figures < 50 ? 2000 : 1
 constexpr std::uint16_t joins_range = 1, joins_list = 2, joins_short = 4;
 constexpr std::string_view range_words =
     "to until till til through thru bis au al a ao tot hasta ate jusqu auf all aux para naar";
-constexpr std::string_view list_words = "and und et y e en ed or resp";
+constexpr std::string_view list_words = "and und et y e en ed or oder ou resp";
 constexpr auto joint_words = [] {
   std::array<dates::WordMeaning, dates::count_words(range_words) + dates::count_words(list_words) + 1> words;
   auto* const lists = dates::put_words(words.data(), range_words, joins_range);

@@ -41,6 +41,8 @@ std::optional<ClockSpan> ClockSearch::near(const RoledDate& chosen) const {
     const bool label = has_cue(segment.from, segment.to, Cue::label) ||
                        has_cue(segment.from, segment.to, Cue::begins) ||
                        has_cue(segment.from, segment.to, Cue::takes_place);
+    const bool leads = i + 1 == chosen.segment && (has_cue(segment.from, segment.to, Cue::side) ||
+                                                   has_cue(segment.from, segment.to, Cue::repeats));
     const bool close = i > chosen.segment && i <= chosen.segment + 3 + sessions_after(chosen);
     if (other_date) {
       const bool session =
@@ -49,7 +51,7 @@ std::optional<ClockSpan> ClockSearch::near(const RoledDate& chosen) const {
       continue;
     }
     if (leads_to_other_day(i) || is_of_deadlines(segment)) continue;
-    if (!label && !close && !segments[chosen.segment].title) continue;
+    if (!label && !close && !leads && !segments[chosen.segment].title) continue;
     ++looked;
     if (auto clock = clock_in(i, chosen)) return clock;
   }
@@ -97,8 +99,8 @@ std::optional<ClockSpan> ClockSearch::weekly_clock(const RoledDate& chosen) cons
   const int weekday = dates::weekday_of(day_count(chosen.span.first));
   for (const RoledDate& dated : dates_)
     if (dated.segment <= chosen.segment && dated.segment + 2 > chosen.segment && is_weekly(dated) &&
-        dated.span.said == Said::relative && dated.span.weekday == weekday && dated.span.first_clock)
-      return dated.span.first_clock;
+        dated.span.said == Said::relative && dated.span.weekday == weekday)
+      return dated.span.first_clock ? dated.span.first_clock : clock_in(dated.segment, chosen);
   return std::nullopt;
 }
 

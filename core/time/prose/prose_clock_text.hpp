@@ -46,11 +46,26 @@ class ClockText {
       if (symbol(i, '\'')) ++i;
       return number(i) || clock_starts.find(text_.text_of(at(i)), at(i).start) != 0;  // "9 am to noon"
     }
+    if (ends_behind(i)) return true;
     if (at(i).kind != PieceKind::sign) return false;
     if (word(i, "か") && word(i + 1, "ら")) return i += 2, true;
     if (text_.starts_with(i, "부터") || text_.starts_with(i, "에서")) return i += 2, true;
     if (any(i, "至", "到")) return ++i, true;
     return false;
+  }
+
+  /// "at 18:00 and ends at 21:00": `i` behind the first time goes to the second.
+  [[gnu::noinline]] bool ends_behind(std::uint32_t& i) const {
+    if (!any(i, "and", "und", "et", "y", "e", "en")) return false;
+    std::uint32_t next = i + 1;
+    if (!any(next, "ends", "ending", "finishes", "closes", "endet", "finit", "termine", "termina", "eindigt"))
+      return false;
+    ++next;
+    if (any(next, "at", "um", "a", "om", "alle", "around")) ++next;
+    if (any(next, "las", "les")) ++next;
+    if (!number(next)) return false;
+    i = next;
+    return true;
   }
 
   /// "between 14:00 and 16:00", "entre las 14 y las 16 h": `i` behind the first time goes to the second.

@@ -313,6 +313,7 @@ class DateFinder {
       span.precision = first.month != 0 && !first.season ? Precision::month : Precision::year;
       if (!(first.month != 0 && last.month != 0)) span.last = span.first;
     }
+    span.undecided |= (range || last.day != first.day) && names_choice(i, to);
     const auto day = [](const CivilDay& d) { return dates::days_from_civil(d.year, d.month, d.day); };
     const bool one_day = range && day(span.last) == day(span.first);
     if (day(span.last) < day(span.first) || day(span.last) - day(span.first) > 400) span.last = span.first;
@@ -338,6 +339,13 @@ class DateFinder {
     if (span.first_clock && span.last_clock) share_zone(*span.first_clock, *span.last_clock);
     if (span.precision == Precision::day) take_zone_ahead(span);
     return true;
+  }
+
+  /// "on 5, 12 or 19 October": which of them is left open.
+  bool names_choice(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (text_.is_one_of(text_.at(i), "or", "oder", "ou")) return true;
+    return false;
   }
 
   /// "Deadline (AoE): 1 October, 23:59".

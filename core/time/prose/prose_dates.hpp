@@ -34,7 +34,7 @@ struct DateSpan {
   Said said = Said::plain;
   int weekday = 0;  ///< as stated of the first day; 0: none
   bool year_stated = false;
-  bool undecided = false;        ///< day and month could be either: only the year holds
+  bool undecided = false;        ///< which day it is, is left open ("3/4", "5 or 6 May"): only the year holds
   bool is_moved = false;         ///< the later of "from 14 May to 3 September", of something that moves
   bool weekday_differs = false;  ///< the stated weekday is not that day's
   std::optional<ClockSpan> first_clock, last_clock;

@@ -15,6 +15,7 @@ class DeadlineReader {
       return around_.before(Cue::due, 2) || is_labelled() || is_window();
     if (signs_.due || is_phase() || closes_call()) return true;
     if (!type) return false;
+    if (is_last_hour() && around_.behind(Cue::closes, 12)) return true;
     const bool says_closes = signs_.closes && signs_.closes->from >= type->to;
     if (around_.in_title(type) && !segment_.title)
       return signs_.until || around_.before(Cue::extended, 1) ||
@@ -32,6 +33,12 @@ class DeadlineReader {
  private:
   /// What mostly opens, and rarely closes, on a day that stands beside it.
   bool is_entry() const { return signs_.type->cue == Cue::registration || signs_.type->cue == Cue::application; }
+
+  /// "Tonight at 23:59 the early bird rate ends".
+  bool is_last_hour() const {
+    constexpr int late = 23 * 60;
+    return !span_.is_range() && span_.first_clock && span_.first_clock->start >= late && span_.first_clock->end < 0;
+  }
 
   bool is_labelled() const {
     if (!signs_.type || !around_.colon_before() || is_talk()) return false;

@@ -28,4 +28,8 @@ bool lengthen(const ProseText& text, std::uint32_t i, dates::CivilDay& day) {
   return true;
 }
 
+bool is_struck_before(const ProseText& text, const DateSpan& span) {
+  return span.from >= 2 && text.is_symbol(span.from - 1, '~') && text.is_symbol(span.from - 2, '~');
+}
+
 }  // namespace almanac::prose

@@ -1,6 +1,7 @@
 #include "prose_roles.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "prose_anchor.hpp"
 #include "prose_announced.hpp"
@@ -82,7 +83,7 @@ class RoleReader {
       earlier += Surroundings::count_before(near_cues_.subspan(earlier), lead);
       const Surroundings around(text_, title_cues_, near_cues_, earlier, dated.span, lead, tail);
       decide(dated, around, is_last, segment, inserted);
-      if (!inserted) lead = dated.span.to;
+      if (!inserted && !gone_) lead = dated.span.to;  // "the deadline, originally 1 March, is now 12 March"
       has_event_ |= dated.role == Role::event;
       dates_.push_back(std::move(dated));
     }
@@ -141,6 +142,7 @@ class RoleReader {
               bool inserted) {
     const DateSpan& span = dated.span;
     const std::uint32_t near = 2;
+    const bool follows_gone = std::exchange(gone_, false);
     if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
     const bool right_until = (around.before(Cue::until, 0) && !joins_weekdays(span, *around.before(Cue::until, 0))) ||
                              is_slavic_until(text_, anchor_, span) || is_suffixed(text_, span);
@@ -166,11 +168,13 @@ class RoleReader {
     const bool until = right_until || until_before || (around.behind(Cue::until_after, 1) && !ends_range);
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
     const CueHit* opens = around.before(Cue::opens, 4);
-    dated.extended = around.before(Cue::extended) || (last_in_segment && around.behind(Cue::extended, 12));
+    dated.extended = follows_gone || is_struck_before(text_, span) || around.before(Cue::extended) ||
+                     (last_in_segment && around.behind(Cue::extended, 12));
     if (bracketed_as_gone(around)) return set(dated, Role::nothing);
     if (around.before(Cue::replaced, 3) && !dated.moved_here &&
         (strongly_replaced(around) || moved_ || dated.extended || due || until || title_extended_)) {
       dated.replaced = !type && !due && !until && !is_gone(span);
+      gone_ = type && due;
       return set(dated, Role::nothing);
     }
     if (is_time_of_contest(span, type)) return score(dated, around, segment);
@@ -336,8 +340,9 @@ class RoleReader {
           span.said == Said::period &&
           (span.precision == Precision::year ? span.last.year : span.last.year * 12 + span.last.month) >=
               this_period(span.precision);
-      dated.past = !still_open;
-      if (!still_open) return set(dated, Role::nothing);
+      const bool runs = anchor_.is_contest() && (around.before(Cue::label, 2) || around.before(Cue::begins, 2));
+      dated.past = !still_open && !runs;
+      if (dated.past) return set(dated, Role::nothing);
     }
     dated.score = score;
   }
@@ -367,6 +372,7 @@ class RoleReader {
   std::uint32_t label_ = 0;  ///< where the label begins of the segment that is read
   std::vector<RoledDate> dates_;
   std::vector<DateSpan> spans_, above_;  ///< of the segment that is read, and of the line above
+  bool gone_ = false;                    ///< the last date is that of a deadline that was moved
   bool has_event_ = false, moved_ = false, title_extended_ = false, looks_back_ = false;
 };
 

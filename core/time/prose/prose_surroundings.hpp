@@ -91,19 +91,21 @@ class Surroundings {
     return false;
   }
   bool colon_before() const {
-    const auto i = span_.from;
+    const std::uint32_t i = date_from_;
+    if (i < span_.from && text_.is_symbol(i, '.')) return true;  // "due ....."
     if (i <= lead_from_) return false;
     if (text_.is_symbol(i - 1, ':') || text_.is_symbol(i - 1, '|')) return true;
-    if (i == lead_from_ + 1) return false;
-    return text_.is_symbol(i - 2, ':') || (text_.is_symbol(i - 1, '.') && text_.is_symbol(i - 2, '.'));  // "due ....."
+    return i > lead_from_ + 1 && text_.is_symbol(i - 2, ':');
   }
 
  private:
-  /// "Full papers due ....... 7 May": where the dots begin.
+  /// "Full papers due ....... 7 May", "Full papers: ~~ 7 May" (struck_mark): where what leads to the date begins.
   static std::uint32_t behind_leader(const ProseText& text, std::uint32_t date, std::uint32_t lead) {
     std::uint32_t i = date;
+    while (i > lead && text.is_symbol(i - 1, '~')) --i;
+    const std::uint32_t marks = i;
     while (i > lead && text.is_symbol(i - 1, '.')) --i;
-    return date - i >= 3 ? i : date;
+    return marks - i >= 3 ? i : marks;
   }
   static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
 
@@ -123,7 +125,7 @@ class Surroundings {
   const ProseText& text_;
   const DateSpan& span_;
   std::uint32_t lead_from_;
-  std::uint32_t date_from_;  ///< of the date, or of the dots that lead to it
+  std::uint32_t date_from_;  ///< of the date, or of the signs that lead to it
   Hits title_, earlier_, lead_, tail_;
   std::uint32_t in_lead_, in_tail_;
 };

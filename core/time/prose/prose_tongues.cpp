@@ -27,9 +27,9 @@ constexpr CommonWords common_words[] = {
     {el, "και το την του τησ στην στο για με των τον οι η ο απο ειναι θα σε στισ ωρα"},
     {hu, "az es egy hogy nem van lesz ez vagy is mar meg csak szerint kell"},
     {cs, "v na je do ve pro od ze jsme vas za jak nebo take jsou bude kde pri prihlasky"},
-    {sv, "och ar pa att som till inte vi det av med om kl ett i blir hos"},
-    {da, "og er pa som til ikke vi det af med om kl i nu ved bliver"},
-    {no, "og er pa som til ikke vi det av med om kl i ved blir"},
+    {sv, "och ar pa att som till inte vi det av med om kl ett i blir hos den senast"},
+    {da, "og er pa som til ikke vi det af med om kl i nu ved bliver den senest"},
+    {no, "og er pa som til ikke vi det av med om kl i ved blir den senest"},
     {tr, "ve bir bu ile icin da de saat olarak gibi daha en tarihinde"},
 };
 constexpr std::size_t lists = std::size(common_words);

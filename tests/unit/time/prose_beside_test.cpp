@@ -47,6 +47,21 @@ BOOST_AUTO_TEST_CASE(the_hour_may_follow_its_day_in_the_next_sentence) {
        {"Workshop 2027", "Workshop: 20 April 2027\nAll deadlines are 11:59 PM UTC.", "2027-04-20"}});
 }
 
+BOOST_AUTO_TEST_CASE(the_hour_may_stand_in_the_rule_or_the_line_before_its_day) {
+  check({{"Fix-it night", "Every last Wednesday of the month, 6 to 9 pm, Tulsa. Next: Wednesday, April 28.",
+          "2027-04-28T18:00:00/2027-04-28T21:00:00"},
+         {"Effects", "Doors at 18:00, talk at 18:45.\n\nWednesday, February 24, 2027", "2027-02-24T18:45:00"},
+         {"Quux night", "It starts on 30 March 2027 at 22:00 and ends at 02:00.",
+          "2027-03-30T22:00:00/2027-03-31T02:00:00"},
+         {"Quux", "12 May 2027 at 6 pm and ends at 9", "2027-05-12T18:00:00/2027-05-12T21:00:00"}});
+}
+
+BOOST_AUTO_TEST_CASE(days_to_choose_from_are_no_day) {
+  check({{"Date poll", "Should we meet on 5, 12 or 19 October 2027?", "2027"},
+         {"Terminumfrage", "Am 5. oder 12. Oktober 2027?", "2027"},
+         {"Quux", "Am 5. und 12. Oktober 2027", "2027-10-05/2027-10-13"}});
+}
+
 BOOST_AUTO_TEST_CASE(ranges_have_more_words) {
   check({{"Quux", "Monday through Wednesday, 14 to 16 June 2027.", "2027-06-14/2027-06-17"},
          {"Quux", "Register through Wednesday, 16 June 2027.", "- registration=2027-06-17T11:59:59Z"},
@@ -58,6 +73,9 @@ BOOST_AUTO_TEST_CASE(ranges_have_more_words) {
 BOOST_AUTO_TEST_CASE(what_moves_has_one_day_left) {
   check({{"Quux", "It moves from 4 March to 11 March 2027.", "2027-03-11"},
          {"Quux", "It moves from 6-8 May to 13-15 May 2027.", "2027-05-13/2027-05-16"},
+         {"Quux 2027", "The abstract deadline, originally Monday 1 March 2027, is now Friday 12 March 2027.",
+          "2027 abstract=2027-03-13T11:59:59Z+"},
+         {"Quux 2027", "Paper: ~~ 5 April 2027 (strict)", "2027 paper=2027-04-06T11:59:59Z+"},
          {"Quux Hack", "El plazo de inscripción, que terminaba el 3 de mayo, se amplía hasta el 10 de mayo de 2027.",
           "- registration=2027-05-11T11:59:59Z+"}});
 }
@@ -79,6 +97,10 @@ BOOST_AUTO_TEST_CASE(more_things_close_and_more_is_told_beside_an_event) {
           "2027-05-12 notification=2027-04-05T11:59:59Z"},
          {"Quux", "Submission (by mail, or in person): 12 March 2027", "- submission=2027-03-13T11:59:59Z"},
          {"Quux", "12 May 2027, 9:00. Last edited: 02.02.2027, 08:00.", "2027-05-12T09:00:00"},
+         {"Early bird ends tonight", "Tonight at 23:59 CET the early bird rate ends. Quux: 12-13 March 2027.",
+          "2027-03-12/2027-03-14 registration=2027-02-03T22:59:00Z@+01:00"},
+         {"Quux", "12-14 May 2027\nAuthor feedback: 12-14 April 2027", "2027-05-12/2027-05-15"},
+         {"Föreläsning", "Anmäl dig senast den 3 maj.", "- registration=2027-05-04T11:59:59Z"},
          {"Quux", "12 May 2027. Judging: 2 June 2027", "2027-05-12"}});
 }
 

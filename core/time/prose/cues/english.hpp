@@ -94,11 +94,12 @@ inline constexpr PhraseRow english[] = {
         "recorded at|recorded live|recorded on|since|spoke at|started on|took part|took place|used to|was held|"
         "we attended|were held"),
     row(aside,
-        "alternative date|are 18|are 18 by|as of|backup date|be removed|born|bugfix*|come back by|commits from|"
-        "end of life|end of support|eol|evaluation period|fallback date|fees back|invoice|judging period|"
-        "judging phase|judging:|jury phase|jurying|merger deadline|money back|next edition|paid back|publication|"
-        "rain date|raindate|rebuttal*|refund*|release*|released|removed on|reserve date|review*|snow date|"
-        "special issue|takes office|team mergers|valid until|version|visa|volume|years old"),
+        "alternative date|are 18|are 18 by|as of|author feedback|author response*|backup date|be removed|born|"
+        "bugfix*|come back by|commits from|discussion period|end of life|end of support|eol|evaluation period|"
+        "fallback date|fees back|invoice|judging period|judging phase|judging:|jury phase|jurying|merger deadline|"
+        "money back|next edition|paid back|publication|rain date|raindate|rebuttal*|refund*|release*|released|"
+        "removed on|reserve date|response period|review*|snow date|special issue|takes office|team mergers|"
+        "valid until|version|visa|volume|years old"),
     row(repeats, "daily|each|each day|every|mon-fri|monday through friday|monday to friday|weekly"),
     row(event_noun,
         "conference|conference itself|contest|event|event day|final|finale|hackathon|main conference|meeting|meetup|"
@@ -107,7 +108,9 @@ inline constexpr PhraseRow english[] = {
         "conference report|event report|look back|looking back|meeting report|my takeaways|photos from|recap|"
         "report from|slides from|takeaways|thank you all|thank you for coming|thanks for coming|thanks to everyone|"
         "trip report|what i learned|what we learned|wrap up|wrap-up"),
-    row(of_all, "all|all dates|all deadlines|all times|call closes in|call opens in|deadlines are|times are|times in"),
+    row(of_all,
+        "all|all dates|all deadlines|all times|call closes in|call opens in|closing time is|deadline is shown in|"
+        "deadlines are|important dates|key dates|time is shown in|times are|times are shown in|times in"),
     row(idle,
         "applied on|as planned|as scheduled|before noon|by bus|by email|by foot|by hand|by mail|by the way|by train|"
         "due to|end of|registered on|submitted|submitted on|the end of"),

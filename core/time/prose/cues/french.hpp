@@ -46,7 +46,7 @@ inline constexpr PhraseRow french[] = {
     row(repeats, "chaque|chaque fois|chaque jour|du lundi au vendredi|tous les|toutes les"),
     row(event_noun, "atelier|colloque|congres lui-meme|evenement|le colloque|rencontre"),
     row(recap, "bilan|compte rendu|compte-rendu|merci a tous|retour sur"),
-    row(of_all, "toutes"),
+    row(of_all, "dates importantes|toutes"),
     row(idle, "comme annonce|comme prevu"),
 };
 

@@ -59,7 +59,7 @@ inline constexpr PhraseRow german[] = {
     row(repeats, "alle|jede|jeden|jedes|jeweils|mo-fr|montag bis freitag|taglich"),
     row(event_noun, "hauptkonferenz|konferenz|tagung|tagung selbst|treffen|veranstaltung"),
     row(recap, "danke an alle|das war|nachbericht|nachlese|ruckblick|so war|tagungsbericht"),
-    row(of_all, "alle|alle fristen|alle zeiten|zeiten in"),
+    row(of_all, "alle|alle fristen|alle zeiten|wichtige termine|zeiten in"),
     row(idle, "wie angekundigt|wie gehabt|wie geplant|wie vorgesehen"),
 };
 

@@ -15,8 +15,8 @@ inline constexpr PhraseRow scandinavian[] = {
     row(abstract, "sammandrag*|sammendrag"),
     row(paper, "artiklar|artikler|fullstandiga artiklar|vetenskapliga artiklar"),
     row(registration,
-        "anmal dig|anmalan*|anmalning*|anmalningstid|avgift*|biljett*|deltakeravgift|forkop|forsalg|pamelding*|"
-        "pameldingsfrist|sista anmalningsdag|tilmeld*|tilmeldingsfrist"),
+        "anmal dig|anmal er|anmalan*|anmalning*|anmalningstid|avgift*|biljett*|deltakeravgift|forkop|forsalg|"
+        "meld deg|meld dig|pamelding*|pameldingsfrist|sista anmalningsdag|tilmeld dig|tilmeld*|tilmeldingsfrist"),
     row(application,
         "ansogning*|ansogningsfrist|ansokan*|ansokning*|deadline ansokan|sista ansokningsdag|soknad*|soknadsfrist"),
     row(submission, "aflevering*|bidrag|indsendelse*|inlamning*|innlevering*|innsending*"),

@@ -48,7 +48,7 @@ inline constexpr PhraseRow spanish[] = {
     row(repeats, "cada|cada dia|cada vez|de lunes a viernes|todas las|todos los"),
     row(event_noun, "congreso|el congreso|encuentro|evento|jornada|jornadas|la jornada|taller"),
     row(recap, "asi fue|balance|cronica|gracias a todos"),
-    row(of_all, "todas|todos"),
+    row(of_all, "fechas importantes|todas|todos"),
     row(idle, "como estaba previsto|como planeado|como previsto"),
 };
 
