@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "facts_steps.hpp"
+#include "place_surroundings.hpp"
 
 namespace almanac::facts {
 namespace {
@@ -24,6 +25,17 @@ bool is_of_another_year(const Reading& reading, const SignHit& hit) {
   return behind.digits == 4 && behind.value > 1990 && reading.published && behind.value < reading.published->year;
 }
 
+/// "digital heritage", "Digital Bath": what is digital there is no event.
+bool is_of_a_subject(const ProseText& text, const SignHit& hit) {
+  const Piece& next = text.at(hit.to);
+  return hit.to == hit.from + 1 && text.is_one_of(text.at(hit.from), "digital") && next.kind == PieceKind::word &&
+         !text.is_one_of(next, "event", "events", "conference", "meetup", "edition", "format", "session", "sessions",
+                         "summit", "workshop", "seminar", "webinar", "forum", "congress", "day", "days", "fair",
+                         "festival", "gathering", "lecture", "talk", "talks", "meeting", "broadcast", "only", "via",
+                         "per", "statt", "und", "and", "or", "oder", "et", "ou", "y", "e", "en", "uber", "auf", "am",
+                         "on", "at", "in", "de", "mode", "stattfinden", "teilnehmen", "dabei", "attendance");
+}
+
 /// "100% virtual".
 bool is_wholly(const ProseText& text, const SignHit& hit) {
   return hit.from >= 2 && text.is_symbol(hit.from - 1, '%') && text.at(hit.from - 2).value == 100;
@@ -37,11 +49,11 @@ bool is_address(const ProseText& text, std::uint32_t i) {
   return false;
 }
 
-/// "© 2027 Quux Inc., 500 Howard St": the address of whoever wrote it.
+/// "© 2027 Quux, 500 Howard St", "Quux Inc., 500 Howard St": the address of whoever wrote it.
 bool is_of_owner(const ProseText& text, std::uint32_t i) {
   const auto& segments = text.segments();
   const auto segment = std::find_if(segments.begin(), segments.end(), [&](const auto& s) { return i < s.to; });
-  return segment != segments.end() && text.starts_with(segment->from, "©");
+  return segment != segments.end() && (text.starts_with(segment->from, "©") || follows_company(text, segment->from, i));
 }
 
 /// "Room 1107", "Whitmore Hall": a place, though its city is not named. No "Zoom room 3".
@@ -80,7 +92,9 @@ Mode mode_of_text(const Reading& reading, const Place& place) {
   bool says_in_person = false;
   for (const SignHit& hit : reading.signs) {
     if (hit.sign == Sign::only_online || hit.sign == Sign::moved_online) return Mode::online;
-    if (hit.sign == Sign::online && (is_in_name(reading.text, hit) || is_of_another_year(reading, hit))) continue;
+    if (hit.sign == Sign::online &&
+        (is_in_name(reading.text, hit) || is_of_another_year(reading, hit) || is_of_a_subject(reading.text, hit)))
+      continue;
     if (hit.sign == Sign::online && is_wholly(reading.text, hit)) return Mode::online;
     online |= hit.sign == Sign::online;
     only_online |= hit.sign == Sign::online && is_the_place(reading, hit, place);

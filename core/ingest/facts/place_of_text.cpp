@@ -282,6 +282,8 @@ class PlaceReader {
     if (around_.word_before(i, "in", "at", "a", "en", "te", "nach", "to", "near", "above", "outside", "bei",
                             "oberhalb"))
       return true;
+    if (around_.word_before(i, "of") && i > 1 && text_.is_one_of(text_.at(i - 2), "island", "town", "village"))
+      return true;
     if (begins(i, segment) && segment.whole_line && !segment.title && where.to >= segment.to && to - i <= 3)
       return true;
     return i > 0 && text_.is_symbol(i - 1, ',') && to - i <= 3;
@@ -319,6 +321,7 @@ class PlaceReader {
     if (opened && bracketed && around_.behind_a_person(mention.from - 1)) score -= 6;  // "by Ada Frost (Lyon)"
     if (score > 2 && around_.names_zone(mention.from, mention.to)) score -= 8;
     if (text_.starts_with(segment.from, "©")) score -= 20;  // the owner's city
+    if (only_online_ && follows_company(text_, segment.from, mention.from)) score -= 20;
     if (where.country.empty() && code == mention.to && mention.to < segment.to) {
       if (names_.is_street_noun(mention.to))
         score -= 6;  // "Keller Hall"

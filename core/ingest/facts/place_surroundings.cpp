@@ -40,6 +40,13 @@ bool stands_before(const prose::ProseText& text, std::uint32_t i, const Words& w
 
 }  // namespace
 
+bool follows_company(const prose::ProseText& text, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from + 1; i < to; ++i)
+    if (text.at(i - 1).capital && text.is_one_of(text.at(i), "inc", "gmbh", "ltd", "llc", "corp", "bv", "plc"))
+      return true;
+  return false;
+}
+
 bool PlaceSurroundings::at_word_before(std::uint32_t i) const { return stands_before(text_, i, at_word_table); }
 
 /// "City: Nice", but "City Screen".
@@ -102,7 +109,7 @@ int PlaceSurroundings::chain_score(std::uint32_t from, const prose::Segment& seg
 }
 
 bool PlaceSurroundings::of_a_person(std::uint32_t from) const {
-  constexpr std::uint32_t reach = 8;
+  constexpr std::uint32_t reach = 10;
   for (auto hit = sign_from(from > reach ? from - reach : 0); hit != signs_.end() && hit->from < from; ++hit)
     if (hit->sign == Sign::person && !sentence_ends(hit->to, from)) return true;
   return false;

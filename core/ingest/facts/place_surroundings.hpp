@@ -7,6 +7,10 @@
 
 namespace almanac::facts {
 
+/// "Quux Inc., 500 Howard St": whether a piece at or behind `from` tells that what stands before `to` belongs to a
+/// company.
+bool follows_company(const prose::ProseText& text, std::uint32_t from, std::uint32_t to);
+
 /// What stands around the name of a place and tells whether the event is there. Indexes are of pieces; what it is made
 /// with must outlive it.
 class PlaceSurroundings {

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <almanac/time/prose/prose_extension.hpp>
 
 #include "read_facts.hpp"
+#include "struck_text.hpp"
 
 namespace almanac::facts {
 namespace {
@@ -35,6 +37,13 @@ bool closes(std::string_view text, std::size_t mark) {
 
 }  // namespace
 
+void append_struck_mark(std::string& out, std::string_view struck) {
+  if (std::none_of(struck.begin(), struck.end(), is_digit)) return;
+  const std::string_view before = std::string_view(out).substr(0, out.find_last_not_of(' ') + 1);
+  if (before.ends_with('-') || before.ends_with("–")) return;
+  out.append(" ").append(prose::struck_mark).append(" ");
+}
+
 std::optional<std::string> drop_tilded_text(std::string_view text) {
   std::optional<std::string> out;
   std::size_t kept = 0;
@@ -48,6 +57,7 @@ std::optional<std::string> drop_tilded_text(std::string_view text) {
     }
     if (!out) out.emplace();
     out->append(text.substr(kept, open - kept));
+    append_struck_mark(*out, text.substr(open, close - open));
     kept = close + two_tildes.size();
     open = next_mark(text, kept);
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "read_facts.hpp"
+#include "struck_text.hpp"
 
 namespace almanac::facts {
 namespace {
@@ -128,6 +129,7 @@ std::string drop_struck_text(std::string_view html) {
     if (open == html.size()) break;
     const std::size_t end = end_of_struck(html, open);
     if (end == open) out += '<';
+    append_struck_mark(out, html.substr(open, end - open));
     at = std::max(end, open + 1);
   }
   return out;

@@ -70,6 +70,8 @@ BOOST_AUTO_TEST_CASE(names_of_cities_go_on_with_rivers_and_states) {
       {"Thursday 22 April 2027, 18:00, Frankfurt/Main, Germany", "Frankfurt am Main", "DE"},
       {"22 April 2027, 18:00, at the institute, Newcastle upon Tyne, UK.", "Newcastle upon Tyne", "GB"},
       {"22 April 2027, 18:00, Old Mill, 45 St Georges Tce, Perth WA", "Perth", "AU"},
+      {"Tuesdays from 14 September 2027, 6:00 pm, Downtown Campus, St. Louis, MO.", "St. Louis", "US"},
+      {"19-30 July 2027 on the island of Kleinklecken, Sweden.", "Kleinklecken", "SE"},
       {"22 to 25 April 2027, a hut above Hintertupfingen, Austria.", "Hintertupfingen", "AT"},
   };
   for (const auto& [text, city, country] : cases) BOOST_TEST_CONTEXT(text) {

@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_CASE(what_is_online_besides_the_event_makes_it_not_online) {
       {"Online Safety Forum", "14-15 May 2027 in Lisbon, Portugal."},
       {"QuuxConf 2027", "14 May 2027 in Lisbon, Portugal. 40 EUR online pre-registration, 50 EUR at the door."},
       {"Quux Meetup", "14 May 2027 in Lisbon, Portugal. No longer online: we meet in person."},
+      {"Digital Heritage Congress", "21 to 24 September 2027, Lisbon, Portugal. On digital maps."},
       {"Quux Meetup", "14 May 2027 in Lisbon, Portugal. Not on Zoom this time, sorry!"},
       {"QuuxConf 2027", "14 May 2027 in Lisbon, Portugal. Past editions: Graz 2025, online 2021."},
   };
@@ -33,6 +34,7 @@ BOOST_AUTO_TEST_CASE(what_is_online_besides_the_event_makes_it_not_online) {
 BOOST_AUTO_TEST_CASE(what_is_wholly_online_has_no_city) {
   const std::pair<const char*, const char*> online[] = {
       {"Quux Horizons", "20-21 October 2027, 100% virtual. Our studio is in Raleigh, North Carolina."},
+      {"Quux Connect", "Online on November 17, 2027, 9:00 AM PST. Quux Inc., 400 Mission Road, Sacramento, CA 95814."},
       {"Quux webinar",
        "Live webinar, 12 May 2027, 10am PT.\n\n© 2022-2027 Quux Inc., 500 Howard St, San Francisco, CA 94105."},
   };

@@ -104,9 +104,8 @@ inline constexpr PhraseRow english[] = {
         "online only*|online-only*|participate online|purely online*|purely virtual*|take part online"),
     row(no_online,
         "livestream is not|livestream will not|no hybrid|no live stream|no livestream|no longer online|"
-        "no longer virtual|no online|no recording|no remote|no stream|no streaming|no zoom|not be streamed|"
-        "not hybrid|not on zoom|not online|not streamed|not via zoom|stream will not|will not be live|"
-        "without livestream|won't be streamed"),
+        "no longer virtual|no online|no remote|no stream|no streaming|no zoom|not be streamed|not hybrid|not on zoom|"
+        "not online|not streamed|not via zoom|stream will not|will not be live|without livestream|won't be streamed"),
     row(not_mode,
         "about zoom|apply online|are online|available online|book online|buy online|digital health|"
         "digital humanities|digital library|digital ocean|digital rights|digital signature*|digital twin*|"
