@@ -139,6 +139,11 @@ constexpr std::array<ListedPhrase, N> list_phrases(const PhraseRow (&... rows)[R
   std::size_t size = 0;
   (add_phrases(listed, size, rows), ...);
   std::sort(listed.begin(), listed.end());
+  const auto says_no_more = [](const ListedPhrase& a, const ListedPhrase& b) {
+    return a.phrase == b.phrase && a.tag == b.tag;
+  };
+  if (std::adjacent_find(listed.begin(), listed.end(), says_no_more) != listed.end())
+    throw "a phrase is listed twice with one meaning";
   return listed;
 }
 
@@ -164,7 +169,8 @@ constexpr void set_forks(PhraseGroup& group, const ListedPhrase* listed, PhraseE
   }
 }
 
-/// A table of the phrases of `Rows`: arrays of PhraseRows, read at compile time only. Their order does not matter.
+/// A table of the phrases of `Rows`: arrays of PhraseRows, read at compile time only. Their order does not matter. A
+/// phrase has each of its meanings once, whichever list it stands in, as "open" or as "open*".
 template <const auto&... Rows>
 consteval auto phrase_table() {
   constexpr std::size_t size = (count_phrases(Rows).phrases + ...);

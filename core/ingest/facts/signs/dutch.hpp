@@ -5,7 +5,7 @@ namespace almanac::facts::signs {
 
 /// Dutch words.
 inline constexpr PhraseRow dutch[] = {
-    row(conference, "congres|congres*"),
+    row(conference, "congres*"),
     row(hackathon, "programmeermarathon"),
     row(competition, "kampioenschap*|prijsvraag|toernooi*|wedstrijd*"),
     row(meetup, "bijeenkomst*|borrel|clubavond*|inloopavond*|knutselavond*|open avond"),

@@ -5,8 +5,7 @@ namespace almanac::facts::signs {
 
 /// English words.
 inline constexpr PhraseRow english[] = {
-    row(conference,
-        "barcamp*|bsides*|conf|conference*|congress*|convention|summit*|symposia|symposium|symposium*|unconference*"),
+    row(conference, "barcamp*|bsides*|conf|conference*|congress*|convention|summit*|symposia|symposium*|unconference*"),
     row(hackathon,
         "build night|build weekend|buildathon*|code camp*|code sprint*|codefest*|datathon*|doc sprint*|docs sprint*|"
         "game jam*|gamejam*|hack day*|hack week*|hackathon*|hackaton*|hackday*|hackers welcome|hackfest*|"
@@ -19,11 +18,11 @@ inline constexpr PhraseRow english[] = {
         "speedrun*|spelling bee|swiss system|team merger*|tournament*"),
     row(meetup,
         "agm|annual general meeting|book club|chapter meeting|coding dojo|coffee|community call|demo night|"
-        "game night|gathering|gatherings|general meeting|get-together|get-together*|hack & learn|hack and learn|"
-        "hack night|hang-out|hangout|happy hour|install party|install-party|installation party|installfest|lug|"
-        "meet and greet|meet-up*|meeting|meetup*|members meeting|members' meeting|mongers|monthly call|"
-        "monthly meeting|monthly talks|no-host|picnic|playtest*|pub night|reading group|repair cafe*|roundtable|"
-        "show & tell|show and tell|social|study group|toastmasters|user group*|usergroup*"),
+        "game night|gathering|gatherings|general meeting|get-together*|hack & learn|hack and learn|hack night|"
+        "hang-out|hangout|happy hour|install party|install-party|installation party|installfest|lug|meet and greet|"
+        "meet-up*|meeting|meetup*|members meeting|members' meeting|mongers|monthly call|monthly meeting|"
+        "monthly talks|no-host|picnic|playtest*|pub night|reading group|repair cafe*|roundtable|show & tell|"
+        "show and tell|social|study group|toastmasters|user group*|usergroup*"),
     row(talk,
         "a talk by|ama session|author talk|author visit|book launch|book talk|brown bag|colloquium|defence of|"
         "defense of|dissertation|distinguished speaker|fireside chat|guest talk|in conversation with|"
@@ -35,12 +34,12 @@ inline constexpr PhraseRow english[] = {
         "accelerator|accelerator programme|board election|book fair|bootcamp|call for chapters|call for evidence|"
         "career fair|career* fair|careers fair|cohort|college fair|consultation*|course|courses|craft fair|"
         "demo party|demoparty|downtime|edited volume|elections|exhibition|expo|fellowship*|field day|flea market|"
-        "fund|funding call|grant program|grant programme|grant programme*|grants for|hackerspace opening|hamfest*|"
-        "hamvention*|job fair|maintenance|maintenance window|maker fair|maker faire*|mentoring|mentorship|"
-        "microgrant*|open day|open days|open doors|open house|plant sale|programme of|public comment*|"
-        "recruiting fair|residency|scholarship programme|school|science fair|seeking views|small grants|"
-        "special issue|spring school|summer school|swap meet|swapfest*|taster day|trade fair|training course|"
-        "volunteer fair|winter school|zine fair"),
+        "fund|funding call|grant program|grant programme*|grants for|hackerspace opening|hamfest*|hamvention*|"
+        "job fair|maintenance|maintenance window|maker fair|maker faire*|mentoring|mentorship|microgrant*|open day|"
+        "open days|open doors|open house|plant sale|programme of|public comment*|recruiting fair|residency|"
+        "scholarship programme|school|science fair|seeking views|small grants|special issue|spring school|"
+        "summer school|swap meet|swapfest*|taster day|trade fair|training course|volunteer fair|winter school|"
+        "zine fair"),
     row(post,
         "actual behavio*|announcing version|are online as|ask hn|been using|bugfix|changelog|cve|docs:|episode|"
         "expected behavio*|experience report|feat:|five takeaways|fix:|full changelog|funding round|here is what i|"

@@ -5,7 +5,7 @@ namespace almanac::facts::signs {
 
 /// Italian words.
 inline constexpr PhraseRow italian[] = {
-    row(conference, "congresso|convegni|convegno|giornata di studio|giornate di studio|simposio"),
+    row(conference, "convegni|convegno|giornata di studio|giornate di studio"),
     row(hackathon, "maratona di codice|maratona di idee|maratona di programmazione"),
     row(competition, "campionato|concorso|gara"),
     row(meetup, "aperitivo|incontri|incontro|ritrovi|ritrovo|serata aperta"),

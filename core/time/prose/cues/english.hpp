@@ -7,10 +7,9 @@ namespace almanac::prose::cues {
 inline constexpr PhraseRow english[] = {
     row(due,
         "arrive by|at latest|at the latest|by close of business|by cob|by end of day|by eod|by the end of day|"
-        "closing date|cut-off|cutoff|deadline|deadline*|drop-dead date|due|due date|final call|last call for|"
-        "last call:|last chance|last date|last day|latest by|must arrive|must be received|no later than|"
-        "not later than|postmarked by|postmarked no later|reach us by|received by|should be received|to be received|"
-        "with us by"),
+        "closing date|cut-off|cutoff|deadline*|drop-dead date|due|due date|final call|last call for|last call:|"
+        "last chance|last date|last day|latest by|must arrive|must be received|no later than|not later than|"
+        "postmarked by|postmarked no later|reach us by|received by|should be received|to be received|with us by"),
     row(until, "before|by|by midnight on|ending|ends on|no later than|through|til|till|until|until midnight on|up to"),
     row(closes, "close|closed on|closes|closing|end|ends|expires|shuts"),
     row(opens,
