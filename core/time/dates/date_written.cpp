@@ -54,9 +54,10 @@ class WrittenReader {
     const bool after_time = has_clock_ && parts_.stated == Stated::nothing && at_ == clock_end_;
     if (token.symbol == '+' || (token.symbol == '-' && after_time && number_ahead(1) && !ahead(1)->spaced)) {
       std::size_t used = 0;
-      const auto offset =
-          has_clock_ && parts_.stated == Stated::nothing ? read_offset(text_.substr(token.from), used) : std::nullopt;
+      const bool fits = (has_clock_ || day_.looks_whole()) && parts_.stated == Stated::nothing;
+      const auto offset = fits ? read_offset(text_.substr(token.from), used) : std::nullopt;
       if (!offset) return false;
+      if (!has_clock_ && token.from + used != text_.size()) return false;
       set_offset(*offset);
       skip_to(token.from + used);
       return at_ == tokens_.size || tokens_.items[at_].from == token.from + used || tokens_.items[at_].spaced;
@@ -213,7 +214,17 @@ class WrittenReader {
     return take_meridiem(), true;
   }
 
+  /// A zone that adds nothing: behind the offset ("+0100 CET"), or behind a day without a time ("2 March 2026 GMT").
+  bool is_idle_zone(const Token& token) const {
+    const bool last = at_ + 1 == tokens_.size;
+    const bool behind_offset = has_clock_ && parts_.stated == Stated::offset;
+    if (!last || (!behind_offset && (has_clock_ || !day_.looks_whole()))) return false;
+    return is_capital(token) && token.to - token.from > 1 &&
+           find_offset(text_.substr(token.from, token.to - token.from)).has_value();
+  }
+
   bool word(const Token& token) {
+    if (token.name == nullptr && is_idle_zone(token)) return ++at_, true;
     // Right after a clock, a zone is likelier than anything else.
     if (has_clock_ && parts_.stated == Stated::nothing &&
         ((token.name == nullptr && zone_word(token)) || capital_zone(token)))

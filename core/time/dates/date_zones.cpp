@@ -85,8 +85,8 @@ std::optional<std::int32_t> read_offset(std::string_view text, std::size_t& used
   if (!text.empty() && (text[0] == '+' || text[0] == '-')) {
     sign = text[0] == '-' ? -1 : 1;
     at = 1;
-  } else if (text.substr(0, 3) == "\xE2\x88\x92") {  // U+2212, the true minus
-    sign = -1;
+  } else if (const auto sign_bytes = text.substr(0, 3); sign_bytes == "\xE2\x88\x92" || sign_bytes == "\xE2\x80\x93") {
+    sign = -1;  // U+2212, the true minus, and U+2013, which editors of texts make of it
     at = 3;
   } else {
     return std::nullopt;
@@ -104,8 +104,10 @@ std::optional<std::int32_t> read_offset(std::string_view text, std::size_t& used
   };
   if (digits == 1 || digits == 2) {
     hours = value;
-    if (at < text.size() && text[at] == ':' && !two_after_colon(minutes)) return std::nullopt;
-    if (minutes != 0) two_after_colon(seconds);
+    if (at < text.size() && text[at] == ':') {
+      if (!two_after_colon(minutes)) return std::nullopt;
+      two_after_colon(seconds);
+    }
   } else if (digits == 3 || digits == 4) {
     hours = value / 100, minutes = value % 100;
   } else if (digits == 6) {

@@ -14,6 +14,7 @@ class IsoReader {
     if (!read_day()) return DateErrc::not_a_date;
     if (impossible_) return DateErrc::impossible;
     if (done()) return parts_;
+    if (parts_.precision == Precision::day && is_zone(text_.substr(at_))) return parts_;
     if (!read_separator()) return DateErrc::not_a_date;
     if (!read_clock()) return DateErrc::not_a_date;
     if (!done() && !read_zone(text_.substr(at_), parts_)) return DateErrc::not_a_date;
@@ -53,6 +54,13 @@ class IsoReader {
       return set_month_day(month, take(2));
     }
     return false;
+  }
+
+  /// XML Schema's date has a zone: "2026-03-02Z", "2026-03-02+01:00". A day is a day in each of them.
+  static bool is_zone(std::string_view rest) {
+    DateParts zoned;
+    return !is_digit(rest[0]) && !is_digit(rest[rest.find_first_not_of(' ')]) && read_zone(rest, zoned) &&
+           zoned.stated != Stated::unknown;
   }
 
   bool read_basic_day() {
@@ -179,8 +187,17 @@ class IsoReader {
       }
     }
     if (unit == 1) parts_.precision = Precision::second;
-    if (peek() == ':' || is_letter_of_clock()) return false;
+    if (is_letter_of_clock()) return false;
+    if (peek() == ':') return unit == 1 && skip_colon();
     return read_fraction(unit);
+  }
+
+  /// "18:15:30:250", "18:15:30:+0100": a colon for the point of a fraction, or one too many.
+  bool skip_colon() {
+    ++at_;
+    const std::size_t digits = digits_ahead();
+    at_ += digits;
+    return digits == 0 ? peek() == '+' || peek() == '-' : digits >= 2 && peek() != ':';
   }
 
   /// "9 am" is for the reader of written dates.
@@ -250,9 +267,20 @@ std::optional<DateParts> read_digits(std::string_view text) {
   return parts;
 }
 
+/// The milliseconds of "/Date(1772475330000+0100)/", as .NET writes dates into JSON; its offset only says how to show
+/// them. Empty when it is none.
+std::string_view cut_milliseconds(std::string_view text) {
+  constexpr std::string_view head = "/Date(", tail = ")/";
+  if (!text.starts_with(head) || !text.ends_with(tail)) return {};
+  text = text.substr(head.size(), text.size() - head.size() - tail.size());
+  const std::string_view digits = text.substr(0, text.find_first_of("+-", 1));
+  return digits.size() == 12 || digits.size() == 13 ? digits : std::string_view();
+}
+
 }  // namespace
 
 Result<DateParts> read_iso8601(std::string_view text) {
+  if (const auto milliseconds = cut_milliseconds(text); !milliseconds.empty()) text = milliseconds;
   if (auto parts = read_digits(text)) return *parts;
   return IsoReader(text).read();
 }

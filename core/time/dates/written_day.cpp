@@ -110,17 +110,20 @@ bool WrittenDay::settle_numeric(std::size_t count) {
   return count == 2 && reading_.near && settle_pair(figure_[0], figure_[1], false, figure_[1].before);
 }
 
-/// Day and month in figures: after the year the month is first; dots mean day first; a slash is decided by what is
-/// possible, then by the weekday, then by the source's habit.
+/// Day and month in figures: after the year the month is first; dots mean day first where that is possible; a slash is
+/// decided by what is possible, then by the weekday, then by the source's habit; with blanks only the weekday tells.
 bool WrittenDay::settle_pair(Figure first, Figure second, bool year_first, char separator) {
-  if (separator == ' ') return false;
   bool day_first = !year_first;
-  if (!year_first && separator != '.') {
+  if (separator == ' ') {
+    const auto told = year_first ? std::nullopt : day_first_by_weekday(first.value, second.value);
+    if (!told) return false;
+    day_first = *told;
+  } else if (!year_first) {
     if (first.value > 12)
       day_first = true;
     else if (second.value > 12)
       day_first = false;
-    else
+    else if (separator != '.')
       day_first = day_first_by_weekday(first.value, second.value).value_or(reading_.day_first);
   }
   day_ = day_first ? first.value : second.value;
@@ -131,8 +134,11 @@ bool WrittenDay::settle_pair(Figure first, Figure second, bool year_first, char 
 std::optional<bool> WrittenDay::day_first_by_weekday(int first, int second) const {
   if (weekday_ == 0 || year_digits_ == 0 || first == second || first < 1 || second < 1) return std::nullopt;
   const int year = complete_year(year_, year_digits_, reading_.near);
-  const bool as_day_first = weekday_of(days_from_civil(year, second, first)) == weekday_;
-  const bool as_month_first = weekday_of(days_from_civil(year, first, second)) == weekday_;
+  const auto falls_on_it = [&](int month, int day) {
+    return month <= 12 && weekday_of(days_from_civil(year, month, day)) == weekday_;
+  };
+  const bool as_day_first = falls_on_it(second, first);
+  const bool as_month_first = falls_on_it(first, second);
   if (as_day_first == as_month_first) return std::nullopt;
   return as_day_first;
 }

@@ -69,7 +69,14 @@ BOOST_AUTO_TEST_CASE(reads_mail_dates_and_their_common_defects) {
          {" Mon, 02 Mar 2026 18:15:30 GMT\n", "2026-03-02T18:15:30Z"},
          {"Mon, 26 January 2026 16:31:00 PT", "2026-01-27T00:31:00Z"},
          {"Mon, 26 January 2026 16:31:00 AT", "2026-01-26T20:31:00Z"},
-         {"lun., 02 mars 2026 18:15:30 +0100", "2026-03-02T17:15:30Z"}},
+         {"lun., 02 mars 2026 18:15:30 +0100", "2026-03-02T17:15:30Z"},
+         {"Mon, 02 Mar 2026 18:15:30 +0800 CST", "2026-03-02T10:15:30Z"},
+         {"Mon, 02 Mar 2026 18:15:30 +02:00:00", "2026-03-02T16:15:30Z"},
+         {"Mon, 02 Mar 2026 18:15:30 \xE2\x80\x93"
+          "0500",
+          "2026-03-02T23:15:30Z"},
+         {"2 Mar 2026 GMT", "2026-03-02"},
+         {"02.03.2026 +0200", "2026-03-02"}},
         feed);
 }
 
@@ -86,6 +93,8 @@ BOOST_AUTO_TEST_CASE(reads_other_old_forms) {
          {"1772475330", "2026-03-02T18:15:30Z"},
          {"1772475330123", "2026-03-02T18:15:30Z"},
          {"1772475330.5", "2026-03-02T18:15:30Z"},
+         {"/Date(1772475330123)/", "2026-03-02T18:15:30Z"},
+         {"/Date(1772475330123-0500)/", "2026-03-02T18:15:30Z"},
          {"20260302181530", "2026-03-02T18:15:30Z"},
          {"202603021815", "2026-03-02T18:15:00Z"}},
         feed);
@@ -123,7 +132,11 @@ BOOST_AUTO_TEST_CASE(reads_iso_8601_and_its_profiles) {
          {"2026-03-02T18:15:30+01:00[Europe/Paris]", "2026-03-02T17:15:30Z"},
          {"2026-03-02T18:15:30[Europe/Paris]", "2026-03-02T17:15:30Z"},
          {"2026-03-02T18:15:30 Europe/Paris", "2026-03-02T17:15:30Z"},
-         {"2026-03-02 18:15 AoE", "2026-03-03T06:15:00Z"}},
+         {"2026-03-02 18:15 AoE", "2026-03-03T06:15:00Z"},
+         {"2026-03-02Z", "2026-03-02"},
+         {"2026-03-02+01:00", "2026-03-02"},
+         {"2026-03-02T18:15:30:250+01:00", "2026-03-02T17:15:30Z"},
+         {"2026-03-02T18:15:30:-0330", "2026-03-02T21:45:30Z"}},
         event);
 }
 
@@ -138,11 +151,30 @@ BOOST_AUTO_TEST_CASE(refuses_impossible_dates_instead_of_moving_them) {
 
 BOOST_AUTO_TEST_CASE(refuses_what_is_no_date) {
   const std::string no = "!" + make_error_code(DateErrc::not_a_date).message();
-  for (const std::string_view text :
-       {"tomorrow", "n/a", "TBD", "2010-", "10:00", "Sun, 16 Dec 2012 1:2:3:4 GMT", "Sun, 16 zzz 2012 11:47:32 GMT",
-        "Sun, Dec x 2012 11:47:32 GMT", "Sun, 16 Dec zz 11:47:32 GMT", "Sun, 16 Dec 2012 11:47:32 +zz:00",
-        "Sun, 16 Dec 2012 11:47:32 +00:zz", "12", "version 1.2.3", "3 March 4 April 2026",
-        "https://example.org/2026/03/02", "(2 March 2026", "March", "5 March"})
+  for (const std::string_view text : {"tomorrow",
+                                      "n/a",
+                                      "TBD",
+                                      "2010-",
+                                      "10:00",
+                                      "Sun, 16 Dec 2012 1:2:3:4 GMT",
+                                      "Sun, 16 zzz 2012 11:47:32 GMT",
+                                      "Sun, Dec x 2012 11:47:32 GMT",
+                                      "Sun, 16 Dec zz 11:47:32 GMT",
+                                      "Sun, 16 Dec 2012 11:47:32 +zz:00",
+                                      "Sun, 16 Dec 2012 11:47:32 +00:zz",
+                                      "12",
+                                      "version 1.2.3",
+                                      "3 March 4 April 2026",
+                                      "https://example.org/2026/03/02",
+                                      "(2 March 2026",
+                                      "March",
+                                      "5 March",
+                                      "03 04 2026",
+                                      "Sun, 03 04 2026",
+                                      "/Date(12)/",
+                                      "2026-03-02+",
+                                      "2 Mar 2026 +0100 18:15",
+                                      "2026-03-02T18:15:30:1:2"})
     BOOST_TEST_CONTEXT(text) { BOOST_TEST(read(text, feed) == no); }
   BOOST_TEST(read(" \t\n", feed) == "!" + make_error_code(DateErrc::empty).message());
   BOOST_TEST(read(std::string(5000, '1'), feed) == no);
@@ -223,7 +255,10 @@ BOOST_AUTO_TEST_CASE(decides_slashed_dates_by_what_is_possible_then_weekday_then
          {"04/13/2026", "2026-04-13"},
          {"03/04/2026", "2026-04-03"},
          {"Wed 03/04/2026", "2026-03-04"},
-         {"3-4-26", "2026-04-03"}},
+         {"3-4-26", "2026-04-03"},
+         {"04.13.2026", "2026-04-13"},
+         {"Fri, 03 04 2026 18:15:30 +0100", "2026-04-03T17:15:30Z"},
+         {"Wed, 03 04 2026", "2026-03-04"}},
         event);
   check({{"13/04/2026", "2026-04-13"},
          {"03/04/2026", "2026-03-04"},
