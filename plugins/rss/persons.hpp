@@ -5,7 +5,8 @@
 
 namespace almanac::rss {
 
-/// "jo@example.org (Jo Doe)", "Jo Doe <jo@example.org>", "jo@example.org", "Jo Doe": name and address apart.
+/// "jo@example.org (Jo Doe)", "Jo Doe <jo@example.org>", "jo@example.org", "Jo Doe (https://jo.example.org)", "Jo Doe":
+/// name and addresses apart.
 almanac_person split_person(std::string_view text) noexcept;
 
 /// An author element of any format: children name, email, uri (Atom; `url` and `homepage` in 0.3, foaf-like nesting in

@@ -10,20 +10,34 @@ using namespace almanac;
 
 BOOST_AUTO_TEST_CASE(name_and_address_come_apart) {
   struct Case {
-    const char *text, *name, *email;
+    const char *text, *name, *email, *url = "";
   };
-  for (const Case& c :
-       {Case{"jo@example.org (Jo Doe)", "Jo Doe", "jo@example.org"},
-        Case{"Jo Doe <jo@example.org>", "Jo Doe", "jo@example.org"}, Case{"jo@example.org", "", "jo@example.org"},
-        Case{" Jo Doe ", "Jo Doe", ""}, Case{"Jo Doe (jo@example.org)", "Jo Doe", "jo@example.org"},
-        Case{"mailto:jo@example.org", "", "jo@example.org"},
-        Case{"\"Jo\" <jo.doe+x@mail.example.org>", "Jo", "jo.doe+x@mail.example.org"},
-        Case{"Meet @ noon", "Meet @ noon", ""}, Case{"@handle", "@handle", ""}, Case{"", "", ""},
-        Case{"@@@@", "@@@@", ""}}) {
+  for (const Case& c : {Case{"jo@example.org (Jo Doe)", "Jo Doe", "jo@example.org"},
+                        Case{"Jo Doe <jo@example.org>", "Jo Doe", "jo@example.org"},
+                        Case{"jo@example.org", "", "jo@example.org"},
+                        Case{" Jo Doe ", "Jo Doe", ""},
+                        Case{"Jo Doe (jo@example.org)", "Jo Doe", "jo@example.org"},
+                        Case{"mailto:jo@example.org", "", "jo@example.org"},
+                        Case{"\"Jo\" <jo.doe+x@mail.example.org>", "Jo", "jo.doe+x@mail.example.org"},
+                        Case{"Meet @ noon", "Meet @ noon", ""},
+                        Case{"@handle", "@handle", ""},
+                        Case{"", "", ""},
+                        Case{"@@@@", "@@@@", ""},
+                        Case{"Jo Doe (Chair) <jo@example.org>", "Jo Doe (Chair)", "jo@example.org"},
+                        Case{"(Chair) Jo Doe [jo@example.org]", "(Chair) Jo Doe", "jo@example.org"},
+                        Case{"(Prof.) Jo Doe (Chair) <jo@example.org>", "(Prof.) Jo Doe (Chair)", "jo@example.org"},
+                        Case{"jo@example.org ((Jo))", "Jo", "jo@example.org"},
+                        Case{"(jo@example.org", "", "jo@example.org"},
+                        Case{"Jo Doe (https://jo.example.org/a)", "Jo Doe", "", "https://jo.example.org/a"},
+                        Case{"Jo Doe, http://jo.example.org", "Jo Doe", "", "http://jo.example.org"},
+                        Case{"jo@example.org (https://jo.example.org)", "", "jo@example.org", "https://jo.example.org"},
+                        Case{"https://jo@example.org/", "", "", "https://jo@example.org/"},
+                        Case{"http://", "http://", ""}}) {
     BOOST_TEST_CONTEXT(c.text) {
       const almanac_person person = rss::split_person(c.text);
       BOOST_TEST(sdk::view(person.name) == c.name);
       BOOST_TEST(sdk::view(person.email) == c.email);
+      BOOST_TEST(sdk::view(person.url) == c.url);
     }
   }
 }
