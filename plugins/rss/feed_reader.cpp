@@ -18,8 +18,10 @@ constexpr std::size_t most_feed_people = 200;
 
 almanac_status FeedReader::read(pugi::xml_node node, const Scope& outer, bool repaired) {
   Element root = walker_.open(node, outer);
-  if (const pugi::xml_node inner = feed_in_page(node)) root = walker_.open(inner, root.scope);
-  if (!identify(root, root.node)) return ALMANAC_E_FORMAT;
+  if (!identify(root, root.node)) {
+    root = walker_.open(feed_inside(node), root.scope);
+    if (!identify(root, root.node)) return ALMANAC_E_FORMAT;
+  }
   read_attributes(root);
   if (is_item(root.name))
     read_entry(root);
@@ -179,7 +181,8 @@ void FeedReader::read_plain(const Element& child, std::size_t depth) {
     case Term::guid:
       draft_.id.offer(walker_.text(node), 1);
       break;
-    default:
+    default:  // around all items some put an element of their own
+      if (depth < max_nesting && node.child("item") && !node.parent().child("item")) read_children(child, depth + 1);
       break;
   }
 }

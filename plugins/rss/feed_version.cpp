@@ -28,11 +28,11 @@ std::string_view atom_version(pugi::xml_node root) {
   return version.empty() ? "1.0" : version;
 }
 
-pugi::xml_node feed_in_page(pugi::xml_node root) {
-  if (!same_word(root.name(), "html")) return {};
+pugi::xml_node feed_inside(pugi::xml_node root) {
   return root.find_node([](pugi::xml_node node) {
     const std::string_view name = node.name();
-    return same_word(name, "rss") || same_word(name, "feed");
+    const std::string_view local = name.substr(name.find(':') + 1);
+    return same_word(local, "rss") || same_word(local, "feed") || name == "rdf:RDF";
   });
 }
 

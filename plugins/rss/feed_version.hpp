@@ -8,7 +8,7 @@ namespace almanac::rss {
 std::string_view rdf_version(pugi::xml_node root);
 /// The version of Atom that a document says by its namespace or by an attribute.
 std::string_view atom_version(pugi::xml_node root);
-/// The feed inside an element `html`, which some sites put around it; nothing for any other root.
-pugi::xml_node feed_in_page(pugi::xml_node root);
+/// The feed inside an element that is none: a web page or an envelope that some sites put around it.
+pugi::xml_node feed_inside(pugi::xml_node root);
 
 }  // namespace almanac::rss

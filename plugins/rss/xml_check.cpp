@@ -191,6 +191,7 @@ class Checker {
     const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
     const std::size_t stop = rest.find("?>", 2);
     if (stop == rest.npos) return fail("the document ends inside a processing instruction");
+    if (!is_name_start(rest[2])) return fail("a processing instruction without a name");
     if (rest.size() > 5 && same_xml_target(rest.substr(2)) && at_ != begin_)
       return fail("XML declaration that is not at the start");
     at_ += stop + 2;

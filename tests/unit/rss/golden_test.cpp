@@ -38,13 +38,14 @@ BOOST_AUTO_TEST_CASE(a_single_atom_entry_is_a_feed_of_one) {
   BOOST_TEST(harvest->entries.size() == 1u);
 }
 
-BOOST_AUTO_TEST_CASE(a_feed_may_stand_in_a_page_or_in_a_second_root) {
+BOOST_AUTO_TEST_CASE(a_feed_may_stand_in_a_page_an_envelope_or_a_second_root) {
   const std::string rss = "<rss version='2.0'><channel><title>c</title><item><title>t</title></item></channel></rss>";
   const std::string atom =
       "<feed xmlns='http://www.w3.org/2005/Atom'><title>c</title><entry><title>t</title></entry></feed>";
   for (const std::string& body :
        {"<html xmlns='http://www.w3.org/1999/xhtml'><head/><body><div>" + atom + "</div></body></html>",
-        "<html><body>" + rss + "</body></html>", "<rss version='2.0'>" + rss + "</rss>"}) {
+        "<html><body>" + rss + "</body></html>", "<rss version='2.0'>" + rss + "</rss>",
+        "<response>" + rss + "</response>", "<s:Envelope xmlns:s='urn:s'><s:Body>" + atom + "</s:Body></s:Envelope>"}) {
     BOOST_TEST_CONTEXT(body) {
       const auto harvest = read_feed(body);
       BOOST_REQUIRE(harvest.has_value());
@@ -53,6 +54,20 @@ BOOST_AUTO_TEST_CASE(a_feed_may_stand_in_a_page_or_in_a_second_root) {
       BOOST_TEST(harvest->entries[0].title.raw == "t");
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(items_may_stand_in_an_element_around_all_of_them) {
+  const auto harvest = read_feed(
+      "<rss version='2.0'><channel><title>c</title><articles><item><title>a</title></item><item><title>b</title></item>"
+      "</articles></channel></rss>");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_TEST(harvest->document.title == "c");
+  BOOST_REQUIRE(harvest->entries.size() == 2u);
+  BOOST_TEST(harvest->entries[1].title.raw == "b");
+  const auto menu = read_feed(
+      "<rss><channel><menu><item><title>a</title></item></menu><item><title>b</title></item></channel></rss>");
+  BOOST_REQUIRE(menu.has_value());
+  BOOST_TEST(menu->entries.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(passes_on_that_the_sink_stops) {

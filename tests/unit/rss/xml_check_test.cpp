@@ -55,7 +55,12 @@ BOOST_AUTO_TEST_CASE(what_a_reader_must_not_overlook_is_told_with_its_line) {
                         Case{"<a b='1'c='2'/>", 1},
                         Case{"<a>\n\n<", 3},
                         Case{"</a>", 1},
-                        Case{"<a><!DOCTYPE b></a>", 1}})
+                        Case{"<a><!DOCTYPE b></a>", 1},
+                        Case{"<a>\n<? b ?></a>", 2},
+                        Case{"<a><?= b ?></a>", 1},
+                        Case{"<a><?"
+                             "?></a>",
+                             1}})
     BOOST_TEST_CONTEXT(c.text) {
       const auto check = check_xml(c.text);
       BOOST_TEST(!check.well_formed);

@@ -38,6 +38,9 @@ BOOST_AUTO_TEST_CASE(broken_markup_becomes_what_its_author_meant) {
         Case{"<rss>par<t of it, L<IP/~4 <b>z</b></rss>", "<rss>par&lt;t of it, L&lt;IP/~4 <b>z</b></rss>"},
         Case{"<rss><title A b</title><item\n<link>c</link></rss>",
              "<rss><title> A b</title><item><link>c</link></item></rss>"},
+        Case{"<rss><? x ?><title><?= y ?>a<?"
+             "?></title></rss>",
+             "<rss><title>a</title></rss>"},
         Case{"<rss>&#X41;&lt;</rss>", "<rss>&#65;&lt;</rss>"}})
     BOOST_TEST_CONTEXT(c.broken) {
       const std::string repaired = repair_xml(c.broken, Repair::everything);
