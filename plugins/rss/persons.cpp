@@ -97,6 +97,7 @@ void read_detail(Walker& walker, const Element& element, almanac_person& person)
 
 almanac_person split_person(std::string_view text) noexcept {
   std::string_view name = trim_controls(text);
+  if (name.find("</") != name.npos) return {sdk::borrow(name), {}, {}};  // markup, whose text is the name
   const std::string_view address = find_web_address(name);
   const std::string_view email = address.find('@') == address.npos ? find_email(name) : std::string_view();
   if (!email.empty()) name = name_beside(name, email);

@@ -32,7 +32,8 @@ BOOST_AUTO_TEST_CASE(name_and_address_come_apart) {
                         Case{"Jo Doe, http://jo.example.org", "Jo Doe", "", "http://jo.example.org"},
                         Case{"jo@example.org (https://jo.example.org)", "", "jo@example.org", "https://jo.example.org"},
                         Case{"https://jo@example.org/", "", "", "https://jo@example.org/"},
-                        Case{"http://", "http://", ""}}) {
+                        Case{"http://", "http://", ""},
+                        Case{"<a href='mailto:jo@example.org'>Jo</a>", "<a href='mailto:jo@example.org'>Jo</a>", ""}}) {
     BOOST_TEST_CONTEXT(c.text) {
       const almanac_person person = rss::split_person(c.text);
       BOOST_TEST(sdk::view(person.name) == c.name);
