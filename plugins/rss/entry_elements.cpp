@@ -116,7 +116,7 @@ void EntryReader::read_atom(const Element& child) {
       read_atom_link(child);
       break;
     case Term::id:
-      draft_.id.offer(read_identity(walker_, child), 0);
+      read_atom_id(child);
       break;
     case Term::source:
       read_source(child);
@@ -168,6 +168,13 @@ void EntryReader::read_atom(const Element& child) {
     default:
       break;
   }
+}
+
+/// An id need not be an address (RFC 4287 §4.2.6), but of an entry without a link nothing comes closer.
+void EntryReader::read_atom_id(const Element& child) {
+  const std::string_view id = read_identity(walker_, child);
+  draft_.id.offer(id, 0);
+  if (id.starts_with("http")) draft_.url.offer(looks_like_address(id) ? id : std::string_view(), rank_about);
 }
 
 void EntryReader::read_atom_link(const Element& child) {

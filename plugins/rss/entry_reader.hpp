@@ -29,6 +29,7 @@ class EntryReader {
   void read_dublin_core(const Element& child);
   void read_terms(const Element& child);
   void read_itunes(const Element& child);
+  void read_atom_id(const Element& child);
   void read_atom_link(const Element& child);
   void read_guid(const Element& child);
   void read_cdf_attributes(const Element& item);

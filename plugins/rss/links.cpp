@@ -8,6 +8,11 @@ namespace {
 
 constexpr std::string_view iana_relations = "http://www.iana.org/assignments/relation/";
 
+/// What stands where an address should and is words or markup: no reference has such signs.
+bool is_prose(std::string_view text) noexcept {
+  return text.find('<') != text.npos || (text.find(' ') != text.npos && text.find('/') == text.npos);
+}
+
 }  // namespace
 
 almanac_link read_link(Walker& walker, const Element& element) {
@@ -23,6 +28,7 @@ almanac_link read_link(Walker& walker, const Element& element) {
 
 std::string_view read_address(Walker& walker, const Element& element) {
   std::string_view address = walker.text(element.node);
+  if (is_prose(address)) address = {};
   if (address.empty()) address = Walker::attribute(element.node, "href");
   if (address.empty()) address = Walker::attribute(element.node, "rdf:resource");
   return walker.resolve(address, element.scope);

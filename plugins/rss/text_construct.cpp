@@ -56,6 +56,13 @@ bool is_media(std::string_view type) {
   return false;
 }
 
+/// Whether a text that is no markup has any in it. RFC 4287 §3.1.1.3 wants a div as element: one in escaped characters
+/// was meant as HTML.
+bool holds_tag(Walker& walker, const Element& element) {
+  const std::string_view text = walker.text(element.node);
+  return text.find("</") != text.npos || text.find("/>") != text.npos;
+}
+
 /// Atom 0.3 §3.1: `mode` says how the characters are encoded, `type` what they are.
 almanac_text atom03_text(Walker& walker, const Element& element, std::string_view type, std::string_view mode) {
   std::string_view text = walker.text(element.node);
@@ -110,7 +117,8 @@ almanac_text xhtml_text(Walker& walker, const Element& element) {
 almanac_text atom_text(Walker& walker, const Element& element) {
   const std::string_view type = Walker::attribute(element.node, "type");
   const std::string_view mode = Walker::attribute(element.node, "mode");
-  if (is_xhtml_type(type) || Walker::has_elements(element.node)) {
+  const bool has_elements = Walker::has_elements(element.node);
+  if (has_elements || (is_xhtml_type(type) && !holds_tag(walker, element))) {
     if (mode.empty() || same_word(mode, "xml")) {
       almanac_text text = xhtml_text(walker, element);
       if (is_html_type(type)) text.media_type = sdk::borrow(html_type);
@@ -120,8 +128,8 @@ almanac_text atom_text(Walker& walker, const Element& element) {
   }
   if (!mode.empty()) return atom03_text(walker, element, type, mode);
   const std::string_view text = walker.text(element.node);
-  if (is_html_type(type)) return as_html(text, html_type, element.scope);
-  if (is_xhtml_type(type) || is_xml_type(type)) return as_html(text, type, element.scope);
+  if (is_html_type(type) || is_xhtml_type(type)) return as_html(text, html_type, element.scope);
+  if (is_xml_type(type)) return as_html(text, type, element.scope);
   if (is_text_type(type)) return as_plain(text, same_word(type, "text") || type.empty() ? plain_type : type);
   if (!looks_like_base64(text)) return as_plain(text, type);
   const std::string_view decoded = trim_controls(walker.arena().store(decode_base64(text)));
