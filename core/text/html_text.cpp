@@ -18,13 +18,50 @@ bool is_address(std::string_view tag_name) {
          (at != tag_name.npos && tag_name.find('.', at) != tag_name.npos);
 }
 
+/// Whether a style says "display: none".
+bool displays_none(std::string_view style) {
+  const std::size_t display = style.find("display");
+  if (display == style.npos) return false;
+  style.remove_prefix(display + std::string_view("display").size());
+  const auto skip_blanks = [&] { style.remove_prefix(std::min(style.find_first_not_of(" \t\r\n"), style.size())); };
+  skip_blanks();
+  if (!style.starts_with(':')) return false;
+  style.remove_prefix(1);
+  skip_blanks();
+  return style.starts_with("none");
+}
+
+/// Whether the element of a start tag is not shown (WHATWG HTML §6.1; a style in the tag).
+bool is_hidden(const HtmlToken& token) {
+  if (token.inside.find("hidden") == token.inside.npos && token.inside.find("none") == token.inside.npos) return false;
+  auto attributes = token.attributes();
+  for (HtmlAttribute attribute; attributes.next(attribute);) {
+    if (equal_nocase(attribute.name, "hidden")) return !equal_nocase(attribute.value, "until-found");
+    if (equal_nocase(attribute.name, "style") && displays_none(attribute.value)) return true;
+  }
+  return false;
+}
+
+/// Links are looked at by none: there are many of them, and nobody hides one alone.
+bool may_be_hidden(const Element& element) {
+  return element.name.size() > 1 ? !element.is(Element::void_ | Element::structure) : element.name == "p";
+}
+
+/// Elements that another of their name ends instead of standing in them.
+bool is_ended_by_next(std::string_view name) {
+  return name == "p" || name == "li" || name == "dt" || name == "dd" || name == "tr" || name == "td" || name == "th" ||
+         name == "option";
+}
+
 /// Writes the tokens of a fragment as text.
 class TextReader {
  public:
-  TextReader(std::string_view html, TextWriter::Layout layout) : tokens_(html), out_(layout, html.size()) {}
+  TextReader(std::string_view html, TextWriter::Layout layout)
+      : html_(html), tokens_(html), out_(layout, html.size()) {}
 
   std::string read() && {
     for (HtmlToken token; tokens_.next(token);) {
+      if (hidden_ && stays_hidden(token)) continue;
       switch (token.kind) {
         case HtmlToken::Kind::text:
           text(token.text);
@@ -58,6 +95,7 @@ class TextReader {
     if (!token.element) return;
     const auto name = token.element->name;
     set_off(*token.element);
+    if (!token.inside.empty() && may_be_hidden(*token.element) && is_hidden(token)) return hide(*token.element);
     if (name == "pre") {
       ++pre_;
     } else if (name == "li") {
@@ -66,6 +104,8 @@ class TextReader {
       alternative(token);
     } else if (name == "title") {
       title_ = true;
+    } else if (name == "template") {
+      hide(*token.element);
     }
   }
 
@@ -75,6 +115,23 @@ class TextReader {
     set_off(*token.element);
     if (token.element->name == "pre" && pre_) --pre_;
     if (token.element->name == "li") out_.no_bullet();
+  }
+
+  /// Nothing of an element without an end tag is hidden: more would be lost than what was meant.
+  void hide(const Element& element) {
+    const std::string end = "</" + std::string(element.name);
+    if (html_.find(end, tokens_.position()) == html_.npos) return;
+    hidden_ = &element;
+    hidden_depth_ = 1;
+  }
+
+  bool stays_hidden(const HtmlToken& token) {
+    if (token.element != hidden_ || token.kind == HtmlToken::Kind::text) return true;
+    const bool begins = token.kind == HtmlToken::Kind::start_tag;
+    if (begins && is_ended_by_next(hidden_->name)) return hidden_ = nullptr, false;
+    hidden_depth_ += begins ? 1 : -1;
+    if (hidden_depth_ == 0) hidden_ = nullptr;
+    return true;
   }
 
   void set_off(const Element& element) {
@@ -96,10 +153,13 @@ class TextReader {
     }
   }
 
+  std::string_view html_;
   HtmlTokenizer tokens_;
   TextWriter out_;
   std::size_t pre_ = 0;
   bool title_ = false;
+  const Element* hidden_ = nullptr;  ///< the element that is not shown
+  int hidden_depth_ = 0;             ///< how many of its name are open
 };
 
 std::string collapse(std::string_view text) {

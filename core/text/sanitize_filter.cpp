@@ -90,6 +90,7 @@ class Filter {
       if (element.is(HtmlElement::line | HtmlElement::paragraph)) out_ += ' ';
       return;
     }
+    if (element.name == "img" && is_pixel(token)) return;
     if (!open_.empty() && closes(open_.back()->name, element.name, element)) close_last();
     if (open_.size() >= deepest || (element.is(HtmlElement::formatting) && formatting_ >= deepest_formatting)) return;
     (out_ += '<').append(element.name);
@@ -99,6 +100,14 @@ class Filter {
     if (element.is(HtmlElement::void_)) return;
     open_.push_back(&element);
     if (element.is(HtmlElement::formatting)) ++formatting_;
+  }
+
+  static bool is_pixel(const HtmlToken& image) {
+    std::size_t sides = 0;
+    auto attributes = image.attributes();
+    for (HtmlAttribute attribute; attributes.next(attribute);)
+      sides += is_pixel_side(to_lower(attribute.name.substr(0, 8)), attribute.value);
+    return sides >= 2;
   }
 
   void attributes(const HtmlToken& token, std::string_view element) {

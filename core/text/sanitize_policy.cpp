@@ -112,7 +112,14 @@ AttributeKind attribute_kind(std::string_view element, std::string_view attribut
   if (is_one_of(attribute, "color", "face", "size")) return is_one_of(element, "font") ? word : refused;
   if (is_one_of(attribute, "controls", "loop", "muted")) return is_one_of(element, "audio", "video") ? word : refused;
   if (is_one_of(attribute, "open")) return is_one_of(element, "details") ? word : refused;
+  if (is_one_of(attribute, "hidden")) return word;
   return refused;
+}
+
+bool is_pixel_side(std::string_view attribute, std::string_view value) {
+  if (!is_one_of(attribute, "width", "height")) return false;
+  value = trim(value);
+  return is_one_of(value, "0", "1", "0px", "1px");
 }
 
 std::string safe_address(std::string_view address, std::string_view base, AttributeKind kind) {

@@ -34,6 +34,10 @@ std::string safe_style(std::string_view style);
 /// in data: addresses.
 std::string safe_address(std::string_view address, std::string_view base, AttributeKind kind);
 
+/// Whether an attribute of a picture says that one of its sides shows nothing: with both, it only tells its server who
+/// reads.
+bool is_pixel_side(std::string_view attribute, std::string_view value);
+
 /// Appends text with "&", "<", ">" and the quote as references; controls go.
 void append_escaped(std::string& out, std::string_view text);
 

@@ -90,7 +90,7 @@ class StrictReader {
     const auto written = name();
     const HtmlElement* element = find_element(written);
     if (!element || !element->is(HtmlElement::allowed)) return false;
-    attributes_ = 0;
+    attributes_ = pixel_sides_ = 0;
     while (at_ < html_.size() && html_[at_] == ' ' && !is_ahead(" />")) {
       if (!attribute(written)) return false;
     }
@@ -128,6 +128,7 @@ class StrictReader {
     if (text_end(value, 0) != value.size() || seen(written)) return false;
     const AttributeKind kind = attribute_kind(element, written);
     const bool address = kind == AttributeKind::link || kind == AttributeKind::media;
+    if (element == "img" && is_pixel_side(written, value) && ++pixel_sides_ == 2) return false;  // for the other way
     const bool as_it_is =
         kind == AttributeKind::text || (address && (begins_with(value, "https://") || begins_with(value, "http://")));
     if (as_it_is && value.find('>') == value.npos) return true;
@@ -148,7 +149,7 @@ class StrictReader {
 
   std::string_view html_, base_;
   std::string& out_;
-  std::size_t at_ = 0, kept_ = 0, depth_ = 0, formatting_ = 0, attributes_ = 0;
+  std::size_t at_ = 0, kept_ = 0, depth_ = 0, formatting_ = 0, attributes_ = 0, pixel_sides_ = 0;
   std::array<const HtmlElement*, deepest> open_;
   std::array<std::string_view, 32> names_;
 };

@@ -115,6 +115,20 @@ std::string noise(std::mt19937& random) {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(drops_pictures_that_show_nothing) {
+  check({{"a<img src=\"https://x.example/t\" width=\"1\" height=\"1\">b", "ab"},
+         {"<p>a<img height=0 src=https://x.example/t width=1px />b</p>", "<p>ab</p>"},
+         {"<IMG WIDTH='1' HEIGHT='1' SRC='https://x.example/t'>", ""},
+         {"<img src=\"https://x.example/t\" width=\"1\">", "<img src=\"https://x.example/t\" width=\"1\">"},
+         {"<img src=\"https://x.example/t\" width=\"100\" height=\"1\">",
+          "<img src=\"https://x.example/t\" width=\"100\" height=\"1\">"}});
+}
+
+BOOST_AUTO_TEST_CASE(leaves_hidden_what_is_hidden) {
+  check({{"<p hidden>a</p><div hidden=\"\">b</div>", "<p hidden=\"\">a</p><div hidden=\"\">b</div>"},
+         {"<p style=\"display:none\">a</p>", "<p style=\"display: none;\">a</p>"}});
+}
+
 BOOST_AUTO_TEST_CASE(keeps_ordinary_markup) {
   check({
       {"", ""},
