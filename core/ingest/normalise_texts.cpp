@@ -26,12 +26,13 @@ void clean_line(std::string& text) {
 /// A line that some publishers write as markup although its element is plain.
 void clean_markup_line(std::string& text) {
   clean_line(text);
-  if (looks_like_html(text)) text = html_to_line(text);
+  const bool has_sign = std::any_of(text.begin(), text.end(), [](char c) { return c == '<' || c == '&'; });
+  if (has_sign && looks_like_html(text)) text = html_to_line(text);
 }
 
-/// Removes later repeats and empty items, keeping order.
+/// Makes lines of all items, removes later repeats and empty ones, keeping order.
 void unique_lines(std::vector<std::string>& list) {
-  for (std::string& item : list) clean_line(item);
+  for (std::string& item : list) clean_markup_line(item);
   std::vector<std::string> kept;
   kept.reserve(list.size());
   for (std::string& item : list)

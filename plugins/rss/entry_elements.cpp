@@ -12,11 +12,15 @@ namespace almanac::rss {
 namespace {
 
 constexpr std::size_t most_links = 1000;
-constexpr std::size_t most_people = 200;
 
 bool is_page(pugi::xml_node link) {
   return same_word(Walker::attribute(link, "rel"), "alternate") &&
          same_word(Walker::attribute(link, "type"), "text/html");
+}
+
+/// Whether a link to replies leads to a page; without a type it leads to a feed (RFC 4685 §4).
+bool is_page_type(std::string_view type) {
+  return same_word(type, "application/xhtml+xml") || (!type.empty() && !type.ends_with("xml"));
 }
 
 }  // namespace
@@ -186,7 +190,7 @@ void EntryReader::read_atom_link(const Element& child) {
   } else if (is_rel(link, "enclosure")) {
     add_enclosure(entry_.enclosure_list, {link.href, link.type, read_length(Walker::attribute(child.node, "length"))});
   } else if (is_rel(link, "replies")) {
-    if (!sdk::view(link.type).ends_with("xml")) draft_.comments.offer(sdk::view(link.href), 1);
+    if (is_page_type(sdk::view(link.type))) draft_.comments.offer(sdk::view(link.href), 1);
     for (const pugi::xml_attribute attribute : child.node.attributes())
       if (walker_.attribute_name(attribute) == Name{Space::thread, Term::count}) count_comments(attribute.value());
   }
@@ -307,10 +311,6 @@ void EntryReader::read_itunes(const Element& child) {
     default:
       break;
   }
-}
-
-void EntryReader::add_person(std::vector<almanac_person>& list, const almanac_person& person) {
-  if (!is_empty(person) && list.size() < most_people) list.push_back(person);
 }
 
 }  // namespace almanac::rss

@@ -34,7 +34,6 @@ class EntryReader {
   void read_guid(const Element& child);
   void read_cdf_attributes(const Element& item);
   void read_marked_event();
-  void add_person(std::vector<almanac_person>& list, const almanac_person& person);
   void read_source(const Element& source);
   void count_comments(std::string_view number);
   void read_second_description(const Element& child);

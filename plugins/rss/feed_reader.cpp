@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t max_nesting = 4;  // rdf:RDF or rss, channel, CDF's channels inside channels
 constexpr std::size_t most_feed_links = 1000;
-constexpr std::size_t most_feed_people = 200;
 
 }  // namespace
 
@@ -362,10 +361,6 @@ void FeedReader::read_attributes(const Element& element) {
       if (looks_like_address(value)) draft_.url.offer(value, 4);
     }
   }
-}
-
-void FeedReader::add_person(std::vector<almanac_person>& list, const almanac_person& person) {
-  if (!is_empty(person) && list.size() < most_feed_people) list.push_back(person);
 }
 
 void FeedReader::read_entry(const Element& item) {

@@ -49,7 +49,6 @@ class FeedReader {
   void read_image(const Element& child);
   void read_attributes(const Element& element);
   void read_entry(const Element& item);
-  void add_person(std::vector<almanac_person>& list, const almanac_person& person);
   void emit(const Element& root, bool repaired);
   almanac_time time(const Element& element) { return sdk::as_published(walker_.text(element.node)); }
 

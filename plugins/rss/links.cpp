@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "xml_tokens.hpp"
+
 namespace almanac::rss {
 namespace {
 
@@ -11,6 +13,18 @@ constexpr std::string_view iana_relations = "http://www.iana.org/assignments/rel
 /// What stands where an address should and is words or markup: no reference has such signs.
 bool is_prose(std::string_view text) noexcept {
   return text.find('<') != text.npos || (text.find(' ') != text.npos && text.find('/') == text.npos);
+}
+
+/// An address that is broken into lines, in one, without what indents the others.
+std::string unwrap(std::string_view reference) {
+  std::string line;
+  bool indented = false;
+  for (const char c : reference) {
+    if (c == '\n') indented = true;
+    indented &= is_blank(c);
+    if (!indented && c != '\r') line += c;
+  }
+  return line;
 }
 
 }  // namespace
@@ -28,7 +42,8 @@ almanac_link read_link(Walker& walker, const Element& element) {
 
 std::string_view read_address(Walker& walker, const Element& element) {
   std::string_view address = walker.text(element.node);
-  if (is_prose(address)) address = {};
+  if (address.find('\n') != address.npos) address = walker.arena().store(unwrap(address));
+  if (!address.starts_with("http") && is_prose(address)) address = {};
   if (address.empty()) address = Walker::attribute(element.node, "href");
   if (address.empty()) address = Walker::attribute(element.node, "rdf:resource");
   return walker.resolve(address, element.scope);

@@ -123,4 +123,14 @@ almanac_person read_person(Walker& walker, const Element& element) {
   return person;
 }
 
+void add_person(std::vector<almanac_person>& list, const almanac_person& person) {
+  constexpr std::size_t most = 200;
+  if (is_empty(person) || list.size() >= most) return;
+  const bool known = std::any_of(list.begin(), list.end(), [&person](const almanac_person& other) {
+    return sdk::view(other.name) == sdk::view(person.name) && sdk::view(other.email) == sdk::view(person.email) &&
+           sdk::view(other.url) == sdk::view(person.url);
+  });
+  if (!known) list.push_back(person);
+}
+
 }  // namespace almanac::rss

@@ -17,4 +17,7 @@ inline bool is_empty(const almanac_person& person) noexcept {
   return person.name.size == 0 && person.email.size == 0 && person.url.size == 0;
 }
 
+/// Appends a person who is not there yet; 200 at most.
+void add_person(std::vector<almanac_person>& list, const almanac_person& person);
+
 }  // namespace almanac::rss

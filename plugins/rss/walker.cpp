@@ -38,21 +38,6 @@ bool is_absolute(std::string_view reference) noexcept {
   return reference.starts_with("http://") || reference.starts_with("https://");
 }
 
-/// Broken into lines as a text may be.
-bool is_wrapped(std::string_view reference) noexcept { return reference.find('\n') != reference.npos; }
-
-/// In one line, without what indents the others.
-std::string unwrap(std::string_view reference) {
-  std::string line;
-  bool indented = false;
-  for (const char c : reference) {
-    if (c == '\n') indented = true;
-    indented &= is_blank(c);
-    if (!indented && c != '\r') line += c;
-  }
-  return line;
-}
-
 /// "www.example.org/a": no path of that name is meant.
 bool lacks_scheme(std::string_view reference) noexcept {
   constexpr std::string_view host = "www.";
@@ -140,8 +125,7 @@ bool Walker::has_elements(pugi::xml_node node) noexcept {
 }
 
 std::string_view Walker::resolve(std::string_view reference, const Scope& scope) {
-  if (reference.empty() || (is_absolute(reference) && !is_wrapped(reference))) return reference;
-  if (is_wrapped(reference)) return resolve(arena_->store(unwrap(reference)), scope);
+  if (reference.empty() || is_absolute(reference)) return reference;
   if (lacks_scheme(reference)) return arena_->store(std::string("http://").append(reference));
   return arena_->store(resolve_link(scope.base, reference));
 }

@@ -63,11 +63,13 @@ BOOST_AUTO_TEST_CASE(markup_in_plain_lines_is_read) {
   entry.location = "Caf&eacute;, Ghent";
   entry.authors.push_back({"J&uuml;rgen <i>K.</i>", "", ""});
   entry.authors.push_back({"R&D <3", "", ""});
+  entry.categories = {"R&amp;D", "<b>Rock</b>", "R&D", " C++ <17 "};
   normalise_texts(harvest, false);
   BOOST_TEST(entry.rights == "© 2026 Ann");
   BOOST_TEST(entry.location == "Café, Ghent");
   BOOST_TEST(entry.authors[0].name == "Jürgen K.");
   BOOST_TEST(entry.authors[1].name == "R&D <3");
+  BOOST_TEST((entry.categories == std::vector<std::string>{"R&D", "Rock", "C++ <17"}));
 }
 
 BOOST_AUTO_TEST_CASE(facts_say_what_they_stand_on) {

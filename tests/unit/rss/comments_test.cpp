@@ -46,4 +46,19 @@ BOOST_AUTO_TEST_CASE(answers_are_counted) {
   BOOST_TEST(counted_in_atom("<link rel='replies' href='https://example.org/r' count='12'/>") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_page_of_answers_is_told_from_a_feed_of_them) {
+  const auto page_at = [](const std::string& type) {
+    const auto harvest = read_feed(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Thread</title><link rel='replies' "
+        "href='https://example.org/r' " +
+        type + "/></entry></feed>");
+    BOOST_TEST_REQUIRE(harvest.has_value());
+    return harvest->entries.at(0).comments_url;
+  };
+  BOOST_TEST(page_at("type='text/html'") == "https://example.org/r");
+  BOOST_TEST(page_at("type='application/xhtml+xml'") == "https://example.org/r");
+  BOOST_TEST(page_at("type='application/atom+xml'") == "");
+  BOOST_TEST(page_at("") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

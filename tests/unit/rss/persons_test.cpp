@@ -57,6 +57,7 @@ BOOST_AUTO_TEST_CASE(the_address_of_author_and_the_name_of_creator_are_one_perso
   BOOST_TEST(read("<dc:creator>Jo</dc:creator><author>al@example.org (Al)</author>").at(0).name == "Al");
   BOOST_TEST(read("<dc:creator>Jo</dc:creator><dc:creator>Al</dc:creator><author>x@example.org</author>").at(0).name ==
              "");
+  BOOST_TEST(read("<dc:creator>Jo</dc:creator><dc:creator>Al</dc:creator><dc:creator>Jo</dc:creator>").size() == 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
