@@ -32,7 +32,7 @@ bool displays_none(std::string_view style) {
 }
 
 /// Whether the element of a start tag is not shown (WHATWG HTML §6.1; a style in the tag).
-bool is_hidden(const HtmlToken& token) {
+[[gnu::noinline]] bool is_hidden(const HtmlToken& token) {
   if (token.inside.find("hidden") == token.inside.npos && token.inside.find("none") == token.inside.npos) return false;
   auto attributes = token.attributes();
   for (HtmlAttribute attribute; attributes.next(attribute);) {
@@ -42,10 +42,8 @@ bool is_hidden(const HtmlToken& token) {
   return false;
 }
 
-/// Links are looked at by none: there are many of them, and nobody hides one alone.
-bool may_be_hidden(const Element& element) {
-  return element.name.size() > 1 ? !element.is(Element::void_ | Element::structure) : element.name == "p";
-}
+/// Links and bold words are not looked at: there are many of them, and nobody hides one alone.
+constexpr int never_hidden = Element::void_ | Element::structure | Element::formatting;
 
 /// Elements that another of their name ends instead of standing in them.
 bool is_ended_by_next(std::string_view name) {
@@ -95,7 +93,7 @@ class TextReader {
     if (!token.element) return;
     const auto name = token.element->name;
     set_off(*token.element);
-    if (!token.inside.empty() && may_be_hidden(*token.element) && is_hidden(token)) return hide(*token.element);
+    if (!token.inside.empty() && !token.element->is(never_hidden) && is_hidden(token)) return hide(*token.element);
     if (name == "pre") {
       ++pre_;
     } else if (name == "li") {
@@ -118,14 +116,14 @@ class TextReader {
   }
 
   /// Nothing of an element without an end tag is hidden: more would be lost than what was meant.
-  void hide(const Element& element) {
+  [[gnu::noinline]] void hide(const Element& element) {
     const std::string end = "</" + std::string(element.name);
     if (html_.find(end, tokens_.position()) == html_.npos) return;
     hidden_ = &element;
     hidden_depth_ = 1;
   }
 
-  bool stays_hidden(const HtmlToken& token) {
+  [[gnu::noinline]] bool stays_hidden(const HtmlToken& token) {
     if (token.element != hidden_ || token.kind == HtmlToken::Kind::text) return true;
     const bool begins = token.kind == HtmlToken::Kind::start_tag;
     if (begins && is_ended_by_next(hidden_->name)) return hidden_ = nullptr, false;
