@@ -50,8 +50,25 @@ class WrittenReader {
     return symbol(token);
   }
 
+  /// "EST +0100", "PST -0800": an offset at the end says it better than the abbreviation before it.
+  bool offset_after_abbreviation(const Token& token) {
+    const bool abbreviated = parts_.stated == Stated::offset && tokens_.items[at_ - 1].kind == TokenKind::word;
+    std::size_t used = 0;
+    const auto offset = abbreviated && token.spaced ? read_offset(text_.substr(token.from), used) : std::nullopt;
+    if (!offset || token.from + used != text_.size()) return false;
+    set_offset(*offset);
+    at_ = tokens_.size;
+    return true;
+  }
+
   bool symbol(const Token& token) {
     const bool after_time = has_clock_ && parts_.stated == Stated::nothing && at_ == clock_end_;
+    const bool is_sign = token.symbol == '+' || token.symbol == '-';
+    if (after_time && is_sign && (symbol_ahead(1, '+') || symbol_ahead(1, '-')) && !ahead(1)->spaced) {
+      clock_end_ = ++at_;  // "--0500": the second sign counts
+      return true;
+    }
+    if (is_sign && has_clock_ && at_ > 0 && offset_after_abbreviation(token)) return true;
     if (token.symbol == '+' || (token.symbol == '-' && after_time && number_ahead(1) && !ahead(1)->spaced)) {
       std::size_t used = 0;
       const bool fits = (has_clock_ || day_.looks_whole()) && parts_.stated == Stated::nothing;
@@ -62,7 +79,7 @@ class WrittenReader {
       skip_to(token.from + used);
       return at_ == tokens_.size || tokens_.items[at_].from == token.from + used || tokens_.items[at_].spaced;
     }
-    constexpr std::string_view allowed = ",;./-@|\'[]:";
+    constexpr std::string_view allowed = ",;./\\-@|\'[]:";
     if (token.symbol == 0 || allowed.find(token.symbol) == allowed.npos) return false;
     if (token.symbol == ':' && (at_ == 0 || tokens_.items[at_ - 1].kind != TokenKind::word)) return false;
     separator_ = token.symbol;
@@ -119,6 +136,7 @@ class WrittenReader {
   bool figure(const Token& token) {
     const bool joined = at_ > 0 && !token.spaced && tokens_.items[at_ - 1].kind == TokenKind::symbol;
     const char before = separator_ != 0 ? separator_ : joined ? tokens_.items[at_ - 1].symbol : ' ';
+    if (has_clock_ && token.digits < 3 && day_.looks_whole()) return false;  // "06-Mar-2003 09:03:29 ZE10"
     if (token.digits > 4 || !day_.add({token.value, token.digits, before})) return false;
     separator_ = 0;
     ++at_;
@@ -152,6 +170,7 @@ class WrittenReader {
       parts_.precision = Precision::second;
       at_ += 2;
       if ((symbol_ahead(0, '.') || symbol_ahead(0, ',')) && number_ahead(1) && !ahead(1)->spaced) at_ += 2;
+      if (symbol_ahead(0, ':') && number_ahead(1) && ahead(1)->digits == 3) at_ += 2;  // milliseconds
       if (symbol_ahead(0, ':')) return false;
     }
     return take_meridiem(), true;

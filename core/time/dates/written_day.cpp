@@ -111,10 +111,12 @@ bool WrittenDay::settle_numeric(std::size_t count) {
 }
 
 /// Day and month in figures: after the year the month is first; dots mean day first where that is possible; a slash is
-/// decided by what is possible, then by the weekday, then by the source's habit; with blanks only the weekday tells.
+/// decided by what is possible, then by the weekday, then by the source's habit; between blanks nothing
+/// is left to habit.
 bool WrittenDay::settle_pair(Figure first, Figure second, bool year_first, char separator) {
   bool day_first = !year_first;
-  if (separator == ' ') {
+  const bool both_months = first.value <= 12 && second.value <= 12;
+  if (separator == ' ' && (both_months || year_first || weekday_ != 0)) {
     const auto told = year_first ? std::nullopt : day_first_by_weekday(first.value, second.value);
     if (!told) return false;
     day_first = *told;
