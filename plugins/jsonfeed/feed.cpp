@@ -90,9 +90,12 @@ std::string_view FeedReader::address(const json::object& object, std::string_vie
 
 void FeedReader::read(const json::object& feed) {
   read_document(feed);
-  const json::array* const items = list(feed, "items");
-  if (!items) return;
-  read_each(*items, &FeedReader::read_item);
+  if (const json::array* const items = list(feed, "items")) return read_each(*items, &FeedReader::read_item);
+  if (const json::object* const numbered = child(feed, "items")) {  // what PHP writes for a list with gaps
+    json::array items(numbered->storage());
+    for (const auto& [number, item] : *numbered) items.push_back(item);
+    read_each(items, &FeedReader::read_item);
+  }
 }
 
 void FeedReader::read_each(const json::array& items, void (FeedReader::*read_one)(const json::object&)) {

@@ -137,4 +137,13 @@ BOOST_AUTO_TEST_CASE(sniffs_feeds_and_leaves_other_json_alone) {
   BOOST_TEST(jsonfeed::sniff_feed("<rss>", "application/feed+json") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(numbered_items_are_a_list) {
+  const auto harvest = read_feed(
+      R"({"version":"https://jsonfeed.org/version/1.1","items":{"3":{"id":"a","url":"https://e.example/a"},"5":{"id":"b"}}})");
+  BOOST_REQUIRE(harvest.has_value());
+  BOOST_REQUIRE(harvest->entries.size() == 2u);
+  BOOST_TEST(harvest->entries[0].url == "https://e.example/a");
+  BOOST_TEST(harvest->entries[1].id == "b");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
