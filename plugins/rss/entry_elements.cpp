@@ -188,6 +188,8 @@ void EntryReader::read_atom_link(const Element& child) {
   if (is_rel(link, "alternate")) {
     draft_.url.offer(sdk::view(link.href), is_page(child.node) ? rank_page : rank_alternate);
   } else if (is_rel(link, "enclosure")) {
+    const bool is_self = child.node.attribute("href") && Walker::attribute(child.node, "href").empty();
+    if (is_self) return;  // no feed is attached to itself
     add_enclosure(entry_.enclosure_list, {link.href, link.type, read_length(Walker::attribute(child.node, "length"))});
   } else if (is_rel(link, "replies")) {
     if (is_page_type(sdk::view(link.type))) draft_.comments.offer(sdk::view(link.href), 1);

@@ -15,7 +15,8 @@ std::string_view without_prefix(std::string_view name) { return name.substr(name
 
 class Writer {
  public:
-  Writer(std::string_view source, std::size_t most) : at_(source.data()), end_(at_ + source.size()), most_(most) {}
+  Writer(std::string_view source, std::size_t most, Cdata cdata)
+      : at_(source.data()), end_(at_ + source.size()), most_(most), cdata_(cdata) {}
 
   std::string run() {
     if (skip_start_tag()) return {};
@@ -56,7 +57,10 @@ class Writer {
       at_ = end_;
       return;
     }
-    if (cdata) append_escaped(rest().substr(9, stop - 9));
+    if (cdata && cdata_ == Cdata::html && depth_ == 1)
+      out_ += rest().substr(9, stop - 9);
+    else if (cdata)
+      append_escaped(rest().substr(9, stop - 9));
     at_ += stop + closer.size();
   }
 
@@ -126,12 +130,15 @@ class Writer {
   const char* at_;
   const char* end_;
   std::size_t most_;
+  Cdata cdata_;
   std::size_t depth_ = 1;
   std::string out_;
 };
 
 }  // namespace
 
-std::string inner_html(std::string_view source, std::size_t most) { return Writer(source, most).run(); }
+std::string inner_html(std::string_view source, std::size_t most, Cdata cdata) {
+  return Writer(source, most, cdata).run();
+}
 
 }  // namespace almanac::rss

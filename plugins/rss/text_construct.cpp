@@ -89,14 +89,16 @@ bool has_markup(std::string_view text) noexcept {
 }
 
 almanac_text rss_text(Walker& walker, const Element& element) {
-  if (Walker::has_elements(element.node)) return as_html(walker.markup(element.node), html_type, element.scope);
+  if (Walker::has_elements(element.node))
+    return as_html(walker.markup(element.node, Cdata::html), html_type, element.scope);
   const std::string_view text = walker.text(element.node);
   return looks_like_html(text) ? as_html(text, html_type, element.scope) : as_plain(text, plain_type);
 }
 
 almanac_text rss_html(Walker& walker, const Element& element) {
   const bool naked = Walker::has_elements(element.node);
-  return as_html(naked ? walker.markup(element.node) : walker.text(element.node), html_type, element.scope);
+  return as_html(naked ? walker.markup(element.node, Cdata::html) : walker.text(element.node), html_type,
+                 element.scope);
 }
 
 almanac_text rss_content(Walker& walker, const Element& element) {

@@ -4,7 +4,6 @@
 #include <cstring>
 #include <string>
 
-#include "markup.hpp"
 #include "xml_tokens.hpp"
 
 namespace almanac::rss {
@@ -111,10 +110,10 @@ std::string_view Walker::raw_text(pugi::xml_node node) {
   return arena_->store(cut(joined, max_field));
 }
 
-std::string_view Walker::markup(pugi::xml_node node) {
+std::string_view Walker::markup(pugi::xml_node node, Cdata cdata) {
   const std::string_view source = source_->from_name_of(node);
   if (source.empty()) return {};
-  const std::string html = inner_html(source, max_field);
+  const std::string html = inner_html(source, max_field, cdata);
   return arena_->store(trim_controls(html));
 }
 

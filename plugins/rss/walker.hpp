@@ -4,6 +4,7 @@
 #include <pugixml.hpp>
 #include <string_view>
 
+#include "markup.hpp"
 #include "namespaces.hpp"
 #include "parsed_text.hpp"
 #include "xml_memory.hpp"
@@ -49,9 +50,9 @@ class Walker {
   std::string_view raw_text(pugi::xml_node node);
   /// What of that stands before the first element.
   std::string_view first_text(pugi::xml_node node) const noexcept { return source_->value_of(node); }
-  /// What stands between the element's tags, as HTML: prefixes gone, CDATA escaped, empty elements closed. Cut at
-  /// max_field (the host's sanitiser closes what the cut leaves open).
-  std::string_view markup(pugi::xml_node node);
+  /// What stands between the element's tags, as HTML: prefixes gone, text in CDATA escaped, empty elements closed. Cut
+  /// at max_field (the host's sanitiser closes what the cut leaves open).
+  std::string_view markup(pugi::xml_node node, Cdata cdata = Cdata::text);
   static bool has_elements(pugi::xml_node node) noexcept;
 
   /// RFC 3986 resolution against the scope's base. Empty stays empty.
