@@ -47,7 +47,7 @@ bool WrittenDay::settle_names() {
     weekday_ = names_[i]->weekday;
   }
   if (month == nullptr) return true;
-  const bool only_weekday = month->weekday != 0 && (month_ != 0 || figures_ >= 3);
+  const bool only_weekday = month->weekday != 0 && weekday_ == 0 && (month_ != 0 || figures_ >= 3);
   if (only_weekday) return weekday_ = month->weekday, true;
   if (month_ != 0) return false;
   month_ = month->month;
