@@ -50,11 +50,6 @@ std::string_view name_behind_prefix(std::string_view name) noexcept { return nam
 
 bool is_item_name(std::string_view name) noexcept { return same_word(name, "item") || same_word(name, "entry"); }
 
-bool holds_text(std::string_view name) noexcept {
-  return is_word_of(name, text_holders) || is_word_of(prefix_of(name), text_modules) ||
-         (same_word(prefix_of(name), "itunes") && !is_word_of(name, itunes_groups));
-}
-
 /// Elements above the innermost item or entry, when the topmost belongs to a module and the item does not.
 std::size_t count_above_item(const std::vector<std::string_view>& open) noexcept {
   if (open.empty() || prefix_of(open.back()).empty()) return 0;
@@ -67,6 +62,11 @@ std::size_t count_above_item(const std::vector<std::string_view>& open) noexcept
 }
 
 }  // namespace
+
+bool holds_text(std::string_view name) noexcept {
+  return is_word_of(name, text_holders) || is_word_of(prefix_of(name), text_modules) ||
+         (same_word(prefix_of(name), "itunes") && !is_word_of(name, itunes_groups));
+}
 
 bool holds_words(std::string_view name) noexcept {
   return is_word_of(name, text_holders) || is_word_of(name, markup_holders);

@@ -12,6 +12,9 @@ namespace almanac::rss {
 /// to ASCII case. Linear in the depth.
 std::size_t count_left_open(const std::vector<std::string_view>& open, std::string_view next) noexcept;
 
+/// Elements of a feed that hold text alone: "title", "pubDate", "dc:date".
+bool holds_text(std::string_view name) noexcept;
+
 /// Elements of a feed that hold text or markup: "title", "pubDate", "content:encoded".
 bool holds_words(std::string_view name) noexcept;
 

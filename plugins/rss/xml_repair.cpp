@@ -37,6 +37,7 @@ class Repairer {
       at_ = stop;
       if (at_ < end_) markup();
     }
+    if (what_ == Repair::everything) drop_cut_off();
     while (!open_.empty()) close();
     return std::move(out_);
   }
@@ -121,7 +122,8 @@ class Repairer {
   }
 
   void markup() {
-    const char next = end_ - at_ > 1 ? at_[1] : '\0';
+    if (end_ - at_ < 2) return void(at_ = end_);  // the document ends here
+    const char next = at_[1];
     if (next == '!' || next == '?') return declaration();
     if (what_ == Repair::references) return copy_tag();
     if (next == '/') return end_tag();
@@ -221,6 +223,25 @@ class Repairer {
     out_ += open_.back();
     out_ += '>';
     open_.pop_back();
+    written_.pop_back();
+  }
+
+  /// Where the document was cut off: half a title, date or address is none, and an item without anything is no item.
+  void drop_cut_off() {
+    if (!open_.empty() && holds_text(open_.back())) drop();
+    if (open_.empty() || !is_item(open_.back())) return;
+    if (is_blank(std::string_view(out_).substr(written_.back().behind_start))) drop();
+  }
+
+  void drop() {
+    out_.resize(written_.back().start);
+    open_.pop_back();
+    written_.pop_back();
+  }
+
+  static bool is_item(std::string_view name) {
+    const std::string_view local = name.substr(name.find(':') + 1);
+    return same_word(local, "item") || same_word(local, "entry");
   }
 
   void start_tag() {
@@ -245,6 +266,7 @@ class Repairer {
     if (same_word(name, "item") || same_word(name, "entry"))
       close_up_to(name);  // where nothing that holds them is open
     rooted_ = true;
+    const std::size_t start = out_.size();
     out_ += '<';
     out_ += name;
     attributes_.clear();
@@ -265,6 +287,7 @@ class Repairer {
     out_ += '>';
     if (open_.size() == max_depth) throw std::length_error(too_deep);
     open_.push_back(name);
+    written_.push_back({start, out_.size()});
   }
 
   /// Whether words without "=" and then another tag follow the name that ends at `c`.
@@ -341,7 +364,12 @@ class Repairer {
   Repair what_;
   std::size_t most_;
   std::string out_;
+  /// Of an open element in what is written: where its start tag begins, and what stands behind it.
+  struct Written {
+    std::size_t start, behind_start;
+  };
   std::vector<std::string_view> open_;
+  std::vector<Written> written_;  ///< of each of them
   std::vector<std::string_view> attributes_;
   std::vector<std::string_view> missing_;  ///< closers that do not occur any more
   bool endless_doctype_ = false;

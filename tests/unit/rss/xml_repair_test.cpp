@@ -49,6 +49,22 @@ BOOST_AUTO_TEST_CASE(broken_markup_becomes_what_its_author_meant) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(half_a_fact_at_the_end_is_none) {
+  struct Case {
+    const char *broken, *repaired;
+  };
+  for (const Case& c :
+       {Case{"<rss><item><title>a</title><link>https://exam", "<rss><item><title>a</title></item></rss>"},
+        Case{"<rss><item><title>a</title></item> <item> <title>Half a ti", "<rss><item><title>a</title></item> </rss>"},
+        Case{"<rss><item/><item>", "<rss><item/></rss>"},
+        Case{"<rss><item><title>a</title><description>half a t",
+             "<rss><item><title>a</title><description>half a t</description></item></rss>"},
+        Case{"<f:feed><f:entry><f:title>a</f:title><dc:date>202",
+             "<f:feed><f:entry><f:title>a</f:title></f:entry></f:feed>"},
+        Case{"<rss><title>a</item></rss>", "<rss><title>a</title></rss>"}})
+    BOOST_TEST_CONTEXT(c.broken) { BOOST_TEST(repair_xml(c.broken, Repair::everything) == c.repaired); }
+}
+
 BOOST_AUTO_TEST_CASE(an_element_left_open_takes_nothing_of_what_follows) {
   struct Case {
     const char *broken, *repaired;
