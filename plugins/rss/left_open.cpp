@@ -68,6 +68,11 @@ bool holds_text(std::string_view name) noexcept {
          (same_word(prefix_of(name), "itunes") && !is_word_of(name, itunes_groups));
 }
 
+bool holds_prose(std::string_view name) noexcept {
+  const std::string_view local = name_behind_prefix(name);
+  return (is_word_of(local, markup_holders) && !same_word(local, "author")) || same_word(local, "encoded");
+}
+
 bool holds_words(std::string_view name) noexcept {
   return is_word_of(name, text_holders) || is_word_of(name, markup_holders);
 }

@@ -15,6 +15,9 @@ std::size_t count_left_open(const std::vector<std::string_view>& open, std::stri
 /// Elements of a feed that hold text alone: "title", "pubDate", "dc:date".
 bool holds_text(std::string_view name) noexcept;
 
+/// Elements of a feed of which half says something too, under any prefix: "description", "content:encoded".
+bool holds_prose(std::string_view name) noexcept;
+
 /// Elements of a feed that hold text or markup: "title", "pubDate", "content:encoded".
 bool holds_words(std::string_view name) noexcept;
 

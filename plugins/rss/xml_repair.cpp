@@ -228,9 +228,16 @@ class Repairer {
 
   /// Where the document was cut off: half a title, date or address is none, and an item without anything is no item.
   void drop_cut_off() {
-    if (!open_.empty() && holds_text(open_.back())) drop();
+    if (!open_.empty() && (holds_text(open_.back()) || is_half_a_fact())) drop();
     if (open_.empty() || !is_item(open_.back())) return;
     if (is_blank(std::string_view(out_).substr(written_.back().behind_start))) drop();
+  }
+
+  /// Text without elements, outside prose, in an element that does not stand for an item or list of items.
+  bool is_half_a_fact() const {
+    const std::string_view inside = std::string_view(out_).substr(written_.back().behind_start);
+    return open_.size() > 2 && !is_item(open_.back()) && !is_blank(inside) && inside.find('<') == inside.npos &&
+           std::none_of(open_.begin(), open_.end(), holds_prose);
   }
 
   void drop() {

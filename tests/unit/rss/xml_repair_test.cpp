@@ -61,6 +61,11 @@ BOOST_AUTO_TEST_CASE(half_a_fact_at_the_end_is_none) {
              "<rss><item><title>a</title><description>half a t</description></item></rss>"},
         Case{"<f:feed><f:entry><f:title>a</f:title><dc:date>202",
              "<f:feed><f:entry><f:title>a</f:title></f:entry></f:feed>"},
+        Case{"<rss><item><title>a</title><ev:startdate>2026-1", "<rss><item><title>a</title></item></rss>"},
+        Case{"<feed><entry><author><name>a</name><uri>https://exam",
+             "<feed><entry><author><name>a</name></author></entry></feed>"},
+        Case{"<feed><entry><content><div><p>half a par",
+             "<feed><entry><content><div><p>half a par</p></div></content></entry></feed>"},
         Case{"<rss><title>a</item></rss>", "<rss><title>a</title></rss>"}})
     BOOST_TEST_CONTEXT(c.broken) { BOOST_TEST(repair_xml(c.broken, Repair::everything) == c.repaired); }
 }
