@@ -25,10 +25,12 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"am", am},
     {"an", filler},
     {"and", filler},
+    {"ap", am},
     {"as", filler},
     {"at", filler},
     {"c", filler},
     {"clock", filler},
+    {"cs", filler},
     {"d", filler},
     {"da", filler},
     {"dag", filler},
@@ -43,10 +45,13 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"dia", filler},
     {"dn", filler},
     {"do", filler},
+    {"dop", am},
     {"e", ordinal},
+    {"em", pm},
     {"eme", ordinal},
     {"en", filler},
     {"er", ordinal},
+    {"fm", am},
     {"g", year},
     {"god", year},
     {"goda", year},
@@ -60,12 +65,16 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"hrs", filler},
     {"i", filler},
     {"il", filler},
+    {"ip", pm},
+    {"jam", filler},
+    {"k", filler},
     {"kell", filler},
     {"kl", filler},
     {"klo", filler},
     {"klokken", filler},
     {"las", filler},
     {"le", filler},
+    {"les", filler},
     {"m", minute},
     {"midnight", midnight},
     {"min", minute},
@@ -77,16 +86,21 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"o", filler},
     {"o'clock", filler},
     {"oclock", filler},
+    {"odp", pm},
     {"of", filler},
     {"om", filler},
     {"on", filler},
+    {"oo", am},
     {"ora", filler},
     {"ore", filler},
-    {"os", filler},
+    {"os", pm},
+    {"p", filler},
     {"p.m", pm},
     {"pm", pm},
+    {"po", filler},
     {"posted", filler},
     {"published", filler},
+    {"pukul", filler},
     {"r", filler},
     {"rd", ordinal},
     {"s", second},
@@ -108,15 +122,19 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"vom", filler},
     {"w", filler},
     {"ημερα", filler},
+    {"μ.μ", pm},
     {"μμ", pm},
+    {"π.μ", am},
     {"πμ", am},
     {"στισ", filler},
     {"ωρα", filler},
     {"в", filler},
     {"г", year},
     {"года", year},
+    {"дп", am},
     {"о", filler},
     {"об", filler},
+    {"пп", pm},
     {"р", year},
     {"року", year},
     {"час", filler},
@@ -128,14 +146,16 @@ static_assert(std::is_sorted(letter_words.begin(), letter_words.end(),
 constexpr auto signs = std::to_array<RoleName>({
     {"午前", am},        {"午後", pm},        {"上午", am},        {"下午", pm},        {"오전", am},
     {"오후", pm},        {"凌晨", am},        {"早上", am},        {"清晨", am},        {"晚上", pm},
-    {"傍晚", pm},        {"中午", noon},      {"正午", noon},      {"정오", noon},      {"자정", midnight},
-    {"時間", unknown},   {"时间", unknown},   {"시간", unknown},   {"年", year},        {"년", year},
-    {"月", month},       {"월", month},       {"日", day},         {"号", day},         {"號", day},
-    {"일", day},         {"時", hour},        {"时", hour},        {"點", hour},        {"点", hour},
-    {"시", hour},        {"分", minute},      {"분", minute},      {"秒", second},      {"초", second},
-    {"半", half},        {"반", half},        {"令和", era, 2018}, {"平成", era, 1988}, {"昭和", era, 1925},
-    {"民國", era, 1911}, {"民国", era, 1911}, {"于", filler},      {"於", filler},      {"に", filler},
-    {"の", filler},
+    {"傍晚", pm},        {"晚", pm},          {"中午", noon},      {"正午", noon},      {"정오", noon},
+    {"자정", midnight},  {"時間", unknown},   {"时间", unknown},   {"시간", unknown},   {"年", year},
+    {"년", year},        {"月", month},       {"월", month},       {"日", day},         {"号", day},
+    {"號", day},         {"일", day},         {"時", hour},        {"时", hour},        {"點", hour},
+    {"点", hour},        {"시", hour},        {"分", minute},      {"분", minute},      {"秒", second},
+    {"초", second},      {"半", half},        {"반", half},        {"令和", era, 2018}, {"平成", era, 1988},
+    {"昭和", era, 1925}, {"民國", era, 1911}, {"民国", era, 1911}, {"于", filler},      {"於", filler},
+    {"に", filler},      {"の", filler},      {"火", filler},      {"水", filler},      {"木", filler},
+    {"金", filler},      {"土", filler},      {"화", filler},      {"수", filler},      {"목", filler},
+    {"금", filler},      {"토", filler},
 });
 
 bool is_east_asian(char32_t c) noexcept {
@@ -270,13 +290,22 @@ class Cutter {
     return add(token, from);
   }
 
+  static bool is_one_letter(std::string_view word) noexcept {
+    std::size_t at = 0;
+    next_code_point(word, at);
+    return at == word.size();
+  }
+  /// "d'octubre": a word of its own before the next.
+  static bool is_elision(std::string_view word) noexcept { return word == "d" || word == "D"; }
+
   bool word(std::size_t from) noexcept {
     while (at_ < text_.size()) {
       std::size_t next = at_;
       const char32_t c = next_code_point(text_, next);
       // "a.m.", "terça-feira", "п'ятниця": a sign inside a word belongs to it when a letter follows and a single letter
       // or a known joint stands before.
-      const bool joint = (c == '.' && at_ == from + 1) || c == '\'' || c == 0x2019 || c == 0x2BC ||
+      const bool apostrophe = (c == '\'' || c == 0x2019 || c == 0x2BC) && !is_elision(text_.substr(from, at_ - from));
+      const bool joint = (c == '.' && is_one_letter(text_.substr(from, at_ - from))) || apostrophe ||
                          (c == '-' && text_.substr(at_, 6) == "-feira");
       if (joint) {
         std::size_t after = next;

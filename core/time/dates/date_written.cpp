@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "date_civil.hpp"
 #include "date_parts.hpp"
 #include "date_tokens.hpp"
 #include "date_zones.hpp"
@@ -19,6 +20,7 @@ class WrittenReader {
       if (!step()) return DateErrc::not_a_date;
     if (!day_.settle(has_clock_, parts_) || !settle_clock()) return DateErrc::not_a_date;
     if (day_.is_impossible()) return DateErrc::impossible;
+    if (skipped_word_ && parts_.precision > Precision::day) return DateErrc::not_a_date;
     if (parts_.has_time() && parts_.stated <= Stated::nothing && !tokens_.comment.empty()) {
       DateParts commented = parts_;
       if (read_zone(tokens_.comment, commented) && commented.stated != Stated::unknown) parts_ = commented;
@@ -111,6 +113,7 @@ class WrittenReader {
     if (next == WordRole::month) return marked(token, DayPart::month);
     if (next == WordRole::day) return marked(token, DayPart::day);
     if (era_ != 0) return marked_year(token, 1);
+    if (unsigned_offset(token)) return true;
     if (separator_ == '\'' && token.digits == 2) {
       separator_ = 0;
       ++at_;
@@ -133,8 +136,22 @@ class WrittenReader {
     return true;
   }
 
+  /// "18:15:30 0200" at the end of a date that has its year.
+  bool unsigned_offset(const Token& token) {
+    const bool in_place =
+        has_clock_ && at_ == clock_end_ && at_ + 1 == tokens_.size && parts_.stated == Stated::nothing;
+    if (!in_place || token.digits != 4 || !token.spaced || !day_.looks_whole()) return false;
+    if (token.value > 1400 || token.value % 100 > 59) return false;
+    set_offset(token.value / 100 * 3600 + token.value % 100 * 60);
+    ++at_;
+    return true;
+  }
+
   bool figure(const Token& token) {
     const bool joined = at_ > 0 && !token.spaced && tokens_.items[at_ - 1].kind == TokenKind::symbol;
+    if (joined && tokens_.items[at_ - 1].symbol == '-' && tokens_.items[at_ - 1].spaced && token.digits == 4 &&
+        token.value < 100)
+      return false;  // the year -0001: what PHP makes of no date
     const char before = separator_ != 0 ? separator_ : joined ? tokens_.items[at_ - 1].symbol : ' ';
     if (has_clock_ && token.digits < 3 && day_.looks_whole()) return false;  // "06-Mar-2003 09:03:29 ZE10"
     if (token.digits > 4 || !day_.add({token.value, token.digits, before})) return false;
@@ -155,7 +172,20 @@ class WrittenReader {
   /// am and pm on either side of the clock.
   void take_meridiem() {
     if (is_meridiem(role_ahead(0)) || role_ahead(0) == WordRole::noon) meridiem_ = tokens_.items[at_++].role;
+    if (is_spaced_meridiem()) {
+      meridiem_ = lower(text_[ahead(0)->from]) == 'p' ? WordRole::pm : WordRole::am;
+      at_ += 3;
+    }
     clock_end_ = at_;
+  }
+  /// "p. m." as Spanish writes it.
+  bool is_spaced_meridiem() const {
+    const auto is_letter_token = [&](std::size_t distance, std::string_view letters) {
+      const Token* token = ahead(distance);
+      return token && token->kind == TokenKind::word && token->to - token->from == 1 &&
+             letters.find(lower(text_[token->from])) != letters.npos;
+    };
+    return is_letter_token(0, "ap") && symbol_ahead(1, '.') && is_letter_token(2, "m");
   }
 
   bool colon_clock(const Token& token) {
@@ -189,7 +219,9 @@ class WrittenReader {
     if (role_ahead(0) == WordRole::half) {
       parts_.minute = 30;
       ++at_;
-    } else if (number_ahead(0) && ahead(0)->digits <= 2 && (role_ahead(1) == WordRole::minute || !ahead(0)->spaced)) {
+    } else if (number_ahead(0) && ahead(0)->digits <= 2 &&
+               (role_ahead(1) == WordRole::minute || !ahead(0)->spaced ||
+                (ahead(0)->digits == 2 && day_.looks_whole()))) {
       parts_.minute = ahead(0)->value;
       at_ += role_ahead(1) == WordRole::minute ? 2 : 1;
       if (number_ahead(0) && role_ahead(1) == WordRole::second) {
@@ -254,6 +286,10 @@ class WrittenReader {
       return true;
     }
     if (is_meridiem(token.role)) return meridiem_word(token);
+    if (token.role == WordRole::noon && number_ahead(1) && is_east_asian(token)) {  // 中午12:05
+      meridiem_ = WordRole::pm;
+      return ++at_, true;
+    }
     if (token.role == WordRole::noon || token.role == WordRole::midnight) {
       if (has_clock_) return false;
       start_clock(token.role == WordRole::noon ? 12 : 0);
@@ -268,13 +304,14 @@ class WrittenReader {
     return true;
   }
 
+  bool is_east_asian(const Token& token) const { return static_cast<unsigned char>(text_[token.from]) >= 0xE0; }
   bool meridiem_place() const { return at_ > 0 && tokens_.items[at_ - 1].kind == TokenKind::number; }
 
-  /// 午後 stands before the hour; German "am" is only a word.
+  /// 午後 stands before the hour; German "am" and Portuguese "em" are only words.
   bool meridiem_word(const Token& token) {
     const bool letters = static_cast<unsigned char>(text_[token.from]) < 0x80;
     if (!letters && !has_clock_) meridiem_ = token.role;
-    if (letters && token.role == WordRole::pm) return false;
+    if (letters && token.role == WordRole::pm && lower(text_[token.from]) != 'e') return false;
     ++at_;
     return true;
   }
@@ -282,12 +319,19 @@ class WrittenReader {
   /// An unknown word is a weekday in another language at the start; or an English month with a slip ("Aprol"); or no
   /// date.
   bool unknown_word(const Token& token) {
-    if (at_ == 0 && (symbol_ahead(1, ',') || symbol_ahead(1, '.'))) return true;
+    if (at_ == 0 && (symbol_ahead(1, ',') || symbol_ahead(1, '.'))) return skipped_word_ = true;
+    if (zone_of_day(token)) return true;
     const auto letters = text_.substr(token.from, token.to - token.from);
     if (letters.size() < 4 || letters.size() > 10 || !day_.has_figures()) return false;
     const FoldedWord folded(letters.substr(0, 3));
     const DateName* name = find_date_name(folded.view());
     return name && name->month != 0 && (name->month_in & mask_of(Tongue::en)) != 0 && day_.add(name);
+  }
+
+  /// "5 March 2026 GMT": changes nothing, a day is that of its place.
+  bool zone_of_day(const Token& token) const {
+    return !has_clock_ && at_ + 1 == tokens_.size && day_.looks_whole() && token.to - token.from > 1 &&
+           is_capital(token) && find_offset(text_.substr(token.from, token.to - token.from));
   }
 
   bool is_capital(const Token& token) const {
@@ -305,7 +349,7 @@ class WrittenReader {
   }
 
   bool zone_word(const Token& token) {
-    const bool adjacent = at_ == clock_end_ || token.spaced;
+    const bool adjacent = at_ == clock_end_ || token.spaced || tokens_.items[at_ - 1].symbol == '[';
     const bool letter =
         token.to - token.from == 1 && text_[token.from] >= 'A' && text_[token.from] <= 'Z';  // not the "h" of "18:30 h"
     if (!adjacent || (token.to - token.from == 1 && !letter && text_[token.from] != 'z')) return false;
@@ -352,7 +396,7 @@ class WrittenReader {
   WrittenDay day_;
   std::size_t at_ = 0;
   int era_ = 0;
-  bool has_clock_ = false;
+  bool has_clock_ = false, skipped_word_ = false;
   std::size_t clock_end_ = 0;
   WordRole meridiem_ = WordRole::unknown;
   char separator_ = 0;

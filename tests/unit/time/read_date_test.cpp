@@ -144,6 +144,36 @@ BOOST_AUTO_TEST_CASE(reads_iso_8601_and_its_profiles) {
         event);
 }
 
+BOOST_AUTO_TEST_CASE(reads_halves_of_the_day_in_many_languages) {
+  check({{"jueves, 5 de marzo de 2026, 6:30 p. m.", "2026-03-05T18:30:00"},
+         {"5 mar 2026, 12:30 a. m.", "2026-03-05T00:30:00"},
+         {"Πέμπτη 5 Μαρτίου 2026 στις 6:30 μ.μ.", "2026-03-05T18:30:00"},
+         {"5 Μαρ 2026, 12:30 π.μ.", "2026-03-05T00:30:00"},
+         {"5. března 2026 v 6:30 odp.", "2026-03-05T18:30:00"},
+         {"5 mars 2026 kl. 6:30 em", "2026-03-05T18:30:00"},
+         {"5. maaliskuuta 2026 klo 6.30 ip.", "2026-03-05T18:30:00"},
+         {"5 Mart 2026 ÖS 6:30", "2026-03-05T18:30:00"},
+         {"5 березня 2026 р. о 6:30 пп", "2026-03-05T18:30:00"},
+         {"2026年3月5日晚6:30", "2026-03-05T18:30:00"},
+         {"2026年3月5日 中午12:30", "2026-03-05T12:30:00"},
+         {"em 5 de março de 2026, 6h30", "2026-03-05T06:30:00"}},
+        event);
+}
+
+BOOST_AUTO_TEST_CASE(reads_the_forms_that_locales_prescribe) {
+  check({{"jeudi 5 mars 2026 à 18 h 30", "2026-03-05T18:30:00"},
+         {"15 juill. 2026, 00 h 11 min 07 s", "2026-07-15T00:11:07"},
+         {"dijous, 9 d’abril del 2026, a les 18:30", "2026-04-09T18:30:00"},
+         {"Kamis, 05 Maret 2026 pukul 18.30", "2026-03-05T18:30:00"},
+         {"po 9. 3. 2026 18:30", "2026-03-09T18:30:00"},
+         {"čtv 5. bře 2026 18:30", "2026-03-05T18:30:00"},
+         {"2026. márc. 5., Cs 18:30", "2026-03-05T18:30:00"},
+         {"чт, 9 квіт. 2026 р., 18:30", "2026-04-09T18:30:00"},
+         {"2026년 3월 5일 목", "2026-03-05"},
+         {"2026年3月5日 下午6:30:00 [UTC]", "2026-03-05T18:30:00Z"}},
+        event);
+}
+
 BOOST_AUTO_TEST_CASE(refuses_impossible_dates_instead_of_moving_them) {
   const std::string impossible = "!" + make_error_code(DateErrc::impossible).message();
   for (const std::string_view text :
