@@ -144,6 +144,8 @@ Result<Moment> read_date(std::string_view text, const DateReading& reading) {
   const std::string_view whole = text;
   while (!text.empty() && blanks.find(text.front()) != text.npos) text.remove_prefix(1);
   while (!text.empty() && blanks.find(text.back()) != text.npos) text.remove_suffix(1);
+  if (text.size() > 2 && (text.front() == '"' || text.front() == '\'') && text.front() == text.back())
+    text = text.substr(1, text.size() - 2);
   if (text.empty()) return DateErrc::empty;
   constexpr std::size_t longest = 200;
   if (text.size() > longest) return DateErrc::not_a_date;

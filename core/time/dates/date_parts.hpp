@@ -49,7 +49,7 @@ bool read_rfc822(std::string_view text, DateParts& parts) noexcept;
 bool read_rfc3339(std::string_view text, DateParts& parts) noexcept;
 
 /// The rest of ISO 8601, RFC 5545 and RFC 9557: basic, week, ordinal, partial and truncated dates, fractions, zone in
-/// brackets; a day with a zone, which adds nothing; epoch seconds and milliseconds. Errors: not_a_date (another form),
+/// brackets; a day with a zone, which adds nothing; epoch seconds to nanoseconds. Errors: not_a_date (another form),
 /// impossible, unknown_zone.
 Result<DateParts> read_iso8601(std::string_view text);
 

@@ -41,11 +41,11 @@ void set_offset(DateParts& parts, std::int32_t offset) {
   parts.offset = offset;
 }
 
-/// "GMT", "UTC" or "UT" in front of a signed offset: its length, else 0.
-std::size_t utc_prefix(std::string_view text) noexcept {
+/// The length of an abbreviation in front of a signed offset ("GMT+1", "PST-0800"), which says it exactly; else 0.
+std::size_t offset_prefix(std::string_view text) noexcept {
   std::size_t letters = 0;
   while (letters < text.size() && is_letter(text[letters])) ++letters;
-  if (letters < 2 || letters > 3 || find_offset(text.substr(0, letters)) != 0) return 0;
+  if (letters < 2 || !find_offset(text.substr(0, letters))) return 0;
   const auto rest = trim(text.substr(letters));
   return !rest.empty() && (rest[0] == '+' || rest[0] == '-') ? letters : 0;
 }
@@ -60,6 +60,15 @@ bool find_named(std::string_view name, DateParts& parts) {
     return true;
   }
   return false;
+}
+
+/// What may stand behind an offset: nothing, or the same once more ("+0100 CET", "+0300 +03"). Go adds the reading of
+/// another clock ("m=+0.001").
+bool repeats_offset(std::string_view rest, std::int32_t offset) noexcept {
+  rest = trim(rest.substr(0, rest.find("m=")));
+  if (rest.empty() || find_offset(rest)) return true;
+  std::size_t used = 0;
+  return read_offset(rest, used) == offset && used == rest.size();
 }
 
 }  // namespace
@@ -104,11 +113,10 @@ std::optional<std::int32_t> read_offset(std::string_view text, std::size_t& used
   };
   if (digits == 1 || digits == 2) {
     hours = value;
-    if (at < text.size() && text[at] == ':') {
-      if (!two_after_colon(minutes)) return std::nullopt;
-      two_after_colon(seconds);
-    }
+    if (two_after_colon(minutes)) two_after_colon(seconds);
+    if (at < text.size() && text[at] == ':') return std::nullopt;
   } else if (digits == 3 || digits == 4) {
+    if (digits == 3 && text[from] == '0' && value != 0) return std::nullopt;  // "-047" is neither 47 minutes nor hours
     hours = value / 100, minutes = value % 100;
   } else if (digits == 6) {
     hours = value / 10000, minutes = value / 100 % 100, seconds = value % 100;
@@ -137,14 +145,14 @@ bool read_zone(std::string_view text, DateParts& parts) {
     if (!comment.empty()) find_named(comment, parts);
     return true;
   }
-  if (const std::size_t prefix = utc_prefix(text); prefix > 0) text = trim(text.substr(prefix));
+  const std::size_t prefix = offset_prefix(text);
+  text = trim(text.substr(prefix));
   if (text[0] == '+' || text[0] == '-' || text[0] == '\xE2') {
     std::size_t used = 0;
     const auto offset = read_offset(text, used);
     if (!offset) return false;
     set_offset(parts, *offset);
-    const auto rest = trim(text.substr(used));  // "+0100 CET" says it twice
-    return rest.empty() || find_offset(rest).has_value();
+    return repeats_offset(text.substr(used), *offset) && (prefix == 0 || used == text.size());
   }
   if (!is_letter(text[0])) return false;
   if (find_named(text, parts)) return true;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "date_civil.hpp"
 #include "date_parts.hpp"
 #include "date_zones.hpp"
@@ -40,6 +42,8 @@ class IsoReader {
     if (peek() == '-') return read_truncated();
     const std::size_t digits = digits_ahead();
     const char next = peek(digits);
+    if (digits == 4 && next == ':' && is_digit(peek(5)) && is_digit(peek(6)) && peek(7) == ':')
+      return set_year(4), read_exif_day();
     if (digits == 4) return set_year(4), next == '-' || upper_w(next) ? read_after_year() : partial(Precision::year);
     if (digits == 8) return set_year(4), read_basic_day();
     if (digits == 7) return set_year(4), set_day_of_year(take(3));
@@ -66,6 +70,13 @@ class IsoReader {
   bool read_basic_day() {
     const int month = take(2);
     return set_month_day(month, take(2));
+  }
+  /// "2026:03:05", as cameras write it.
+  bool read_exif_day() {
+    ++at_;
+    const int month = take(2);
+    ++at_;
+    return digits_ahead() == 2 && set_month_day(month, take(2));
   }
   static bool upper_w(char c) { return c == 'W' || c == 'w'; }
   void set_year(std::size_t digits) {
@@ -189,7 +200,7 @@ class IsoReader {
     if (unit == 1) parts_.precision = Precision::second;
     if (is_letter_of_clock()) return false;
     if (peek() == ':') return unit == 1 && skip_colon();
-    return read_fraction(unit);
+    return read_fraction(unit) && peek() != ':' && !is_letter_of_clock();
   }
 
   /// "18:15:30:250", "18:15:30:+0100": a colon for the point of a fraction, or one too many.
@@ -209,7 +220,8 @@ class IsoReader {
   }
 
   bool read_fraction(int unit) {
-    if ((peek() != '.' && peek() != ',') || !is_digit(peek(1))) return true;
+    const bool milliseconds = unit == 1 && peek() == ':' && digits_ahead(1) == 3;  // "18:15:30:250"
+    if ((peek() != '.' && peek() != ',' && !milliseconds) || !is_digit(peek(1))) return true;
     ++at_;
     std::int64_t value = 0, scale = 1;
     for (; is_digit(peek()); ++at_)
@@ -228,13 +240,20 @@ class IsoReader {
   bool impossible_ = false;
 };
 
-/// Seconds or milliseconds since 1970, or the digits of a basic date and time ("20260301090000").
+/// What stands behind a fraction of a second, if there is one at the front.
+std::string_view behind_fraction(std::string_view text) {
+  if (!text.starts_with('.')) return text;
+  return text.substr(std::min(text.find_first_not_of("0123456789", 1), text.size()));
+}
+
+/// Seconds since 1970 or thousandths, millionths, billionths of them; or the digits of a basic date and time
+/// ("20260301090000") and its zone.
 std::optional<DateParts> read_digits(std::string_view text) {
   std::size_t digits = 0;
   while (digits < text.size() && is_digit(text[digits])) ++digits;
-  if (digits < 9 || digits > 14) return std::nullopt;
-  if (digits != text.size() && (text[digits] != '.' || text.find_first_not_of("0123456789", digits + 1) != text.npos))
-    return std::nullopt;
+  if (digits < 9 || (digits > 14 && digits != 16 && digits != 19)) return std::nullopt;
+  const std::string_view rest = behind_fraction(text.substr(digits));
+  if (!rest.empty() && digits != 12 && digits != 14) return std::nullopt;
   const auto part = [&](std::size_t from, std::size_t size) {
     std::int64_t value = 0;
     for (std::size_t i = from; i < from + size; ++i) value = value * 10 + (text[i] - '0');
@@ -243,8 +262,8 @@ std::optional<DateParts> read_digits(std::string_view text) {
   DateParts parts;
   const auto calendar = [&] {
     const auto year = part(0, 4), month = part(4, 2), day = part(6, 2), hour = part(8, 2);
-    return digits == text.size() && year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 &&
-           day <= 31 && hour <= 24;
+    return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 &&
+           (digits == 14 || text.substr(digits) == rest);
   };
   if (digits == 14 || (digits == 12 && calendar())) {
     if (!calendar()) return std::nullopt;
@@ -254,10 +273,11 @@ std::optional<DateParts> read_digits(std::string_view text) {
     parts.second = digits == 14 ? static_cast<int>(part(12, 2)) : 0;
     parts.year_digits = 4;
     parts.precision = digits == 14 ? Precision::second : Precision::minute;
+    if (!rest.empty() && !read_zone(rest, parts)) return std::nullopt;
     return parts;
   }
-  if (digits == 11) return std::nullopt;
-  const std::int64_t seconds = digits <= 10 ? part(0, digits) : part(0, digits) / 1000;
+  if (digits == 11 || !rest.empty()) return std::nullopt;
+  const std::int64_t seconds = digits <= 10 ? part(0, digits) : digits <= 13 ? part(0, digits) / 1000 : part(0, 10);
   const CivilDay day = civil_from_days(floor_days(seconds));
   const auto clock = static_cast<int>(seconds % 86400);
   parts.year = day.year, parts.month = day.month, parts.day = day.day, parts.year_digits = 4;

@@ -31,7 +31,7 @@ boost::system::error_code make_error_code(DateErrc code) noexcept;
 
 /// The one date reader: a whole text that is a date, in any form that feeds use. RFC 822/2822/5322 with their common
 /// defects, RFC 850, asctime, RFC 3339, ISO 8601 (basic and extended, week and ordinal dates, partial dates), W3C-DTF,
-/// month and day names in fifteen languages, epoch seconds and milliseconds, RFC 5545 forms. Impossible dates are
+/// month and day names in two dozen languages, epoch seconds to nanoseconds, RFC 5545 forms. Impossible dates are
 /// errors, never another date. The result carries `text` as given, the zone as resolved and whether it was stated.
 /// Pure; no locale, no TZ, no clock.
 Result<Moment> read_date(std::string_view text, const DateReading& reading = {});

@@ -133,14 +133,15 @@ bool WrittenDay::settle_pair(Figure first, Figure second, bool year_first, char 
   return finish_day();
 }
 
-std::optional<bool> WrittenDay::day_first_by_weekday(int first, int second) const {
-  if (weekday_ == 0 || year_digits_ == 0 || first == second || first < 1 || second < 1) return std::nullopt;
+/// Whether a weekday was named, and that day is one.
+bool WrittenDay::is_weekday_of(int day, int month) const {
+  if (weekday_ == 0 || year_digits_ == 0 || day < 1 || month < 1 || month > 12) return false;
   const int year = complete_year(year_, year_digits_, reading_.near);
-  const auto falls_on_it = [&](int month, int day) {
-    return month <= 12 && weekday_of(days_from_civil(year, month, day)) == weekday_;
-  };
-  const bool as_day_first = falls_on_it(second, first);
-  const bool as_month_first = falls_on_it(first, second);
+  return weekday_of(days_from_civil(year, month, day)) == weekday_;
+}
+
+std::optional<bool> WrittenDay::day_first_by_weekday(int first, int second) const {
+  const bool as_day_first = is_weekday_of(first, second), as_month_first = is_weekday_of(second, first);
   if (as_day_first == as_month_first) return std::nullopt;
   return as_day_first;
 }

@@ -46,6 +46,7 @@ class WrittenDay {
   bool settle_day(std::size_t count);
   bool settle_numeric(std::size_t count);
   bool settle_pair(Figure first, Figure second, bool year_first, char separator);
+  bool is_weekday_of(int day, int month) const;
   std::optional<bool> day_first_by_weekday(int first, int second) const;
   bool finish_partial(Precision precision);
   bool finish_day(int day = 0);
