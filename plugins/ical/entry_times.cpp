@@ -17,14 +17,26 @@ struct Stated {
   std::string_view text, zone;
 };
 
+/// "DTSTART:TZID=Europe/Berlin:20260301T090000": a colon in the place of the semicolon.
+std::optional<Stated> state_behind_parameter(std::string_view parameter, std::string_view text) noexcept {
+  const std::size_t equals = parameter.find('=');
+  if (equals == parameter.npos) return std::nullopt;
+  const std::string_view name = parameter.substr(0, equals);
+  const bool is_zone = is_word(name, "TZID");
+  const TimeValue time = read_time(text);
+  if (time.form == TimeForm::other || (!is_zone && !is_word(name, "VALUE"))) return std::nullopt;
+  return Stated{time, text, is_zone ? parameter.substr(equals + 1) : std::string_view()};
+}
+
 /// An unquoted TZID with a colon ("TZID=GMT+01:00:20260301T090000") ends the parameters too early: then the date stands
 /// behind the last colon, and the zone before it.
 Stated state(std::string_view value, std::string_view zone, std::string_view rest) noexcept {
   const std::string_view text = trim_controls(value);
   Stated stated{read_time(text), text, zone};
-  if (stated.time.form != TimeForm::other || zone.empty()) return stated;
+  if (stated.time.form != TimeForm::other) return stated;
   const std::size_t colon = text.rfind(':');
   if (colon == text.npos) return stated;
+  if (zone.empty()) return state_behind_parameter(text.substr(0, colon), text.substr(colon + 1)).value_or(stated);
   const TimeValue behind = read_time(text.substr(colon + 1));
   const std::size_t from = rest.find(zone);
   if (behind.form == TimeForm::other || from == rest.npos) return stated;
@@ -197,12 +209,15 @@ void EntryBuilder::add_recurrence(Property property) {
 
 void EntryBuilder::add_dates(std::vector<almanac_str>& list) {
   std::string_view raw = rest_.front() == ';' ? rest_.substr(1) : rest_;
-  if (calendar_.version_1 && value_.find(';') != value_.npos) {  // the old grammar's list separator
-    char* copy = arena_.reserve(value_.size() + 1);
-    std::replace_copy(value_.begin(), value_.end(), copy + 1, ';', ',');
-    *copy = ':';
-    arena_.take(value_.size() + 1);
-    raw = {copy, value_.size() + 1};
+  // A semicolon is the separator of the old grammar; a comma may be escaped as in a text.
+  const auto is_odd = [](char c) { return c == ';' || c == '\\'; };
+  if (std::any_of(value_.begin(), value_.end(), is_odd)) {
+    char* copy = arena_.reserve(raw.size());
+    const auto head = static_cast<std::ptrdiff_t>(raw.size() - value_.size());
+    char* out = std::copy(raw.begin(), raw.begin() + head, copy);
+    std::transform(raw.begin() + head, raw.end(), out, [](char c) { return c == ';' ? ',' : c == '\\' ? ' ' : c; });
+    arena_.take(raw.size());
+    raw = {copy, raw.size()};
   }
   const std::size_t room = limits_.dates - date_count_;
   std::size_t count = 0, at = raw.size() - value_.size();

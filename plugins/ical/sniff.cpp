@@ -58,7 +58,9 @@ int confidence(std::string_view prefix, std::string_view media_type) noexcept {
                              is_word(type, "APPLICATION/ICS") || is_word(type, "APPLICATION/CALENDAR+XML") ||
                              is_word(type, "APPLICATION/CALENDAR+JSON");
   if (says_calendar) return 60;
-  if (skip_blank(prefix).starts_with('<')) return 0;
+  // A page may speak of calendars; but PHP writes its warnings, "<br />", in front of one.
+  const std::string_view text = skip_blank(prefix);
+  if (text.starts_with('<') && !text.starts_with("<br")) return 0;
   const bool begins = prefix.find("BEGIN:VCALENDAR") != prefix.npos || prefix.find("\nBEGIN:VEVENT") != prefix.npos;
   return begins ? 50 : 0;
 }

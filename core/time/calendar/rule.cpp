@@ -62,6 +62,10 @@ class RuleReader {
       const auto equals = part.find('=');
       if (equals == string_view::npos) return refuse(part, "has no value");
       const auto name = part.substr(0, equals);
+      if (equals + 1 == part.size() && name != "FREQ") {
+        remark(std::string{name} + " without a value was ignored");
+        continue;
+      }
       if (!read_part(name, part.substr(equals + 1))) return false;
       has_frequency |= name == "FREQ";
     }

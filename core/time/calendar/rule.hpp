@@ -56,8 +56,9 @@ bool is_within(const std::optional<Rule::Until>& until, std::int64_t local, std:
 
 /// Reads a rule without regard to case or blanks, with or without "RRULE:" before it. Refused, naming the part: unknown
 /// parts (X- ones are ignored), values out of range, a missing FREQ, calendars other than Gregorian, day and month that
-/// never meet. What can be ignored is, and told in `remarks` (when given): COUNT ≤ 0, COUNT beside UNTIL, ordinals
-/// where FREQ has none, parts that the standard forbids for that FREQ (they filter). At most 4096 characters.
+/// never meet. What can be ignored is, and told in `remarks` (when given): parts without a value, COUNT ≤ 0, COUNT
+/// beside UNTIL, ordinals where FREQ has none, parts that the standard forbids for that FREQ (they filter). At most
+/// 4096 characters.
 Result<Rule, Problem> read_rule(std::string_view text, std::vector<std::string>* remarks = nullptr);
 
 }  // namespace almanac

@@ -24,6 +24,7 @@ BOOST_AUTO_TEST_CASE(tells_calendars_from_other_documents) {
       {"Notice: undefined\nBEGIN:VCALENDAR\n", "text/plain", 50},
       {"BEGINVCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n", "text/plain", 50},
       {"<!DOCTYPE html><html><pre>BEGIN:VCALENDAR", "text/html", 0},
+      {"<br />\n<b>Warning</b>: none in x.php\nBEGIN:VCALENDAR\n", "text/html", 50},
       {"<rss version=\"2.0\">", "application/rss+xml", 0},
       {"BEGIN:VCARD", "text/vcard", 0},
       {"[{\"a\":1}]", "application/json", 0},
