@@ -19,6 +19,10 @@ void DocumentFacts::begin_calendar() {
   method_.clear();
   version_.clear();
   zone_.clear();
+  summer_zone_.clear();
+  summer_.clear();
+  offset_.clear();
+  summers_ = 0;
 }
 
 CalendarFacts DocumentFacts::calendar() const noexcept {
@@ -26,7 +30,32 @@ CalendarFacts DocumentFacts::calendar() const noexcept {
   facts.cancelled = is_word(method_, "CANCEL");
   facts.version_1 = version_ == "1.0";
   if (zone_ != first_.zone) facts.floating_zone = zone_;
+  if (!summer_zone_.empty()) facts.floating_zone = summer_zone_;
   return facts;
+}
+
+void DocumentFacts::tell_summer_zone(const sdk::Sink& sink) {
+  sink.zone(summer_zone_, "BEGIN:VTIMEZONE\nTZID:" + summer_zone_ + "\n" + summer_ + "END:VTIMEZONE\n");
+  summer_.clear();
+}
+
+/// vCalendar 1.0: "DAYLIGHT:TRUE;+02;20260329T020000;20261025T030000;CET;CEST", one for each year.
+void DocumentFacts::add_daylight(std::string_view value) {
+  const auto part = [&] { return trim_controls(take_item(value, ";")); };
+  constexpr int most_summers = 16;  // the host takes 32 observances of a zone
+  if (!is_word(part(), "TRUE") || offset_.empty() || summers_ == most_summers) return;
+  const std::string to(part()), begin(part()), end(part()), name(part()), summer_name(part());
+  if (to.empty() || read_time(begin).form == TimeForm::other || read_time(end).form == TimeForm::other) return;
+  if (summer_zone_.empty())
+    summer_zone_ = name.empty() || summer_name.empty() ? offset_ + "/" + to : name + "/" + summer_name;
+  const auto observance = [&](const char* kind, const std::string& from, const std::string& start,
+                              const std::string& into, const std::string& called) {
+    summer_ += std::string("BEGIN:") + kind + "\nDTSTART:" + start + "\nTZOFFSETFROM:" + from + "\nTZOFFSETTO:" + into +
+               "\nTZNAME:" + called + "\nEND:" + kind + "\n";
+  };
+  ++summers_;
+  observance("DAYLIGHT", offset_, begin, to, summer_name);
+  observance("STANDARD", to, end, offset_, name);
 }
 
 bool DocumentFacts::add(Property property, const Line& line) {
@@ -79,8 +108,13 @@ void DocumentFacts::add_text(Property property, std::string_view value, std::str
     case Property::product:
       set_first(first_.product, value);
       break;
-    case Property::time_zone:
+    case Property::daylight:
+      add_daylight(value);
+      break;
     case Property::tz_offset:
+      set_first(offset_, value);
+      [[fallthrough]];
+    case Property::time_zone:
       set_first(zone_, value);
       set_first(first_.zone, value);
       break;

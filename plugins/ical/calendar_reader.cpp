@@ -139,6 +139,7 @@ void CalendarReader::open_entry(Component component, const Line& line) {
   }
   if (!open_.open(component, trim_controls(line.rest.substr(1)))) return;
   seen_ = entry_open_ = true;
+  facts_.tell_zone(sink_);
   builder_.begin(component == Component::event ? ALMANAC_COMPONENT_VEVENT : ALMANAC_COMPONENT_VTODO, facts_.calendar());
 }
 

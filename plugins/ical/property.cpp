@@ -21,6 +21,7 @@ constexpr std::array names{
     Name{"CATEGORIES", Property::categories},
     Name{"CONFERENCE", Property::conference},
     Name{"CREATED", Property::created},
+    Name{"DAYLIGHT", Property::daylight},
     Name{"DCREATED", Property::created},
     Name{"DESCRIPTION", Property::description},
     Name{"DUE", Property::due},

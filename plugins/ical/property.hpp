@@ -14,6 +14,7 @@ enum class Property : std::uint8_t {
   categories,
   conference,
   created,
+  daylight,
   description,
   due,
   duration,

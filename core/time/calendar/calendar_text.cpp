@@ -125,7 +125,7 @@ std::optional<std::int32_t> read_calendar_offset(string_view text) {
   int h = 0, m = 0, s = 0;
   if (!take_digits(text, 2, h)) return std::nullopt;
   take(text, ':');
-  if (!take_digits(text, 2, m)) return std::nullopt;
+  if (!text.empty() && !take_digits(text, 2, m)) return std::nullopt;
   take(text, ':');
   if (!text.empty() && !take_digits(text, 2, s)) return std::nullopt;
   if (!text.empty() || h > 25 || m > 59 || s > 59) return std::nullopt;

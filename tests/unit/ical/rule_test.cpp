@@ -14,6 +14,12 @@ BOOST_AUTO_TEST_CASE(translates_rules_of_vcalendar_1) {
       {"W2 TU TH 20260101", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20260101"},
       {"MP1 1+ SU #5", "FREQ=MONTHLY;BYDAY=1SU;COUNT=5"},
       {"MP6 1+ MO 2- TH #0", "FREQ=MONTHLY;INTERVAL=6;BYDAY=1MO,-2TH"},
+      {"MP1 1+ 1- FR #4", "FREQ=MONTHLY;BYDAY=1FR,-1FR;COUNT=4"},
+      {"MP2 1+ MO TU 2+ WE #0", "FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO,1TU,2WE"},
+      {"D1 0600 1200 #4", "FREQ=DAILY;BYHOUR=6,12;BYMINUTE=0;COUNT=4"},
+      {"D1 0600 1230 #4", "FREQ=DAILY;COUNT=4"},  // RRULE has no such pairs
+      {"W1 MO 0900 TH$ #4", "FREQ=WEEKLY;BYDAY=MO,TH;COUNT=4"},
+      {"M5 #3", "FREQ=MINUTELY;INTERVAL=5;COUNT=3"},
       {"MD1 1 15 LD #3", "FREQ=MONTHLY;BYMONTHDAY=1,15,-1;COUNT=3"},
       {"YM1 6 7 #8", "FREQ=YEARLY;BYMONTH=6,7;COUNT=8"},
       {"YD5 1 100", "FREQ=YEARLY;INTERVAL=5;BYYEARDAY=1,100;COUNT=2"},
@@ -23,7 +29,7 @@ BOOST_AUTO_TEST_CASE(translates_rules_of_vcalendar_1) {
 }
 
 BOOST_AUTO_TEST_CASE(leaves_what_it_cannot_say_alone) {
-  for (const std::string_view rule : {"", "M5 #3", "D", "D0", "Dx", "W1 XX", "D1 #x", "MP1 0+ SU", "W1 UM", "weekly"})
+  for (const std::string_view rule : {"", "D1 6 #3", "D", "D0", "Dx", "W1 XX", "D1 #x", "MP1 0+ SU", "W1 UM", "weekly"})
     BOOST_TEST_CONTEXT(rule) BOOST_TEST(!translate_rule_1(rule).has_value());
 }
 

@@ -42,6 +42,7 @@ BOOST_AUTO_TEST_CASE(reads_durations_and_offsets) {
   for (const std::string_view text : {"", "P", "PT", "1H", "PT1", "P1H", "PT1D", "P99999999999999W", "PT1HX"})
     BOOST_TEST_CONTEXT(text) BOOST_TEST(!read_calendar_duration(text).has_value());
   BOOST_TEST(read_calendar_offset("+0530").value() == 19800);
+  BOOST_TEST(read_calendar_offset("-05").value() == -18000);
   BOOST_TEST(read_calendar_offset("-045602").value() == -17762);
   for (const std::string_view text : {"", "+", "+1", "+9900", "0530x", "+0561"})
     BOOST_TEST_CONTEXT(text) BOOST_TEST(!read_calendar_offset(text).has_value());
