@@ -200,6 +200,7 @@ void EntryBuilder::add_recurrence(Property property) {
   }
   auto& list = property == Property::rrule ? entry_.rrule_list : entry_.exrule_list;
   std::string_view rule = trim_controls(unescape(value_, arena_));
+  if (begins_with_word(rule, "RRULE:")) rule.remove_prefix(6);  // the name once more, from a library's whole line
   if (rule.empty() || list.size() >= limits_.list) return;
   if (rule.find('=') == rule.npos) {
     if (const auto translated = translate_rule_1(rule)) rule = arena_.keep(*translated);
