@@ -63,6 +63,7 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"hora", filler},
     {"horas", filler},
     {"hrs", filler},
+    {"hs", filler},
     {"i", filler},
     {"il", filler},
     {"ip", pm},

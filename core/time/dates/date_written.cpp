@@ -117,14 +117,14 @@ class WrittenReader {
     if (separator_ == '\'' && token.digits == 2) {
       separator_ = 0;
       ++at_;
-      return day_.set_year(token.value, 2), true;
+      return day_.mark_year(token.value, 2), true;
     }
     return figure(token);
   }
 
   bool marked_year(const Token& token, std::size_t tokens) {
     if (day_.has_year() || token.digits > 4) return false;
-    day_.set_year(token.value + era_, era_ != 0 ? 4 : token.digits);
+    day_.mark_year(token.value + era_, era_ != 0 ? 4 : token.digits);
     era_ = 0;
     at_ += tokens;
     return true;
@@ -297,6 +297,7 @@ class WrittenReader {
       return true;
     }
     if (token.role == WordRole::era) era_ = token.value;
+    if (is_era_letter(token)) era_ = text_[token.from] == 'R' ? 2018 : text_[token.from] == 'H' ? 1988 : 1925;
     if (token.role == WordRole::unknown && !unknown_word(token)) return false;
     const bool shortened = symbol_ahead(1, '.') && ahead(2) && ahead(2)->spaced;  // "kl. 19"
     at_ += (symbol_ahead(1, ':') || shortened) && token.role == WordRole::filler ? 2 : 1;
@@ -332,6 +333,13 @@ class WrittenReader {
   bool zone_of_day(const Token& token) const {
     return !has_clock_ && at_ + 1 == tokens_.size && day_.looks_whole() && token.to - token.from > 1 &&
            is_capital(token) && find_offset(text_.substr(token.from, token.to - token.from));
+  }
+
+  /// "R8.3.5", "H20.7.4", "S63.1.1": Japanese eras by their letters.
+  bool is_era_letter(const Token& token) const {
+    constexpr std::string_view letters = "RHS";
+    return at_ == 0 && token.to - token.from == 1 && letters.find(text_[token.from]) != letters.npos &&
+           number_ahead(1) && !ahead(1)->spaced && ahead(1)->digits <= 2 && symbol_ahead(2, '.');
   }
 
   bool is_capital(const Token& token) const {

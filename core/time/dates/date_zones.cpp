@@ -154,6 +154,7 @@ bool read_zone(std::string_view text, DateParts& parts) {
     set_offset(parts, *offset);
     return repeats_offset(text.substr(used), *offset) && (prefix == 0 || used == text.size());
   }
+  if (text == "МСК" || text == "мск") text = "MSK";
   if (!is_letter(text[0])) return false;
   if (find_named(text, parts)) return true;
   const auto blank = text.find(' ');

@@ -100,7 +100,8 @@ bool WrittenDay::settle_numeric(std::size_t count) {
     if (month_ < 1 || month_ > 12) impossible_ = true;
     return finish_partial(Precision::month);
   }
-  if (year_digits_ != 0 && count == 2) return settle_pair(figure_[0], figure_[1], year_place_ == 0, figure_[1].before);
+  if (year_digits_ != 0 && count == 2)
+    return settle_pair(figure_[0], figure_[1], year_place_ == 0 || year_leads_, figure_[1].before);
   if (year_digits_ == 0 && count == 3) {
     if (figure_[0].value > 31)
       return set_year(figure_[0]), settle_pair(figure_[1], figure_[2], true, figure_[1].before);

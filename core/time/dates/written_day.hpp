@@ -27,7 +27,11 @@ class WrittenDay {
   bool add(const Figure& figure);
   bool add(const DateName* name);  ///< of a month or a weekday
   bool mark(DayPart part, int value);
-  void set_year(int value, int digits) { year_ = value, year_digits_ = digits; }
+  /// A year that is marked as one; month and day follow it in this order when it comes first.
+  void mark_year(int value, int digits) {
+    year_leads_ = figures_ == 0;
+    set_year(value, digits);
+  }
 
   bool has_year() const { return year_digits_ != 0; }
   bool has_figures() const { return figures_ > 0; }
@@ -40,6 +44,7 @@ class WrittenDay {
   bool is_impossible() const { return impossible_; }
 
  private:
+  void set_year(int value, int digits) { year_ = value, year_digits_ = digits; }
   void set_year(const Figure& figure) { set_year(figure.value, figure.digits); }
   bool settle_names();
   bool settle_figures();
@@ -59,7 +64,7 @@ class WrittenDay {
   std::array<const DateName*, 4> names_{};
   std::size_t name_count_ = 0;
   int year_ = 0, year_digits_ = 0, month_ = 0, day_ = 0, weekday_ = 0;
-  bool impossible_ = false;
+  bool impossible_ = false, year_leads_ = false;
 };
 
 }  // namespace almanac::dates
