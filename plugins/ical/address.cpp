@@ -22,7 +22,7 @@ bool is_web_address(std::string_view text) noexcept {
 
 std::string_view absolute_address(std::string_view value, std::string_view base, Arena& arena) {
   std::string_view text = trim_controls(unescape(value, arena));
-  if (text.size() > 2 && text.front() == '<' && text.back() == '>')
+  if (text.size() > 2 && ((text.front() == '<' && text.back() == '>') || (text.front() == '"' && text.back() == '"')))
     text = trim_controls(text.substr(1, text.size() - 2));
   if (text.empty() || has_scheme(text)) return text;
   if (begins_with_word(text, "WWW.")) return arena.keep("http://" + std::string(text));

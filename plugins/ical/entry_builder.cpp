@@ -223,7 +223,8 @@ void EntryBuilder::add_join_link() {
 }
 
 void EntryBuilder::add_status() {
-  const std::string_view word = trim_controls(value_);
+  std::string_view word = trim_controls(value_);
+  while (word.ends_with(';') || word.ends_with(',')) word.remove_suffix(1);
   if (is_word(word, "CONFIRMED")) entry_.status = ALMANAC_STATUS_CONFIRMED;
   if (is_word(word, "TENTATIVE")) entry_.status = ALMANAC_STATUS_TENTATIVE;
   if (is_word(word, "POSTPONED")) entry_.status = ALMANAC_STATUS_POSTPONED;

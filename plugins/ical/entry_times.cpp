@@ -17,6 +17,14 @@ struct Stated {
   std::string_view text, zone;
 };
 
+/// Without the quotes around it and the separators behind it ("20260301T090000Z;").
+std::string_view without_marks(std::string_view text) noexcept {
+  constexpr std::string_view marks = "\"';,)";
+  while (!text.empty() && marks.find(text.back()) != marks.npos) text.remove_suffix(1);
+  while (!text.empty() && (text.front() == '"' || text.front() == '\'')) text.remove_prefix(1);
+  return trim_controls(text);
+}
+
 /// "DTSTART:TZID=Europe/Berlin:20260301T090000": a colon in the place of the semicolon.
 std::optional<Stated> state_behind_parameter(std::string_view parameter, std::string_view text) noexcept {
   const std::size_t equals = parameter.find('=');
@@ -34,6 +42,7 @@ Stated state(std::string_view value, std::string_view zone, std::string_view res
   const std::string_view text = trim_controls(value);
   Stated stated{read_time(text), text, zone};
   if (stated.time.form != TimeForm::other) return stated;
+  if (const std::string_view bare = without_marks(text); bare.size() != text.size()) return state(bare, zone, rest);
   const std::size_t colon = text.rfind(':');
   if (colon == text.npos) return stated;
   if (zone.empty()) return state_behind_parameter(text.substr(0, colon), text.substr(colon + 1)).value_or(stated);

@@ -177,6 +177,15 @@ BOOST_AUTO_TEST_CASE(does_not_take_the_withdrawn_range_for_the_following_ones) {
   BOOST_TEST(event("RECURRENCE-ID;RANGE=THISANDFUTURE:20260301T090000Z\n").recurrence.this_and_future);
 }
 
+BOOST_AUTO_TEST_CASE(passes_over_marks_around_a_value) {
+  for (const char* value : {"20260301T090000Z;", "20260301T090000Z,", "\"20260301T090000Z\"", "'20260301T090000Z'"})
+    BOOST_TEST_CONTEXT(value)
+  BOOST_TEST(shown(event("DTSTART:" + std::string(value) + "\n").start) == "instant 2026-03-01T09:00:00Z");
+  BOOST_TEST(shown(event("DTSTART;TZID=GMT+01:00:20260301T090000;\n").start) == "local 2026-03-01T09:00:00 GMT+01:00");
+  BOOST_TEST((event("STATUS:CANCELLED;\n").status == EventStatus::cancelled));
+  BOOST_TEST(event("URL:\"https://example.org/a\"\n").url == "https://example.org/a");
+}
+
 BOOST_AUTO_TEST_CASE(marks_cancelled_events) {
   BOOST_TEST((event("STATUS:CANCELLED\n").status == EventStatus::cancelled));
   const Harvest harvest =
