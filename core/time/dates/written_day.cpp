@@ -131,6 +131,7 @@ bool WrittenDay::settle_pair(Figure first, Figure second, bool year_first, char 
   }
   day_ = day_first ? first.value : second.value;
   month_ = day_first ? second.value : first.value;
+  impossible_ |= month_ == 0;
   return finish_day();
 }
 
