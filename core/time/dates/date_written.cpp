@@ -1,18 +1,22 @@
 #include <algorithm>
+#include <array>
 
 #include "date_civil.hpp"
 #include "date_parts.hpp"
 #include "date_tokens.hpp"
 #include "date_zones.hpp"
-#include "written_day.hpp"
+#include "written_clock.hpp"
 
 namespace almanac::dates {
 namespace {
 
+constexpr std::string_view era_letters = "RHSTM";
+constexpr std::array era_years{2018, 1988, 1925, 1911, 1867};  ///< the year zero of each
+
 /// Reads the pieces of a written date: times, zones and marked numbers; what the rest must be the day tells.
-class WrittenReader {
+class WrittenReader : ClockReader {
  public:
-  WrittenReader(std::string_view text, const DateReading& reading) : text_(text), day_(reading) {}
+  WrittenReader(std::string_view text, const DateReading& reading) : ClockReader(text, reading) {}
 
   Result<DateParts> read() {
     if (!cut_tokens(text_, tokens_)) return DateErrc::not_a_date;
@@ -30,21 +34,6 @@ class WrittenReader {
   }
 
  private:
-  const Token* ahead(std::size_t distance = 1) const { return tokens_.at(at_ + distance); }
-  bool symbol_ahead(std::size_t distance, char symbol) const {
-    const Token* token = ahead(distance);
-    return token && token->kind == TokenKind::symbol && token->symbol == symbol;
-  }
-  bool number_ahead(std::size_t distance) const {
-    const Token* token = ahead(distance);
-    return token && token->kind == TokenKind::number;
-  }
-  WordRole role_ahead(std::size_t distance) const {
-    const Token* token = ahead(distance);
-    return token && token->kind == TokenKind::word ? token->role : WordRole::unknown;
-  }
-  static bool is_meridiem(WordRole role) { return role == WordRole::am || role == WordRole::pm; }
-
   bool step() {
     const Token& token = tokens_.items[at_];
     if (token.kind == TokenKind::number) return number(token);
@@ -101,14 +90,12 @@ class WrittenReader {
   }
 
   bool number(const Token& token) {
-    if (token.digits <= 2 && symbol_ahead(1, ':') && number_ahead(2)) return colon_clock(token);
+    if (const auto fits = clock(token)) return *fits;
     const WordRole next = role_ahead(1);
-    const bool in_letters = next != WordRole::unknown &&
-                            static_cast<unsigned char>(text_[ahead(1)->from]) < 0xE0;  // 午後 stands before its hour
-    if (token.digits <= 2 && in_letters && (is_meridiem(next) || next == WordRole::noon)) return hour_only(token);
-    if (token.digits <= 2 && next == WordRole::hour) return marked_clock(token);
-    if (token.digits <= 2 && is_dotted_clock()) return dotted_clock(token);
-    if (token.digits == 6 && at_ > 0 && tokens_.items[at_ - 1].role == WordRole::time_mark) return basic_clock(token);
+    if (token.digits == 4 && symbol_ahead(1, ':') && number_ahead(2) && !has_clock_ && day_.has_name()) {
+      const bool fits = figure(token);  // "02/Mar/2026:18:15:30", as web servers log it
+      return ++at_, fits;
+    }
     if (next == WordRole::year) return marked_year(token, 2);
     if (next == WordRole::month) return marked(token, DayPart::month);
     if (next == WordRole::day) return marked(token, DayPart::day);
@@ -160,111 +147,6 @@ class WrittenReader {
     return true;
   }
 
-  bool start_clock(int hour) {
-    if (has_clock_) return false;
-    has_clock_ = true;
-    parts_.precision = Precision::minute;
-    parts_.hour = hour;
-    separator_ = 0;
-    return true;
-  }
-
-  /// am and pm on either side of the clock.
-  void take_meridiem() {
-    if (is_meridiem(role_ahead(0)) || role_ahead(0) == WordRole::noon) meridiem_ = tokens_.items[at_++].role;
-    if (is_spaced_meridiem()) {
-      meridiem_ = lower(text_[ahead(0)->from]) == 'p' ? WordRole::pm : WordRole::am;
-      at_ += 3;
-    }
-    clock_end_ = at_;
-  }
-  /// "p. m." as Spanish writes it.
-  bool is_spaced_meridiem() const {
-    const auto is_letter_token = [&](std::size_t distance, std::string_view letters) {
-      const Token* token = ahead(distance);
-      return token && token->kind == TokenKind::word && token->to - token->from == 1 &&
-             letters.find(lower(text_[token->from])) != letters.npos;
-    };
-    return is_letter_token(0, "ap") && symbol_ahead(1, '.') && is_letter_token(2, "m");
-  }
-
-  bool colon_clock(const Token& token) {
-    if (!start_clock(token.value)) return false;
-    const Token& minute = *ahead(2);
-    if (minute.digits > 2) return false;
-    parts_.minute = minute.value;
-    at_ += 3;
-    if (symbol_ahead(0, ':') && number_ahead(1)) {
-      if (ahead(1)->digits > 2) return false;
-      parts_.second = ahead(1)->value;
-      parts_.precision = Precision::second;
-      at_ += 2;
-      if ((symbol_ahead(0, '.') || symbol_ahead(0, ',')) && number_ahead(1) && !ahead(1)->spaced) at_ += 2;
-      if (symbol_ahead(0, ':') && number_ahead(1) && ahead(1)->digits == 3) at_ += 2;  // milliseconds
-      if (symbol_ahead(0, ':')) return false;
-    }
-    return take_meridiem(), true;
-  }
-
-  bool hour_only(const Token& token) {
-    if (!start_clock(token.value)) return false;
-    ++at_;
-    return take_meridiem(), true;
-  }
-
-  /// "18h30", "9時30分15秒", "3点半".
-  bool marked_clock(const Token& token) {
-    if (!start_clock(token.value)) return false;
-    at_ += 2;
-    if (role_ahead(0) == WordRole::half) {
-      parts_.minute = 30;
-      ++at_;
-    } else if (number_ahead(0) && ahead(0)->digits <= 2 &&
-               (role_ahead(1) == WordRole::minute || !ahead(0)->spaced ||
-                (ahead(0)->digits == 2 && day_.looks_whole()))) {
-      parts_.minute = ahead(0)->value;
-      at_ += role_ahead(1) == WordRole::minute ? 2 : 1;
-      if (number_ahead(0) && role_ahead(1) == WordRole::second) {
-        parts_.second = ahead(0)->value;
-        parts_.precision = Precision::second;
-        at_ += 2;
-      }
-    }
-    return take_meridiem(), true;
-  }
-
-  /// ".30" at a token that many ahead.
-  bool has_part(std::size_t behind) const {
-    return symbol_ahead(behind, '.') && number_ahead(behind + 1) && ahead(behind + 1)->digits == 2 &&
-           !ahead(behind + 1)->spaced;
-  }
-  /// "18.30" and "18.30.00" when the day has been read and nothing but a zone or "Uhr" follows.
-  bool is_dotted_clock() const {
-    if (has_clock_ || !has_part(1) || symbol_ahead(has_part(3) ? 5 : 3, '.')) return false;
-    return day_.looks_whole() && separator_ != '.' && separator_ != '/';
-  }
-
-  bool dotted_clock(const Token& token) {
-    if (!start_clock(token.value)) return false;
-    parts_.minute = ahead(2)->value;
-    if (has_part(3)) {
-      parts_.second = ahead(4)->value;
-      parts_.precision = Precision::second;
-      at_ += 2;
-    }
-    at_ += 3;
-    return take_meridiem(), true;
-  }
-
-  bool basic_clock(const Token& token) {
-    if (!start_clock(token.value / 10000)) return false;
-    parts_.minute = token.value / 100 % 100;
-    parts_.second = token.value % 100;
-    parts_.precision = Precision::second;
-    ++at_;
-    return take_meridiem(), true;
-  }
-
   /// A zone that adds nothing: behind the offset ("+0100 CET"), or behind a day without a time ("2 March 2026 GMT").
   bool is_idle_zone(const Token& token) const {
     const bool last = at_ + 1 == tokens_.size;
@@ -280,6 +162,7 @@ class WrittenReader {
     if (has_clock_ && parts_.stated == Stated::nothing &&
         ((token.name == nullptr && zone_word(token)) || capital_zone(token)))
       return true;
+    if (parts_.stated == Stated::offset && token.name == nullptr && repeats_zone(token)) return ++at_, true;
     if (token.name != nullptr && !(token.role == WordRole::am && meridiem_place())) {
       if (!day_.add(token.name)) return false;
       ++at_;
@@ -297,7 +180,7 @@ class WrittenReader {
       return true;
     }
     if (token.role == WordRole::era) era_ = token.value;
-    if (is_era_letter(token)) era_ = text_[token.from] == 'R' ? 2018 : text_[token.from] == 'H' ? 1988 : 1925;
+    if (is_era_letter(token)) era_ = era_years[era_letters.find(text_[token.from])];
     if (token.role == WordRole::unknown && !unknown_word(token)) return false;
     const bool shortened = symbol_ahead(1, '.') && ahead(2) && ahead(2)->spaced;  // "kl. 19"
     at_ += (symbol_ahead(1, ':') || shortened) && token.role == WordRole::filler ? 2 : 1;
@@ -337,9 +220,14 @@ class WrittenReader {
 
   /// "R8.3.5", "H20.7.4", "S63.1.1": Japanese eras by their letters.
   bool is_era_letter(const Token& token) const {
-    constexpr std::string_view letters = "RHS";
-    return at_ == 0 && token.to - token.from == 1 && letters.find(text_[token.from]) != letters.npos &&
+    return at_ == 0 && token.to - token.from == 1 && era_letters.find(text_[token.from]) != era_letters.npos &&
            number_ahead(1) && !ahead(1)->spaced && ahead(1)->digits <= 2 && symbol_ahead(2, '.');
+  }
+
+  /// "+0000 GMT" says it twice.
+  bool repeats_zone(const Token& token) const {
+    return token.to - token.from > 2 && is_capital(token) &&
+           find_offset(text_.substr(token.from, token.to - token.from));
   }
 
   bool is_capital(const Token& token) const {
@@ -390,24 +278,8 @@ class WrittenReader {
     return true;
   }
 
-  /// RFC-less 12-hour clocks: 12 am is midnight; "14:02 PM" says 14:02.
-  bool settle_clock() {
-    if (!has_clock_) return meridiem_ == WordRole::unknown;
-    if (meridiem_ == WordRole::pm && parts_.hour < 12) parts_.hour += 12;
-    if (meridiem_ == WordRole::am && parts_.hour == 12) parts_.hour = 0;
-    return true;
-  }
-
-  std::string_view text_;
-  TokenList tokens_;
-  DateParts parts_;
-  WrittenDay day_;
-  std::size_t at_ = 0;
   int era_ = 0;
-  bool has_clock_ = false, skipped_word_ = false;
-  std::size_t clock_end_ = 0;
-  WordRole meridiem_ = WordRole::unknown;
-  char separator_ = 0;
+  bool skipped_word_ = false;
 };
 
 }  // namespace

@@ -55,7 +55,7 @@ class IsoReader {
       ++at_;
       const int month = take(2);
       ++at_;
-      return set_month_day(month, take(2));
+      return set_month_day(month, take(2)) && !impossible_;  // "02-13-26" is written another way round
     }
     return false;
   }
@@ -242,7 +242,7 @@ class IsoReader {
 
 /// What stands behind a fraction of a second, if there is one at the front.
 std::string_view behind_fraction(std::string_view text) {
-  if (!text.starts_with('.')) return text;
+  if (!text.starts_with('.') && !text.starts_with(',')) return text;
   return text.substr(std::min(text.find_first_not_of("0123456789", 1), text.size()));
 }
 

@@ -34,6 +34,7 @@ class WrittenDay {
   }
 
   bool has_year() const { return year_digits_ != 0; }
+  bool has_name() const { return name_count_ > 0; }
   bool has_figures() const { return figures_ > 0; }
   /// Whether what was added so far may be a whole day.
   bool looks_whole() const;
