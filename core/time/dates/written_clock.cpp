@@ -55,7 +55,9 @@ bool ClockReader::colon_clock(const Token& token) {
     parts_.second = ahead(1)->value;
     parts_.precision = Precision::second;
     at_ += 2;
-    if ((symbol_ahead(0, '.') || symbol_ahead(0, ',')) && number_ahead(1) && !ahead(1)->spaced) at_ += 2;
+    const bool milliseconds = symbol_ahead(0, ':') && number_ahead(1) && ahead(1)->digits == 3;  // SQL Server
+    if ((symbol_ahead(0, '.') || symbol_ahead(0, ',') || milliseconds) && number_ahead(1) && !ahead(1)->spaced)
+      at_ += 2;
     if (symbol_ahead(0, ':')) return false;
   }
   return take_meridiem(), true;
