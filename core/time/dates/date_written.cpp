@@ -271,7 +271,8 @@ class WrittenReader : ClockReader {
       if (at_ < tokens_.size && !tokens_.items[at_].spaced && tokens_.items[at_].symbol == '.') ++at_;
       return true;
     }
-    if (token.role != WordRole::unknown || !is_capital(token) || token.to - token.from < 2 || token.to - token.from > 5)
+    if (token.role != WordRole::unknown || !token.spaced || !is_capital(token) || token.to - token.from < 2 ||
+        token.to - token.from > 5)
       return false;
     parts_.stated = Stated::unknown;
     ++at_;

@@ -173,7 +173,8 @@ class IsoReader {
   bool read_separator() {
     const std::size_t from = at_;
     while (peek() == ' ') ++at_;
-    if (peek() == 'T' || peek() == 't' || peek() == '_') ++at_;
+    marked_ = peek() != '\0' && std::string_view("Tt_").find(peek()) != std::string_view::npos;
+    if (marked_) ++at_;
     while (peek() == ' ') ++at_;
     return at_ != from && is_digit(peek());
   }
@@ -220,6 +221,7 @@ class IsoReader {
   }
 
   bool read_fraction(int unit) {
+    if (unit == 3600 && !marked_ && peek() == '.') return false;                   // "18.30" is half past six
     const bool milliseconds = unit == 1 && peek() == ':' && digits_ahead(1) == 3;  // "18:15:30:250"
     if ((peek() != '.' && peek() != ',' && !milliseconds) || !is_digit(peek(1))) return true;
     ++at_;
@@ -238,6 +240,7 @@ class IsoReader {
   std::size_t at_ = 0;
   DateParts parts_;
   bool impossible_ = false;
+  bool marked_ = false;  ///< a "T" stands before the clock
 };
 
 /// What stands behind a fraction of a second, if there is one at the front.

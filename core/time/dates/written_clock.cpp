@@ -32,6 +32,8 @@ void ClockReader::take_meridiem() {
     meridiem_ = lower(text_[ahead(0)->from]) == 'p' ? WordRole::pm : WordRole::am;
     at_ += 3;
   }
+  const bool shortened = meridiem_ != WordRole::unknown && at_ > 0 && tokens_.items[at_ - 1].kind == TokenKind::word;
+  if (shortened && symbol_ahead(0, '.') && !ahead(0)->spaced) ++at_;
   clock_end_ = at_;
 }
 /// "p. m." as Spanish writes it.

@@ -27,7 +27,7 @@ bool WrittenDay::mark(DayPart part, int value) {
 }
 
 bool WrittenDay::looks_whole() const {
-  return figures_ >= 3 || (name_count_ > 0 && figures_ >= 2) || (month_ != 0 && day_ != 0);
+  return figures_ >= 3 || (name_count_ > 0 && figures_ + (year_digits_ != 0) >= 2) || (month_ != 0 && day_ != 0);
 }
 
 bool WrittenDay::settle(bool has_clock, DateParts& parts) {
