@@ -10,7 +10,8 @@ std::optional<bool> ClockReader::clock(const Token& token) {
   const bool in_letters = next != WordRole::unknown &&
                           static_cast<unsigned char>(text_[ahead(1)->from]) < 0xE0;  // 午後 stands before its hour
   if (token.digits <= 2 && in_letters && (is_meridiem(next) || next == WordRole::noon)) return hour_only(token);
-  if (token.digits <= 2 && next == WordRole::hour) return marked_clock(token);
+  const bool before_clock = number_ahead(2) && symbol_ahead(3, ':');  // "5.3.26 h 18:30"
+  if (token.digits <= 2 && next == WordRole::hour && !before_clock) return marked_clock(token);
   if (token.digits <= 2 && is_dotted_clock()) return dotted_clock(token);
   if (token.digits == 6 && at_ > 0 && tokens_.items[at_ - 1].role == WordRole::time_mark) return basic_clock(token);
   return std::nullopt;
@@ -75,6 +76,7 @@ bool ClockReader::hour_only(const Token& token) {
 bool ClockReader::marked_clock(const Token& token) {
   if (!start_clock(token.value)) return false;
   at_ += 2;
+  if (symbol_ahead(0, '.') && number_ahead(1)) ++at_;  // "18 ч. 30 мин."
   if (role_ahead(0) == WordRole::half) {
     parts_.minute = 30;
     ++at_;
