@@ -102,7 +102,7 @@ bool ClockReader::has_part(std::size_t behind) const {
 /// "18.30" and "18.30.00" when the day has been read and nothing but a zone or "Uhr" follows.
 bool ClockReader::is_dotted_clock() const {
   if (has_clock_ || !has_part(1) || symbol_ahead(has_part(3) ? 5 : 3, '.')) return false;
-  return day_.looks_whole() && separator_ != '.' && separator_ != '/';
+  return day_.looks_whole() && separator_ != '/' && (separator_ != '.' || ahead(0)->spaced);
 }
 
 bool ClockReader::dotted_clock(const Token& token) {
