@@ -36,13 +36,13 @@ std::optional<Stated> state_behind_parameter(std::string_view parameter, std::st
   return Stated{time, text, is_zone ? parameter.substr(equals + 1) : std::string_view()};
 }
 
-/// An unquoted TZID with a colon ("TZID=GMT+01:00:20260301T090000") ends the parameters too early: then the date stands
-/// behind the last colon, and the zone before it.
-Stated state(std::string_view value, std::string_view zone, std::string_view rest) noexcept {
-  const std::string_view text = trim_controls(value);
-  Stated stated{read_time(text), text, zone};
-  if (stated.time.form != TimeForm::other) return stated;
+Stated state(std::string_view value, std::string_view zone, std::string_view rest) noexcept;
+
+/// What a value states that is no time by itself. An unquoted TZID with a colon ("TZID=GMT+01:00:20260301T090000") ends
+/// the parameters too early: then the date stands behind the last colon, and the zone before it.
+Stated state_odd(std::string_view text, std::string_view zone, std::string_view rest) noexcept {
   if (const std::string_view bare = without_marks(text); bare.size() != text.size()) return state(bare, zone, rest);
+  const Stated stated{{}, text, zone};
   const std::size_t colon = text.rfind(':');
   if (colon == text.npos) return stated;
   if (zone.empty()) return state_behind_parameter(text.substr(0, colon), text.substr(colon + 1)).value_or(stated);
@@ -51,6 +51,13 @@ Stated state(std::string_view value, std::string_view zone, std::string_view res
   if (behind.form == TimeForm::other || from == rest.npos) return stated;
   const std::size_t to = std::min(rest.find(';', from), rest.rfind(':'));
   return {behind, text.substr(colon + 1), rest.substr(from, to - from)};
+}
+
+/// `rest` is the line behind the property's name.
+Stated state(std::string_view value, std::string_view zone, std::string_view rest) noexcept {
+  const std::string_view text = trim_controls(value);
+  const TimeValue time = read_time(text);
+  return time.form != TimeForm::other ? Stated{time, text, zone} : state_odd(text, zone, rest);
 }
 
 /// The part of a duration that counts weeks and days: nominal ones, where hours are exact (§3.3.6).
