@@ -115,6 +115,7 @@ void DocumentFacts::add_text(Property property, std::string_view value, std::str
       set_first(offset_, value);
       [[fallthrough]];
     case Property::time_zone:
+    case Property::tzid:  // of the calendar itself
       set_first(zone_, value);
       set_first(first_.zone, value);
       break;

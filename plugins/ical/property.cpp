@@ -58,6 +58,7 @@ constexpr std::array names{
     Name{"STRUCTURED-DATA", Property::structured_data},
     Name{"SUMMARY", Property::summary},
     Name{"X-WR-TIMEZONE", Property::time_zone},
+    Name{"TIMEZONE-ID", Property::time_zone},
     Name{"TZID", Property::tzid},
     Name{"TZ", Property::tz_offset},
     Name{"UID", Property::uid},

@@ -153,6 +153,12 @@ BOOST_AUTO_TEST_CASE(names_zones_as_published) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(takes_the_zone_of_a_calendar_by_any_of_its_names) {
+  for (const std::string name : {"X-WR-TIMEZONE", "TIMEZONE-ID", "TZID", "TZ"}) BOOST_TEST_CONTEXT(name)
+  BOOST_TEST(read("BEGIN:VCALENDAR\n" + name + ":Europe/Berlin\nEND:VCALENDAR\n").document.time_zone ==
+             "Europe/Berlin");
+}
+
 BOOST_AUTO_TEST_CASE(leaves_utc_times_alone_where_the_calendar_has_a_display_zone) {
   const Harvest harvest = read(
       "BEGIN:VCALENDAR\nX-WR-TIMEZONE:Europe/Berlin\nBEGIN:VEVENT\nDTSTART:20260301T090000Z\nDTEND;TZID=Asia/"
