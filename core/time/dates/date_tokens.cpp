@@ -70,7 +70,7 @@ constexpr auto letter_words = std::to_array<RoleName>({
     {"the", filler},     {"to", filler},
     {"u", hour},         {"uhr", hour},
     {"um", filler},      {"updated", filler},
-    {"ur", filler},      {"uur", filler},
+    {"ur", filler},      {"uur", hour},
     {"v", filler},       {"ve", filler},
     {"vers", filler},    {"vom", filler},
     {"w", filler},       {"ημερα", filler},
