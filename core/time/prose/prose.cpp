@@ -95,6 +95,16 @@ class ProseReader {
     };
     for (const RoledDate& dated : dates_)
       if (dated.role == Role::event && dated.score > 0 && is_better(dated) && !repeats_deadline(dated)) best = &dated;
+    return best && best->span.precision == Precision::year ? finer_than(*best) : best;
+  }
+
+  /// "Save the date: spring 2028", and April 2028 in the text.
+  const RoledDate* finer_than(const RoledDate& coarse) const {
+    const RoledDate* best = &coarse;
+    for (const RoledDate& dated : dates_)
+      if (dated.role == Role::event && dated.score > 0 && dated.span.precision != Precision::year &&
+          dated.span.first.year == coarse.span.first.year && (best == &coarse || dated.score > best->score))
+        best = &dated;
     return best;
   }
 

@@ -376,8 +376,8 @@ Joint AtomReader::joint(std::uint32_t& i, bool commas) const {
   }
   if (symbol(i, '&') || symbol(i, '+')) return ++i, Joint::list;
   // "5月8日・9日", "5月8日、9日"
-  if ((symbol(i, '|') || symbol(i, ',')) && i > 0 && text_.at(i - 1).kind == PieceKind::sign && number(i + 1) &&
-      any(i + 2, "日", "일", "号", "號"))
+  if ((symbol(i, '|') || symbol(i, ',')) && i > 1 && number(i + 1) && any(i + 2, "日", "일", "号", "號") &&
+      text_.at(text_.is_symbol(i - 1, ')') ? i - 2 : i - 1).kind == PieceKind::sign)  // "5月8日（土）・9日（日）"
     return ++i, Joint::list;
   if (symbol(i, '/') && commas && number(i + 1)) return ++i, Joint::list;                          // "24/25 October"
   if (symbol(i, '/') && piece(i + 1).digits == 4 && symbol(i + 2, '-')) return ++i, Joint::range;  // ISO 8601 §5.5

@@ -18,9 +18,16 @@ bool is_sign(char32_t c) noexcept {
 /// Letters beyond ASCII of the scripts that set words apart.
 bool is_foreign_letter(char32_t c) noexcept { return (c >= 0xC0 && c < 0x600) || (c >= 0x1E00 && c < 0x2000); }
 
+/// Of Latin Extended-A: capital and small letter take turns, twice from an odd number on ("Ł", "Ż").
+bool is_upper_of_extended(char32_t c) noexcept {
+  const bool begins_odd = (c >= 0x139 && c <= 0x148) || c >= 0x179;
+  return c == 0x178 || (c != 0x138 && c != 0x149 && (c & 1U) == (begins_odd ? 1U : 0U));
+}
+
 bool is_upper(char32_t c) noexcept {
   return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
-         (c >= 0x100 && c < 0x17F && (c & 1U) == 0) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
+         (c >= 0x100 && c < 0x17F && is_upper_of_extended(c)) || c == 0x386 ||
+         (c >= 0x388 && c <= 0x3A9 && c != 0x390) || (c >= 0x400 && c <= 0x42F) || c == 0x490;
 }
 
 class Cutter {

@@ -143,7 +143,9 @@ class RoleReader {
     const DateSpan& span = dated.span;
     const std::uint32_t near = 2;
     const bool follows_gone = std::exchange(gone_, false);
-    if (around.before(Cue::publication, 6) || around.before(Cue::repeats, 0)) return set(dated, Role::nothing);
+    if (around.before(Cue::publication, 6) ||
+        (around.before(Cue::repeats, 0) && !(span.is_range() && span.said == Said::plain)))
+      return set(dated, Role::nothing);
     const bool right_until = (around.before(Cue::until, 0) && !joins_weekdays(span, *around.before(Cue::until, 0))) ||
                              is_slavic_until(text_, anchor_, span) || is_suffixed(text_, span);
     const bool closing = right_until || around.before(Cue::closes, 1);
@@ -189,6 +191,8 @@ class RoleReader {
       return set(dated, Role::nothing);
     if (span.precision == Precision::day && (is_deadline(text_, around, span, segment, {type, closes, until, due}) ||
                                              is_listed(span, around, type, segment, dated.segment))) {
+      const bool is_stale = type && anchor_.is_contest() && due && !around.beside(type);
+      if (is_stale) type = nullptr;  // "Registration closes on 31 July, forecasts are due on 30 September"
       const bool is_of_call = !type && closes && is_call_before(text_, closes->from);
       dated.type = type ? deadline_type_of(type->cue) : is_of_call ? DeadlineType::cfp : DeadlineType::submission;
       if (const CueHit* extended = around.behind(Cue::extended, 6))

@@ -74,6 +74,11 @@ class Surroundings {
       if (is_type(hit.cue) && hit.cue != Cue::notification) found = &hit;
     return found;
   }
+  /// Whether a cue stands before the date, no other date between, or behind it.
+  bool beside(const CueHit* hit) const {
+    return (!lead_.empty() && hit >= lead_.data() && hit < lead_.data() + lead_.size()) ||
+           (!tail_.empty() && hit >= tail_.data() && hit < tail_.data() + tail_.size());
+  }
   bool in_title(const CueHit* hit) const { return hit->from < text_.title_pieces(); }
   /// "is postponed to": only little words between what moves and the date.
   bool moves_to() const {
@@ -105,7 +110,7 @@ class Surroundings {
     while (i > lead && text.is_symbol(i - 1, '~')) --i;
     const std::uint32_t marks = i;
     while (i > lead && text.is_symbol(i - 1, '.')) --i;
-    return marks - i >= 3 ? i : marks;
+    return marks - i >= 3 || (marks - i == 2 && text.at(i + 1).spaced) ? i : marks;
   }
   static int specific(Cue cue) { return cue == Cue::submission || cue == Cue::registration ? 0 : 1; }
 

@@ -15,7 +15,8 @@ constexpr bool may_end_sentence(char symbol) {
 }
 
 /// Words that a full stop shortens.
-constexpr std::string_view shortened_words = "dr prof mr mrs st no nr vs ca approx art av bd ing str tel dipl kl godz";
+constexpr std::string_view shortened_words =
+    "dr prof mr mrs st no nr vs ca approx art av bd ing str tel dipl kl godz max min inkl zzgl ggf evtl bzw excl incl";
 constexpr auto shortened_table = dates::word_table<shortened_words>();
 
 }  // namespace
@@ -69,7 +70,7 @@ bool ProseText::ends_sentence(std::size_t index) const noexcept {
   if (piece.symbol == ';') return true;
   if (piece.symbol != '.' || piece.kind != PieceKind::symbol) return false;
   const Piece& next = at(index + 1);
-  if (is_leader(index)) return false;
+  if (is_leader(index) || (next.spaced && is_symbol(index + 1, '.'))) return false;
   if (next.kind == PieceKind::sign || next.kind == PieceKind::line) return true;
   if (!next.spaced || index == 0) return at(index - 1).kind == PieceKind::sign;
   const Piece& last = at(index - 1);
@@ -88,8 +89,10 @@ bool ProseText::ends_sentence(std::size_t index) const noexcept {
 
 /// "Abstracts due ......... 30 April": dots that lead to something on the same line.
 bool ProseText::is_leader(std::size_t index) const noexcept {
-  return index >= 3 && is_symbol(index - 1, '.') && is_symbol(index - 2, '.') &&
-         (at(index + 1).kind == PieceKind::number || is_symbol(index - 3, '.'));
+  if (index < 3 || !is_symbol(index - 1, '.')) return false;
+  const bool leads = at(index + 1).kind == PieceKind::number;
+  if (at(index).spaced) return leads || is_symbol(index + 1, '.');  // ". . . 30 April"
+  return is_symbol(index - 2, '.') && (leads || is_symbol(index - 3, '.'));
 }
 
 /// "2027. 03. 15.": month and day behind a year.

@@ -9,6 +9,9 @@ BOOST_AUTO_TEST_CASE(dots_may_lead_to_a_date) {
   check({{"Second call: Quux Workshop 2027",
           "5-7 October 2027, Patras, Greece\nFull papers due ....... 7 May 2027\nNotification ............ 2 July 2027",
           "2027-10-05/2027-10-08 paper=2027-05-08T11:59:59Z notification=2027-07-03T11:59:59Z"},
+         {"Second call: Quux Workshop 2027",
+          "Patras, Greece, 19 July 2027\nAbstract submission . . 16 April 2027\nAuthor notification . . . 28 May 2027",
+          "2027-07-19 abstract=2027-04-17T11:59:59Z notification=2027-05-29T11:59:59Z"},
          {"Quux night", "We wait and wait... 5 March 2027 it is, 7 pm.", "2027-03-05T19:00:00"}});
 }
 
@@ -56,6 +59,11 @@ BOOST_AUTO_TEST_CASE(the_hour_may_stand_in_the_rule_or_the_line_before_its_day) 
          {"Quux", "12 May 2027 at 6 pm and ends at 9", "2027-05-12T18:00:00/2027-05-12T21:00:00"}});
 }
 
+BOOST_AUTO_TEST_CASE(the_finer_of_two_dates_of_a_year_holds) {
+  check({{"Save the date: spring 2028", "It will be held in April 2028.", "2028-04"},
+         {"Save the date: spring 2028", "It will be held on 5 April 2028.", "2028-04-05"}});
+}
+
 BOOST_AUTO_TEST_CASE(days_to_choose_from_are_no_day) {
   check({{"Date poll", "Should we meet on 5, 12 or 19 October 2027?", "2027"},
          {"Terminumfrage", "Am 5. oder 12. Oktober 2027?", "2027"},
@@ -65,6 +73,9 @@ BOOST_AUTO_TEST_CASE(days_to_choose_from_are_no_day) {
 BOOST_AUTO_TEST_CASE(ranges_have_more_words) {
   check({{"Quux", "Monday through Wednesday, 14 to 16 June 2027.", "2027-06-14/2027-06-17"},
          {"Quux", "Register through Wednesday, 16 June 2027.", "- registration=2027-06-17T11:59:59Z"},
+         {"Kurs", "Fünf Abende, jeweils Mittwoch, 24.02. bis 24.03.2027, 18.30-20.30 Uhr",
+          "2027-02-24T18:30:00/2027-03-25"},
+         {"フェス", "2027年7月10日（土）・11日（日）に開催します。", "2027-07-10/2027-07-12"},
          {"Quux-cursus", "Van 6 t.e.m. 27 november 2027 in Gent.", "2027-11-06/2027-11-28"},
          {"Quux", "Event dates: June 25, 2027, June 26, 2027", "2027-06-25/2027-06-27"},
          {"Quux", "Posted June 25, 2026. June 26, 2027 in the mill.", "2027-06-26"}});
@@ -101,6 +112,10 @@ BOOST_AUTO_TEST_CASE(more_things_close_and_more_is_told_beside_an_event) {
           "2027-03-12/2027-03-14 registration=2027-02-03T22:59:00Z@+01:00"},
          {"Quux", "12-14 May 2027\nAuthor feedback: 12-14 April 2027", "2027-05-12/2027-05-15"},
          {"Föreläsning", "Anmäl dig senast den 3 maj.", "- registration=2027-05-04T11:59:59Z"},
+         {"Tagung", "Abstracts (max. 500 Wörter): bis 15. März 2027", "- abstract=2027-03-16T11:59:59Z"},
+         {"年會", "報名至 2027年7月31日", "- registration=2027-08-01T11:59:59Z"},
+         {"Quux", "Teams register until 10 September at 12 noon (Finnish time).",
+          "- registration=2027-09-10T09:00:00Z@Europe/Helsinki"},
          {"Quux", "12 May 2027. Judging: 2 June 2027", "2027-05-12"}});
 }
 

@@ -6,13 +6,13 @@ namespace almanac::prose::cues {
 /// Chinese words, in both scripts.
 inline constexpr PhraseRow chinese[] = {
     row(due, "截止|截止日期|截止时间|截止時間|截稿"),
-    row(until, "即日起至|截至"),
+    row(until, "即日起至|受理至|名至|售至|开放至|截至|稿至|請至|请至|開放至"),
     row(until_after, "之前|截止"),
     row(opens, "开售|开放|开放报名|開放"),
     row(cfp, "征稿|徵稿|投稿募集|議題|议题|讲题"),
     row(abstract, "摘要"),
     row(paper, "全文|论文"),
-    row(registration, "報名*|报名*|早鸟|注册|预售"),
+    row(registration, "報名*|报名*|早鳥票|早鸟|早鸟票|注册|预售"),
     row(application, "申请"),
     row(submission, "作品提交|参赛作品|投递|提交"),
     row(notification, "入选名单|审稿结果|录用通知|结果公布|结果通知|获奖|通知|録用通知"),

@@ -95,10 +95,10 @@ inline constexpr PhraseRow english[] = {
     row(aside,
         "alternative date|are 18|are 18 by|as of|author feedback|author response*|backup date|be removed|born|"
         "bugfix*|come back by|commits from|discussion period|end of life|end of support|eol|evaluation period|"
-        "fallback date|fees back|invoice|judging period|judging phase|judging:|jury phase|jurying|merger deadline|"
-        "money back|next edition|paid back|publication|rain date|raindate|rebuttal*|refund*|release*|released|"
-        "removed on|reserve date|response period|review*|snow date|special issue|takes office|team mergers|"
-        "valid until|version|visa|volume|years old"),
+        "fallback date|fees back|interview|interviews|invoice|judging period|judging phase|judging:|jury phase|"
+        "jurying|merger deadline|money back|next edition|paid back|publication|rain date|raindate|rebuttal*|refund*|"
+        "release*|released|removed on|reserve date|response period|review*|snow date|special issue|takes office|"
+        "team mergers|valid until|version|visa|volume|years old"),
     row(repeats, "daily|each|each day|every|mon-fri|monday through friday|monday to friday|weekly"),
     row(event_noun,
         "conference|conference itself|contest|event|event day|final|finale|hackathon|main conference|meeting|meetup|"

@@ -15,8 +15,8 @@ inline constexpr PhraseRow german[] = {
     row(closes, "enden|endet|lauft ab|lauft bis|schliesst"),
     row(opens, "ab|ab dem|ab sofort|in den verkauf|offnen|offnet|startet"),
     row(cfp,
-        "aufruf|beitragsvorschlag*|beitragsvorschlage|der call|einreichungen fur vortrage|kurzvortrag*|vorschlag*|"
-        "vorschlage|vortrag*|workshopvorschlage"),
+        "aufruf|beitragsvorschlag*|beitragsvorschlage|der call|einreichungen fur vortrage|kurzvortrag*|"
+        "sessionvorschlag*|themenvorschlag*|vorschlag*|vorschlage|vortrag*|workshopvorschlage"),
     row(abstract, "kurzfassung*|zusammenfassung*"),
     row(paper, "beitragseinreichung|fachbeitrag*|kurzbeitrag*|langbeitrag*|manuskript*|papier*|vollbeitrag*|volltexte"),
     row(registration,
