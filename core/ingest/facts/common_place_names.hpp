@@ -16,7 +16,7 @@ inline constexpr std::string_view common_names =
     "apply mars mai marzo sede cali orleans vale ville commerce industry cc os uk us eu hof essen halle singen ende "
     "este gracias "
     "jos kom och ora registro sala save summit tak una can ama borsa hanno kapan than zima mesa holiday como waren "
-    "vence nis sun goes loni feira";
+    "vence nis sun goes loni feira magna";
 inline constexpr auto common_name_table = dates::word_table<common_names>();
 
 /// Those of them that are names of larger cities: at the end of an address they are believed.

@@ -131,7 +131,9 @@ class PlaceReader {
         if (where.country.empty() || is_city(to + 1, where) || goes_on(to + 1, where, segment) ||
             !(unknown_city_fits(i, to, where, segment) || (to - i <= 3 && is_labelled_alone(i, segment))))
           continue;
-        add({.city = std::string{text_.published(text_.at(i).from, text_.at(to - 1).to)},
+        std::uint32_t from = to - 1;  // "Youth Hostel Hveragerdi": the name goes on from the building
+        while (from > i && !names_.is_venue_noun(from - 1)) --from;
+        add({.city = std::string{text_.published(text_.at(from).from, text_.at(to - 1).to)},
              .country = std::string{where.country},
              .from = i,
              .to = where.to},

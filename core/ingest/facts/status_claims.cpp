@@ -144,7 +144,7 @@ class ClaimReader {
     claim.of_event = claim.status == EventStatus::moved_online;
     if (claim.of_event || claim.is_denial) return claim;
     if (is_conditional(hit, *segment)) return std::nullopt;
-    if (any_of(denials, hit.from > segment->from + 2 ? hit.from - 3 : segment->from, hit.from)) {
+    if (is_denied(hit.from > segment->from + 2 ? hit.from - 3 : segment->from, hit.from)) {
       claim.is_denial = true;
       return claim;
     }
@@ -164,6 +164,13 @@ class ClaimReader {
   bool any_of(Words words, std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i)
       if (is_one(i, words)) return true;
+    return false;
+  }
+
+  /// "is not cancelled"; "no Porto" is where it is.
+  bool is_denied(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i)
+      if (is_one(i, denials) && !(text_.is_one_of(text_.at(i), "no", "na") && text_.at(i + 1).capital)) return true;
     return false;
   }
 

@@ -72,6 +72,9 @@ BOOST_AUTO_TEST_CASE(names_of_cities_go_on_with_rivers_and_states) {
       {"22 April 2027, 18:00, Old Mill, 45 St Georges Tce, Perth WA", "Perth", "AU"},
       {"Tuesdays from 14 September 2027, 6:00 pm, Downtown Campus, St. Louis, MO.", "St. Louis", "US"},
       {"19-30 July 2027 on the island of Kleinklecken, Sweden.", "Kleinklecken", "SE"},
+      {"Czwartek, 22.04.2027, godz. 18:00, Łódź, ul. Długa 200.", "Lodz", "PL"},
+      {"22 April 2027, 18:00, Youth Hostel Hintertupfingen, Austria.", "Hintertupfingen", "AT"},
+      {"22 April 2027, 18:00\n\nAula Magna, Udine", "Udine", "IT"},
       {"22 to 25 April 2027, a hut above Hintertupfingen, Austria.", "Hintertupfingen", "AT"},
   };
   for (const auto& [text, city, country] : cases) BOOST_TEST_CONTEXT(text) {

@@ -172,6 +172,7 @@ BOOST_AUTO_TEST_CASE(tells_the_event_that_was_cancelled_from_its_parts) {
       {"QuuxConf", "La conférence du 14 mai 2027 à Lyon est annulée."},
       {"QuuxConf", "El evento del 14 de mayo de 2027 queda cancelado."},
       {"QuuxConf", "L'evento del 14 maggio 2027 è annullato."},
+      {"Encontro de maio", "O encontro de sábado, 8 de maio de 2027, no Porto, foi cancelado."},
       {"QuuxConf", "A conferência de 14 de maio de 2027 foi cancelada."},
       {"QuuxConf", "De bijeenkomst van 14 mei 2027 gaat niet door."},
       {"Quux勉強会", "2027年5月14日の勉強会は中止になりました。"},

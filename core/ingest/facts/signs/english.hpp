@@ -8,14 +8,16 @@ inline constexpr PhraseRow english[] = {
     row(conference, "barcamp*|bsides*|conf|conference*|congress*|convention|summit*|symposia|symposium*|unconference*"),
     row(hackathon,
         "build night|build weekend|buildathon*|code camp*|code sprint*|codefest*|datathon*|doc sprint*|docs sprint*|"
-        "game jam*|gamejam*|hack day*|hack week*|hackathon*|hackaton*|hackday*|hackers welcome|hackfest*|"
-        "hacking begins|hacking starts|hours of building|hours of coding|hours of hacking|hours of making|"
-        "hours to build|ideathon*|in a weekend|in one weekend|jam|overnight hack*|startup weekend*"),
+        "documentation sprint*|edit-a-thon*|editathon*|game jam*|gamejam*|hack day*|hack week*|hackathon*|hackaton*|"
+        "hackday*|hackers welcome|hackfest*|hacking begins|hacking starts|hours of building|hours of coding|"
+        "hours of hacking|hours of making|hours to build|ideathon*|in a weekend|in one weekend|jam|mapathon*|"
+        "mapping sprint*|overnight hack*|startup weekend*|translation sprint*|writing sprint*"),
     row(competition,
         "benchmark challenge|blitz tournament|capture the flag|challenge*|chess open|code golf|competition*|contest*|"
-        "ctf|ctfs|entry deadline|final submission deadline|hackquest*|jeopardy|kaggle|leaderboard|olympiad*|"
-        "quiz league|rapid tournament|robocup*|robot games|robotics competition*|science olympiad*|shared task|"
-        "speedrun*|spelling bee|swiss system|team merger*|tournament*"),
+        "ctf|ctfs|entry deadline|final round|final submission deadline|hackquest*|jeopardy|kaggle|leaderboard|"
+        "national final|olympiad*|quiz league|rapid tournament|regional final|regional finals|regional round|"
+        "robocup*|robot games|robotics competition*|science olympiad*|shared task|speedrun*|spelling bee|"
+        "swiss system|team merger*|tournament*"),
     row(meetup,
         "agm|annual general meeting|book club|chapter meeting|coding dojo|coffee|community call|demo night|"
         "game night|gathering|gatherings|general meeting|get-together*|hack & learn|hack and learn|hack night|"
@@ -98,9 +100,10 @@ inline constexpr PhraseRow english[] = {
         "online and in person|online or in person|onsite and online"),
     row(in_person, "in person|in-person|on site|on-site|onsite"),
     row(only_online,
-        "all online|all virtual|digital only*|entirely online*|entirely remote*|entirely virtual*|from wherever*|"
-        "fully online*|fully remote*|fully virtual*|goes online only*|join online from|live on screen|now online*|"
-        "online only*|online-only*|participate online|purely online*|purely virtual*|take part online"),
+        "all online|all virtual|digital only*|entirely online*|entirely remote*|entirely virtual*|"
+        "everything happens online|everything is online|everything takes place online|from wherever*|fully online*|"
+        "fully remote*|fully virtual*|goes online only*|join online from|live on screen|now online*|online only*|"
+        "online-only*|participate online|purely online*|purely virtual*|take part online"),
     row(no_online,
         "livestream is not|livestream will not|no hybrid|no live stream|no livestream|no longer online|"
         "no longer virtual|no online|no remote|no stream|no streaming|no zoom|not be streamed|not hybrid|not on zoom|"
@@ -130,9 +133,10 @@ inline constexpr PhraseRow english[] = {
         "auditorium|conference center|conference centre|conference hall|congress center|congress centre|"
         "convention center|convention centre|hall|library"),
     row(person,
-        "author|authors|chair|dr|editor|editors|host|hosts|instructor*|jury|moderator|opponent|opponents|"
-        "organised by|organiser|organisers|organized by|organizer|organizers|panelist*|panellist*|presenter*|prof|"
-        "prof.|professor|speaker|speaker:|speakers|trainers|who:|who?"),
+        "author|authors|chair|dr|editor|editors|headquartered in|host|hosts|instructor*|jury|moderator|opponent|"
+        "opponents|organised by|organiser|organisers|organized by|organizer|organizers|our engineers|our experts|"
+        "our headquarters|our studio|panelist*|panellist*|presenter*|prof|prof.|professor|speaker|speaker:|speakers|"
+        "trainers|who:|who?"),
     row(cancelled,
         "call off|called off|calling off|canceled|cancellation of|cancelled|decided to cancel|does not take place|"
         "had to cancel|have to cancel|is off|must cancel|not going ahead|not happening|we are cancelling|we cancel|"

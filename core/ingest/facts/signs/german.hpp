@@ -35,8 +35,8 @@ inline constexpr PhraseRow german[] = {
         "schaut vorbei|wann"),
     row(call, "vortragsvorschlage"),
     row(online,
-        "auf matrix|digital|im netz|im stream|mittels zoom|per stream|per teams|per video|per zoom|uber teams|"
-        "uber zoom|ueber zoom"),
+        "auf matrix|digital|im netz|im stream|mittels zoom|per stream|per teams|per video|per videokonferenz|"
+        "per zoom|uber teams|uber zoom|ueber zoom|videokonferenz*"),
     row(hybrid, "online und vor ort|vor ort und online"),
     row(in_person, "prasenz|prasenzveranstaltung|vor ort"),
     row(only_online, "ausschliesslich online*|nur online*|online statt*|rein online*|vollstandig online*|wird online*"),
