@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <almanac/base/ascii.hpp>
+#include <vector>
 
 #include "entities.hpp"
 #include "html.hpp"
@@ -117,10 +118,17 @@ class TextReader {
 
   /// Nothing of an element without an end tag is hidden: more would be lost than what was meant.
   [[gnu::noinline]] void hide(const Element& element) {
-    const std::string end = "</" + std::string(element.name);
-    if (html_.find(end, tokens_.position()) == html_.npos) return;
+    if (!has_end_ahead(element)) return;
     hidden_ = &element;
     hidden_depth_ = 1;
+  }
+
+  /// Whether an end tag of that name follows. Each is looked for once, so that many elements take linear time.
+  bool has_end_ahead(const Element& element) {
+    const auto known = std::find_if(ends_.begin(), ends_.end(), [&](const End& end) { return end.of == &element; });
+    End& end = known == ends_.end() ? ends_.emplace_back(End{&element, 0}) : *known;
+    if (end.at < tokens_.position()) end.at = html_.find("</" + std::string(element.name), tokens_.position());
+    return end.at != html_.npos;
   }
 
   [[gnu::noinline]] bool stays_hidden(const HtmlToken& token) {
@@ -158,6 +166,11 @@ class TextReader {
   bool title_ = false;
   const Element* hidden_ = nullptr;  ///< the element that is not shown
   int hidden_depth_ = 0;             ///< how many of its name are open
+  struct End {
+    const Element* of;
+    std::size_t at;  ///< where its next end tag was found; npos when none follows
+  };
+  std::vector<End> ends_;
 };
 
 std::string collapse(std::string_view text) {
