@@ -1,5 +1,6 @@
 #pragma once
 #include <almanac_sdk.hpp>
+#include <array>
 #include <cstddef>
 
 #include "draft.hpp"
@@ -42,6 +43,8 @@ class FeedReader {
   void read_items_apart(const Scope& outer, std::size_t depth);
   void read_child(const Element& child, std::size_t depth);
   void read_plain(const Element& child, std::size_t depth);
+  /// Whether items stand right in an element that is read at this depth: looked for once, however many children ask.
+  bool holds_items(pugi::xml_node parent, std::size_t depth);
   void read_atom(const Element& child);
   void read_dublin_core(const Element& child);
   void read_itunes(const Element& child);
@@ -51,6 +54,8 @@ class FeedReader {
   void read_entry(const Element& item);
   void emit(const Element& root, bool repaired);
   almanac_time time(const Element& element) { return sdk::as_published(walker_.text(element.node)); }
+
+  static constexpr std::size_t max_nesting = 4;  ///< rdf:RDF or rss, channel, CDF's channels inside channels
 
   Walker& walker_;
   Arena& entry_texts_;
@@ -66,6 +71,11 @@ class FeedReader {
   Part part_;
   ItemTrees* items_;
   almanac_status status_ = ALMANAC_OK;
+  struct Asked {
+    pugi::xml_node parent;
+    bool holds_items = false;
+  };
+  std::array<Asked, max_nesting> asked_;
 };
 
 }  // namespace almanac::rss

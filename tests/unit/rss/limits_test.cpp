@@ -84,6 +84,8 @@ BOOST_AUTO_TEST_CASE(hostile_documents_take_linear_time) {
       "<rss>" + test::repeated("<a", 500'000) + ">",
       "<rss>" + test::repeated("<a b=", 300'000) + "'>",
       feed_of("<title>" + test::repeated("x<b/>", 200'000) + "</title>"),
+      feed_of(test::repeated("<x><item/></x>", 50'000)),
+      feed_of(test::repeated("<x><item/><y><item/></y></x>", 30'000)),
   };
   for (std::size_t i = 0; i < documents.size(); ++i) BOOST_TEST_CONTEXT("document " << i) {
       BOOST_TEST(seconds_for(documents[i]) < 5.0);
