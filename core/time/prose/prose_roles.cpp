@@ -176,7 +176,7 @@ class RoleReader {
     if (around.before(Cue::replaced, 3) && !dated.moved_here &&
         (strongly_replaced(around) || moved_ || dated.extended || due || until || title_extended_)) {
       dated.replaced = !type && !due && !until && !is_gone(span);
-      gone_ = type && due;
+      gone_ = type && due && !follows_gone;
       return set(dated, Role::nothing);
     }
     if (is_time_of_contest(span, type)) return score(dated, around, segment);
