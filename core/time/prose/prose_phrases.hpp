@@ -94,8 +94,8 @@ constexpr bool operator<(const ListedPhrase& a, const ListedPhrase& b) {
 
 /// Of a phrase that goes on within its first word nothing less than four letters would find what it may become.
 constexpr bool is_long_enough(const ListedPhrase& listed) {
-  const auto letters = listed.phrase.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
-  return !listed.open || letters != listed.phrase.npos || listed.phrase.size() >= 4;
+  if (!listed.open || listed.phrase.size() >= 4) return true;
+  return std::any_of(listed.phrase.begin(), listed.phrase.end(), [](char c) { return c < 'a' || c > 'z'; });
 }
 
 /// How many phrases some rows list, and at most how many characters.
