@@ -19,9 +19,9 @@ inline constexpr PhraseRow french[] = {
         "c'etait|compte rendu|compte-rendu|dimanche dernier|jeudi dernier|merci a tous|on etait a|on y etait|"
         "recapitulatif|retour en|retour sur|samedi dernier|vendredi dernier"),
     row(post_title,
-        "agenda d'|agenda des|agenda du|bilan|calendrier de|calendrier des|cherche|cinq evenements|en un coup d'oeil|"
-        "evenements a|evenements de|evenements du|fermeture annuelle|horaires|infolettre|lettre d'information|merci|"
-        "nouveaux horaires|question :|recherche|sorties du mois|une question"),
+        "agenda d'|agenda des|agenda du|bilan|calendrier de|calendrier des|cherche|cinq evenements|comment j'ai|"
+        "comment nous avons|en un coup d'oeil|evenements a|evenements de|evenements du|fermeture annuelle|horaires|"
+        "infolettre|lettre d'information|merci|nouveaux horaires|question :|recherche|sorties du mois|une question"),
     row(mention, "je cherche|je vends|quelqu'un"),
     row(job,
         "a pourvoir|cdd|cdi|contrat|f/h|freelance|h/f|mission|nous recrutons|offre d'emploi|offre de stage|"

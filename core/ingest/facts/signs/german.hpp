@@ -24,7 +24,7 @@ inline constexpr PhraseRow german[] = {
     row(post_title,
         "auf einen blick|bericht|betriebsferien|betriebsurlaub|danke|eine frage|erschienen|freigegeben|infobrief|"
         "mein jahr|neue offnungszeiten|offnungszeiten|rundbrief|storung|storungsmeldung|suche|tagebuch|termine im|"
-        "veranstaltungen im|veranstaltungstipps"),
+        "veranstaltungen im|veranstaltungstipps|wie ich|wie wir"),
     row(mention, "fahrt jemand|ich suche|kennt jemand|sucht jemand|verkaufe|weiss jemand"),
     row(job,
         "befristet|bewerbungsfrist|brutto|gehalt|gesucht|lebenslauf|m/w/d|netto|pensum|praktikum|stelle|"

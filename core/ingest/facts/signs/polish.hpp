@@ -14,7 +14,8 @@ inline constexpr PhraseRow polish[] = {
         "dni otwarte|dzien otwarty|prace serwisow*|prace techniczne|przerwa techniczn*|szkola letnia|szkoleni*|targi|"
         "walne zebranie|wystawa*"),
     row(post, "dziekujemy wszystkim|dziekujemy za|fotorelacj*|podsumowani*|relacja z|tak bylo|zdjecia z"),
-    row(post_title, "biuletyn*|godziny otwarcia|kalendarium|przeglad*|wydarzenia w"),
+    row(post_title,
+        "biuletyn*|godziny otwarcia|kalendarium|po konferencji|po spotkaniu|przeglad*|wrocilam|wrocilem|wydarzenia w"),
     row(job, "cv przyjmujemy|oferta pracy|poszukujemy|praca od|praca zdalna|szukamy|umowa o prace|zatrudnimy"),
     row(announces, "do zobaczenia|odbedzie sie|rejestracj*|widzimy sie|wstep wolny|zapisy|zapraszamy"),
     row(online, "na teams|przez teams|przez zoom|transmisja|transmisji|transmitowan*|w teams|zdalnie"),

@@ -19,8 +19,8 @@ inline constexpr PhraseRow portuguese[] = {
         "oficina pratica|portas abertas"),
     row(post, "como foi|estivemos em|obrigado a todos|sabado passado"),
     row(post_title,
-        "balanco|boletim*|eventos em|eventos para|informativo|novo horario|obrigado|procuro|recesso|resumo|"
-        "retrospectiva"),
+        "balanco|boletim*|cheguei|dicas|eventos em|eventos para|informativo|mudei para|novo horario|obrigado|procuro|"
+        "recesso|resumo|retrospectiva"),
     row(mention, "alguem|procuro"),
     row(job, "contrata|estagio|procuramos|vaga|vagas"),
     row(job_title, "desenvolvedor|engenheiro"),

@@ -18,7 +18,8 @@ inline constexpr PhraseRow spanish[] = {
     row(post, "asi fue|asi vivimos|cronica|estuvimos en|gracias a todos|gracias por venir|sabado pasado"),
     row(post_title,
         "agenda de|asi se vivio|asi vivimos|balance de|boletin*|busco|calendario de|carta informativa|cinco eventos|"
-        "de un vistazo|eventos de|eventos en|gracias|nuevo horario|nuevos horarios|resumen|una pregunta|vacaciones"),
+        "como hicimos|como monte|como preparo|de un vistazo|eventos de|eventos en|gracias|nuevo horario|"
+        "nuevos horarios|resumen|una pregunta|vacaciones"),
     row(mention, "alguien sabe|alguien va|busco|se vende|vendo"),
     row(job, "buscamos|contratamos|contrato|incorporacion|oferta de empleo|practicas|salario|tu cv"),
     row(job_title, "desarrollador|ingeniero"),
