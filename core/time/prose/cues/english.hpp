@@ -9,7 +9,8 @@ inline constexpr PhraseRow english[] = {
         "arrive by|at latest|at the latest|by close of business|by cob|by end of day|by eod|by the end of day|"
         "closing date|cut-off|cutoff|deadline*|drop-dead date|due|due date|final call|last call for|last call:|"
         "last chance|last date|last day|latest by|must arrive|must be received|no later than|not later than|"
-        "postmarked by|postmarked no later|reach us by|received by|should be received|to be received|with us by"),
+        "postmarked by|postmarked no later|reach us by|received by|sales close|sales end|sales stop|"
+        "should be received|to be received|with us by"),
     row(until, "before|by|by midnight on|ending|ends on|no later than|through|til|till|until|until midnight on|up to"),
     row(closes, "close|closed on|closes|closing|end|ends|expires|shuts"),
     row(opens,
@@ -35,9 +36,9 @@ inline constexpr PhraseRow english[] = {
         "cancel your|change your rsvp|early bird|early price|early rate|early-bird|enrol*|enroll*|enter their|"
         "entries close|entry deadline|entry fee|fee increases|fee rises|fill in the form|fill out the form|"
         "free your spot|guest list|late bird*|late registration|let us know|payment|please book|price*|regist*|"
-        "regular ticket*|reserve a|reserve your|rsvp list|rsvp*|sales|sign up|sign up by|sign-up|sign-up sheet|"
-        "sign-ups|signing up|signup|signup sheet|signups|stand booking*|team entries|tell us|ticket|ticket sale*|"
-        "ticket sales|tickets|waitlist"),
+        "regular ticket*|reserve a|reserve your|rsvp list|rsvp*|sales close|sales end|sales stop|sign up|sign up by|"
+        "sign-up|sign-up sheet|sign-ups|signing up|signup|signup sheet|signups|stand booking*|team entries|tell us|"
+        "ticket|ticket sale*|ticket sales|tickets|waitlist"),
     row(application,
         "applicant*|application deadline|application*|applied|apply|applying|call for applications|call for grants|"
         "call for nominations|call for tutors|call for volunteers|financial aid|grant*|nominat*|scholarship*|"
@@ -86,7 +87,7 @@ inline constexpr PhraseRow english[] = {
     row(publication,
         "all rights reserved|by the team|copyright|copyright (c)|created on|edited on|last changed|last edited|"
         "last modified|last refreshed|last revised|last updated|posted|posted by|posted on|published|published on|"
-        "refreshed|submitted by|updated|updated on|was created|was written on|written on:|©"),
+        "submitted by|updated|updated on|was created|was written on|written on:|©"),
     row(past,
         "back in|celebrated|died|earlier edition*|established|founded|had been|in the years|joined|last edition|"
         "last month|last week|last weekend|last year|last year's|launched|past*|previous edition|previous*|received|"
@@ -95,10 +96,11 @@ inline constexpr PhraseRow english[] = {
     row(aside,
         "alternative date|are 18|are 18 by|as of|author feedback|author response*|backup date|be removed|born|"
         "bugfix*|come back by|commits from|discussion period|end of life|end of support|eol|evaluation period|"
-        "fallback date|fees back|interview|interviews|invoice|judging period|judging phase|judging:|jury phase|"
-        "jurying|merger deadline|money back|next edition|paid back|publication|rain date|raindate|rebuttal*|refund*|"
-        "release*|released|removed on|reserve date|response period|review*|snow date|special issue|takes office|"
-        "team mergers|valid until|version|visa|volume|years old"),
+        "fallback date|fees back|interview dates|interviews are held|interviews take place|interviews will be held|"
+        "interviews will take place|invoice|judging period|judging phase|judging:|jury phase|jurying|merger deadline|"
+        "money back|next edition|paid back|publication|rain date|raindate|rebuttal*|refund*|release*|released|"
+        "removed on|reserve date|response period|review*|snow date|special issue|takes office|team mergers|"
+        "valid until|version|visa|volume|years old"),
     row(repeats, "daily|each|each day|every|mon-fri|monday through friday|monday to friday|weekly"),
     row(event_noun,
         "conference|conference itself|contest|event|event day|final|finale|hackathon|main conference|meeting|meetup|"
