@@ -64,6 +64,7 @@ class RoleReader {
 
   void read_segment(std::uint32_t index) {
     const Segment& segment = text_.segments()[index];
+    gone_ = false;
     std::vector<DateSpan>& spans = spans_;
     find_dates(text_, anchor_, segment.from, segment.to, spans);
     if (spans.empty()) return;
@@ -344,7 +345,9 @@ class RoleReader {
           span.said == Said::period &&
           (span.precision == Precision::year ? span.last.year : span.last.year * 12 + span.last.month) >=
               this_period(span.precision);
-      const bool runs = anchor_.is_contest() && (around.before(Cue::label, 2) || around.before(Cue::begins, 2));
+      constexpr std::int64_t contest = 60;  // days that one which has begun may still run
+      const bool runs = anchor_.is_contest() && *anchor_.today() - day_count(span.last) <= contest &&
+                        (around.before(Cue::label, 2) || around.before(Cue::begins, 2));
       dated.past = !still_open && !runs;
       if (dated.past) return set(dated, Role::nothing);
     }

@@ -86,6 +86,8 @@ BOOST_AUTO_TEST_CASE(what_moves_has_one_day_left) {
          {"Quux", "It moves from 6-8 May to 13-15 May 2027.", "2027-05-13/2027-05-16"},
          {"Quux 2027", "The abstract deadline, originally Monday 1 March 2027, is now Friday 12 March 2027.",
           "2027 abstract=2027-03-13T11:59:59Z+"},
+         {"Quux 2027", "The paper deadline was originally 1 March 2027. Registration closes on 5 May 2027.",
+          "2027 registration=2027-05-06T11:59:59Z"},
          {"Quux 2027", "Paper: ~~ 5 April 2027 (strict)", "2027 paper=2027-04-06T11:59:59Z+"},
          {"Quux Hack", "El plazo de inscripción, que terminaba el 3 de mayo, se amplía hasta el 10 de mayo de 2027.",
           "- registration=2027-05-11T11:59:59Z+"}});
