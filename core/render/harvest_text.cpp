@@ -35,23 +35,23 @@ std::string clock_text(std::int64_t seconds, MomentKind kind, Precision precisio
 }
 
 /// A point in time on the clock it was planned on, with the zone's name; "?" when that is a default of ours.
-std::string time_text(const Moment& moment) {
+std::string time_text(const Moment& moment, const ZoneBook& zones) {
   if (moment.kind != MomentKind::instant) return clock_text(moment.seconds, moment.kind, moment.precision);
-  const auto zone = Zone::find(moment.zone);
+  const auto zone = zones.find(moment.zone);
   const std::int64_t local = zone ? zone->to_local(moment.seconds) : moment.seconds;
   std::string out = clock_text(local, MomentKind::local, moment.precision);
-  append_joined(out, moment.zone.empty() ? "UTC" : moment.zone, " ");
+  append_joined(out, zone && !moment.zone.empty() ? moment.zone : "UTC", " ");
   return moment.zone_stated ? out : out + '?';
 }
 
 /// "2026-03-01 – 2026-03-03": the last day, although dates end on the day after it. "2026-03-01 10:00 – 12:00 UTC".
-std::string span_text(const Entry& entry) {
+std::string span_text(const Entry& entry, const ZoneBook& zones) {
   if (!entry.start) return {};
-  const std::string first = time_text(*entry.start);
+  const std::string first = time_text(*entry.start, zones);
   if (!entry.end) return first;
   Moment end = *entry.end;
   if (end.kind == MomentKind::date) end.seconds -= 86'400;
-  std::string last = time_text(end);
+  std::string last = time_text(end, zones);
   if (last == first) return first;
   constexpr std::size_t day = 10, minute = 16;
   if (first.size() < minute || last.size() < minute || first.substr(minute) != last.substr(minute))
@@ -69,13 +69,13 @@ std::string place_text(const Entry& entry) {
   return terminal_line(where_text(event));
 }
 
-std::string deadlines_text(const Entry& entry) {
+std::string deadlines_text(const Entry& entry, const ZoneBook& zones) {
   std::string out;
   for (const Deadline& deadline : entry.deadlines)
-    append_joined(
-        out,
-        std::string(to_text(deadline.type)) + ' ' + time_text(deadline.at) + (deadline.extended ? " (extended)" : ""),
-        "; ");
+    append_joined(out,
+                  std::string(to_text(deadline.type)) + ' ' + time_text(deadline.at, zones) +
+                      (deadline.extended ? " (extended)" : ""),
+                  "; ");
   return terminal_line(out);
 }
 
@@ -92,23 +92,23 @@ std::string topics_text(const Entry& entry) {
   return terminal_line(out);
 }
 
-std::vector<Column> entry_columns(const std::vector<Entry>& entries) {
+std::vector<Column> entry_columns(const std::vector<Entry>& entries, const ZoneBook& zones) {
   std::vector<Column> columns{{"WHEN", firm, firm, 8, {}}, {"TITLE", 36, 20, 9, {}}, {"PLACE", 18, 12, 5, {}},
                               {"KIND", 20, 10, 4, {}},     {"TOPICS", 20, 8, 2, {}}, {"DEADLINES", 30, 14, 6, {}}};
   for (const Entry& entry : entries) {
     const std::string title = terminal_line(entry.title.plain);
-    columns[0].cells.push_back({span_text(entry), {}, {}});
+    columns[0].cells.push_back({span_text(entry, zones), {}, {}});
     columns[1].cells.push_back(
         {title.empty() ? "(no title)" : title, bold, web_link(entry.url).value_or(std::string{})});
     columns[2].cells.push_back({place_text(entry), {}, {}});
     columns[3].cells.push_back({facts_text(entry), {}, {}});
     columns[4].cells.push_back({topics_text(entry), dim, {}});
-    columns[5].cells.push_back({deadlines_text(entry), {}, {}});
+    columns[5].cells.push_back({deadlines_text(entry, zones), {}, {}});
   }
   return columns;
 }
 
-std::vector<Column> occurrence_columns(const std::vector<OccurrenceView>& list) {
+std::vector<Column> occurrence_columns(const std::vector<OccurrenceView>& list, const ZoneBook& zones) {
   std::vector<Column> columns{{"START", firm, firm, 9, {}},
                               {"END", firm, firm, 3, {}},
                               {"TITLE", 36, 20, 8, {}},
@@ -117,9 +117,9 @@ std::vector<Column> occurrence_columns(const std::vector<OccurrenceView>& list) 
     Moment moment;
     moment.kind = at.kind, moment.zone = at.zone_name(), moment.zone_stated = true;
     moment.seconds = at.start;
-    columns[0].cells.push_back({terminal_line(time_text(moment)), {}, {}});
+    columns[0].cells.push_back({terminal_line(time_text(moment, zones)), {}, {}});
     moment.seconds = at.kind == MomentKind::date ? at.end - 86'400 : at.end;
-    columns[1].cells.push_back({at.end == at.start ? std::string() : terminal_line(time_text(moment)), {}, {}});
+    columns[1].cells.push_back({at.end == at.start ? std::string() : terminal_line(time_text(moment, zones)), {}, {}});
     columns[2].cells.push_back({terminal_line(at.entry->title.plain), bold, {}});
     columns[3].cells.push_back({std::string(to_text(at.status)), {}, {}});
   }
@@ -185,12 +185,14 @@ void append_notes(std::string& out, const Harvest& harvest, std::size_t width, c
 
 }  // namespace
 
-std::string render_harvest_text(const Harvest& harvest, const std::vector<OccurrenceView>* occurrences,
-                                std::string_view plugin, const TextStyle& style) {
+std::string render_harvest_text(const Harvest& harvest, const ZoneBook& zones,
+                                const std::vector<OccurrenceView>* occurrences, std::string_view plugin,
+                                const TextStyle& style) {
   const std::size_t width = std::max(style.width, narrowest);
   std::string out;
   append_top(out, harvest, plugin, width, style);
-  append_table(out, occurrences ? occurrence_columns(*occurrences) : entry_columns(harvest.entries), width, style);
+  append_table(out, occurrences ? occurrence_columns(*occurrences, zones) : entry_columns(harvest.entries, zones),
+               width, style);
   append_notes(out, harvest, width, style);
   return out;
 }

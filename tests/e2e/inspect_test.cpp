@@ -202,4 +202,20 @@ BOOST_AUTO_TEST_CASE(publication_dates_in_the_future_are_told_with_their_source)
   BOOST_TEST(settled.find("pubdate_means") == settled.npos, settled);
 }
 
+BOOST_AUTO_TEST_CASE(shows_the_clock_of_a_zone_that_only_the_document_knows) {
+  const User user;
+  const std::string file =
+      user.home()
+          .write("club.ics",
+                 "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:Club Time\r\nBEGIN:STANDARD\r\n"
+                 "DTSTART:20200101T000000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\n"
+                 "END:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:a@b\r\nDTSTART;TZID=Club Time:20260301T190000\r\n"
+                 "SUMMARY:Tea\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+          .string();
+  const Finished entries = user.run({"inspect", file});
+  BOOST_TEST(entries.out.find("2026-03-01 19:00 Club Time") != std::string::npos, entries.out);
+  const Finished dates = user.run({"inspect", file, "--between", "2026-03-01", "2026-03-02"});
+  BOOST_TEST(dates.out.find("2026-03-01 19:00 Club Time") != std::string::npos, dates.out);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

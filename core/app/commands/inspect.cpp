@@ -260,7 +260,7 @@ Result<Seen, Problem> see(Context& context, const InspectArgs& args) {
 
 bool write_text(const Seen& seen, Context& context) {
   const auto* occurrences = seen.occurrences ? &*seen.occurrences : nullptr;
-  return write_out(render_harvest_text(seen.harvest, occurrences, seen.plugin, text_style_of(context)));
+  return write_out(render_harvest_text(seen.harvest, seen.zones, occurrences, seen.plugin, text_style_of(context)));
 }
 
 /// False: nobody reads what is written.
