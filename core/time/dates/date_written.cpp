@@ -150,10 +150,9 @@ class WrittenReader : ClockReader {
   /// A zone that adds nothing: behind the offset ("+0100 CET"), or behind a day without a time ("2 March 2026 GMT").
   bool is_idle_zone(const Token& token) const {
     const bool last = at_ + 1 == tokens_.size;
-    const bool behind_offset = has_clock_ && parts_.stated == Stated::offset;
-    if (!last || (!behind_offset && (has_clock_ || !day_.looks_whole()))) return false;
-    return is_capital(token) && token.to - token.from > 1 &&
-           find_offset(text_.substr(token.from, token.to - token.from)).has_value();
+    const bool behind_day = last && !has_clock_ && day_.looks_whole();
+    return (parts_.stated == Stated::offset || behind_day) && token.to - token.from > (last ? 1 : 2) &&
+           is_capital(token) && find_offset(text_.substr(token.from, token.to - token.from));
   }
 
   bool word(const Token& token) {
@@ -162,7 +161,6 @@ class WrittenReader : ClockReader {
     if (has_clock_ && parts_.stated == Stated::nothing &&
         ((token.name == nullptr && zone_word(token)) || capital_zone(token)))
       return true;
-    if (parts_.stated == Stated::offset && token.name == nullptr && repeats_zone(token)) return ++at_, true;
     if (token.name != nullptr && !(token.role == WordRole::am && meridiem_place())) {
       if (!day_.add(token.name)) return false;
       ++at_;
@@ -204,7 +202,6 @@ class WrittenReader : ClockReader {
   /// date.
   bool unknown_word(const Token& token) {
     if (at_ == 0 && (symbol_ahead(1, ',') || symbol_ahead(1, '.'))) return skipped_word_ = true;
-    if (zone_of_day(token)) return true;
     const auto letters = text_.substr(token.from, token.to - token.from);
     if (letters.size() < 4 || letters.size() > 10 || !day_.has_figures()) return false;
     const FoldedWord folded(letters.substr(0, 3));
@@ -212,22 +209,10 @@ class WrittenReader : ClockReader {
     return name && name->month != 0 && (name->month_in & mask_of(Tongue::en)) != 0 && day_.add(name);
   }
 
-  /// "5 March 2026 GMT": changes nothing, a day is that of its place.
-  bool zone_of_day(const Token& token) const {
-    return !has_clock_ && at_ + 1 == tokens_.size && day_.looks_whole() && token.to - token.from > 1 &&
-           is_capital(token) && find_offset(text_.substr(token.from, token.to - token.from));
-  }
-
   /// "R8.3.5", "H20.7.4", "S63.1.1": Japanese eras by their letters.
   bool is_era_letter(const Token& token) const {
     return at_ == 0 && token.to - token.from == 1 && era_letters.find(text_[token.from]) != era_letters.npos &&
            number_ahead(1) && !ahead(1)->spaced && ahead(1)->digits <= 2 && symbol_ahead(2, '.');
-  }
-
-  /// "+0000 GMT" says it twice.
-  bool repeats_zone(const Token& token) const {
-    return token.to - token.from > 2 && is_capital(token) &&
-           find_offset(text_.substr(token.from, token.to - token.from));
   }
 
   bool is_capital(const Token& token) const {

@@ -221,9 +221,8 @@ class IsoReader {
   }
 
   bool read_fraction(int unit) {
-    if (unit == 3600 && !marked_ && peek() == '.') return false;                   // "18.30" is half past six
-    const bool milliseconds = unit == 1 && peek() == ':' && digits_ahead(1) == 3;  // "18:15:30:250"
-    if ((peek() != '.' && peek() != ',' && !milliseconds) || !is_digit(peek(1))) return true;
+    if (unit == 3600 && !marked_ && peek() == '.') return false;  // "18.30" is half past six
+    if ((peek() != '.' && peek() != ',') || !is_digit(peek(1))) return true;
     ++at_;
     std::int64_t value = 0, scale = 1;
     for (; is_digit(peek()); ++at_)

@@ -90,12 +90,6 @@ class RoleReader {
     }
   }
 
-  /// "Monday through Wednesday, 14 to 16 June": the word stands between the weekdays of the range.
-  bool joins_weekdays(const DateSpan& span, const CueHit& until) const {
-    const auto* const before = until.from > 0 ? text_.at(until.from - 1).name : nullptr;
-    return span.is_range() && before && before->weekday != 0;
-  }
-
   /// A line of a table whose head says what each of its dates is: "Posters  1 March  10 May" below "Track  Due
   /// Decision".
   bool read_row(std::uint32_t index) {
@@ -147,8 +141,9 @@ class RoleReader {
     if (around.before(Cue::publication, 6) ||
         (around.before(Cue::repeats, 0) && !(span.is_range() && span.said == Said::plain)))
       return set(dated, Role::nothing);
-    const bool right_until = (around.before(Cue::until, 0) && !joins_weekdays(span, *around.before(Cue::until, 0))) ||
-                             is_slavic_until(text_, anchor_, span) || is_suffixed(text_, span);
+    const bool right_until =
+        (around.before(Cue::until, 0) && !joins_weekdays(text_, span, *around.before(Cue::until, 0))) ||
+        is_slavic_until(text_, anchor_, span) || is_suffixed(text_, span);
     const bool closing = right_until || around.before(Cue::closes, 1);
     if (span.said == Said::relative && plain_weekday(span) && !(closing && around.type()) &&
         (!span.first_clock || ordinal_before(span.from)))
@@ -167,7 +162,7 @@ class RoleReader {
     // "5月8日から10日まで": what closes there is the range itself, unless something is due.
     const bool ends_range = span.is_range() && !(type && around.before(type->cue) == type);
     const CueHit* until_before = around.before(Cue::until, near);
-    if (until_before && joins_weekdays(span, *until_before)) until_before = nullptr;
+    if (until_before && joins_weekdays(text_, span, *until_before)) until_before = nullptr;
     const bool until = right_until || until_before || (around.behind(Cue::until_after, 1) && !ends_range);
     const bool due = around.before(Cue::due) || around.behind(Cue::due, last_in_segment ? 8 : 2);
     const CueHit* opens = around.before(Cue::opens, 4);

@@ -20,4 +20,9 @@ bool is_suffixed(const ProseText& text, const DateSpan& span) {
          text.is_one_of(text.at(span.to + 1), "ig", "eig", "aig", "jeig", "jaig");
 }
 
+bool joins_weekdays(const ProseText& text, const DateSpan& span, const CueHit& until) {
+  const auto* const before = until.from > 0 ? text.at(until.from - 1).name : nullptr;
+  return span.is_range() && before && before->weekday != 0;
+}
+
 }  // namespace almanac::prose
