@@ -51,9 +51,8 @@ bool is_address(const ProseText& text, std::uint32_t i) {
 
 /// "© 2027 Quux, 500 Howard St", "Quux Inc., 500 Howard St": the address of whoever wrote it.
 bool is_of_owner(const ProseText& text, std::uint32_t i) {
-  const auto& segments = text.segments();
-  const auto segment = std::find_if(segments.begin(), segments.end(), [&](const auto& s) { return i < s.to; });
-  return segment != segments.end() && (text.starts_with(segment->from, "©") || follows_company(text, segment->from, i));
+  const prose::Segment* const segment = text.segment_of(i);
+  return segment && (text.starts_with(segment->from, "©") || follows_company(text, segment->from, i));
 }
 
 /// "Room 1107", "Whitmore Hall": a place, though its city is not named. No "Zoom room 3".
@@ -76,11 +75,8 @@ bool names_a_room(const Reading& reading) {
 bool is_the_place(const Reading& reading, const SignHit& online, const Place& place) {
   const std::uint32_t label = online.from;
   if (label == 0 || !(reading.text.is_symbol(label - 1, ':') || reading.text.is_symbol(label - 1, '?'))) return false;
-  const auto& segments = reading.text.segments();
-  const auto segment =
-      std::find_if(segments.begin(), segments.end(), [&](const prose::Segment& s) { return online.from < s.to; });
-  if (segment == segments.end() || (place.stated() && place.from >= online.to && place.from < segment->to))
-    return false;
+  const prose::Segment* const segment = reading.text.segment_of(online.from);
+  if (!segment || (place.stated() && place.from >= online.to && place.from < segment->to)) return false;
   return std::any_of(reading.signs.begin(), reading.signs.end(),
                      [&](const SignHit& hit) { return hit.sign == Sign::place_label && hit.to == label - 1; });
 }

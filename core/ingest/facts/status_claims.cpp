@@ -136,9 +136,8 @@ class ClaimReader {
   std::optional<StatusClaim> claim_of(const SignHit& hit) const {
     StatusClaim claim{.status = status_of(hit.sign), .in_title = hit.from < text_.title_pieces(), .behind = hit.to};
     if (claim.status == EventStatus::unknown) return std::nullopt;
-    const auto segment = std::find_if(text_.segments().begin(), text_.segments().end(),
-                                      [&](const prose::Segment& s) { return hit.from < s.to; });
-    if (segment == text_.segments().end()) return std::nullopt;
+    const prose::Segment* const segment = text_.segment_of(hit.from);
+    if (!segment) return std::nullopt;
     claim.from = segment->from, claim.to = segment->to;
     claim.is_denial = hit.sign == Sign::not_cancelled;
     claim.of_event = claim.status == EventStatus::moved_online;

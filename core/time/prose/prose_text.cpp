@@ -42,6 +42,12 @@ ProseText::ProseText(std::string_view title, std::string_view text, const MarkTa
   segment(title_pieces_, pieces().size(), false);
 }
 
+const Segment* ProseText::segment_of(std::size_t piece) const noexcept {
+  const auto found = std::partition_point(segments_.begin(), segments_.end(),
+                                          [piece](const Segment& segment) { return segment.to <= piece; });
+  return found == segments_.end() ? nullptr : &*found;
+}
+
 std::string_view ProseText::published(std::size_t from, std::size_t to) const noexcept {
   if (from >= to || from >= folded().size()) return {};
   const std::size_t title = title_source_.size();

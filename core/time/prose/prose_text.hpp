@@ -42,6 +42,8 @@ class ProseText {
     return next_marked(index, marks, pieces().size());
   }
   const std::vector<Segment>& segments() const noexcept { return segments_; }
+  /// The first segment that ends behind a piece: the one that holds it, if one does. nullptr behind the last.
+  const Segment* segment_of(std::size_t piece) const noexcept;
   std::size_t title_pieces() const noexcept { return title_pieces_; }
 
   std::string_view text_of(const Piece& piece) const noexcept {
