@@ -95,11 +95,10 @@ Result<Context, Problem> Context::make(const GlobalArgs& args) {
   return context;
 }
 
-const PluginRegistry& Context::plugins() {
-  if (!plugins_) {
-    plugins_ = std::make_unique<PluginRegistry>();
-    for (const Problem& problem : load_plugins(*plugins_, paths_, config_)) tell(problem);
-  }
+PluginFolders& Context::plugins_on_demand() {
+  if (!plugins_)
+    plugins_ = std::make_unique<PluginFolders>(plugin_folders(paths_, config_),
+                                               [this](const Problem& problem) { tell(problem); });
   return *plugins_;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <almanac/base/clock.hpp>
 #include <almanac/base/failure.hpp>
-#include <almanac/plugin/registry.hpp>
+#include <almanac/plugin/plugin_folders.hpp>
 #include <almanac/time/zones/zone.hpp>
 #include <memory>
 #include <string>
@@ -28,8 +28,11 @@ class Context {
   /// The zone that dates are shown in: configured, else the system's, else UTC.
   const Zone& zone() const noexcept { return zone_; }
 
-  /// Loads the plugins at the first call; what cannot be loaded is told on stderr once.
-  const PluginRegistry& plugins();
+  /// The plugins, of which those are loaded that are asked for; what cannot be is told on stderr once. The context
+  /// stays where it is from then on.
+  PluginFolders& plugins_on_demand();
+  /// All of them, loaded.
+  const PluginRegistry& plugins() { return plugins_on_demand().all(); }
 
   /// One line on stderr: "almanac: what (hint)". Controls are removed, addresses lose their secrets.
   void tell(const Problem& problem) const;
@@ -45,7 +48,7 @@ class Context {
   std::unique_ptr<Clock> clock_;
   Terminal terminal_;
   Zone zone_;
-  std::unique_ptr<PluginRegistry> plugins_;
+  std::unique_ptr<PluginFolders> plugins_;
 };
 
 }  // namespace almanac

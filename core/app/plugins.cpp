@@ -20,17 +20,11 @@ std::vector<std::filesystem::path> plugin_folders(const Paths& paths, const Conf
     folders.push_back(std::filesystem::is_directory(built, ec) ? built : here.parent_path() / ALMANAC_PLUGIN_DIR);
   }
   for (const std::string& folder : config.plugin_folders) folders.push_back(expand_home(folder));
-  return folders;
-}
-
-std::vector<Problem> load_plugins(PluginRegistry& registry, const Paths& paths, const Config& config) {
-  std::vector<Problem> problems;
-  for (const auto& folder : plugin_folders(paths, config)) {
+  for (auto& folder : folders) {
     std::error_code ec;
-    const std::filesystem::path full = std::filesystem::absolute(folder, ec);
-    for (Problem& problem : registry.load_folder(full)) problems.push_back(std::move(problem));
+    folder = std::filesystem::absolute(folder, ec);
   }
-  return problems;
+  return folders;
 }
 
 }  // namespace almanac

@@ -1,6 +1,5 @@
 #pragma once
-#include <almanac/base/failure.hpp>
-#include <almanac/plugin/registry.hpp>
+#include <filesystem>
 #include <vector>
 
 #include "config.hpp"
@@ -9,10 +8,7 @@
 namespace almanac {
 
 /// The folders that plugins are loaded from: ALMANAC_PLUGINS (separated by ":") or else the one beside this program (a
-/// build tree) or its installed one; then those of the configuration.
+/// build tree) or its installed one; then those of the configuration. Absolute.
 std::vector<std::filesystem::path> plugin_folders(const Paths& paths, const Config& config);
-
-/// Loads all of them; what cannot be loaded is told.
-std::vector<Problem> load_plugins(PluginRegistry& registry, const Paths& paths, const Config& config);
 
 }  // namespace almanac

@@ -16,11 +16,11 @@ Result<std::unique_ptr<MappedDocument>> MappedDocument::open(const std::filesyst
 MappedDocument::MappedDocument(MappedFile file, std::string content_type)
     : file_(std::move(file)),
       content_type_(std::move(content_type)),
+      markup_(guess_markup(file_.bytes(), content_type_)),
       is_calendar_(almanac::is_calendar(file_.bytes())) {
-  const Markup markup = guess_markup(file_.bytes(), content_type_);
-  decoding_ = std::async(std::launch::async, [this, markup] {
+  decoding_ = std::async(std::launch::async, [this] {
     if (!is_calendar_) file_.copy();
-    return decode_held(file_.bytes(), content_type_, markup, [this] { file_.let_go(); });
+    return decode_held(file_.bytes(), content_type_, markup_, [this] { file_.let_go(); });
   });
 }
 

@@ -19,6 +19,8 @@ class MappedDocument {
   static Result<std::unique_ptr<MappedDocument>> open(const std::filesystem::path& path, std::string content_type = {});
   MappedDocument(MappedFile file, std::string content_type);  ///< takes it over
 
+  /// As guess_markup says.
+  Markup markup() const noexcept { return markup_; }
   /// Whether it seems to be a calendar: other documents are checked as a whole before they are read.
   bool is_calendar() const noexcept { return is_calendar_; }
   /// What decoding found, as soon as it is done. To be asked for once.
@@ -31,6 +33,7 @@ class MappedDocument {
  private:
   MappedFile file_;
   std::string content_type_;
+  Markup markup_;
   bool is_calendar_;
   std::future<Decoded> decoding_;  // last: its thread uses the others
 };

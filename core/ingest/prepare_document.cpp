@@ -11,7 +11,7 @@ constexpr std::size_t sniff_bytes = 4096;
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == text.npos; }
 
 Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, std::string_view body,
-                                                 const ReadRequest& request, const PluginRegistry& plugins) {
+                                                 const ReadRequest& request, const PluginSource& plugins) {
   if (!request.plugin.empty()) {
     if (const LoadedPlugin* named = plugins.find(request.plugin)) return named;
     return Problem{IngestErrc::no_plugin, "the plugin '" + request.plugin + "' is not loaded",
@@ -28,20 +28,37 @@ Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, std::
 
 }  // namespace
 
+std::string_view likely_plugin(const ReadRequest& request, Markup markup) noexcept {
+  if (!request.plugin.empty()) return request.plugin;
+  if (!request.recipe.empty()) return "recipe";
+  switch (markup) {
+    case Markup::xml:
+      return "rss";
+    case Markup::json:
+      return "jsonfeed";
+    case Markup::calendar:
+      return "ical";
+    case Markup::html:
+    case Markup::other:
+      break;
+  }
+  return {};
+}
+
 Result<PreparedDocument, Problem> prepare_document(Document& document, MappedDocument* file, const ReadRequest& request,
                                                    const PluginSource& plugins) {
   const Problem is_empty{IngestErrc::empty_document, "the document is empty",
                          "the publisher may be having trouble; what is stored stays"};
   if (!file && document.body.empty()) return is_empty;
   const std::string& type = document.content_type;
-  const PluginRegistry& loaded = plugins.get();
-  const Markup markup = guess_markup(document.body, type);
+  const Markup markup = file ? file->markup() : guess_markup(document.body, type);
+  plugins.expect(likely_plugin(request, markup));  // of a file, while it is decoded
   Decoded decoded = file ? file->decoded() : decode_document(std::move(document.body), type, markup);
   document.body = std::move(decoded.text);
   const std::string_view body = decoded.unchanged ? file->bytes() : document.body;
   if (is_blank(body)) return is_empty;
 
-  auto plugin = find_plugin(document, body, request, loaded);
+  auto plugin = find_plugin(document, body, request, plugins);
   if (!plugin) return plugin.error();
   const int year = request.now ? year_of(*request.now) : 1970;
   auto instance = PluginInstance::create(*(*plugin)->table,

@@ -15,6 +15,9 @@ struct PreparedDocument {
   Decoded decoding;    ///< what was found about the encoding; the text itself went into the document
 };
 
+/// The id of the plugin that a document of some markup is probably for; empty: of none in particular.
+std::string_view likely_plugin(const ReadRequest& request, Markup markup) noexcept;
+
 /// Decodes `document` in place and finds the plugin for it. Fails for a document without content, or that nobody reads.
 /// `file`, when there is one, has the body in place of the document, which gets a body of its own only when that had to
 /// change (see Decoded::unchanged).

@@ -9,8 +9,7 @@ int year_of(sys_seconds now) {
   return static_cast<int>(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(now)).year());
 }
 
-Result<ReadResult, Problem> read_document(Document document, const ReadRequest& request,
-                                          const PluginRegistry& plugins) {
+Result<ReadResult, Problem> read_document(Document document, const ReadRequest& request, const PluginSource& plugins) {
   auto prepared = prepare_document(document, nullptr, request, plugins);
   if (!prepared) return prepared.error();
   auto harvest = prepared->instance.parse(document);

@@ -3,7 +3,7 @@
 #include <almanac/base/failure.hpp>
 #include <almanac/base/result.hpp>
 #include <almanac/model/harvest.hpp>
-#include <almanac/plugin/registry.hpp>
+#include <almanac/plugin/plugin_source.hpp>
 #include <almanac/time/zones/zone.hpp>
 #include <map>
 #include <optional>
@@ -40,6 +40,6 @@ int year_of(sys_seconds now);
 
 /// Bytes → entries: decodes the character encoding, finds the plugin, lets it read and normalises. Pure: no network,
 /// file or clock. Fails when the document as a whole cannot be read, with a reason for people.
-Result<ReadResult, Problem> read_document(Document document, const ReadRequest& request, const PluginRegistry& plugins);
+Result<ReadResult, Problem> read_document(Document document, const ReadRequest& request, const PluginSource& plugins);
 
 }  // namespace almanac

@@ -1,23 +1,30 @@
 #pragma once
-#include <functional>
-#include <utility>
+#include <string_view>
 
-#include "registry.hpp"
+#include "plugin_folders.hpp"
 
 namespace almanac {
 
-/// Plugins for when they are needed: those of a registry, which must outlive the object, or those that are loaded then.
+/// Where whoever reads a document gets its plugin: a registry, or folders of which only what is asked for is loaded.
+/// Either must outlive the object.
 class PluginSource {
  public:
-  using Load = std::function<const PluginRegistry&()>;
+  PluginSource(const PluginRegistry& loaded) noexcept : loaded_(&loaded) {}
+  PluginSource(PluginFolders& folders) noexcept : folders_(&folders) {}
 
-  PluginSource(const PluginRegistry& loaded) : load_([&loaded]() -> const PluginRegistry& { return loaded; }) {}
-  explicit PluginSource(Load load) : load_(std::move(load)) {}
-
-  const PluginRegistry& get() const { return load_(); }
+  /// Gets the plugin of an id ready, if there is one: it is likely to be asked for.
+  void expect(std::string_view id) const { with(id); }
+  /// The plugin of an id; nullptr if there is none.
+  const LoadedPlugin* find(std::string_view id) const;
+  /// As PluginRegistry::choose; when a plugin that was expected is certain of the document, no other is asked.
+  const LoadedPlugin* choose(std::string_view prefix, std::string_view media_type) const;
 
  private:
-  Load load_;
+  const PluginRegistry& with(std::string_view id) const { return folders_ ? folders_->with(id) : *loaded_; }
+  const PluginRegistry& all() const { return folders_ ? folders_->all() : *loaded_; }
+
+  const PluginRegistry* loaded_ = nullptr;
+  PluginFolders* folders_ = nullptr;
 };
 
 }  // namespace almanac

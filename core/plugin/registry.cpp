@@ -14,8 +14,12 @@ std::vector<Problem> PluginRegistry::load_folder(const std::filesystem::path& fo
     if (item.path().extension() == ".so") files.push_back(item.path());
   std::sort(files.begin(), files.end());
   std::vector<Problem> problems;
-  for (const auto& file : files)
+  for (const auto& file : files) {
+    const bool is_loaded = std::any_of(plugins_.begin(), plugins_.end(),
+                                       [&](const LoadedPlugin& plugin) { return plugin.path == file.string(); });
+    if (is_loaded) continue;
     if (auto loaded = load_file(file); !loaded) problems.push_back(loaded.error());
+  }
   return problems;
 }
 
@@ -40,9 +44,10 @@ const LoadedPlugin* PluginRegistry::find(std::string_view id) const {
   return at == plugins_.end() ? nullptr : &*at;
 }
 
-const LoadedPlugin* PluginRegistry::choose(std::string_view prefix, std::string_view media_type) const {
+const LoadedPlugin* PluginRegistry::choose(std::string_view prefix, std::string_view media_type,
+                                           int sure_enough) const {
   const LoadedPlugin* best = nullptr;
-  int surest = 0;
+  int surest = sure_enough - 1;
   for (const LoadedPlugin& plugin : plugins_) {
     const int sure = plugin.table->sniff({prefix.data(), prefix.size()}, {media_type.data(), media_type.size()});
     if (sure > surest) {

@@ -15,7 +15,7 @@ int score(std::string_view name, std::string_view rest, bool feed_type) {
     case Term::rss:
       return 100;
     case Term::feed:
-      return 95;
+      return rest.find("www.w3.org/2005/Atom") != rest.npos ? 100 : 95;
     case Term::rdf:
       return rest.find("purl.org/rss/") != rest.npos || rest.find("simple/0.9") != rest.npos ? 95 : 50;
     case Term::channel:

@@ -1,6 +1,7 @@
 #include <almanac/base/cut_file_guard.hpp>
 #include <almanac/base/read_file.hpp>
 #include <almanac/catalog/recipe_files.hpp>
+#include <almanac/ingest/prepare_document.hpp>
 #include <almanac/model/url.hpp>
 #include <almanac/render/harvest_text.hpp>
 #include <almanac/text/escape.hpp>
@@ -117,8 +118,6 @@ Result<WantedDocument, Problem> read_wish(const Inspection& wish, FileAccess acc
   if (auto got = get_bytes(wish.path, access, wanted); !got) return got.error();
   auto options = read_source_options(wish.options);
   if (!options) return options.error();
-  const auto topics = get_topics();
-  if (!topics) return topics.error();
   wanted.document.url = wish.url;
   if (const std::string location = header(wish.headers, "content-location"); !location.empty())
     wanted.document.url = resolve_link(wish.url, location);
@@ -130,8 +129,13 @@ Result<WantedDocument, Problem> read_wish(const Inspection& wish, FileAccess acc
                     std::nullopt,
                     context.now(),
                     true,
-                    *topics,
+                    nullptr,
                     header(wish.headers, "content-language")};
+  // Topics and the bytes of a mapped file are got on threads of their own.
+  if (wanted.file) context.plugins_on_demand().with(likely_plugin(wanted.request, wanted.file->markup()));
+  const auto topics = get_topics();
+  if (!topics) return topics.error();
+  wanted.request.topics = *topics;
   return Result<WantedDocument, Problem>(std::move(wanted));
 }
 
@@ -139,7 +143,7 @@ Result<WantedDocument, Problem> read_wish(const Inspection& wish, FileAccess acc
 Result<Seen, Problem> see_file(const Inspection& wish, Context& context, const GetTopics& topics) {
   auto wanted = read_wish(wish, FileAccess::read, context, topics);
   if (!wanted) return wanted.error();
-  auto read = read_document(std::move(wanted->document), wanted->request, context.plugins());
+  auto read = read_document(std::move(wanted->document), wanted->request, context.plugins_on_demand());
   if (!read) return read.error();
   Seen seen{std::move(read->plugin), std::move(read->harvest), std::move(read->zones), std::nullopt};
   if (auto dated = add_occurrences(seen, wish.between); !dated) return dated.error();
@@ -190,8 +194,7 @@ Result<WrittenAnswer, Problem> write_file(const Inspection& wish, FileAccess acc
   }
   auto wanted = read_wish(wish, access, context, topics);
   if (!wanted) return wanted.error();
-  const PluginSource plugins([&]() -> const PluginRegistry& { return context.plugins(); });
-  return write_long_document(std::move(*wanted), plugins, wish.url, wish.id, write_out);
+  return write_long_document(std::move(*wanted), context.plugins_on_demand(), wish.url, wish.id, write_out);
 }
 
 /// Answers one request, as JSON; false when nobody reads the answers.
@@ -272,7 +275,6 @@ Result<bool, Problem> inspect_file(Context& context, const InspectArgs& args) {
   auto reading = std::async(when, [&context = std::as_const(context)] { return topic_book(context); });
   std::optional<facts::TopicBook> book;
   const GetTopics topics = [&]() -> Result<const facts::TopicBook*, Problem> {
-    context.plugins();  // are loaded meanwhile
     auto read = reading.get();
     if (!read) return read.error();
     return &book.emplace(std::move(*read));

@@ -58,17 +58,18 @@ void check_configuration(const Context& context, Checks& out) {
 }
 
 void check_plugins(const Context& context, Checks& out) {
-  PluginRegistry registry;
-  for (const Problem& problem : load_plugins(registry, context.paths(), context.config()))
+  const std::vector<std::filesystem::path> looked_in = plugin_folders(context.paths(), context.config());
+  PluginFolders plugins(looked_in, [&](const Problem& problem) {
     out.push_back({Check::Level::fail, "plugins", problem.what, problem.hint});
+  });
+  const PluginRegistry& registry = plugins.all();
   std::string names, missing;
   for (const LoadedPlugin& plugin : registry.all())
     names += (names.empty() ? "" : ", ") + std::string(plugin.table->id);
   for (const char* id : shipped)
     if (!registry.find(id)) missing += (missing.empty() ? "" : ", ") + std::string(id);
   std::string folders;
-  for (const auto& folder : plugin_folders(context.paths(), context.config()))
-    folders += (folders.empty() ? "" : ", ") + folder.string();
+  for (const auto& folder : looked_in) folders += (folders.empty() ? "" : ", ") + folder.string();
   if (!missing.empty())
     out.push_back({Check::Level::fail, "plugins", "not there: " + missing + " (looked in " + folders + ")",
                    "install almanac again, or correct ALMANAC_PLUGINS"});
