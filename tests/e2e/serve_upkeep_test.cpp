@@ -5,7 +5,7 @@
 
 #include "served_world.hpp"
 
-BOOST_AUTO_TEST_SUITE(serve_upkeep, *boost::unit_test::label("e2e"))
+BOOST_AUTO_TEST_SUITE(serve_upkeep, *boost::unit_test::label("serve_e2e"))
 
 using namespace almanac;
 using namespace std::chrono_literals;
