@@ -17,6 +17,9 @@ set(ALMANAC_LAYER_digest base model text time query store)
 set(ALMANAC_LAYER_web base async model query store digest render)
 set(ALMANAC_LAYER_app base async model text time query render store net plugin schedule catalog ingest digest web)
 
+# Those that documents are read in, and what is read is written by.
+set(ALMANAC_FAST_LAYERS base model text time plugin ingest render)
+
 # almanac_layer(name SOURCES file… LAYERS layer… DEPENDS target…)
 #
 # One static library, alias almanac::<name>, with an include root of its own: `#include <almanac/net/…>`
@@ -39,5 +42,9 @@ function(almanac_layer name)
   add_library(almanac::${name} ALIAS almanac_${name})
   target_include_directories(almanac_${name} PUBLIC ${root})
   target_link_libraries(almanac_${name} PUBLIC ${A_LAYERS} ${A_DEPENDS} PRIVATE almanac_options)
-  almanac_one_shot(almanac_${name})
+  set(fast "")
+  if(name IN_LIST ALMANAC_FAST_LAYERS)
+    set(fast FAST)
+  endif()
+  almanac_one_shot(almanac_${name} ${fast})
 endfunction()

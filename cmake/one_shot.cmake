@@ -8,16 +8,26 @@ if("$ENV{ALMANAC_ONE_SHOT}")
 endif()
 option(ALMANAC_ONE_SHOT "Compile for one build from nothing, not for many small ones" ${_almanac_one_shot})
 
-if(ALMANAC_ONE_SHOT)
-  # GCC inlines no more once a file has grown by 40 %, which eight together soon have: 3 % slower. It takes this from where the
-  # precompiled header was made, so all have it. Inlined so far, GCC 12
-  # takes the move of a short std::string for one out of bounds.
-  add_compile_options("$<$<CXX_COMPILER_ID:GNU>:--param=inline-unit-growth=200;-Wno-array-bounds;-Wno-stringop-overread;-Wno-stringop-overflow>")
-  add_library(almanac_pch STATIC ${CMAKE_CURRENT_LIST_DIR}/one_shot.cpp)
-  target_link_libraries(almanac_pch PRIVATE almanac_options)
-  target_precompile_headers(almanac_pch PRIVATE
+# What reads documents is compiled for speed. GCC inlines no more once a file has grown by 40 %, which eight together soon have: 3 %
+# slower. Inlined so far, GCC 12 takes the move of a short std::string for one out of bounds. All else takes twice as long to
+# compile so, and is no faster.
+set(ALMANAC_FAST_OPTIONS "")
+if(NOT ALMANAC_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  set(ALMANAC_FAST_OPTIONS "$<$<CONFIG:Release>:-O3;--param=inline-unit-growth=200;-Wno-array-bounds;-Wno-stringop-overread>")
+endif()
+
+# almanac_precompile(owner option…): a library that owns a precompiled header. GCC takes how it optimises from where that was made.
+function(almanac_precompile owner)
+  add_library(${owner} STATIC ${PROJECT_SOURCE_DIR}/cmake/one_shot.cpp)
+  target_compile_options(${owner} PRIVATE ${ARGN})
+  target_link_libraries(${owner} PRIVATE almanac_options)
+  target_precompile_headers(${owner} PRIVATE
     <algorithm> <array> <charconv> <chrono> <cstdint> <functional> <map> <memory> <optional> <span> <string> <string_view>
     <unordered_map> <utility> <variant> <vector>)
+endfunction()
+if(ALMANAC_ONE_SHOT)
+  almanac_precompile(almanac_pch)
+  almanac_precompile(almanac_fast_pch ${ALMANAC_FAST_OPTIONS})
 endif()
 
 # almanac_together(target): its files are compiled eight at a time.
@@ -27,10 +37,17 @@ function(almanac_together target)
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endfunction()
 
-# almanac_one_shot(target): a library of ours takes the standard library precompiled, and its files together.
+# almanac_one_shot(target [FAST]): a library of ours takes the standard library precompiled, and its files together. FAST: it is
+# compiled for speed, also in other builds.
 function(almanac_one_shot target)
+  cmake_parse_arguments(A "FAST" "" "" ${ARGN})
+  set(pch almanac_pch)
+  if(A_FAST)
+    set(pch almanac_fast_pch)
+    target_compile_options(${target} PRIVATE ${ALMANAC_FAST_OPTIONS})
+  endif()
   if(ALMANAC_ONE_SHOT)
-    target_precompile_headers(${target} REUSE_FROM almanac_pch)
+    target_precompile_headers(${target} REUSE_FROM ${pch})
     almanac_together(${target})
   endif()
 endfunction()

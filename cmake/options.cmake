@@ -2,6 +2,7 @@
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
 endif()
+string(REPLACE "-O3" "-O2" CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE}")  # what reads documents: see one_shot.cmake
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -22,7 +23,8 @@ target_compile_options(almanac_options INTERFACE
   -Wno-missing-field-initializers  # designated initialisers leave the rest to its defaults
   -fstack-protector-strong
   -pthread  # everywhere, or a precompiled header does not fit those whose libraries ask for it
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # GCC 12 warns of its own string operator+ (PR105651)
+  # GCC 12 warns of its own string operator+ (PR105651) and resize, and of the frames of coroutines, which Asio allocates.
+  "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-stringop-overflow;-Wno-mismatched-new-delete>"
   $<$<BOOL:${ALMANAC_DEVELOPER}>:-Werror>)
 target_compile_definitions(almanac_options INTERFACE
   ALMANAC_VERSION="${PROJECT_VERSION}"

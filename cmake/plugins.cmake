@@ -19,7 +19,7 @@ function(almanac_source_plugin name)
   target_compile_definitions(almanac_plugin_${name}_static PRIVATE ALMANAC_PLUGIN_STATIC)
   target_include_directories(almanac_plugin_${name}_static PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(almanac_plugin_${name}_static PUBLIC ${links} PRIVATE almanac_options)
-  almanac_one_shot(almanac_plugin_${name}_static)
+  almanac_one_shot(almanac_plugin_${name}_static FAST)
 
   # The module holds the static library's objects; only the entry file is compiled again, with the exported symbol.
   add_library(almanac_plugin_${name} MODULE ${A_ENTRY})
