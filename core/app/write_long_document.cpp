@@ -56,7 +56,7 @@ class EarlyAnswer {
  public:
   EarlyAnswer(const WantedDocument& wanted, const std::optional<std::string>& id, std::string_view url,
               const TextSink& write)
-      : language_(wanted.request.language),
+      : language_(wanted.document.language),
         id_(id),
         write_(write),
         writer_([this, request = &wanted.request, address = wanted.document.url](

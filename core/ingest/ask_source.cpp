@@ -97,7 +97,8 @@ Answer with_document(FetchedDocument fetched, std::uint64_t tag) {
   out.headers = freshness_of(facts);
   out.record.http_status = facts.status;
   out.record.bytes = facts.wire_bytes;
-  out.document = Document{std::move(fetched.body), facts.final_url.text(), facts.content_type, facts.status, tag};
+  out.document = Document{std::move(fetched.body), facts.final_url.text(), facts.content_type, facts.status, tag,
+                          facts.content_language};
   return out;
 }
 

@@ -62,7 +62,7 @@ std::size_t OpenDocument::count_published_ahead() {
 
 /// Makes what the plugin said of the document what is shown, with what there is to warn of it.
 void OpenDocument::finish(Harvest& harvest, const ZoneBook& zones) const {
-  note_language(harvest.document, request_);
+  note_language(harvest.document, document_);
   hide_secrets(harvest.document, document_.url);
   normalise_texts(harvest.document);
   TimeReader(harvest.document.time_zone, zones, request_.source_options, harvest.warnings).read(harvest.document);

@@ -67,8 +67,8 @@ Result<PreparedDocument, Problem> prepare_document(Document& document, MappedDoc
   return PreparedDocument{std::move(*instance), (*plugin)->table->id, std::move(decoded)};
 }
 
-void note_language(DocumentInfo& document, const ReadRequest& request) {
-  if (document.language.empty()) document.language = request.language;
+void note_language(DocumentInfo& said, const Document& document) {
+  if (said.language.empty()) said.language = document.language;
 }
 
 void note_decoding(Harvest& harvest, const Decoded& decoded) {

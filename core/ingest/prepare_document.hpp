@@ -24,8 +24,8 @@ std::string_view likely_plugin(const ReadRequest& request, Markup markup) noexce
 Result<PreparedDocument, Problem> prepare_document(Document& document, MappedDocument* file, const ReadRequest& request,
                                                    const PluginSource& plugins);
 
-/// Gives a document that does not state its language the one that the response said.
-void note_language(DocumentInfo& document, const ReadRequest& request);
+/// Gives a document that does not state its language the one that it was sent with.
+void note_language(DocumentInfo& said, const Document& document);
 /// Tells in `harvest` how the document was decoded.
 void note_decoding(Harvest& harvest, const Decoded& decoded);
 

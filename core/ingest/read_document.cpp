@@ -18,7 +18,7 @@ Result<ReadResult, Problem> read_document(Document document, const ReadRequest& 
   ReadResult result{std::move(prepared->plugin), std::move(*harvest), {}};
   std::string().swap(document.body);  // the entries are copies
   note_decoding(result.harvest, prepared->decoding);
-  note_language(result.harvest.document, request);
+  note_language(result.harvest.document, document);
   hide_secrets(result.harvest.document, document.url);
   hide_secrets(result.harvest.entries, document.url);
   result.zones =

@@ -25,7 +25,6 @@ struct ReadRequest {
   std::optional<sys_seconds> now;            ///< for hints about dates only; never decides a date
   bool full_text = false;                    ///< also the readable text of long contents
   const facts::TopicBook* topics = nullptr;  ///< vocabulary of topics; null: only what is published
-  std::string language;                      ///< as the response said (Content-Language), for a document that says none
 };
 
 /// A document understood: entries with dates, texts and facts as the program stores them.

@@ -15,6 +15,7 @@ struct Document {
   std::string content_type;  ///< Content-Type as sent, parameters included; may be empty
   int http_status = 200;
   std::uint64_t tag = 0;  ///< the request's tag, given back to the plugin
+  std::string language;   ///< Content-Language as sent, for a document that states none; may be empty
 };
 
 /// A request that a plugin asks for.

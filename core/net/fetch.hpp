@@ -62,7 +62,7 @@ struct ResponseFacts {
   Url final_url;               ///< after redirects; without userinfo and fragment
   std::vector<Hop> redirects;  ///< in order; empty: `final_url` answered at once
   Validators validators;       ///< opaque bytes; a value beyond 4 KiB counts as absent
-  std::string content_type, cache_control, expires, date, age, retry_after;
+  std::string content_type, content_language, cache_control, expires, date, age, retry_after;
   std::uint64_t wire_bytes = 0;     ///< body as sent
   std::uint64_t decoded_bytes = 0;  ///< body after decoding
 

@@ -127,6 +127,7 @@ class Run {
     found.redirects = hops_;
     found.validators = std::move(head.validators);
     found.content_type = std::move(head.content_type);
+    found.content_language = std::move(head.content_language);
     found.cache_control = std::move(head.cache_control);
     found.expires = std::move(head.expires);
     found.date = std::move(head.date);

@@ -60,6 +60,9 @@ void ResponseParser::on_field_impl(http::field name, view name_text, view value,
     case http::field::content_type:
       keep_first(head_.content_type, value);
       break;
+    case http::field::content_language:
+      keep_all(head_.content_language, value);
+      break;
     case http::field::content_encoding:
       keep_all(head_.content_encoding, value);
       break;

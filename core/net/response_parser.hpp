@@ -16,7 +16,8 @@ struct ResponseHead {
   int status = 0;
   bool http10 = false;
   Validators validators;
-  std::string content_type, cache_control, expires, date, age, retry_after, location, content_encoding;
+  std::string content_type, content_language, cache_control, expires, date, age, retry_after, location,
+      content_encoding;
   bool has_location = false;
 
   bool is_interim() const noexcept { return status < 200; }

@@ -2,6 +2,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <support/loopback/content.hpp>
 #include <support/loopback/test_pki.hpp>
 #include <support/sample/sample_feeds.hpp>
 
@@ -115,6 +116,24 @@ BOOST_FIXTURE_TEST_CASE(reads_every_kind_of_source_by_its_address, World) {
   BOOST_TEST(missing.code == 1);
   BOOST_TEST(has(missing.err, "404"), missing.err);
   BOOST_TEST(user.run({"inspect"}).code == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_language_of_the_answer_tells_what_the_dates_of_a_source_mean, World) {
+  const std::string feed =
+      "<rss version='2.0'><channel><title>Wheels</title><item><title>Ride</title><link>https://x.example/1</link>"
+      "<description>Ride on 11/03/2027 around the lake.</description></item></channel></rss>";
+  server.on("/wheels.xml", loopback::with(loopback::document(feed), {{"Content-Language", "en-gb"}}));
+  server.on("/unsaid.xml", loopback::document(feed));
+  const Finished seen = user.run({"inspect", "--format", "json", url("wheels.xml")});
+  const json::value answer = json::parse(seen.out);
+  BOOST_TEST(answer.at("document").at("language").as_string() == "en-gb");
+  BOOST_TEST(has(seen.out, "2027-03-11"), seen.out);
+  BOOST_TEST(!has(user.run({"inspect", "--format", "json", url("unsaid.xml")}).out, "2027-03-11"));
+
+  const Finished followed = user.run({"follow", url("wheels.xml")});
+  BOOST_TEST(followed.code == 0, followed.err);
+  const Finished upcoming = user.run({"--now", "2027-03-01T09:00:00Z", "upcoming"});
+  BOOST_TEST(has(upcoming.out, "Ride"), upcoming.out << upcoming.err);
 }
 
 // The program loads OpenSSL when it calls it first.

@@ -115,22 +115,15 @@ Result<WantedDocument, Problem> read_wish(const Inspection& wish, FileAccess acc
   if (!recipe) return recipe.error();
   WantedDocument wanted;
   wanted.document.content_type = header(wish.headers, "content-type");
+  wanted.document.language = header(wish.headers, "content-language");
   if (auto got = get_bytes(wish.path, access, wanted); !got) return got.error();
   auto options = read_source_options(wish.options);
   if (!options) return options.error();
   wanted.document.url = wish.url;
   if (const std::string location = header(wish.headers, "content-location"); !location.empty())
     wanted.document.url = resolve_link(wish.url, location);
-  wanted.request = {wish.plugin,
-                    wish.recipe,
-                    std::move(*recipe),
-                    wish.options,
-                    std::move(*options),
-                    std::nullopt,
-                    context.now(),
-                    true,
-                    nullptr,
-                    header(wish.headers, "content-language")};
+  wanted.request = {wish.plugin,         wish.recipe,  std::move(*recipe), wish.options,
+                    std::move(*options), std::nullopt, context.now(),      true};
   // Topics and the bytes of a mapped file are got on threads of their own.
   if (wanted.file) context.plugins_on_demand().with(likely_plugin(wanted.request, wanted.file->markup()));
   const auto topics = get_topics();

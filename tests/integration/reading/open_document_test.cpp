@@ -231,9 +231,9 @@ BOOST_AUTO_TEST_CASE(the_language_of_a_document_tells_what_its_entries_mean) {
     stated.insert(stated.find("</channel>"), "<language>" + std::string(language) + "</language>");
     check_alike(stated);
     BOOST_TEST(read_whole(stated, {}).find(day) != std::string::npos);
-    ReadRequest request = request_of({});
-    request.language = language;
-    const auto read = read_document(document_of(bytes), request, test::plugins());
+    Document document = document_of(bytes);
+    document.language = language;
+    const auto read = read_document(std::move(document), request_of({}), test::plugins());
     BOOST_TEST_REQUIRE(read.has_value());
     BOOST_TEST(read->harvest.document.language == language);
     BOOST_TEST_REQUIRE(read->harvest.entries.front().start.has_value());
