@@ -260,7 +260,8 @@ typedef struct almanac_plugin {
   const char* version; /* semantic version of the plugin itself */
   const char* summary; /* one line for people */
   const char* formats; /* what it reads, separated by blanks: "rss rdf atom" */
-  /* How surely this plugin reads a document that begins so: 0 no … 100 certain. Pure; any thread. */
+  /* How surely this plugin reads a document that begins so: 0 no … 100 certain, and no other need be asked. Pure; any
+   * thread. */
   int32_t (*sniff)(almanac_str prefix, almanac_str media_type);
   /* Makes an instance for one source from its configuration, a JSON object {"url", "recipe", "recipe_text",
    * "options": {name: text}, "year"}: the name and the text of its recipe if it has one, and the present year (UTC),
