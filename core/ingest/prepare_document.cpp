@@ -20,6 +20,8 @@ Result<const LoadedPlugin*, Problem> find_plugin(const Document& document, std::
   if (!request.recipe.empty())
     if (const LoadedPlugin* recipe = plugins.find("recipe")) return recipe;
   if (const LoadedPlugin* best = plugins.choose(body.substr(0, sniff_bytes), document.content_type)) return best;
+  if (plugins.is_empty())
+    return Problem{IngestErrc::no_plugin, "no plugin is loaded", "'almanac doctor' tells where they are looked for"};
   return Problem{IngestErrc::no_plugin,
                  "this is no feed, calendar or page that any plugin reads" +
                      (document.content_type.empty() ? std::string() : " (" + document.content_type + ")"),

@@ -54,9 +54,10 @@ Result<const almanac_plugin*, Problem> load_plugin(const std::filesystem::path& 
 
   void* library = ::dlopen(where.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (!library) {
-    const char* why = ::dlerror();
-    return Problem{PluginErrc::not_loadable, where + ": " + (why ? why : "cannot be loaded"),
-                   "is it a plugin for this machine?"};
+    const char* const told = ::dlerror();
+    std::string why = told ? told : "cannot be loaded";
+    if (!why.starts_with(where)) why = where + ": " + why;  // the loader begins with the file, or with a library of its
+    return Problem{PluginErrc::not_loadable, why, "is it a plugin for this machine?"};
   }
   const auto entry = reinterpret_cast<const almanac_plugin* (*)(uint32_t)>(::dlsym(library, "almanac_source_entry"));
   if (!entry)

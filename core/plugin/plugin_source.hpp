@@ -16,6 +16,8 @@ class PluginSource {
   void expect(std::string_view id) const { with(id); }
   /// The plugin of an id; nullptr if there is none.
   const LoadedPlugin* find(std::string_view id) const;
+  /// Whether there is none at all.
+  bool is_empty() const { return all().all().empty(); }
   /// As PluginRegistry::choose; when a plugin that was expected is certain of the document, no other is asked.
   const LoadedPlugin* choose(std::string_view prefix, std::string_view media_type) const;
 

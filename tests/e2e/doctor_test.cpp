@@ -94,6 +94,10 @@ BOOST_FIXTURE_TEST_CASE(names_missing_plugins, World) {
   BOOST_TEST(said.code == 1, said.out);
   BOOST_TEST(level_of(said, "plugins") == "fail");
   BOOST_TEST(has(said.out, "not there: ical, jsonfeed, recipe, rss, webpage"), said.out);
+  const std::string feed = user.home().write("feed.xml", "<rss version='2.0'><channel></channel></rss>").string();
+  const Finished unread = test::run(user.words({"inspect", feed}), env);
+  BOOST_TEST(unread.code == 1);
+  BOOST_TEST(has(unread.err, "no plugin is loaded ('almanac doctor' tells where"), unread.err);
 }
 
 BOOST_FIXTURE_TEST_CASE(sources_say_when_they_come_next_and_why, World) {

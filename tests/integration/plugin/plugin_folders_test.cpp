@@ -93,7 +93,9 @@ BOOST_AUTO_TEST_CASE(tells_once_why_an_expected_plugin_cannot_be_loaded) {
   BOOST_TEST(folders.with("rss").find("rss") == nullptr);
   BOOST_TEST(PluginSource(folders).choose(rss, "") == nullptr);
   BOOST_TEST_REQUIRE(told.size() == 1u);
-  BOOST_TEST(told.front().what.find("rss.so") != std::string::npos);
+  const std::string& what = told.front().what;
+  BOOST_TEST(what.starts_with((temp.path() / "rss.so").string() + ": "), what);
+  BOOST_TEST(what.find("rss.so") == what.rfind("rss.so"), what);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
