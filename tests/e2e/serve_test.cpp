@@ -298,14 +298,12 @@ BOOST_FIXTURE_TEST_CASE(goes_on_when_the_store_is_locked, ServedWorld) {
   const int lock = ::open((user.db_path() + ".lock").c_str(), O_RDWR | O_CREAT, 0600);
   BOOST_TEST_REQUIRE(::flock(lock, LOCK_EX) == 0);
   daemon = std::make_unique<Process>(user.words({"serve"}), user.env());
-  std::this_thread::sleep_for(6s);
+  BOOST_TEST(eventually([&] { return has(daemon->told(), "is being written by"); }));
   BOOST_TEST(daemon->running());
   ::flock(lock, LOCK_UN);
   ::close(lock);
   wait_for_polls(4);
-  const Finished end = stop();
-  BOOST_TEST(has(end.err, "is being written by"), end.err);
-  BOOST_TEST(end.code == 0);
+  BOOST_TEST(stop().code == 0);
 }
 
 BOOST_FIXTURE_TEST_CASE(tells_the_service_manager, ServedWorld) {

@@ -77,6 +77,8 @@ bool Process::running() {
   return !done_;
 }
 
+std::string Process::told() const { return content_of(err_path_); }
+
 Finished Process::wait(std::chrono::milliseconds limit) {
   const auto until = std::chrono::steady_clock::now() + limit;
   while (running()) {

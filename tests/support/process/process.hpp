@@ -26,6 +26,8 @@ class Process {
 
   void signal(int number) const;
   bool running();
+  /// What it has written on stderr so far.
+  std::string told() const;
   Finished wait(std::chrono::milliseconds limit = std::chrono::seconds(30));
   pid_t pid() const noexcept { return pid_; }
 
