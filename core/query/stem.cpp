@@ -87,7 +87,7 @@ void plurals(std::string& word) {
 bool past_and_present(std::string& word) {
   const auto cut = [&](std::size_t size) {
     if (word.size() <= size || !has_vowel(std::string_view(word).substr(0, word.size() - size))) return false;
-    word.resize(word.size() - size);
+    word.erase(word.size() - size);
     return true;
   };
   if (word.size() > 3 && word.ends_with("eed")) {
