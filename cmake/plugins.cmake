@@ -24,8 +24,7 @@ function(almanac_source_plugin name)
   # The module holds the static library's objects; only the entry file is compiled again, with the exported symbol.
   add_library(almanac_plugin_${name} MODULE ${A_ENTRY})
   set_target_properties(almanac_plugin_${name} PROPERTIES
-    PREFIX "" OUTPUT_NAME ${name} CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
-    LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/plugins)
+    PREFIX "" OUTPUT_NAME ${name} LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/plugins)
   target_link_libraries(almanac_plugin_${name} PRIVATE almanac_plugin_${name}_static almanac_options)
   target_link_options(almanac_plugin_${name} PRIVATE
     -Wl,--exclude-libs,ALL -Wl,--version-script=${PROJECT_SOURCE_DIR}/cmake/plugin.map)
