@@ -1,14 +1,15 @@
 #pragma once
 #include <algorithm>
+#include <atomic>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
-#include <chrono>
 #include <cstddef>
 #include <deque>
+#include <exception>
 #include <functional>
-#include <future>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -38,10 +39,13 @@ class OrderedTasks {
   /// `task` is a function without arguments that gives a T; it may be move-only. False: no more is wanted.
   template <class Task>
   bool add(Task task) {
-    const auto work = std::make_shared<std::packaged_task<T()>>(std::move(task));
-    results_.push_back(work->get_future());
-    boost::asio::post(tasks_, [work] { (*work)(); });
-    return results_.size() < threads_ * 2 || hand_on();
+    const auto result = std::make_shared<Result>();
+    results_.push_back(result);
+    boost::asio::post(tasks_, [result, task = std::move(task)]() mutable { result->set_by(task); });
+    // What is done leaves room at once, or the helpers wait while this thread works on one more.
+    while (!results_.empty() && (results_.front()->is_ready() || results_.size() >= threads_ * most_held))
+      if (!hand_on()) return false;
+    return true;
   }
   /// Waits for all results. False: no more is wanted.
   bool finish() {
@@ -51,18 +55,45 @@ class OrderedTasks {
   }
 
  private:
-  bool hand_on() {
-    using namespace std::chrono_literals;
-    while (results_.front().wait_for(0s) != std::future_status::ready && tasks_.poll_one() > 0) {
+  static constexpr std::size_t most_held = 4;  ///< tasks and results a thread
+
+  /// What one thread sets and another waits for.
+  class Result {
+   public:
+    template <class Task>
+    void set_by(Task& task) {
+      try {
+        value_ = task();
+      } catch (...) {
+        thrown_ = std::current_exception();
+      }
+      is_ready_ = true;
+      is_ready_.notify_one();
     }
-    T result = results_.front().get();
+    bool is_ready() const noexcept { return is_ready_; }
+    T get() {
+      is_ready_.wait(false);
+      if (thrown_) std::rethrow_exception(thrown_);
+      return std::move(*value_);
+    }
+
+   private:
+    std::optional<T> value_;
+    std::exception_ptr thrown_;
+    std::atomic<bool> is_ready_ = false;
+  };
+
+  bool hand_on() {
+    while (!results_.front()->is_ready() && tasks_.poll_one() > 0) {
+    }
+    const std::shared_ptr<Result> first = std::move(results_.front());
     results_.pop_front();
-    return take_(std::move(result));
+    return take_(first->get());
   }
 
   std::function<bool(T)> take_;
   std::size_t threads_;
-  std::deque<std::future<T>> results_;
+  std::deque<std::shared_ptr<Result>> results_;
   boost::asio::io_context tasks_;
   boost::asio::executor_work_guard<boost::asio::io_context::executor_type> more_to_come_{tasks_.get_executor()};
   std::vector<std::thread> helpers_;

@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(few_results_are_held) {
   }
   BOOST_TEST(tasks.finish());
   BOOST_TEST(taken == 200);
-  BOOST_TEST(most <= 8);  // two a thread, and no more than four threads
+  BOOST_TEST(most <= 16);  // four a thread, and no more than four threads
 }
 
 BOOST_AUTO_TEST_CASE(ends_when_no_more_is_wanted) {
