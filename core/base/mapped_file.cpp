@@ -23,22 +23,19 @@ MappedFile::~MappedFile() {
   if (begin_ && !pages_.begin()) ::munmap(begin_, size_);
 }
 
-void MappedFile::copy() noexcept {
+void MappedFile::prepare_copy() {
+  if (begin_ && !copy_) copy_ = std::make_unique<FileCopy>(file_.fd(), size_);
+}
+
+void MappedFile::copy() {
+  prepare_copy();
   if (!begin_ || pages_.begin()) return;
-  LargePages pages(size_);
-  if (!pages.begin()) return;
-  std::size_t size = 0;
-  while (size < size_) {
-    const ssize_t got = ::pread(file_.fd(), pages.begin() + size, size_ - size, static_cast<off_t>(size));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return;
-    if (got == 0) break;  // it was cut short meanwhile
-    size += static_cast<std::size_t>(got);
-  }
+  const auto size = copy_->finish();
+  if (!size) return;
   ::munmap(begin_, size_);
-  pages_ = std::move(pages);
+  pages_ = copy_->take();
   begin_ = pages_.begin();
-  size_ = size;
+  size_ = *size;
 }
 
 void MappedFile::let_go() const noexcept {

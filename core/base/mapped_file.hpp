@@ -1,9 +1,11 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string_view>
 #include <utility>
 
+#include "file_copy.hpp"
 #include "large_pages.hpp"
 #include "open_file.hpp"
 #include "result.hpp"
@@ -23,10 +25,11 @@ class MappedFile {
       : file_(std::move(other.file_)),
         begin_(std::exchange(other.begin_, nullptr)),
         size_(std::exchange(other.size_, 0)),
+        copy_(std::move(other.copy_)),
         pages_(std::move(other.pages_)) {}
   MappedFile& operator=(MappedFile&& other) noexcept {
     std::swap(file_, other.file_), std::swap(begin_, other.begin_), std::swap(size_, other.size_);
-    std::swap(pages_, other.pages_);
+    std::swap(copy_, other.copy_), std::swap(pages_, other.pages_);
     return *this;
   }
   ~MappedFile();
@@ -37,7 +40,13 @@ class MappedFile {
   /// Reads all of it into large pages of its own, as far as the file still goes: for whoever reads it more than once.
   /// Finding the system's own pages one by one costs more than that where the machine is a guest. What `bytes` returned
   /// before ends. Where there is no memory or the file cannot be read, all stays as it is.
-  void copy() noexcept;
+  void copy();
+  /// Lets other threads help with the copy from now on.
+  void prepare_copy();
+  /// Works at a copy that is prepared, as long as there is something to begin with; on any thread, also during `copy`.
+  void help_copy() noexcept {
+    if (copy_) copy_->work();
+  }
 
  private:
   MappedFile(OpenFile file, void* begin, std::size_t size) noexcept
@@ -46,7 +55,8 @@ class MappedFile {
   OpenFile file_;
   void* begin_ = nullptr;
   std::size_t size_ = 0;
-  LargePages pages_;  ///< have the copy, if there is one
+  std::unique_ptr<FileCopy> copy_;  ///< stays when it is done: others may be in it
+  LargePages pages_;                ///< have the copy, if there is one
 };
 
 }  // namespace almanac

@@ -18,6 +18,7 @@ MappedDocument::MappedDocument(MappedFile file, std::string content_type)
       content_type_(std::move(content_type)),
       markup_(guess_markup(file_.bytes(), content_type_)),
       is_calendar_(almanac::is_calendar(file_.bytes())) {
+  if (!is_calendar_) file_.prepare_copy();
   decoding_ = std::async(std::launch::async, [this] {
     if (!is_calendar_) file_.copy();
     return decode_held(file_.bytes(), content_type_, markup_, [this] { file_.let_go(); });

@@ -23,8 +23,11 @@ class MappedDocument {
   Markup markup() const noexcept { return markup_; }
   /// Whether it seems to be a calendar: other documents are checked as a whole before they are read.
   bool is_calendar() const noexcept { return is_calendar_; }
-  /// What decoding found, as soon as it is done. To be asked for once.
-  Decoded decoded() { return decoding_.get(); }
+  /// What decoding found, as soon as it is done; helps to get the document. To be asked for once.
+  Decoded decoded() {
+    file_.help_copy();
+    return decoding_.get();
+  }
   /// Not to be asked for before `decoded`.
   std::string_view bytes() const noexcept { return file_.bytes(); }
   /// As MappedFile::let_go.
