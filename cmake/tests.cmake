@@ -1,8 +1,12 @@
 # How test programs are compiled: what they test is optimised and watched for undefined behaviour, while their own checks are
-# built once and run once; the checks of UBSan in the expansions of BOOST_TEST would take a third of a sanitized build.
+# built once and run once: sanitized, they are neither optimised nor watched by UBSan, either of which would take a third of
+# such a build, for the expansions of BOOST_TEST.
 set(ALMANAC_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
 if("undefined" IN_LIST ALMANAC_SANITIZE)
   list(APPEND ALMANAC_TEST_OPTIONS -fno-sanitize=undefined)
+endif()
+if(ALMANAC_SANITIZE)
+  list(APPEND ALMANAC_TEST_OPTIONS -O0)
 endif()
 
 # almanac_test(name SOURCES file… DEPENDS target… LABELS label…)
