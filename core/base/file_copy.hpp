@@ -2,6 +2,7 @@
 #include <atomic>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "large_pages.hpp"
 
